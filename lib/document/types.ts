@@ -1,0 +1,137 @@
+import type {
+  ColumnDefault,
+  ColumnId,
+  ColumnType,
+  ConstraintId,
+  DecisionId,
+  Design,
+  ElementId,
+  HandEdits,
+  IndexId,
+  Layout,
+  Override,
+  ReferentialAction,
+  Schema,
+  TableId,
+  Verification,
+} from '@/lib/engine';
+
+/** The open design. The store holds one of these; everything on the screen is a view of it. */
+export interface DocumentState {
+  readonly id: string;
+  /** Given by the person; empty: the domain read from the text is shown. */
+  readonly name: string;
+  /** Opened from a link: nothing can be changed until a copy is made. */
+  readonly readOnly: boolean;
+  readonly text: string;
+  readonly overrides: readonly Override[];
+  /** Base and current schema for the next merge; absent before the first reading. */
+  readonly edits: HandEdits | null;
+  /** What is drawn now: the last design's schema, with hand edits already in it before the worker has answered. */
+  readonly schema: Schema;
+  /** The last good design; null before the first reading. */
+  readonly design: Design | null;
+  /** `failed`: the last good design stays, marked as such. */
+  readonly reading: 'idle' | 'reading' | 'failed';
+  readonly layout: Layout;
+  readonly proof: ProofState;
+  readonly saved: 'saved' | 'saving' | 'failed';
+  readonly selection: readonly ElementId[];
+  readonly hovered: ElementId | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export type ProofState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'checking' }
+  | { readonly state: 'done'; readonly verification: Verification }
+  /** The engine could not be started at all (no WebAssembly, out of memory). */
+  | { readonly state: 'unavailable'; readonly because: string };
+
+export interface DocumentActions {
+  readonly setText: (text: string) => void;
+  readonly rename: (name: string) => void;
+  /** Applies a hand edit at once; undoable. */
+  readonly edit: (edit: SchemaEdit) => void;
+  /** Overrules a decision; null takes the overrule back. Undoable. */
+  readonly override: (decision: DecisionId, choice: string | null) => void;
+  /** New places of some tables, top left corners in canvas pixels; one undo step per gesture. */
+  readonly move: (places: Layout) => void;
+  /** Lays every table out afresh. */
+  readonly relayout: () => Promise<void>;
+  readonly select: (ids: readonly ElementId[]) => void;
+  readonly hover: (id: ElementId | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Proves the current design now; otherwise it is proved when typing pauses. */
+  readonly prove: () => Promise<void>;
+}
+
+/** How many rows of the child one row of the parent may have, and whether the child must have a parent. */
+export interface RelationshipShape {
+  readonly kind: 'oneToMany' | 'oneToOne' | 'manyToMany';
+  /** The key is NOT NULL. Ignored for manyToMany. */
+  readonly required: boolean;
+  readonly onDelete: ReferentialAction;
+}
+
+/** One change a person makes by hand. Ids of new elements are given by the caller (crypto.randomUUID). */
+export type SchemaEdit =
+  | { readonly kind: 'addTable'; readonly id: TableId; readonly name: string; readonly at: { x: number; y: number } }
+  | { readonly kind: 'renameTable'; readonly table: TableId; readonly name: string }
+  | { readonly kind: 'describeTable'; readonly table: TableId; readonly purpose: string }
+  | { readonly kind: 'setLiveTraffic'; readonly table: TableId; readonly live: boolean }
+  | { readonly kind: 'setExpectedRows'; readonly table: TableId; readonly rows: number | null }
+  | { readonly kind: 'deleteTable'; readonly table: TableId }
+  | {
+      readonly kind: 'addColumn';
+      readonly table: TableId;
+      readonly id: ColumnId;
+      readonly name: string;
+      readonly type: ColumnType;
+      readonly nullable: boolean;
+      readonly default?: ColumnDefault;
+    }
+  | { readonly kind: 'renameColumn'; readonly table: TableId; readonly column: ColumnId; readonly name: string }
+  | { readonly kind: 'retypeColumn'; readonly table: TableId; readonly column: ColumnId; readonly type: ColumnType }
+  | { readonly kind: 'setNullable'; readonly table: TableId; readonly column: ColumnId; readonly nullable: boolean }
+  | {
+      readonly kind: 'setDefault';
+      readonly table: TableId;
+      readonly column: ColumnId;
+      readonly default: ColumnDefault | null;
+    }
+  | { readonly kind: 'setUnique'; readonly table: TableId; readonly column: ColumnId; readonly unique: boolean }
+  | { readonly kind: 'deleteColumn'; readonly table: TableId; readonly column: ColumnId }
+  /** Makes the key column(s) on the child, or the junction table; `id` seeds the new elements' ids. */
+  | {
+      readonly kind: 'relate';
+      readonly id: string;
+      readonly parent: TableId;
+      readonly child: TableId;
+      /** An existing column of the child to use as the key, instead of a new one. */
+      readonly column?: ColumnId;
+      readonly shape: RelationshipShape;
+    }
+  | {
+      readonly kind: 'setOnDelete';
+      readonly table: TableId;
+      readonly key: ConstraintId;
+      readonly action: ReferentialAction;
+    }
+  /** A foreign key (with `dropColumn`, its columns too), unique, check or exclusion. */
+  | {
+      readonly kind: 'deleteConstraint';
+      readonly table: TableId;
+      readonly id: ConstraintId;
+      readonly dropColumn: boolean;
+    }
+  | {
+      readonly kind: 'addIndex';
+      readonly table: TableId;
+      readonly id: IndexId;
+      readonly columns: readonly { readonly column: ColumnId; readonly direction: 'asc' | 'desc' }[];
+      readonly unique: boolean;
+    }
+  | { readonly kind: 'deleteIndex'; readonly table: TableId; readonly id: IndexId };

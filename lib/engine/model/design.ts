@@ -1,0 +1,45 @@
+import type { AccessPattern } from './access-pattern';
+import type { ConceptualModel } from './conceptual';
+import type { Decision, Override } from './decision';
+import type { Diagnostic } from './diagnostic';
+import type { Schema } from './schema';
+
+/** What the person gives. */
+export interface Brief {
+  /** Names the design; absent: the domain read from the text. */
+  readonly name?: string;
+  readonly text: string;
+  readonly overrides: readonly Override[];
+}
+
+/** A reading's schema before hand edits, and the schema with them: both without inferred indexes. */
+export interface HandEdits {
+  readonly base: Schema;
+  readonly current: Schema;
+}
+
+/** Everything the engine made of a brief and the hand edits. Plain data: it survives structuredClone and JSON. */
+export interface Design {
+  readonly brief: Brief;
+  readonly name: string;
+  readonly conceptual: ConceptualModel;
+  /** The reading alone, without hand edits or inferred indexes: the next merge's base. */
+  readonly base: Schema;
+  /** With hand edits, without inferred indexes: what the person edits. */
+  readonly current: Schema;
+  /** The whole schema: `current` with inferred indexes. What is drawn, proved and exported. */
+  readonly schema: Schema;
+  readonly patterns: readonly AccessPattern[];
+  readonly decisions: readonly Decision[];
+  /** Sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly question?: Question;
+}
+
+/** The one thing worth asking; the design goes ahead on `assumed`. Answering adds the answer's sentence to the brief. */
+export interface Question {
+  readonly text: string;
+  readonly answers: readonly { readonly label: string; readonly sentence: string }[];
+  /** Index into `answers`. */
+  readonly assumed: number;
+}

@@ -1,0 +1,87 @@
+const irregular: readonly (readonly [string, string])[] = [
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['goose', 'geese'],
+  ['mouse', 'mice'],
+  ['ox', 'oxen'],
+  ['criterion', 'criteria'],
+  ['phenomenon', 'phenomena'],
+  ['datum', 'data'],
+  ['medium', 'media'],
+  ['curriculum', 'curricula'],
+  ['index', 'indexes'],
+  ['matrix', 'matrices'],
+  ['vertex', 'vertices'],
+  ['analysis', 'analyses'],
+  ['basis', 'bases'],
+  ['crisis', 'crises'],
+  ['diagnosis', 'diagnoses'],
+  ['thesis', 'theses'],
+  ['hypothesis', 'hypotheses'],
+  ['leaf', 'leaves'],
+  ['life', 'lives'],
+  ['knife', 'knives'],
+  ['shelf', 'shelves'],
+  ['half', 'halves'],
+  ['wolf', 'wolves'],
+  ['quiz', 'quizzes'],
+  ['alumnus', 'alumni'],
+  ['syllabus', 'syllabi'],
+  ['stimulus', 'stimuli'],
+  ['bacterium', 'bacteria'],
+  ['bus', 'buses'],
+  ['gas', 'gases'],
+  ['lens', 'lenses'],
+  ['movie', 'movies'],
+  ['cookie', 'cookies'],
+  ['zombie', 'zombies'],
+  ['tie', 'ties'],
+  ['shoe', 'shoes'],
+];
+const invariant = new Set(
+  (
+    'aircraft spacecraft equipment information software hardware baggage luggage furniture staff personnel series species ' +
+    'sheep fish deer news feedback inventory_stock merchandise payroll livestock cattle money homework research'
+  ).split(' '),
+);
+const toPlural = new Map(irregular);
+const toSingular = new Map(irregular.map(([s, p]) => [p, s] as const));
+
+const vowelEnd = /[aeiou]y$/;
+
+/** Plural of a lower-case word; only the last word of a phrase changes. */
+export function plural(words: string): string {
+  return inflectLast(words, (word) => {
+    if (invariant.has(word)) return word;
+    const known = toPlural.get(word);
+    if (known !== undefined) return known;
+    if (word.endsWith('y') && !vowelEnd.test(word)) return `${word.slice(0, -1)}ies`;
+    if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+    if (/(hero|potato|tomato|echo|veto|cargo)$/.test(word)) return `${word}es`;
+    return `${word}s`;
+  });
+}
+
+/** Singular of a lower-case word; only the last word of a phrase changes. A singular word is left as it is. */
+export function singular(words: string): string {
+  return inflectLast(words, (word) => {
+    if (invariant.has(word) || toPlural.has(word)) return word;
+    const known = toSingular.get(word);
+    if (known !== undefined) return known;
+    if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
+    if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+    if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
+    if (/(hero|potato|tomato|echo|veto|cargo)es$/.test(word)) return word.slice(0, -2);
+    if (/[^aeiou](us)es$/.test(word)) return word.slice(0, -2);
+    return word.endsWith('s') ? word.slice(0, -1) : word;
+  });
+}
+
+function inflectLast(words: string, inflect: (word: string) => string): string {
+  const at = Math.max(words.lastIndexOf(' '), words.lastIndexOf('_'), words.lastIndexOf('-')) + 1;
+  return words.slice(0, at) + inflect(words.slice(at));
+}

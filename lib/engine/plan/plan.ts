@@ -1,0 +1,38 @@
+import type { Change } from '../diff/change';
+import type { ElementId } from '../model/ids';
+
+/** What a step may do to a database in use. */
+export interface Hazard {
+  readonly code: 'blocksWrites' | 'blocksReads' | 'rewritesTable' | 'losesData' | 'mayFail' | 'notReversible';
+  readonly severity: 'critical' | 'warning' | 'info';
+  readonly message: string;
+}
+
+/** One statement of SQL, without its closing semicolon, and the element it makes or changes. */
+export interface Statement {
+  readonly sql: string;
+  readonly subject: ElementId;
+}
+
+export interface PlanStep {
+  /** In the order they run. */
+  readonly up: readonly Statement[];
+  /** The reverse of `up`, in the order it runs; empty when the step cannot be undone. */
+  readonly down: readonly Statement[];
+  readonly source: Change;
+  /** False: each statement must run alone, outside a transaction (CREATE INDEX CONCURRENTLY). */
+  readonly transactional: boolean;
+  readonly hazards: readonly Hazard[];
+}
+
+/** An ordered way from one schema to another and back. Down runs the steps in reverse order. */
+export interface Plan {
+  readonly steps: readonly PlanStep[];
+  readonly reversible: boolean;
+}
+
+/** Steps that go into one migration file: all the transactional ones in a row, or a single other one. */
+export interface PlanBatch {
+  readonly steps: readonly PlanStep[];
+  readonly transactional: boolean;
+}
