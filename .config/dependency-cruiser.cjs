@@ -10,12 +10,20 @@ const stage = (name, ...allowed) =>
     `engine-${name}`,
     `${name} imports only itself, model, diagnostics${allowed.length ? `, ${allowed.join(', ')}` : ''}`,
     `^lib/engine/${name}/`,
-    { path: '^lib/engine/', pathNot: `^lib/engine/(${['model', 'diagnostics', 'testing', name, ...allowed].join('|')})/` },
+    {
+      path: '^lib/engine/',
+      pathNot: `^lib/engine/(${['model', 'diagnostics', 'testing', name, ...allowed].join('|')})/`,
+    },
   );
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     stage('model'),
     stage('diagnostics'),
     stage('language'),
@@ -28,21 +36,43 @@ module.exports = {
     stage('plan', 'diff', 'dialects'),
     stage('report', 'diagram', 'dialects', 'diff', 'plan'),
     stage('targets', 'diff', 'dialects', 'plan'),
-    never('engine-is-closed', 'the engine imports nothing from outside itself', '^lib/engine/(?!.*(\\.test\\.ts$|testing/))', {
-      pathNot: '^lib/engine/',
+    never(
+      'engine-is-closed',
+      'the engine imports nothing from outside itself',
+      '^lib/engine/(?!.*(\\.test\\.ts$|testing/))',
+      {
+        pathNot: '^lib/engine/',
+      },
+    ),
+    never(
+      'targets-are-siblings',
+      'a target imports no sibling, only targets/shared',
+      '^lib/engine/targets/(?!shared/)([^/]+)/',
+      {
+        path: '^lib/engine/targets/[^/]+/',
+        pathNot: '^lib/engine/targets/(shared|$1)/',
+      },
+    ),
+    never(
+      'front-door',
+      'outside the engine only its front door is imported',
+      '^(lib/(?!engine/)|components/|app/)(?!.*\\.test\\.tsx?$)',
+      {
+        path: '^lib/engine/',
+        pathNot: '^lib/engine/(index\\.ts$|testing/)',
+      },
+    ),
+    never(
+      'proof-knows-the-engine',
+      'proof, worker, share import only the engine and themselves',
+      '^lib/(proof|share)/',
+      {
+        path: '^(lib/(document|worker|cli|server)|components|app)/',
+      },
+    ),
+    never('cli-has-no-web', 'the command line imports no web code', '^lib/cli/', {
+      path: '^(lib/(document|worker|share)|components|app)/|^next|^react',
     }),
-    never('targets-are-siblings', 'a target imports no sibling, only targets/shared', '^lib/engine/targets/(?!shared/)([^/]+)/', {
-      path: '^lib/engine/targets/[^/]+/',
-      pathNot: '^lib/engine/targets/(shared|$1)/',
-    }),
-    never('front-door', 'outside the engine only its front door is imported', '^(lib/(?!engine/)|components/|app/)(?!.*\\.test\\.tsx?$)', {
-      path: '^lib/engine/',
-      pathNot: '^lib/engine/(index\\.ts$|testing/)',
-    }),
-    never('proof-knows-the-engine', 'proof, worker, share import only the engine and themselves', '^lib/(proof|share)/', {
-      path: '^(lib/(document|worker|cli|server)|components|app)/',
-    }),
-    never('cli-has-no-web', 'the command line imports no web code', '^lib/cli/', { path: '^(lib/(document|worker|share)|components|app)/|^next|^react' }),
     never('document-has-no-view', 'the document knows nothing of components', '^lib/', { path: '^(components|app)/' }),
     never('components-below-app', 'components know nothing of routes', '^components/', { path: '^app/' }),
   ],
