@@ -1,6 +1,4 @@
 /** The import rules of lib/ARCHITECTURE.md. Run by `npm test`. */
-const engineStages = '(language|design|indexes|dialects|diff|merge|report|diagram|plan|targets)';
-
 /** Forbids imports from `from` to `to`, both regular expressions over paths. */
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
 
