@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,7 +56,8 @@ function stamp() {
     if (!stats.isDirectory()) return void hash.update(`${path}\0${stats.size}\0${stats.mtimeMs}\n`);
     for (const name of readdirSync(path).sort()) visit(join(path, name));
   };
-  for (const name of ['lib', 'package.json', 'tsconfig.json', '.config/scripts/bundle-cli.mjs']) visit(join(root, name));
+  for (const name of ['lib', 'package.json', 'tsconfig.json', '.config/scripts/bundle-cli.mjs'])
+    visit(join(root, name));
   return hash.digest('hex').slice(0, 32);
 }
 

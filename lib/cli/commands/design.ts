@@ -1,0 +1,79 @@
+import { type Brief, bundleFiles, type Design, design, summarize, targets, type Verification } from '@/lib/engine';
+import { readText, writeBundle } from '../files';
+import { exit, type Io, UsageError } from '../io';
+import { onlyArgument, parseOptions } from '../options';
+import { resultJson } from '../result-json';
+
+const usage = 'flux design <brief.txt | -> --out <dir>';
+
+/** `flux design`: a brief to a directory of migrations, summary and report. */
+export async function designCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseOptions(args, {
+    out: { type: 'string', short: 'o' },
+    name: { type: 'string' },
+    target: { type: 'string' },
+    prove: { type: 'boolean' },
+    force: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const source = onlyArgument(positionals, 'brief', usage);
+  if (!values.out) throw new UsageError('No --out given.', `Usage: ${usage}`);
+  if (values.name?.trim() === '')
+    throw new UsageError('--name is empty.', 'Leave it out to take the name from the brief.');
+  const target = chooseTarget(values.target);
+  const brief: Brief = {
+    text: source === '-' ? await io.stdin() : await readText(source),
+    overrides: [],
+    ...(values.name !== undefined && { name: values.name }),
+  };
+
+  const made = design(brief);
+  const verification = values.prove ? await prove(made) : undefined;
+  const at = io.now();
+  const files = bundleFiles({ design: made, target, at, ...(verification && { verification }) });
+  await writeBundle(values.out, files, values.force ?? false);
+
+  if (values.json) {
+    const result = resultJson({
+      design: made,
+      target,
+      directory: values.out,
+      files,
+      ...(verification && { verification }),
+    });
+    io.out(`${JSON.stringify(result, null, 2)}\n`);
+  } else {
+    io.out(`${summarize({ design: made, at, ...(verification && { verification }) })}\n`);
+  }
+  warnOfCritical(made, io);
+  return reportProof(verification, io);
+}
+
+function chooseTarget(id: string | undefined): string {
+  if (id === undefined) return targets[0]?.id ?? 'sql';
+  if (targets.some((target) => target.id === id)) return id;
+  throw new UsageError(`Unknown target "${id}".`, `Targets: ${targets.map((target) => target.id).join(', ')}.`);
+}
+
+/** The proof's engine is loaded only for a proof: it is most of the start time. */
+async function prove(made: Design): Promise<Verification> {
+  const { proveOnPglite } = await import('@/lib/proof/pglite-node');
+  return proveOnPglite(made.schema);
+}
+
+function warnOfCritical(made: Design, io: Io): void {
+  const critical = made.diagnostics.filter((finding) => finding.severity === 'critical');
+  const [first] = critical;
+  if (!first) return;
+  const more = critical.length > 1 ? ` and ${critical.length - 1} more` : '';
+  io.err(`flux: exported with a critical finding: ${first.message} ${first.hint}${more}\n`);
+}
+
+function reportProof(verification: Verification | undefined, io: Io): number {
+  if (verification?.status !== 'failed') return exit.ok;
+  const { failure } = verification;
+  io.err(
+    `flux: not proved on ${verification.engine}: ${failure?.message ?? 'the proof failed'} See verification in the report.\n`,
+  );
+  return exit.notProved;
+}
