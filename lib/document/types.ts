@@ -40,6 +40,21 @@ export interface DocumentState {
   readonly hovered: ElementId | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** False until the last open design has been read from storage (or the link decoded); always false on the server. */
+  readonly ready: boolean;
+  /** Why nothing could be read, or why the last save failed; absent when all is well. */
+  readonly trouble: { readonly reading?: string; readonly saving?: string };
+  /** The latest thing worth telling the person; a new object each time, null before the first. */
+  readonly notice: Notice | null;
+}
+
+/** One message for a toast: what happened, and where it can be taken back, how. */
+export interface Notice {
+  /** Counts up, so that equal messages are told apart. */
+  readonly id: number;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export type ProofState =
@@ -52,8 +67,8 @@ export type ProofState =
 export interface DocumentActions {
   readonly setText: (text: string) => void;
   readonly rename: (name: string) => void;
-  /** Applies a hand edit at once; undoable. */
-  readonly edit: (edit: SchemaEdit) => void;
+  /** Applies a hand edit at once; undoable. One that cannot be applied changes nothing and gives the reason, also as a notice. */
+  readonly edit: (edit: SchemaEdit) => EditOutcome;
   /** Overrules a decision; null takes the overrule back. Undoable. */
   readonly override: (decision: DecisionId, choice: string | null) => void;
   /** New places of some tables, top left corners in canvas pixels; one undo step per gesture. */
@@ -66,7 +81,16 @@ export interface DocumentActions {
   readonly redo: () => void;
   /** Proves the current design now; otherwise it is proved when typing pauses. */
   readonly prove: () => Promise<void>;
+  /** Turns a read-only design from a link into one's own, under a new id; without effect on one's own design. */
+  readonly makeCopy: () => void;
+  /** Shows a message as a notice. */
+  readonly notify: (notice: Omit<Notice, 'id'>) => void;
 }
+
+/** Whether a hand edit was applied; `notes` say what else it changed, one sentence each. */
+export type EditOutcome =
+  | { readonly ok: true; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly because: string };
 
 /** How many rows of the child one row of the parent may have, and whether the child must have a parent. */
 export interface RelationshipShape {
