@@ -1,16 +1,6 @@
 /** The engine's front door: everything outside `lib/engine` imports from here. */
 export { bundleFiles } from './bundle';
-export { metrics } from './diagram/metrics';
-export {
-  type BadgeView,
-  type DetailLevel,
-  type FooterView,
-  type RowView,
-  rowsOf,
-  type TableView,
-  tableView,
-} from './diagram/table-view';
-export { displayWidth, shorten } from './diagram/text-width';
+export * from './diagram';
 export { applyChanges, diff } from './diff';
 export type { Change } from './diff/change';
 export type * from './model/access-pattern';

@@ -1,0 +1,16 @@
+export { CROW_FOOT_LENGTH, type CrowFoot, crowFoot } from './crow-foot';
+export { type EdgeEnd, type EdgeView, edgesOf } from './edges';
+export { type Box, boundingBox, type Point, tooClose } from './geometry';
+export { metrics } from './metrics';
+export { type Anchor, type MarkerPlace, type Route, routeEdge, routeSelf, type Side } from './route';
+export { anchorOf, routeAll, type Scene, type SceneEdge, type SceneTable, sceneOf } from './scene';
+export {
+  type BadgeView,
+  type DetailLevel,
+  type FooterView,
+  type RowView,
+  rowsOf,
+  type TableView,
+  tableView,
+} from './table-view';
+export { displayWidth, shorten } from './text-width';
