@@ -1,7 +1,9 @@
 export { CROW_FOOT_LENGTH, type CrowFoot, crowFoot } from './crow-foot';
 export { type EdgeEnd, type EdgeView, edgesOf } from './edges';
 export { type Box, boundingBox, type Point, tooClose } from './geometry';
+export { layered } from './layered/layered';
 export { metrics } from './metrics';
+export { placeNew } from './place-new';
 export { type Anchor, type MarkerPlace, type Route, routeEdge, routeSelf, type Side } from './route';
 export { anchorOf, routeAll, type Scene, type SceneEdge, type SceneTable, sceneOf } from './scene';
 export {
