@@ -20,9 +20,7 @@ export const metrics = {
   nameSize: 13,
   typeSize: 12,
   badgeSize: 11,
-  /** Estimated advance of one cell of text, by font: Geist Sans 13 at 600 and 400, Geist Mono 12 and 11. */
-  headerCell: 7.6,
-  nameCell: 7.1,
+  /** Advance of one cell of text in Geist Mono at 12 and 11. */
   typeCell: 7.2,
   badgeCell: 6.6,
 } as const;

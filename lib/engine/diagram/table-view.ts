@@ -3,6 +3,7 @@ import type { ColumnId, ConstraintId, IndexId, TableId } from '../model/ids';
 import type { Column, Schema, Table } from '../model/schema';
 import { type KeyGroup, keyGroups } from './key-groups';
 import { metrics } from './metrics';
+import { headerWidth, nameWidth, typeWidth } from './text-pixels';
 import { displayWidth } from './text-width';
 
 /** Which columns a diagram shows: all, those in a key or an index, or none (the table's name alone). */
@@ -150,7 +151,7 @@ function footerOf(groups: readonly KeyGroup[], y: number): FooterView | null {
 }
 
 function widthOf(name: string, rows: readonly RowView[]): number {
-  const header = 2 * metrics.padding + displayWidth(name) * metrics.headerCell + 2 * metrics.keySlot;
+  const header = 2 * metrics.padding + headerWidth(name) + 2 * metrics.keySlot;
   const widest = Math.max(header, ...rows.map(rowWidth));
   return Math.ceil(Math.min(metrics.maxWidth, Math.max(metrics.minWidth, widest)) / 4) * 4;
 }
@@ -158,9 +159,9 @@ function widthOf(name: string, rows: readonly RowView[]): number {
 const rowWidth = (row: RowView): number =>
   2 * metrics.padding +
   metrics.keySlot +
-  displayWidth(row.name) * metrics.nameCell +
+  nameWidth(row.name) +
   row.badges.reduce((sum, b) => sum + metrics.gap / 2 + b.width, 0) +
   2 * metrics.gap +
-  displayWidth(row.type) * metrics.typeCell +
+  typeWidth(row.type) +
   metrics.gap +
   metrics.diamond;

@@ -10,7 +10,7 @@ const BAND_GAP = 72;
 /** The width to height ratio aimed at: a little wider than high, like a screen. */
 export const WANTED_RATIO = 1.2;
 /** Columns up to this width stay side by side however low they are: a short chain reads best in one line. */
-const NARROW = 1200;
+const NARROW = 1440;
 
 export interface Placed extends Box {
   readonly id: TableId;
