@@ -4,7 +4,7 @@ import { cssName, dark, light, type Tokens } from './tokens';
 /** `page`: colours come from the custom properties of the page around the diagram. */
 export type DiagramTheme = 'light' | 'dark' | 'page';
 
-const sans = "Geist,'Geist Sans',Inter,system-ui,sans-serif";
+const sans = "Geist,'Geist Sans',Inter,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const mono = "'Geist Mono',ui-monospace,Menlo,Consolas,monospace";
 
 /** The style sheet of a diagram. Its class names all start with `fd`, so that it can stand inside a page. */

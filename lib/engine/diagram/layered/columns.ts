@@ -28,19 +28,42 @@ interface Column {
   readonly height: number;
 }
 
-/** Places ordered ranks as columns from left to right, at the column height whose result comes nearest the wanted ratio. */
+/** Places ordered ranks as columns from left to right, at the column height that costs least. */
 export function placeColumns(ranks: readonly (readonly LayoutNode[])[]): Block {
   const nodes = ranks.flat();
   const tallest = Math.max(...nodes.map((node) => node.height));
   const total = nodes.reduce((sum, node) => sum + node.height + GAP_Y, 0);
-  let best: { readonly rows: readonly (readonly Column[])[]; readonly error: number } | null = null;
-  for (let limit = tallest; ; limit = Math.min(total, limit * 1.2)) {
-    const rows = bands(ranks, limit);
-    const error = Math.abs(Math.log(ratioOf(rows) / WANTED_RATIO)) + 0.15 * (rows.length - 1);
-    if (best === null || error < best.error - 1e-9) best = { rows, error };
-    if (limit >= total) break;
+  let best = settle(bands(ranks, total));
+  let least = costOf(best, nodes);
+  for (let limit = tallest; limit < total; limit *= 1.25) {
+    const block = settle(bands(ranks, limit));
+    const cost = costOf(block, nodes);
+    if (cost < least - 1e-9) [best, least] = [block, cost];
   }
-  return settle(best?.rows ?? []);
+  return best;
+}
+
+/** Ratios between these cost nothing. */
+const GOOD_RATIO = { min: 0.75, max: 1.7 };
+
+/** How long the edges are, relative to the area of the tables, and how far the shape is from a screen's. */
+function costOf(block: Block, nodes: readonly LayoutNode[]): number {
+  const boxes = new Map(block.boxes.map((box) => [box.id, box]));
+  let [length, count, area] = [0, 0, 0];
+  for (const node of nodes) {
+    const box = boxes.get(node.id);
+    area += node.width * node.height;
+    for (const parent of box ? node.parents : []) {
+      const other = boxes.get(parent.id);
+      if (!box || !other) continue;
+      length += Math.abs(box.x - other.x) + Math.abs(box.y + box.height / 2 - other.y - other.height / 2);
+      count++;
+    }
+  }
+  const ratio = block.width / block.height;
+  const small = block.width <= NARROW && block.height <= NARROW;
+  const over = Math.max(0, Math.log(ratio / GOOD_RATIO.max), Math.log(GOOD_RATIO.min / ratio));
+  return (count === 0 ? 0 : length / count / Math.sqrt(area)) + (small ? over / 4 : over * 2);
 }
 
 const columnHeight = (nodes: readonly LayoutNode[]): number =>
@@ -87,13 +110,6 @@ function split(rank: readonly LayoutNode[], limit: number): readonly Column[] {
 }
 
 const bandHeight = (band: readonly Column[]): number => Math.max(...band.map((column) => column.height));
-const bandWidth = (band: readonly Column[]): number =>
-  band.reduce((sum, column) => sum + column.width, 0) + GAP_X * (band.length - 1);
-
-function ratioOf(rows: readonly (readonly Column[])[]): number {
-  const height = rows.reduce((sum, band) => sum + bandHeight(band), 0) + BAND_GAP * (rows.length - 1);
-  return Math.max(...rows.map(bandWidth)) / height;
-}
 
 /** Gives every node its place: beside its neighbours already placed, in the column's order, within the band. */
 function settle(rows: readonly (readonly Column[])[]): Block {
