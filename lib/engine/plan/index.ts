@@ -1,12 +1,58 @@
+import { diff } from '../diff';
 import type { Schema } from '../model/schema';
-import type { Plan, PlanBatch } from './plan';
+import { type PlanContext, planContext } from './context';
+import {
+  addConstraints,
+  addForeignKeys,
+  addLateForeignKeys,
+  attachKeyIndexes,
+  buildKeyIndexes,
+  dropConstraints,
+  dropForeignKeys,
+  validateConstraints,
+} from './phases/constraints';
+import { addIndexes, addIndexesConcurrently, dropIndexes } from './phases/indexes';
+import { createTables, dropTables } from './phases/tables';
+import { createTouches, dropTouches } from './phases/touch';
+import { createEnums, createExtensions, dropEnums, dropExtensions } from './phases/types';
+import type { Plan, PlanStep } from './plan';
 
-/** Orders and prints the changes from one schema to another. */
-export function planMigration(_from: Schema, _to: Schema): Plan {
-  return { steps: [], reversible: true };
-}
+export { batches } from './batches';
 
-/** Groups a plan's steps into migration files. */
-export function batches(_plan: Plan): readonly PlanBatch[] {
-  return [];
+/**
+ * In the order they run. What goes is dropped under the old names, then everything is renamed, then what is new or
+ * different is made under the new names. What runs alone comes late, so that the rest shares one file.
+ */
+const phases: readonly ((ctx: PlanContext) => readonly PlanStep[])[] = [
+  dropTouches,
+  dropForeignKeys,
+  dropIndexes,
+  dropConstraints,
+  dropTables,
+  createExtensions,
+  createEnums,
+  createTables,
+  addConstraints,
+  addForeignKeys,
+  addIndexes,
+  createTouches,
+  dropEnums,
+  dropExtensions,
+  buildKeyIndexes,
+  addIndexesConcurrently,
+  validateConstraints,
+  attachKeyIndexes,
+  addLateForeignKeys,
+];
+
+/**
+ * The way from one schema to another and back: each step with its exact reverse. A foreign key that an `addTable` or
+ * `dropTable` step carries in its CREATE TABLE has no step of its own.
+ */
+export function planMigration(from: Schema, to: Schema): Plan {
+  const [first, ...rest] = diff(from, to);
+  if (!first) return { steps: [], reversible: true };
+  const ctx = planContext(from, to, [first, ...rest]);
+  const steps = phases.flatMap((phase) => phase(ctx));
+  return { steps, reversible: steps.every((step) => step.hazards.every(({ code }) => code !== 'notReversible')) };
 }

@@ -17,21 +17,28 @@ export interface Statement {
 export interface PlanStep {
   /** In the order they run. */
   readonly up: readonly Statement[];
-  /** The reverse of `up`, in the order it runs; empty when the step cannot be undone. */
+  /** The reverse of `up`, in the order it runs; empty when nothing needs undoing, or nothing can be (a `notReversible` hazard). */
   readonly down: readonly Statement[];
   readonly source: Change;
   /** False: each statement must run alone, outside a transaction (CREATE INDEX CONCURRENTLY). */
   readonly transactional: boolean;
+  /**
+   * Steps of different groups never share a transaction, so never a file. `enumValues`: a new enum value may not be
+   * used before it is committed. `validate`: checks existing rows in a later transaction than the one that added the
+   * constraint. `contract`: what may only follow that. Absent: the main group.
+   */
+  readonly group?: 'enumValues' | 'validate' | 'contract';
   readonly hazards: readonly Hazard[];
 }
 
 /** An ordered way from one schema to another and back. Down runs the steps in reverse order. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
+  /** No step has a `notReversible` hazard. Rows that are gone stay gone (`losesData`). */
   readonly reversible: boolean;
 }
 
-/** Steps that go into one migration file: all the transactional ones in a row, or a single other one. */
+/** Steps that go into one migration file: all the transactional ones of a group in a row, or a single other one. */
 export interface PlanBatch {
   readonly steps: readonly PlanStep[];
   readonly transactional: boolean;

@@ -1,0 +1,12 @@
+import type { Hazard } from './plan';
+
+const hazard =
+  (code: Hazard['code'], severity: Hazard['severity']) =>
+  (message: string): Hazard => ({ code, severity, message });
+
+export const losesData = hazard('losesData', 'critical');
+export const rewritesTable = hazard('rewritesTable', 'warning');
+export const blocksWrites = hazard('blocksWrites', 'warning');
+export const blocksReads = hazard('blocksReads', 'warning');
+export const mayFail = hazard('mayFail', 'warning');
+export const notice = hazard('mayFail', 'info');

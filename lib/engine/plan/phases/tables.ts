@@ -1,0 +1,42 @@
+import type { SqlContext } from '../../dialects/names';
+import { columnCommentSql, createTableSql, dropTableSql, tableCommentSql } from '../../dialects/tables';
+import type { ForeignKey, Table } from '../../model/schema';
+import type { PlanContext } from '../context';
+import { losesData } from '../hazards';
+import type { PlanStep, Statement } from '../plan';
+import { statements, transactionalStep } from '../step';
+
+/** New tables, each after those it refers to, with the foreign keys its CREATE TABLE can hold, and its comments. */
+export function createTables({ late, created, sources }: PlanContext): readonly PlanStep[] {
+  return created.ordered.map((table) =>
+    transactionalStep(
+      sources.of(table.id),
+      creation(late, table, created.inline.get(table.id) ?? []),
+      statements(table.id, dropTableSql(late, table.id)),
+    ),
+  );
+}
+
+/** Doomed tables, each before those it refers to. */
+export function dropTables({ early, dropped, sources }: PlanContext): readonly PlanStep[] {
+  return [...dropped.ordered]
+    .reverse()
+    .map((table) =>
+      transactionalStep(
+        sources.of(table.id),
+        statements(table.id, dropTableSql(early, table.id)),
+        creation(early, table, dropped.inline.get(table.id) ?? []),
+        [losesData(`Drops ${table.name} with all its rows; going back creates it empty.`)],
+      ),
+    );
+}
+
+function creation(ctx: SqlContext, table: Table, foreignKeys: readonly ForeignKey[]): readonly Statement[] {
+  return [
+    ...statements(table.id, createTableSql(ctx, table, foreignKeys)),
+    ...(table.purpose ? statements(table.id, tableCommentSql(ctx, table.id, table.purpose)) : []),
+    ...table.columns.flatMap((column) =>
+      column.comment ? statements(column.id, columnCommentSql(ctx, table.id, column.id, column.comment)) : [],
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+import { batches } from '../../plan';
+import type { PlanBatch } from '../../plan/plan';
+import type { BundleFile, TargetInput } from '../target';
+import { fileSafe } from './file-names';
+import { commentLine, downSql, upSql } from './sections';
+
+/** What differs between the tools that run plain SQL migrations: where a file goes and what its text looks like. */
+export interface SqlConvention {
+  /** `position` counts from 1. */
+  readonly path: (migration: SqlMigration) => string;
+  readonly text: (migration: SqlMigration) => string;
+}
+
+/** One migration of a plan, ready to be written. */
+export interface SqlMigration {
+  /** From 1, in the order they run. */
+  readonly position: number;
+  /** Safe in file names: `create_clinic`. */
+  readonly name: string;
+  /** One line: what it does. Plain text. */
+  readonly title: string;
+  readonly transactional: boolean;
+  /** Ends with a newline. */
+  readonly up: string;
+  readonly down: string;
+  /** ISO 8601, the moment of export. */
+  readonly at: string;
+}
+
+/** Writes the files of a plan the way a tool wants them. */
+export function sqlMigrations(input: TargetInput, convention: SqlConvention): readonly BundleFile[] {
+  return batches(input.plan).map((batch, i) => {
+    const migration: SqlMigration = {
+      position: i + 1,
+      name: migrationName(batch, input.name),
+      title: titleOf(batch, input.name),
+      transactional: batch.transactional,
+      up: upSql(batch.steps),
+      down: downSql(batch.steps),
+      at: input.at,
+    };
+    return { path: convention.path(migration), text: convention.text(migration) };
+  });
+}
+
+function migrationName(batch: PlanBatch, design: string): string {
+  const domain = fileSafe(design);
+  const [step] = batch.steps;
+  if (step && !step.transactional) {
+    const verb = /^DROP/.test(step.up[0]?.sql ?? '') ? 'drop' : 'create';
+    return `${verb}_${fileSafe(nameOfIndex(step.source), 'index')}`;
+  }
+  switch (step?.group) {
+    case 'enumValues':
+      return 'add_enum_values';
+    case 'validate':
+      return 'validate_constraints';
+    case 'contract':
+      return `complete_${domain}`;
+    default:
+      return `${batch.steps.some(({ source }) => source.kind === 'addTable') ? 'create' : 'change'}_${domain}`;
+  }
+}
+
+function nameOfIndex(source: PlanBatch['steps'][number]['source']): string {
+  switch (source.kind) {
+    case 'addIndex':
+    case 'dropIndex':
+      return source.index.name;
+    case 'modifyIndex':
+      return source.to.name;
+    case 'addConstraint':
+      return source.added.constraint.name;
+    case 'modifyConstraint':
+      return source.to.constraint.name;
+    default:
+      return '';
+  }
+}
+
+function titleOf(batch: PlanBatch, design: string): string {
+  const count = (kind: string) => batch.steps.filter(({ source }) => source.kind === kind).length;
+  const parts = [
+    [new Set(batch.steps.flatMap(({ source }) => (source.kind === 'addTable' ? [source.table.id] : []))).size, 'table'],
+    [count('addIndex'), 'index'],
+  ] as const;
+  const made = parts.flatMap(([n, noun]) =>
+    n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : noun === 'index' ? 'es' : 's'}`],
+  );
+  return made.length === 0 ? design : `${design}: ${made.join(', ')}`;
+}
+
+/** The header every file starts with. Ends with a newline. */
+export const header = (migration: SqlMigration): string => `${commentLine(migration.title) || '-- Schema'}\n`;
