@@ -1,0 +1,110 @@
+import {
+  type Column,
+  type ColumnId,
+  type ForeignKey,
+  type Index,
+  type IndexKey,
+  predicateColumns,
+  type Schema,
+  type Table,
+  templateColumns,
+} from '@/lib/engine';
+import { keep } from './find';
+import { named } from './names';
+
+/**
+ * Takes out whatever mentions a table, column or key that is no longer there: keys, checks, indexes, generated
+ * columns, foreign keys. Untouched tables stay the same values. The notes name what went from the tables that stay.
+ */
+export function dropDangling(schema: Schema): { readonly schema: Schema; readonly notes: readonly string[] } {
+  const local = schema.tables.map(dropWithin);
+  const byId = new Map(local.map((table) => [table.id, table]));
+  const tables = local.map((table) => {
+    const foreignKeys = keep(table.foreignKeys, (fk) => refers(fk, byId.get(fk.refTable)));
+    return foreignKeys === table.foreignKeys ? table : { ...table, foreignKeys };
+  });
+  const notes = tables.flatMap((table, i) => lost(schema.tables[i] ?? table, table));
+  const untouched = tables.every((table, i) => table === schema.tables[i]);
+  return { schema: untouched ? schema : { ...schema, tables }, notes };
+}
+
+/** Whether the columns of `table` can be referred to by a foreign key: exactly a primary key, unique key or unique index. */
+export function isKey(table: Table, columns: readonly ColumnId[]): boolean {
+  const wanted = [...columns].sort().join('\n');
+  const same = (ids: readonly ColumnId[]) => [...ids].sort().join('\n') === wanted;
+  return (
+    (table.primaryKey !== undefined && same(table.primaryKey.columns)) ||
+    table.uniques.some((uq) => same(uq.columns)) ||
+    table.indexes.some((index) => isWholeKey(index) && same(indexColumns(index)))
+  );
+}
+
+const isWholeKey = (index: Index): boolean =>
+  index.unique && index.where === undefined && index.parts.every((part) => 'column' in part.key);
+
+/** The columns an index or exclusion needs to exist, without the ones an index only carries along. */
+export const indexColumns = (index: Pick<Index, 'where'> & { readonly parts: readonly { key: IndexKey }[] }) => [
+  ...index.parts.flatMap(({ key }) => ('column' in key ? [key.column] : templateColumns(key.expression))),
+  ...(index.where ? predicateColumns(index.where) : []),
+];
+
+const refers = (fk: ForeignKey, parent: Table | undefined): boolean =>
+  parent !== undefined && isKey(parent, fk.refColumns);
+
+function dropWithin(before: Table): Table {
+  const columns = liveColumns(before.columns);
+  const live = new Set(columns.map((c) => c.id));
+  const all = (ids: readonly ColumnId[]) => ids.every((id) => live.has(id));
+  const uniques = keep(before.uniques, (uq) => all(uq.columns));
+  const checks = keep(before.checks, (check) => all(predicateColumns(check.predicate)));
+  const exclusions = keep(before.exclusions, (ex) => all(indexColumns(ex)));
+  const indexes = keep(before.indexes, (index) => all(indexColumns(index))).map((index) => carrying(index, live));
+  const foreignKeys = keep(before.foreignKeys, (fk) => all(fk.columns));
+  const { primaryKey, ...rest } = before;
+  const key = primaryKey && all(primaryKey.columns) ? primaryKey : undefined;
+  const table: Table = {
+    ...rest,
+    ...(key && { primaryKey: key }),
+    columns,
+    foreignKeys,
+    uniques,
+    checks,
+    exclusions,
+    indexes,
+  };
+  return sameParts(before, table) ? before : table;
+}
+
+/** Without the generated columns that are computed from a column that is gone; they may depend on each other. */
+function liveColumns(columns: readonly Column[]): readonly Column[] {
+  const live = new Set(columns.map((c) => c.id));
+  const left = keep(
+    columns,
+    ({ generated }) => generated?.kind !== 'stored' || templateColumns(generated.sql).every((id) => live.has(id)),
+  );
+  return left === columns ? columns : liveColumns(left);
+}
+
+function carrying(index: Index, live: ReadonlySet<ColumnId>): Index {
+  if (!index.include) return index;
+  const include = keep(index.include, (id) => live.has(id));
+  return include === index.include ? index : { ...index, include };
+}
+
+const sameParts = (a: Table, b: Table): boolean =>
+  a.columns === b.columns &&
+  a.primaryKey === b.primaryKey &&
+  a.foreignKeys === b.foreignKeys &&
+  a.uniques === b.uniques &&
+  a.checks === b.checks &&
+  a.exclusions === b.exclusions &&
+  a.indexes.length === b.indexes.length &&
+  a.indexes.every((index, i) => index === b.indexes[i]);
+
+function lost(before: Table, after: Table): readonly string[] {
+  if (before === after) return [];
+  const kept = new Set([...named(after), ...after.columns].map((item) => item.id));
+  return [...before.columns, ...named(before)]
+    .filter((item) => !kept.has(item.id))
+    .map((item) => `${item.name} of “${after.name}” went with it.`);
+}

@@ -1,0 +1,42 @@
+import type { Schema } from '@/lib/engine';
+import type { SchemaEdit } from '../types';
+import { addColumn, deleteColumn, renameColumn, setDefault, setNullable } from './columns';
+import { deleteConstraint, setOnDelete, setUnique } from './constraints';
+import { addIndex, deleteIndex } from './indexes';
+import { relate } from './relate';
+import type { EditHandler, EditResult } from './result';
+import { retypeColumn } from './retype';
+import { addTable, deleteTable, describeTable, renameTable, setExpectedRows, setLiveTraffic } from './tables';
+
+export type { EditResult } from './result';
+
+const handlers: { readonly [K in SchemaEdit['kind']]: EditHandler<K> } = {
+  addTable,
+  renameTable,
+  describeTable,
+  setLiveTraffic,
+  setExpectedRows,
+  deleteTable,
+  addColumn,
+  renameColumn,
+  retypeColumn,
+  setNullable,
+  setDefault,
+  setUnique,
+  deleteColumn,
+  relate,
+  setOnDelete,
+  deleteConstraint,
+  addIndex,
+  deleteIndex,
+};
+
+/**
+ * Applies a hand edit to a schema. Pure. An edit that would leave the schema invalid, or whose element is gone, is
+ * refused with the reason; an edit that changes nothing gives the schema back as it is.
+ */
+export function applyEdit(schema: Schema, edit: SchemaEdit): EditResult {
+  // Each handler takes the edit of its own key, which the compiler cannot follow through the lookup.
+  const handler = handlers[edit.kind] as (schema: Schema, edit: SchemaEdit) => EditResult;
+  return handler(schema, edit);
+}

@@ -1,0 +1,94 @@
+import type { Schema } from '@/lib/engine';
+import { change, type DocumentContext, mayChange, notify } from '../context';
+import { applyEdit } from '../edits';
+import { noEdits } from '../hand-edits';
+import { placesFor } from '../places';
+import type { DocumentActions, DocumentState, EditOutcome, SchemaEdit } from '../types';
+import type { ReadingSlice } from './reading';
+
+/** Edits of one kind and element closer together than this are one undo step, in milliseconds. */
+const SAME_EDIT_MS = 700;
+/** Kinds that a person may repeat while typing a name or a number. */
+const typedKinds: ReadonlySet<SchemaEdit['kind']> = new Set([
+  'renameTable',
+  'renameColumn',
+  'describeTable',
+  'setExpectedRows',
+]);
+
+/** Hand edits and overruled decisions. */
+export function createEditing(
+  context: DocumentContext,
+  reading: ReadingSlice,
+): Pick<DocumentActions, 'edit' | 'override'> {
+  const { store, gestures } = context;
+
+  const refused = (because: string): EditOutcome => {
+    notify(context, { tone: 'warning', message: because });
+    return { ok: false, because };
+  };
+
+  const override: DocumentActions['override'] = (decision, choice) => {
+    if (!mayChange(context)) return;
+    const { overrides } = store.getState();
+    const others = overrides.filter((o) => o.decision !== decision);
+    if (choice === null && others.length === overrides.length) return;
+    gestures.end();
+    change(
+      context,
+      { overrides: choice === null ? others : [...others, { decision, choice }] },
+      { continued: false, drawn: true },
+    );
+    reading.changed();
+  };
+
+  const edit = (asked: SchemaEdit): EditOutcome => {
+    const state = store.getState();
+    if (!mayChange(context)) return { ok: false, because: 'This design is read-only.' };
+    const inferred = inferredIndexChoice(state, asked);
+    if (inferred) {
+      override(inferred.decision, inferred.choice);
+      return { ok: true, notes: [] };
+    }
+    const edits = state.edits ?? noEdits;
+    const applied = applyEdit(edits.current, asked);
+    if (!applied.ok) return refused(applied.because);
+    if (applied.schema === edits.current) return { ok: true, notes: [] };
+    const drawn = applyEdit(state.schema, asked);
+    const schema = drawn.ok ? drawn.schema : applied.schema;
+    const continued = gestures.continues(editKey(asked), typedKinds.has(asked.kind) ? SAME_EDIT_MS : 0);
+    const given = asked.kind === 'addTable' ? { ...state.layout, [asked.id]: asked.at } : state.layout;
+    const { layout } = placesFor(state.schema, schema, given, context.services.place);
+    change(
+      context,
+      { edits: { base: edits.base, current: applied.schema }, schema, layout },
+      { continued, drawn: true },
+    );
+    reading.changed();
+    if (applied.notes.length > 0) notify(context, { tone: 'info', message: inShort(applied.notes) });
+    return { ok: true, notes: applied.notes };
+  };
+
+  return { edit, override };
+}
+
+const editKey = (edit: SchemaEdit): string =>
+  `edit ${edit.kind} ${'table' in edit ? edit.table : ''} ${'column' in edit ? edit.column : ''}`;
+
+/** An index the engine inferred is not among the hand edits: deleting it overrules the decision that made it. */
+function inferredIndexChoice(
+  { edits, schema, design }: DocumentState,
+  edit: SchemaEdit,
+): { readonly decision: string; readonly choice: string } | null {
+  if (edit.kind !== 'deleteIndex' || !design) return null;
+  const has = (s: Schema | undefined) => s?.tables.some((t) => t.indexes.some((i) => i.id === edit.id)) ?? false;
+  if (has(edits?.current) || !has(schema)) return null;
+  const made = design.decisions.find((d) => d.subject === edit.id && d.ruledOut.some((o) => o.choice === 'none'));
+  return made ? { decision: made.id, choice: 'none' } : null;
+}
+
+/** The first few notes; the rest are counted. */
+function inShort(notes: readonly string[]): string {
+  const shown = notes.slice(0, 3).join(' ');
+  return notes.length > 3 ? `${shown} And ${notes.length - 3} more.` : shown;
+}

@@ -1,0 +1,34 @@
+import { change, type DocumentContext, mayChange } from '../context';
+import { createTyping } from '../gesture';
+import type { DocumentActions } from '../types';
+import type { ReadingSlice } from './reading';
+
+/** Renames closer together than this are one undo step, in milliseconds. */
+const NAMING_MS = 1000;
+const MAX_NAME = 200;
+
+/** The text and the name. */
+export function createWriting(
+  context: DocumentContext,
+  reading: ReadingSlice,
+): Pick<DocumentActions, 'setText' | 'rename'> {
+  const { store, gestures } = context;
+  const goesOn = createTyping(gestures);
+  return {
+    setText: (text) => {
+      const before = store.getState().text;
+      if (text === before || !mayChange(context)) return;
+      change(context, { text }, { continued: goesOn(before, text), drawn: false });
+      reading.typed();
+    },
+    rename: (typed) => {
+      const name = typed
+        .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+        .trim()
+        .slice(0, MAX_NAME);
+      if (name === store.getState().name || !mayChange(context)) return;
+      change(context, { name }, { continued: gestures.continues('name', NAMING_MS), drawn: true });
+      reading.changed();
+    },
+  };
+}
