@@ -2,7 +2,11 @@ import type { AccessPattern } from '../model/access-pattern';
 import type { ConceptualModel } from '../model/conceptual';
 import type { Decision, Override } from '../model/decision';
 import type { Diagnostic } from '../model/diagnostic';
-import { emptySchema, type Schema } from '../model/schema';
+import type { Schema } from '../model/schema';
+import { emptyDraft } from './draft';
+import { givenOf } from './given';
+import { resolvePatterns } from './patterns';
+import { designRules } from './registry';
 
 export interface DesignedSchema {
   /** Without inferred indexes; unique indexes that carry a rule (partial, lower(email)) are here. */
@@ -14,8 +18,16 @@ export interface DesignedSchema {
 }
 
 /** Turns a conceptual model into tables by the rules of the registry. */
-export function designSchema(_model: ConceptualModel, _overrides: readonly Override[]): DesignedSchema {
-  return { schema: emptySchema, patterns: [], decisions: [], diagnostics: [] };
+export function designSchema(model: ConceptualModel, overrides: readonly Override[]): DesignedSchema {
+  const given = givenOf(model, overrides);
+  const draft = designRules.reduce((made, rule) => rule.apply(made, given), emptyDraft);
+  const resolved = resolvePatterns(draft, given);
+  return {
+    schema: { dialect: 'postgresql', tables: draft.tables, enums: draft.enums, extensions: draft.extensions },
+    patterns: resolved.patterns,
+    decisions: draft.decisions,
+    diagnostics: [...draft.diagnostics, ...resolved.diagnostics],
+  };
 }
 
 /** Findings on a finished schema, hand-drawn parts included. */

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inferIndexes } from '../indexes';
+import { arbitraryModel } from '../testing/arbitrary-model';
+import { schemaFaults } from '../testing/valid-schema';
+import { designSchema } from '.';
+
+describe('any model', () => {
+  it('becomes a schema no database would refuse', () => {
+    fc.assert(
+      fc.property(arbitraryModel, (model) => {
+        const designed = designSchema(model, []);
+        expect(schemaFaults(designed.schema)).toEqual([]);
+        expect(schemaFaults(inferIndexes(designed.schema, designed.patterns, []).schema)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('becomes the same design every time', () => {
+    fc.assert(
+      fc.property(arbitraryModel, (model) => {
+        expect(designSchema(structuredClone(model), [])).toEqual(designSchema(model, []));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stays valid whatever the person overrules', () => {
+    fc.assert(
+      fc.property(arbitraryModel, fc.nat(), (model, pick) => {
+        const { decisions } = designSchema(model, []);
+        const overrides = decisions.flatMap((d, i) => {
+          const other = d.ruledOut[(pick + i) % Math.max(1, d.ruledOut.length)];
+          return other && (pick + i) % 3 !== 0 ? [{ decision: d.id, choice: other.choice }] : [];
+        });
+        expect(schemaFaults(designSchema(model, overrides).schema)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

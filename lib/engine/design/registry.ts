@@ -1,0 +1,45 @@
+import type { DesignRule } from './rule';
+import { alternatives } from './rules/alternatives';
+import { bounds } from './rules/bounds';
+import { closedSets } from './rules/closed-sets';
+import { columns } from './rules/columns';
+import { comparisons } from './rules/comparisons';
+import { constraintNames } from './rules/constraint-names';
+import { defaults } from './rules/defaults';
+import { foreignKeys } from './rules/foreign-keys';
+import { junctions } from './rules/junctions';
+import { multiValued } from './rules/multi-valued';
+import { noOverlap } from './rules/no-overlap';
+import { nullability } from './rules/nullability';
+import { onDelete } from './rules/on-delete';
+import { primaryKeys } from './rules/primary-keys';
+import { relationshipFacts } from './rules/relationship-facts';
+import { softDelete } from './rules/soft-delete';
+import { tables } from './rules/tables';
+import { textFormats } from './rules/text-formats';
+import { timestamps } from './rules/timestamps';
+import { uniques } from './rules/uniques';
+
+/** The laws of the design, in the order they run: structure first, then what the rows must satisfy, then names. */
+export const designRules: readonly DesignRule[] = [
+  tables,
+  columns,
+  primaryKeys,
+  foreignKeys,
+  junctions,
+  relationshipFacts,
+  multiValued,
+  softDelete,
+  closedSets,
+  bounds,
+  textFormats,
+  comparisons,
+  alternatives,
+  noOverlap,
+  uniques,
+  onDelete,
+  nullability,
+  defaults,
+  timestamps,
+  constraintNames,
+];

@@ -1,0 +1,71 @@
+import type { ConceptualRule } from '../../model/conceptual';
+import { ruleOrigin } from '../../model/decide';
+import type { Diagnostic } from '../../model/diagnostic';
+import { constraintIdOf, tableIdOf } from '../../model/ids';
+import { spansOf } from '../../model/origin';
+import type { CheckConstraint, Column } from '../../model/schema';
+import { edited, TableEdits, tablesById } from '../draft';
+import type { DesignRule } from '../rule';
+import { memberColumns } from '../shared/members';
+
+const code = 'design/alternatives';
+
+type ChooseRule = Extract<ConceptualRule, { kind: 'choose' }>;
+
+/** Exclusive alternatives are nullable columns of which a CHECK counts the filled ones. */
+export const alternatives: DesignRule = {
+  code,
+  title: 'Exclusive alternatives are nullable columns of which a CHECK counts the filled ones.',
+  apply: (draft, given) => {
+    const byId = tablesById(draft);
+    const edits = new TableEdits();
+    const diagnostics: Diagnostic[] = [];
+    const emptyBecause = new Map(draft.emptyBecause);
+    const seen = new Set<string>();
+    for (const rule of given.model.rules) {
+      if (rule.kind !== 'choose') continue;
+      const table = byId.get(tableIdOf(rule.entity));
+      const columns = memberColumns(draft, byId, rule.entity, rule.members) ?? [];
+      const free = columns.every((c) => !table?.primaryKey?.columns.includes(c.id));
+      if (!table || columns.length < 2 || !free) {
+        diagnostics.push(notKept(rule));
+        continue;
+      }
+      const check = countCheck(rule, table.id, columns);
+      if (seen.has(check.id)) continue;
+      seen.add(check.id);
+      const chosen = new Set(columns.map((c) => c.id));
+      for (const id of chosen) if (!emptyBecause.get(id)) emptyBecause.set(id, because[rule.count]);
+      edits.add(table.id, (t) => ({
+        ...t,
+        columns: t.columns.map((c) => (chosen.has(c.id) ? { ...c, nullable: true } : c)),
+        checks: [...t.checks, check],
+      }));
+    }
+    return { ...edited(draft, { tables: edits.all, diagnostics }), emptyBecause };
+  },
+};
+
+const because = {
+  exactlyOne: 'when another of the alternatives is set',
+  atMostOne: 'when another of the alternatives is set',
+  atLeastOne: 'as long as another of the alternatives is set',
+} as const;
+
+const operators = { exactlyOne: '=', atMostOne: '<=', atLeastOne: '>=' } as const;
+
+const countCheck = (rule: ChooseRule, table: string, columns: readonly Column[]): CheckConstraint => ({
+  id: constraintIdOf(table, 'chk', `${rule.count}:${columns.map((c) => c.id.slice(table.length + 3)).join('+')}`),
+  name: '',
+  predicate: { kind: 'countSet', columns: columns.map((c) => c.id), op: operators[rule.count], value: 1 },
+  origin: ruleOrigin(code, rule.origin),
+});
+
+const notKept = (rule: ChooseRule): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message: 'A rule chooses between things that are not stored side by side, so it is not enforced.',
+  hint: 'Name at least two facts or related things of the same entity.',
+  subject: tableIdOf(rule.entity),
+  spans: spansOf(rule.origin),
+});

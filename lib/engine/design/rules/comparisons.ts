@@ -1,0 +1,61 @@
+import type { ConceptualRule } from '../../model/conceptual';
+import { ruleOrigin } from '../../model/decide';
+import type { Diagnostic } from '../../model/diagnostic';
+import { constraintIdOf, tableIdOf } from '../../model/ids';
+import { spansOf } from '../../model/origin';
+import type { Comparison } from '../../model/predicate';
+import type { CheckConstraint } from '../../model/schema';
+import { type Draft, edited, TableEdits, tablesById } from '../draft';
+import type { DesignRule } from '../rule';
+import { comparable } from '../shared/column-type';
+import { memberColumns } from '../shared/members';
+
+const code = 'design/comparisons';
+
+/** Two facts of one row that must be in order, or must differ, are compared by a CHECK. */
+export const comparisons: DesignRule = {
+  code,
+  title: 'Two facts of one row that must be in order or differ are compared by a CHECK.',
+  apply: (draft, given) => {
+    const byId = tablesById(draft);
+    const edits = new TableEdits();
+    const diagnostics: Diagnostic[] = [];
+    const seen = new Set<string>();
+    for (const rule of given.model.rules) {
+      if (rule.kind !== 'compare' && rule.kind !== 'differ') continue;
+      const check = checkOf(draft, byId, rule);
+      if (check === undefined) diagnostics.push(notKept(rule));
+      if (check === undefined || seen.has(check.id)) continue;
+      seen.add(check.id);
+      edits.add(tableIdOf(rule.entity), (t) => ({ ...t, checks: [...t.checks, check] }));
+    }
+    return edited(draft, { tables: edits.all, diagnostics });
+  },
+};
+
+type PairRule = Extract<ConceptualRule, { kind: 'compare' | 'differ' }>;
+
+function checkOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRule): CheckConstraint | undefined {
+  const members =
+    rule.kind === 'compare' ? [{ attribute: rule.left }, { attribute: rule.right }] : [rule.left, rule.right];
+  const [left, right] = memberColumns(draft, byId, rule.entity, members) ?? [];
+  if (!left || !right || !comparable(left.type, right.type)) return undefined;
+  const op: Comparison = rule.kind === 'compare' ? rule.op : '<>';
+  const table = tableIdOf(rule.entity);
+  const stable = (id: string) => id.slice(table.length + 3);
+  return {
+    id: constraintIdOf(table, 'chk', `${stable(left.id)}${op}${stable(right.id)}`),
+    name: '',
+    predicate: { kind: 'compareColumns', left: left.id, op, right: right.id },
+    origin: ruleOrigin(code, rule.origin),
+  };
+}
+
+const notKept = (rule: PairRule): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message: 'A rule compares two things that are not stored side by side, so it is not enforced.',
+  hint: 'Compare two facts of the same entity and of the same kind.',
+  subject: tableIdOf(rule.entity),
+  spans: spansOf(rule.origin),
+});

@@ -1,0 +1,27 @@
+import { ruleOrigin } from '../../model/decide';
+import { columnIdOf } from '../../model/ids';
+import type { Column, Table } from '../../model/schema';
+import type { DesignRule } from '../rule';
+
+const code = 'design/timestamps';
+
+/** Every table knows when a row was made and last changed, in UTC. */
+export const timestamps: DesignRule = {
+  code,
+  title: 'Every table has created_at and updated_at, TIMESTAMPTZ NOT NULL DEFAULT now().',
+  apply: (draft) => ({ ...draft, tables: draft.tables.map(stamped) }),
+};
+
+const stamped = (table: Table): Table => ({
+  ...table,
+  columns: [...table.columns, stamp(table, 'created_at'), { ...stamp(table, 'updated_at'), touchedOnUpdate: true }],
+});
+
+const stamp = (table: Table, name: string): Column => ({
+  id: columnIdOf(table.id, name),
+  name,
+  type: { kind: 'timestamptz' },
+  nullable: false,
+  default: { kind: 'now' },
+  origin: ruleOrigin(code, table.origin),
+});
