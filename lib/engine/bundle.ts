@@ -1,10 +1,16 @@
+import { designFileText } from './design-file';
 import { emptySchema } from './model/schema';
 import { planMigration } from './plan';
+import { bundleReadme } from './readme';
 import { reportHtml, summarize } from './report';
+import { schemaDbml } from './targets/dbml';
 import { targets } from './targets/registry';
 import type { BundleFile, BundleInput, TargetInput } from './targets/target';
 
-/** Every file of an export: migrations, schema.dbml, design.json, summary.txt, report.html, README.md. Empty for an unknown target. */
+/**
+ * Every file of an export: README.md, the target's own (migrations), schema.dbml, design.json, summary.txt,
+ * report.html. Empty for an unknown target.
+ */
 export function bundleFiles(input: BundleInput): readonly BundleFile[] {
   const target = targets.find(({ id }) => id === input.target);
   if (!target) return [];
@@ -12,9 +18,13 @@ export function bundleFiles(input: BundleInput): readonly BundleFile[] {
   const { name, schema } = design;
   const targetInput: TargetInput = { schema, plan: planMigration(emptySchema, schema), name, at };
   const report = { design, at, ...(verification && { verification }), ...(layout && { layout }) };
-  return [
+  const files: readonly BundleFile[] = [
     ...target.files(targetInput),
+    ...(target.id === 'dbml' ? [] : [{ path: 'schema.dbml', text: schemaDbml(schema, name) }]),
+    { path: 'design.json', text: designFileText(design, layout) },
     { path: 'summary.txt', text: `${summarize(report)}\n` },
     { path: 'report.html', text: reportHtml(report) },
   ];
+  const readme = bundleReadme({ target, targetInput, files, ...(verification && { verification }) });
+  return [{ path: 'README.md', text: readme }, ...files];
 }

@@ -1,5 +1,7 @@
 /** The engine's front door: everything outside `lib/engine` imports from here. */
 export { bundleFiles } from './bundle';
+export type { DesignFile, ParsedDesignFile } from './design-file';
+export { designFileText, parseDesignFile } from './design-file';
 export * from './diagram';
 export { applyChanges, diff } from './diff';
 export type { Change } from './diff/change';
@@ -27,5 +29,6 @@ export { design } from './pipeline';
 export { batches, planMigration } from './plan';
 export type * from './plan/plan';
 export { reportHtml, summarize } from './report';
+export { schemaDbml } from './targets/dbml';
 export { targets } from './targets/registry';
 export type * from './targets/target';

@@ -12,8 +12,9 @@ import { predicateSql } from './predicates';
 
 /*
  * Each constraint as it stands in CREATE TABLE and after ALTER TABLE ... ADD: with its name, without a comma. Long ones
- * take further lines, indented by two.
+ * go on in lines of their own, indented for both places.
  */
+const newLine = '\n    ';
 
 export const primaryKeySql = (ctx: SqlContext, key: PrimaryKey): string =>
   named(ctx, key.name, `PRIMARY KEY (${columnList(ctx, key.columns)})`);
@@ -29,8 +30,8 @@ export const checkSql = (ctx: SqlContext, check: CheckConstraint): string =>
 
 export function exclusionSql(ctx: SqlContext, exclusion: ExclusionConstraint): string {
   const parts = exclusion.parts.map((part) => `${keySql(ctx, part.key)} WITH ${part.operator}`).join(', ');
-  const where = exclusion.where ? `\n  WHERE (${predicateSql(ctx, exclusion.where)})` : '';
-  return named(ctx, exclusion.name, `\n  EXCLUDE USING gist (${parts})${where}`);
+  const where = exclusion.where ? `${newLine}WHERE (${predicateSql(ctx, exclusion.where)})` : '';
+  return named(ctx, exclusion.name, `EXCLUDE USING gist (${parts})${where}`);
 }
 
 /** ON DELETE is always stated, being a decision; ON UPDATE only where it is not the default. */
@@ -39,7 +40,7 @@ export function foreignKeySql(ctx: SqlContext, key: ForeignKey): string {
   const deferrable = key.deferrable ? ` DEFERRABLE INITIALLY ${key.deferrable.toUpperCase()}` : '';
   return (
     named(ctx, key.name, `FOREIGN KEY (${columnList(ctx, key.columns)})`) +
-    `\n  REFERENCES ${tableName(ctx, key.refTable)} (${columnList(ctx, key.refColumns)})` +
+    `${newLine}REFERENCES ${tableName(ctx, key.refTable)} (${columnList(ctx, key.refColumns)})` +
     ` ON DELETE ${actionSql[key.onDelete]}${settableColumns(ctx, key)}${onUpdate}${deferrable}`
   );
 }
@@ -61,4 +62,4 @@ const actionSql: Record<ReferentialAction, string> = {
 };
 
 const named = ({ dialect }: SqlContext, name: string, body: string): string =>
-  `CONSTRAINT ${dialect.quote(name)}${body.startsWith('\n') ? '' : ' '}${body}`;
+  `CONSTRAINT ${dialect.quote(name)} ${body}`;

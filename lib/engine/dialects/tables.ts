@@ -10,7 +10,7 @@ export function createTableSql(ctx: SqlContext, table: Table, foreignKeys: reado
   const constraints = [
     ...(table.primaryKey ? [primaryKeySql(ctx, table.primaryKey)] : []),
     ...table.uniques.map((unique) => uniqueSql(ctx, unique)),
-    ...foreignKeys.map((key) => foreignKeySql(ctx, key).replace('\n', '\n  ')),
+    ...foreignKeys.map((key) => foreignKeySql(ctx, key)),
     ...table.checks.map((check) => checkSql(ctx, check)),
     ...table.exclusions.map((exclusion) => exclusionSql(ctx, exclusion)),
   ];

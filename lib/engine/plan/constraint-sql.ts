@@ -21,7 +21,7 @@ export function constraintSql(ctx: SqlContext, added: Constraint): string {
 
 /** ALTER TABLE ... ADD CONSTRAINT; `notValid` leaves existing rows unchecked. */
 export const addConstraintSql = (ctx: SqlContext, table: TableId, added: Constraint, notValid = false): string =>
-  `ALTER TABLE ${tableName(ctx, table)}\n  ADD ${constraintSql(ctx, added).replace('\n', '\n  ')}${notValid ? ' NOT VALID' : ''}`;
+  `ALTER TABLE ${tableName(ctx, table)}\n  ADD ${constraintSql(ctx, added)}${notValid ? ' NOT VALID' : ''}`;
 
 export const dropConstraintSql = (ctx: SqlContext, table: TableId, name: string): string =>
   `ALTER TABLE ${tableName(ctx, table)} DROP CONSTRAINT ${ctx.dialect.quote(name)}`;

@@ -54,6 +54,7 @@ function headingOf({ source, up, group }: PlanStep): string {
     case 'modifyColumn':
       return 'Columns';
     case 'addConstraint':
+      return source.added.kind === 'foreignKey' ? 'Foreign keys' : 'Constraints';
     case 'dropConstraint':
     case 'modifyConstraint':
       return 'Constraints';

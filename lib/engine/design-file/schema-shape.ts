@@ -1,0 +1,129 @@
+import { flag, lazy, list, number, object, oneOf, type Shape, tagged, text } from './shape';
+
+/* The shapes of model/schema.ts, to be checked in files that may come from anywhere. */
+
+const plainKinds =
+  'uuid text smallint integer bigint real double boolean date time timestamp timestamptz interval json jsonb bytea inet tsvector daterange tstzrange';
+
+const bare = object({});
+
+const columnType: Shape = tagged('kind', {
+  ...Object.fromEntries(plainKinds.split(' ').map((kind) => [kind, bare])),
+  varchar: object({ length: number }),
+  char: object({ length: number }),
+  numeric: object({}, { precision: number, scale: number }),
+  enum: object({ enum: text }),
+  array: object({ of: lazy(() => columnType) }),
+  custom: object({ sql: text }),
+});
+
+const literal: Shape = (value, path) =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? null : `${path} is no value`;
+
+const template: Shape = list((value, path) =>
+  typeof value === 'string' ? null : object({ column: text })(value, path),
+);
+
+const comparison = oneOf('<', '<=', '=', '<>', '>=', '>');
+
+const predicate: Shape = tagged('kind', {
+  compare: object({ column: text, op: comparison, value: literal }),
+  compareColumns: object({ left: text, op: comparison, right: text }),
+  between: object({ column: text, min: literal, max: literal }),
+  oneOf: object({ column: text, values: list(literal) }),
+  noneOf: object({ column: text, values: list(literal) }),
+  isNull: object({ column: text }),
+  isNotNull: object({ column: text }),
+  length: object({ column: text, op: comparison, value: number }),
+  matches: object({ column: text, pattern: text }),
+  countSet: object({ columns: list(text), op: oneOf('=', '<=', '>='), value: number }),
+  and: object({ all: list(lazy(() => predicate)) }),
+  or: object({ any: list(lazy(() => predicate)) }),
+  not: object({ predicate: lazy(() => predicate) }),
+  sql: object({ sql: template }),
+});
+
+const spans = list(object({ start: number, end: number }));
+
+const origin: Shape = tagged('kind', {
+  text: object({ spans, pattern: text }),
+  rule: object({ rule: text, spans }),
+  assumption: object({ because: text, spans }),
+  import: object({ source: text }),
+  hand: bare,
+});
+
+const columnDefault: Shape = tagged('kind', {
+  literal: object({ value: literal }),
+  now: bare,
+  today: bare,
+  uuid: bare,
+  expression: object({ sql: text }),
+});
+
+const generated: Shape = tagged('kind', { identity: object({ always: flag }), stored: object({ sql: template }) });
+
+const column = object(
+  { id: text, name: text, type: columnType, nullable: flag, origin },
+  { default: columnDefault, generated, touchedOnUpdate: flag, comment: text },
+);
+
+const key = { id: text, name: text, columns: list(text) };
+
+const action = oneOf('cascade', 'restrict', 'setNull', 'setDefault', 'noAction');
+
+const foreignKey = object(
+  { ...key, refTable: text, refColumns: list(text), onDelete: action, onUpdate: action, origin },
+  { deferrable: oneOf('immediate', 'deferred') },
+);
+
+const indexKey: Shape = (value, path) =>
+  object({ column: text })(value, path) === null ? null : object({ expression: template })(value, path);
+
+const exclusion = object(
+  { id: text, name: text, parts: list(object({ key: indexKey, operator: oneOf('=', '&&', '<>') })), origin },
+  { where: predicate },
+);
+
+const indexPart = object(
+  { key: indexKey, direction: oneOf('asc', 'desc') },
+  { nulls: oneOf('first', 'last'), opclass: text },
+);
+
+const index = object(
+  {
+    id: text,
+    name: text,
+    unique: flag,
+    method: oneOf('btree', 'hash', 'gin', 'gist', 'brin'),
+    parts: list(indexPart),
+    serves: list(text),
+    purpose: text,
+    origin,
+  },
+  { where: predicate, include: list(text) },
+);
+
+const table = object(
+  {
+    id: text,
+    name: text,
+    purpose: text,
+    columns: list(column),
+    foreignKeys: list(foreignKey),
+    uniques: list(object({ ...key, nullsNotDistinct: flag, origin })),
+    checks: list(object({ id: text, name: text, predicate, origin })),
+    exclusions: list(exclusion),
+    indexes: list(index),
+    liveTraffic: flag,
+    origin,
+  },
+  { primaryKey: object(key), expectedRows: number },
+);
+
+export const schemaShape = object({
+  dialect: oneOf('postgresql'),
+  tables: list(table),
+  enums: list(object({ id: text, name: text, values: list(text), origin })),
+  extensions: list(text),
+});
