@@ -1,0 +1,160 @@
+'use client';
+
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useState } from 'react';
+import { useDocument } from '@/lib/document/react';
+import { emptySchema } from '@/lib/engine';
+import { cursorOf } from './commands/move-cursor';
+import { CanvasToolbar } from './controls/canvas-toolbar';
+import { Minimap } from './controls/minimap';
+import { CanvasMenu } from './dialogs/canvas-menu';
+import { RelateDialog } from './dialogs/relate-dialog';
+import { DiagramLayer } from './drawing/diagram-layer';
+import { DrawingLine } from './drawing/drawing-line';
+import { Marquee } from './drawing/marquee';
+import { FocusProxy, focusId } from './input/focus-proxy';
+import { useKeyboard } from './input/use-keyboard';
+import { usePointer } from './input/use-pointer';
+import { Diagram } from './model/diagram';
+import { indexElements } from './model/elements';
+import { DrawGrip } from './node/draw-grip';
+import { TableNode } from './node/table-node';
+import { CanvasContext, type CanvasTools, useCanvas, useTools } from './state/canvas-context';
+import { createCanvasStore } from './state/canvas-store';
+import { useDiagram } from './state/use-diagram';
+import { useHighlight } from './state/use-highlight';
+import { useTableNodes } from './state/use-table-nodes';
+import { useViewport } from './state/use-viewport';
+import { MAX_ZOOM, MIN_ZOOM, View } from './state/view';
+
+/** The live diagram of the open design: seeing it, finding the way in it, drawing on it. Fills its parent. */
+export function Canvas() {
+  const [tools] = useState(createTools);
+  return (
+    <CanvasContext value={tools}>
+      <ReactFlowProvider>
+        <section aria-label="Diagram" className="relative h-full w-full overflow-hidden">
+          <DiagramView />
+          <CanvasToolbar />
+          <Minimap />
+          <CanvasMenu />
+          <RelateDialog />
+          <LiveMessages />
+        </section>
+      </ReactFlowProvider>
+    </CanvasContext>
+  );
+}
+
+function createTools(): CanvasTools {
+  const store = createCanvasStore();
+  const document = {
+    schema: emptySchema,
+    layout: {},
+    selection: [],
+    readOnly: true,
+    index: indexElements(emptySchema),
+  };
+  return { store, diagram: new Diagram(), view: new View(store), document };
+}
+
+const nodeTypes = { table: TableNode };
+const noEdges: never[] = [];
+const hideAttribution = { hideAttribution: true };
+
+function DiagramView() {
+  const tools = useTools();
+  const version = useDiagram();
+  const { nodes, onNodesChange, onNodeDragStop } = useTableNodes(version);
+  useHighlight(version);
+  const onMove = useViewport(version);
+  const pointer = usePointer();
+  const onKeyDown = useKeyboard();
+  const wheel = useCanvas((s) => s.wheel);
+  const pointed = useCanvas((s) => s.pointed.kind);
+  const active = useCanvas((s) => (s.showCursor && s.cursor ? focusId(s.cursor) : null));
+  const readOnly = useDocument((s) => s.readOnly);
+  const count = version.tables.size;
+  return (
+    <ReactFlow
+      ref={(element) => {
+        tools.view.element = element;
+      }}
+      className="diagram"
+      nodes={nodes}
+      edges={noEdges}
+      nodeTypes={nodeTypes}
+      onNodesChange={onNodesChange}
+      onNodeDragStop={onNodeDragStop}
+      onNodeClick={keepPointerEvents}
+      onInit={(flow) => tools.view.attach(flow)}
+      onMove={onMove}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      onlyRenderVisibleElements
+      nodesDraggable={!readOnly}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      elevateNodesOnSelect={false}
+      nodeDragThreshold={3}
+      panOnScroll={wheel === 'pan'}
+      zoomOnScroll={wheel === 'zoom'}
+      panOnScrollSpeed={1}
+      zoomOnDoubleClick={false}
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      proOptions={hideAttribution}
+      tabIndex={0}
+      aria-label={label(count, version.edges.size)}
+      aria-roledescription="diagram"
+      aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Enter Escape R N C L Delete"
+      {...(active !== null && { 'aria-activedescendant': active })}
+      data-testid="diagram"
+      data-pointed={pointed}
+      data-empty={count === 0}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === tools.view.element && event.target.matches(':focus-visible')) showCursor(tools);
+      }}
+      onBlur={(event) => {
+        if (event.target === tools.view.element) tools.store.setState({ showCursor: false });
+      }}
+      {...pointer}
+    >
+      <DiagramLayer version={version} />
+      <DrawGrip version={version} />
+      <DrawingLine />
+      <Marquee />
+      <FocusProxy version={version} />
+    </ReactFlow>
+  );
+}
+
+const label = (tables: number, edges: number): string =>
+  tables === 0
+    ? 'Diagram, empty. Press N to add a table.'
+    : `Diagram, ${tables} ${tables === 1 ? 'table' : 'tables'}, ${edges} ${edges === 1 ? 'relationship' : 'relationships'}`;
+
+/** Nodes that cannot be dragged would otherwise let the pointer through. */
+const keepPointerEvents = () => {};
+
+function showCursor(tools: CanvasTools): void {
+  const cursor = cursorOf(tools);
+  if (cursor) tools.store.setState({ cursor, showCursor: true });
+}
+
+/** Says what happened to those who do not see it. */
+function LiveMessages() {
+  const message = useCanvas((s) => s.message);
+  return (
+    <div role="status" aria-live="polite" className="sr-only">
+      {message}
+    </div>
+  );
+}

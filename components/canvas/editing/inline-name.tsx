@@ -1,0 +1,83 @@
+'use client';
+
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { documentActions } from '@/lib/document/react';
+import type { ColumnId, TableId } from '@/lib/engine';
+import { useTools } from '../state/canvas-context';
+
+type Named =
+  | { readonly kind: 'tableName'; readonly table: TableId }
+  | { readonly kind: 'columnName'; readonly table: TableId; readonly column: ColumnId };
+
+/** A name being typed in its place. Enter and leaving keep it, Escape takes it back, Tab goes on to the type. */
+export function InlineName({ of, name, label }: { of: Named; name: string; label: string }) {
+  const { store, view } = useTools();
+  const [text, setText] = useState(name);
+  const [error, setError] = useState<string | null>(null);
+  const done = useRef(false);
+
+  const close = (next: 'back' | 'type') => {
+    done.current = true;
+    const column = of.kind === 'columnName' && next === 'type' ? of.column : null;
+    store.setState({ editing: column === null ? null : { kind: 'columnType', table: of.table, column } });
+    if (column === null) view.focus();
+  };
+  const commit = (next: 'back' | 'type') => {
+    const wanted = text.trim();
+    if (wanted === name) return close(next);
+    if (wanted === '') return setError('A name is needed.');
+    const outcome = documentActions.edit(
+      of.kind === 'tableName'
+        ? { kind: 'renameTable', table: of.table, name: wanted }
+        : { kind: 'renameColumn', table: of.table, column: of.column, name: wanted },
+    );
+    if (!outcome.ok) return setError(outcome.because);
+    store.setState({ message: `Renamed to ${wanted}.` });
+    close(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') commit('back');
+    else if (event.key === 'Escape') close('back');
+    else if (event.key === 'Tab' && !event.shiftKey && of.kind === 'columnName') commit('type');
+    else return;
+    event.preventDefault();
+  };
+  const onBlur = () => {
+    if (done.current) return;
+    done.current = true;
+    if (text.trim() !== '' && text.trim() !== name) commit('back');
+    store.setState({ editing: null });
+  };
+  return (
+    <span className="nodrag nopan" style={{ position: 'relative', flex: 1, minWidth: 0 }}>
+      <input
+        ref={focusAndSelect}
+        className="inline-field"
+        aria-label={label}
+        aria-invalid={error !== null}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+      {error && (
+        <span className="inline-panel inline-error" role="alert">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** For a field that appears because the person asked for it: takes the focus with its text selected. */
+export function focusAndSelect(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.select();
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useLayoutEffect } from 'react';
+import { useDocument } from '@/lib/document/react';
+import { highlightOf } from '../model/highlight';
+import { useTools } from './canvas-context';
+import type { DiagramVersion } from './use-diagram';
+
+/** Lights up what is hovered or selected, wherever that was done: here, in the brief, in the inspector. */
+export function useHighlight(version: DiagramVersion): void {
+  const tools = useTools();
+  const hovered = useDocument((s) => s.hovered);
+  const selection = useDocument((s) => s.selection);
+  useLayoutEffect(() => {
+    const { diagram, document, store } = tools;
+    const highlight = highlightOf(
+      {
+        index: document.index,
+        edge: (id) => version.edges.get(id)?.edge,
+        edgesOf: (table) => diagram.edgesOfTable.get(table) ?? [],
+      },
+      hovered,
+      selection,
+    );
+    store.setState({ highlight });
+  }, [tools, version, hovered, selection]);
+}

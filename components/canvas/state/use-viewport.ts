@@ -1,0 +1,52 @@
+'use client';
+
+import type { OnMove } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useDocument } from '@/lib/document/react';
+import type { TableId } from '@/lib/engine';
+import { useTools } from './canvas-context';
+import { nearnessAt } from './canvas-store';
+import type { DiagramVersion } from './use-diagram';
+
+/**
+ * Brings the diagram onto the screen when it is first seen (a design opened, or its tables all replaced) and when
+ * nothing of it would be left on the screen; otherwise the window stays where the person put it.
+ */
+export function useViewport(version: DiagramVersion): OnMove {
+  const tools = useTools();
+  const design = useDocument((s) => s.id);
+  const seen = useRef<{ readonly design: string; readonly tables: ReadonlySet<TableId> } | null>(null);
+  const { tables } = version;
+  useEffect(() => {
+    if (tables.size === 0) {
+      seen.current = null;
+      return;
+    }
+    const before = seen.current;
+    if (tools.view.size.width === 0) return;
+    seen.current = { design, tables: new Set(tables.keys()) };
+    const first = !before || before.design !== design || ![...before.tables].some((id) => tables.has(id));
+    const grew = before !== null && [...tables.keys()].some((id) => !before.tables.has(id));
+    if (tools.store.getState().moving) return;
+    if (first) tools.view.fit(tables.values(), false);
+    else if (grew && tools.view.misses(tables.values())) tools.view.fit(tables.values());
+  }, [tools, design, tables]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '0' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      tools.view.fit(tools.diagram.tables.values());
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [tools]);
+
+  return useCallback(
+    (_event, { zoom }) => {
+      const nearness = nearnessAt(zoom);
+      if (nearness !== tools.store.getState().nearness) tools.store.setState({ nearness });
+    },
+    [tools],
+  );
+}
