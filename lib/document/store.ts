@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HandEdits, Layout, Override } from '@/lib/engine';
+import type { DesignContent } from '@/lib/share/content';
 import { createContext, notify } from './context';
 import { createGestures } from './gesture';
 import { emptyHistory } from './history';
@@ -13,27 +13,17 @@ import { createWriting } from './slices/writing';
 import { emptyDocument } from './state';
 import type { DocumentActions, DocumentState } from './types';
 
-/** What of a document is kept, shared and opened again. */
-export interface DocumentContent {
-  readonly name: string;
-  readonly text: string;
-  readonly overrides: readonly Override[];
-  /** Null when nothing was changed by hand. */
-  readonly edits: HandEdits | null;
-  readonly layout: Layout;
-}
-
 /** One open document: its state, what can be done to it, and how another takes its place. */
 export interface OpenDocument {
   readonly store: StoreApi<DocumentState>;
   readonly actions: DocumentActions;
   /** Shows another document; what could be undone is gone with the old one. */
-  readonly load: (id: string, content: DocumentContent, options?: { readonly readOnly?: boolean }) => void;
+  readonly load: (id: string, content: DesignContent, options?: { readonly readOnly?: boolean }) => void;
   /** Ends timers and subscriptions. */
   readonly close: () => void;
 }
 
-export const emptyContent: DocumentContent = { name: '', text: '', overrides: [], edits: null, layout: {} };
+export const emptyContent: DesignContent = { name: '', text: '', overrides: [], edits: null, layout: {} };
 
 /** Makes an empty document. Touches nothing outside until something is done to it, so the server may hold one. */
 export function createDocument(services: DocumentServices): OpenDocument {

@@ -2,6 +2,7 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { type Layout, layered, type Schema, tableView } from '@/lib/engine';
 import { type Component, componentsOf } from './components';
 import { type DotEdge, type DotNode, dotSource, readPlain } from './dot';
+import { fold } from './fold';
 import { type Block, packBlocks } from './pack';
 
 /**
@@ -38,18 +39,19 @@ function edgesOf(schema: Schema): readonly DotEdge[] {
   );
 }
 
-/** Height to width: a screen shows a design between these without scrolling far one way. */
+/** Height to width: a screen shows a design that is not taller than this without scrolling far. */
 const TALLEST = 1.2;
+/** Above so many tables another run of dot costs more than it gives. */
+const MANY = 150;
 
-/** A part laid out by dot. One that comes out as a tall column is laid out again with its fans staggered. */
+/** A part laid out by dot. One that comes out tall is laid out again with its fans staggered, or else folded. */
 function blockOf(graphviz: Graphviz, part: Component): Block {
   const source = dotSource(part.nodes, part.edges);
   const block = runDot(graphviz, source, part);
   if (block.height <= TALLEST * block.width) return block;
-  return [3, 6].reduce((best, length) => {
-    const tried = runDot(graphviz, graphviz.unflatten(source, length, true, length), part);
-    return shape(tried) < shape(best) ? tried : best;
-  }, block);
+  if (part.nodes.length > MANY) return fold(block);
+  const staggered = [3, 6].map((length) => runDot(graphviz, graphviz.unflatten(source, length, true, length), part));
+  return fold(staggered.reduce((best, tried) => (shape(tried) < shape(best) ? tried : best), block));
 }
 
 /** How far a block is from a comfortable shape; 0 is best. */
