@@ -1,0 +1,117 @@
+import { createIndexSql } from '../../dialects/indexes';
+import { columnList, columnName, type SqlContext, tableName } from '../../dialects/names';
+import { createTouchTriggerSql } from '../../dialects/postgresql/touch';
+import { createTableSql, tableCommentSql } from '../../dialects/tables';
+import type { Design } from '../../model/design';
+import { type ColumnId, tableIdOf } from '../../model/ids';
+import { fitIdentifier } from '../../model/names';
+import type { Column, Schema, Table } from '../../model/schema';
+import { grouped } from '../words';
+import type { NextChange } from './next-change';
+import { contextOf } from './sql';
+
+/** From here on, dropping old rows and vacuuming one large table cost more than partitions do. */
+const MANY_ROWS = 10_000_000;
+
+/**
+ * A table of events that only grows is divided by its time column. Only where partitions can take the table over as it
+ * is: nothing refers to it, and every unique key has the time column, as PostgreSQL asks of a partitioned table.
+ */
+export function partition(design: Design): readonly NextChange[] {
+  const growing = growingTables(design);
+  return design.schema.tables.flatMap((table) => {
+    const time = growing.has(table) ? timeColumn(table, design) : undefined;
+    if (!time || !canBePartitioned(table, time, design.schema)) return [];
+    const expected = table.expectedRows ?? 0;
+    return {
+      code: 'next/partition',
+      subject: table.id,
+      when:
+        expected >= MANY_ROWS
+          ? `${table.name} holds the ${grouped(expected)} rows it is expected to`
+          : `${table.name} passes 10M rows`,
+      change: `partition by ${time.name}, so that old rows leave by detaching a partition`,
+      gist: `PARTITION BY RANGE (${time.name})`,
+      migration: partitionSql(table, time, design.schema),
+      mind: 'Add a partition a month before each is needed. Copy a large table in batches by its time column.',
+      weight: expected >= MANY_ROWS ? 90 : 70,
+    };
+  });
+}
+
+/** Tables of events and append-only tables of the brief, and those expected to hold a million rows or more. */
+function growingTables({ conceptual, schema }: Design): ReadonlySet<Table> {
+  const ids = new Set(
+    conceptual.entities.filter((e) => e.kind === 'event' || e.appendOnly).map((entity) => tableIdOf(entity.id)),
+  );
+  return new Set(schema.tables.filter((table) => ids.has(table.id) || (table.expectedRows ?? 0) >= 1_000_000));
+}
+
+/** The required time by which the table is read in order or by range, else one of its own, else its creation time. */
+function timeColumn(table: Table, { patterns }: Design): Column | undefined {
+  const read = new Set<ColumnId>(
+    patterns.flatMap(({ accesses }) =>
+      accesses.flatMap((access) =>
+        access.table === table.id ? [...access.range, ...access.order.map((o) => o.column)] : [],
+      ),
+    ),
+  );
+  const times = table.columns.filter(
+    (column) => !column.nullable && !column.touchedOnUpdate && /^(timestamptz|timestamp|date)$/.test(column.type.kind),
+  );
+  return (
+    times.find((column) => read.has(column.id)) ?? times.find((column) => column.default?.kind !== 'now') ?? times[0]
+  );
+}
+
+function canBePartitioned(table: Table, time: Column, schema: Schema): boolean {
+  const hasTime = (columns: readonly ColumnId[]) => columns.includes(time.id);
+  return (
+    table.primaryKey !== undefined &&
+    table.exclusions.length === 0 &&
+    table.uniques.every((unique) => hasTime(unique.columns)) &&
+    table.indexes.every((i) => !i.unique || hasTime(i.parts.flatMap((p) => ('column' in p.key ? p.key.column : [])))) &&
+    !schema.tables.some((other) => other.foreignKeys.some((key) => key.refTable === table.id))
+  );
+}
+
+function partitionSql(table: Table, time: Column, schema: Schema): readonly string[] {
+  const next = partitioned(table, time);
+  const ctx = contextOf({ ...schema, tables: [...schema.tables, next] });
+  const { quote } = ctx.dialect;
+  const [old, fresh] = [tableName(ctx, table.id), tableName(ctx, next.id)];
+  return [
+    `${createTableSql(ctx, next, next.foreignKeys)} PARTITION BY RANGE (${columnName(ctx, time.id)})`,
+    `CREATE TABLE ${quote(fitIdentifier(`${table.name}_default`))} PARTITION OF ${fresh} DEFAULT`,
+    ...(next.purpose === '' ? [] : [tableCommentSql(ctx, next.id, next.purpose)]),
+    ...next.indexes.map((index) => createIndexSql(ctx, next.id, index)),
+    ...next.columns.filter((c) => c.touchedOnUpdate).map((c) => createTouchTriggerSql(ctx, next.id, c.id)),
+    copySql(ctx, table, next),
+    `ALTER TABLE ${old} RENAME TO ${quote(fitIdentifier(`${table.name}_before`))}`,
+    `ALTER TABLE ${fresh} RENAME TO ${old}`,
+  ];
+}
+
+function copySql(ctx: SqlContext, table: Table, next: Table): string {
+  const columns = table.columns.filter((column) => column.generated?.kind !== 'stored').map((column) => column.id);
+  const list = columnList(ctx, columns);
+  const overriding = table.columns.some((c) => c.generated?.kind === 'identity') ? 'OVERRIDING SYSTEM VALUE\n' : '';
+  return `INSERT INTO ${tableName(ctx, next.id)} (${list})\n${overriding}SELECT ${list}\nFROM ${tableName(ctx, table.id)}`;
+}
+
+/** The same table beside the old one: names of its own, and the time column in the primary key. */
+function partitioned(table: Table, time: Column): Table {
+  const named = <T extends { readonly name: string }>(element: T): T => ({
+    ...element,
+    name: fitIdentifier(`${element.name}_partitioned`),
+  });
+  const key = table.primaryKey;
+  return {
+    ...table,
+    ...named(table),
+    id: `${table.id}/partitioned`,
+    ...(key && { primaryKey: named({ ...key, columns: [...new Set([...key.columns, time.id])] }) }),
+    uniques: table.uniques.map(named),
+    indexes: table.indexes.map(named),
+  };
+}

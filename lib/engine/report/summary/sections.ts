@@ -1,0 +1,95 @@
+import { compareText } from '../../diagnostics';
+import { partText } from '../../diagram/key-groups';
+import type { Decision } from '../../model/decision';
+import type { Design } from '../../model/design';
+import type { Index, Table } from '../../model/schema';
+import { elementNames } from '../elements';
+import type { NextChange } from '../next/next-change';
+import { whatChangesNext } from '../next/registry';
+import { severityMark } from '../verdict';
+
+/** A heading and its items, most worth reading first, each a text of any length. */
+export interface Section {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** How many there are in all, where `items` is already a choice. */
+  readonly total: number;
+  /** The fewest items worth showing when room is short. */
+  readonly atLeast: number;
+}
+
+const section = (title: string, items: readonly string[], atLeast = 3, total = items.length): Section => ({
+  title,
+  items,
+  total,
+  atLeast,
+});
+
+/** Decisions under this weight are obvious: they are in the report alone. */
+const NOT_OBVIOUS = 40;
+
+/** The sections of a summary, in order; empty ones are left out. */
+export const sectionsOf = (design: Design): readonly Section[] =>
+  [
+    section('Tables', design.schema.tables.map(tableItem)),
+    keyDecisions(design),
+    section('Indexes', indexItems(design.schema.tables)),
+    section('What Changes Next', whatChangesNext(design).map(nextItem), 2),
+  ].filter((s) => s.items.length > 0);
+
+/** Findings, most severe first, each with its sign: the section a receipt starts with. */
+export function findingsSection(design: Design): Section {
+  const names = elementNames(design.schema);
+  return section(
+    'Findings',
+    design.diagnostics.map((finding) => {
+      const { sign, word } = severityMark[finding.severity];
+      const subject = finding.subject && names.get(finding.subject)?.label;
+      const where = subject && !finding.message.includes(subject) ? `${subject}: ` : '';
+      return `${sign} ${word} ${where}${finding.message}`;
+    }),
+  );
+}
+
+const withPurpose = (name: string, purpose: string): string => (purpose === '' ? name : `${name} — ${purpose}`);
+
+const tableItem = (table: Table): string => withPurpose(table.name, table.purpose);
+
+/** Decisions, least obvious first. */
+export const byWeight = (decisions: readonly Decision[]): readonly Decision[] =>
+  [...decisions].sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
+
+function keyDecisions({ decisions }: Design): Section {
+  const sorted = byWeight(decisions);
+  const key = sorted.filter((decision) => decision.weight >= NOT_OBVIOUS);
+  const chosen = key.length > 0 ? key : sorted.slice(0, 3);
+  return section('Key Decisions', chosen.map(decisionItem), 3, decisions.length);
+}
+
+function decisionItem(decision: Decision): string {
+  const because = decision.overruled ? 'chosen by hand' : decision.because;
+  const [first] = decision.ruledOut;
+  const out = first ? `; ${first.title} was ruled out: ${first.because}` : '';
+  return `${decision.title} — ${trimEnd(because)}${trimEnd(out)}`;
+}
+
+const trimEnd = (sentence: string): string => sentence.trim().replace(/\.$/, '');
+
+/** Those that serve a way the data is read first: they are the ones that took thought. */
+function indexItems(tables: readonly Table[]): readonly string[] {
+  const all = tables.flatMap((table) => table.indexes.map((index) => ({ table, index })));
+  const serving = ({ index }: { index: Index }) => (index.serves.length > 0 || index.unique ? 0 : 1);
+  return all.sort((a, b) => serving(a) - serving(b)).map(({ table, index }) => indexItem(table, index));
+}
+
+function indexItem(table: Table, index: Index): string {
+  const name = (id: string) => table.columns.find((column) => column.id === id)?.name ?? id;
+  const parts = index.parts.map((part) => partText(part, name)).join(', ');
+  return withPurpose(
+    `${index.name} on ${table.name}(${parts})${index.where ? ' where ...' : ''}`,
+    trimEnd(index.purpose),
+  );
+}
+
+const nextItem = (next: NextChange): string =>
+  `${next.when} — ${next.change}${next.gist === '' ? '' : `; migration: ${next.gist}`}`;
