@@ -4,6 +4,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** How much worse a step aside is than the same step ahead. */
 const ASIDE = 2;
+/** What is more aside than ahead is taken only when nothing else is ahead. */
+const ASKEW = 1e6;
 
 /**
  * The rectangle an arrow key leads to: ahead of `from` in the direction, the nearest one, with those straight ahead
@@ -39,7 +41,8 @@ function costOf(from: Rect, to: Rect, direction: Direction): number {
   if (ahead <= 0) return Number.POSITIVE_INFINITY;
   const aside = across ? gap(from.x, from.width, to.x, to.width) : gap(from.y, from.height, to.y, to.height);
   const offCentre = Math.abs(across ? b.x - a.x : b.y - a.y);
-  return ahead + ASIDE * aside + offCentre / 1000;
+  const askew = aside > 0 && offCentre > ahead;
+  return ahead + ASIDE * aside + offCentre / 1000 + (askew ? ASKEW : 0);
 }
 
 /** Space between two stretches of a line; 0 when they overlap. */
