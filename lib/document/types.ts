@@ -128,6 +128,8 @@ export type SchemaEdit =
     }
   | { readonly kind: 'setUnique'; readonly table: TableId; readonly column: ColumnId; readonly unique: boolean }
   | { readonly kind: 'deleteColumn'; readonly table: TableId; readonly column: ColumnId }
+  /** Makes these columns, in this order, the primary key; they become NOT NULL. Refused while a foreign key refers to another. */
+  | { readonly kind: 'setPrimaryKey'; readonly table: TableId; readonly columns: readonly ColumnId[] }
   /** Makes the key column(s) on the child, or the junction table; `id` seeds the new elements' ids. */
   | {
       readonly kind: 'relate';

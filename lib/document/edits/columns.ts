@@ -47,28 +47,6 @@ export const renameColumn: EditHandler<'renameColumn'> = (schema, edit) =>
     return done(followNames(schema, table, putColumn(table, { ...column, name })));
   });
 
-export const setNullable: EditHandler<'setNullable'> = (schema, edit) =>
-  withColumn(schema, edit.table, edit.column, (table, column) => {
-    if (column.nullable === edit.nullable) return done(schema);
-    if (edit.nullable && table.primaryKey?.columns.includes(column.id))
-      return refuse(`${pathOf(table, column)} is part of the primary key, which can never be empty.`);
-    if (edit.nullable && column.generated?.kind === 'identity')
-      return refuse(`${pathOf(table, column)} is numbered by the database, so it is never empty.`);
-    const softened = table.foreignKeys.filter(
-      (fk) => !edit.nullable && fk.onDelete === 'setNull' && fk.columns.includes(column.id),
-    );
-    const next = {
-      ...putColumn(table, { ...column, nullable: edit.nullable }),
-      foreignKeys: table.foreignKeys.map((fk) =>
-        softened.includes(fk) ? { ...fk, onDelete: 'restrict' as const } : fk,
-      ),
-    };
-    return done(
-      putTable(schema, next),
-      softened.map((fk) => `${fk.name} is now ON DELETE RESTRICT: its column can no longer be set to NULL.`),
-    );
-  });
-
 export const setDefault: EditHandler<'setDefault'> = (schema, edit) =>
   withColumn(schema, edit.table, edit.column, (table, column) => {
     if (column.generated) return refuse(`${pathOf(table, column)} is filled by the database, so it takes no default.`);

@@ -11,6 +11,7 @@ import { dropDangling, indexColumns } from './dangling';
 import { pathOf, putTable, withColumn, withTable } from './find';
 import { conventional } from './follow-names';
 import { takenNames } from './names';
+import { withNullable } from './nullability';
 import { done, type EditHandler, type EditResult, refuse } from './result';
 import { canBeKey } from './type-rules';
 
@@ -59,6 +60,27 @@ const foreignKeyLost = (before: Schema, after: Schema): ForeignKey | undefined =
   const left = new Set(after.tables.flatMap((t) => t.foreignKeys.map((fk) => fk.id)));
   return before.tables.flatMap((t) => t.foreignKeys).find((fk) => !left.has(fk.id));
 };
+
+export const setPrimaryKey: EditHandler<'setPrimaryKey'> = (schema, edit) =>
+  withTable(schema, edit.table, (table) => {
+    const columns = edit.columns.flatMap((id) => table.columns.find((c) => c.id === id) ?? []);
+    if (columns.length === 0 || columns.length !== new Set(edit.columns).size)
+      return refuse('A primary key needs one or more columns of the table, each once.');
+    const json = columns.find((c) => !canBeKey(c.type));
+    if (json) return refuse(`${pathOf(table, json)} is json, which cannot be compared. Use jsonb.`);
+    const notes: string[] = [];
+    const filled = columns.reduce((t, column) => {
+      if (!column.nullable) return t;
+      const next = withNullable(t, column, false);
+      notes.push(...next.notes);
+      return next.table;
+    }, table);
+    const id = table.primaryKey?.id ?? constraintIdOf(table.id, 'pk', 'id');
+    const name = table.primaryKey?.name ?? uniqueName(`pk_${table.name}`, takenNames(schema));
+    const primaryKey = { id, name, columns: columns.map((c) => c.id) };
+    const result = withoutBreakingKeys(schema, putTable(schema, { ...filled, primaryKey }));
+    return result.ok ? done(result.schema, notes) : result;
+  });
 
 export const setOnDelete: EditHandler<'setOnDelete'> = (schema, edit) =>
   withTable(schema, edit.table, (table) => {

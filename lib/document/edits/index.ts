@@ -1,8 +1,9 @@
 import type { Schema } from '@/lib/engine';
 import type { SchemaEdit } from '../types';
-import { addColumn, deleteColumn, renameColumn, setDefault, setNullable } from './columns';
-import { deleteConstraint, setOnDelete, setUnique } from './constraints';
+import { addColumn, deleteColumn, renameColumn, setDefault } from './columns';
+import { deleteConstraint, setOnDelete, setPrimaryKey, setUnique } from './constraints';
 import { addIndex, deleteIndex } from './indexes';
+import { setNullable } from './nullability';
 import { relate } from './relate';
 import type { EditHandler, EditResult } from './result';
 import { retypeColumn } from './retype';
@@ -26,6 +27,7 @@ const handlers: { readonly [K in SchemaEdit['kind']]: EditHandler<K> } = {
   deleteColumn,
   relate,
   setOnDelete,
+  setPrimaryKey,
   deleteConstraint,
   addIndex,
   deleteIndex,

@@ -10,11 +10,12 @@ import {
 } from '@/lib/engine';
 import { beforeTimestamps } from './columns';
 import { isKey } from './dangling';
-import { pathOf, putTable, withTable } from './find';
+import { pathOf, putColumn, putTable, withTable } from './find';
 import { conventional } from './follow-names';
 import { relateMany } from './junction';
 import { foreignKeyTo, keyColumnsFor } from './key-columns';
 import { takenNames } from './names';
+import { withNullable } from './nullability';
 import { done, type EditHandler, type EditOf, type EditResult, refuse } from './result';
 
 const hand = { kind: 'hand' } as const;
@@ -67,10 +68,10 @@ function relateByColumn(schema: Schema, parent: Table, child: Table, id: string,
     return refuse(`${pathOf(child, column)} is part of the primary key, so the relationship is required.`);
   const { default: value, ...rest } = column;
   // A fresh uuid could never refer to anything.
-  const key = { ...rest, ...(value && value.kind !== 'uuid' && { default: value }), nullable: !edit.shape.required };
-  const changed = { ...child, columns: child.columns.map((c) => (c === column ? key : c)) };
-  const sameTable = parent === child ? changed : parent;
-  return withKey(schema, sameTable, changed, [key], edit);
+  const key: Column = value?.kind === 'uuid' ? rest : column;
+  const { table, notes } = withNullable(putColumn(child, key), key, !edit.shape.required);
+  const result = withKey(schema, parent === child ? table : parent, table, [key], edit);
+  return result.ok ? done(result.schema, notes) : result;
 }
 
 function columnTrouble(schema: Schema, parent: Table, child: Table, column: Column, target: Column): string | null {
