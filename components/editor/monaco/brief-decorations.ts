@@ -1,0 +1,58 @@
+import type * as Monaco from 'monaco-editor/editor/editor.api';
+import type { Diagnostic, Mark, SourceSpan } from '@/lib/engine';
+import { markKinds } from '../mark-kinds';
+
+type Model = Monaco.editor.ITextModel;
+type Decoration = Monaco.editor.IModelDeltaDecoration;
+
+const labels = new Map(markKinds.map(({ kind, label }) => [kind, label]));
+
+/** The range of a span in a model; a span beyond the end is cut at the end. */
+export function rangeOf(model: Model, span: SourceSpan): Monaco.IRange {
+  const from = model.getPositionAt(span.start);
+  const to = model.getPositionAt(span.end);
+  return {
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  };
+}
+
+/** One underline for each mark, in the style of its kind, with its reason on hover. */
+export function markDecorations(model: Model, marks: readonly Mark[]): Decoration[] {
+  return marks.map((mark) => ({
+    range: rangeOf(model, mark.span),
+    options: {
+      inlineClassName: `mark mark-${mark.kind}`,
+      hoverMessage: { value: `**${labels.get(mark.kind)}** · ${plain(mark.why)}` },
+      // Grows neither way: what is typed beside a mark is not yet read.
+      stickiness: 1,
+    },
+  }));
+}
+
+/** The places the selected or hovered elements came from. */
+export function placeDecorations(model: Model, spans: readonly SourceSpan[], className: string): Decoration[] {
+  return spans.map((span) => ({
+    range: rangeOf(model, span),
+    options: { className, stickiness: 1, zIndex: -1 },
+  }));
+}
+
+const severities = { critical: 8, warning: 4, info: 2 } as const;
+
+/** The findings that have a place in the text, as Monaco's markers. Severities as in monaco.MarkerSeverity. */
+export function findingMarkers(model: Model, findings: readonly Diagnostic[]): Monaco.editor.IMarkerData[] {
+  return findings.flatMap((finding) =>
+    finding.spans.map((span) => ({
+      ...rangeOf(model, span),
+      severity: severities[finding.severity],
+      message: `${finding.message}\n${finding.hint}`,
+      code: finding.code,
+    })),
+  );
+}
+
+/** Words of the design as plain text in a Markdown hover. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\n/g, ' ');

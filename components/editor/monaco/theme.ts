@@ -1,0 +1,56 @@
+import type * as Monaco from 'monaco-editor/editor/editor.api';
+
+/** Dresses every editor in the page's own tokens as they are now; call again when the theme changes. */
+export function applyTheme(monaco: typeof Monaco): void {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const bare = (name: string) => token(name).slice(1);
+  monaco.editor.defineTheme('flux', {
+    base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: bare('ink') },
+      { token: 'heading', foreground: bare('ink'), fontStyle: 'bold' },
+      { token: 'bullet', foreground: bare('muted') },
+      { token: 'keyword', foreground: bare('accent') },
+      { token: 'type', foreground: bare('fk') },
+      { token: 'predefined', foreground: bare('fk') },
+      { token: 'string', foreground: bare('ok') },
+      { token: 'number', foreground: bare('pk') },
+      { token: 'comment', foreground: bare('muted') },
+      { token: 'operator', foreground: bare('muted') },
+      { token: 'delimiter', foreground: bare('muted') },
+      { token: 'identifier', foreground: bare('ink') },
+    ],
+    colors: {
+      'editor.background': token('surface'),
+      'editor.foreground': token('ink'),
+      'editorCursor.foreground': token('accent'),
+      'editor.selectionBackground': `${token('accent')}3d`,
+      'editor.inactiveSelectionBackground': `${token('accent')}24`,
+      'editorLineNumber.foreground': token('muted'),
+      'editorLineNumber.activeForeground': token('ink'),
+      'editor.findMatchBackground': `${token('warn')}55`,
+      'editor.findMatchHighlightBackground': `${token('warn')}2b`,
+      'editorWidget.background': token('surface'),
+      'editorWidget.foreground': token('ink'),
+      'editorWidget.border': token('hairline'),
+      'editorHoverWidget.background': token('surface'),
+      'editorHoverWidget.foreground': token('ink'),
+      'editorHoverWidget.border': token('hairline'),
+      'input.background': token('surface'),
+      'input.border': token('control'),
+      'editorError.foreground': token('danger'),
+      'editorWarning.foreground': token('warn'),
+      'editorInfo.foreground': token('fk'),
+      'editorBracketMatch.background': token('selected'),
+      'editorBracketMatch.border': token('control'),
+      focusBorder: token('accent'),
+      'scrollbarSlider.background': `${token('control')}44`,
+      'scrollbarSlider.hoverBackground': `${token('control')}77`,
+      'scrollbarSlider.activeBackground': `${token('control')}99`,
+      'widget.shadow': '#00000022',
+    },
+  });
+  monaco.editor.setTheme('flux');
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { PanelRightClose } from 'lucide-react';
+import { useMemo } from 'react';
+import { useDocument } from '@/lib/document/react';
+import { FindingsList } from '../findings/findings-list';
+import { ReportPanel } from '../report/report-panel';
+import { Boundary } from '../shell/boundary';
+import { count } from '../shell/summary';
+import { type RightTab, ui, useUi } from '../shell/ui-store';
+import { IconButton } from '../ui/icon-button';
+import { TabPanel, type TabSpec, Tabs } from '../ui/tabs';
+import { Details } from './details';
+import { Migration } from './migration';
+import { Queries } from './queries';
+
+const scrolls = 'overflow-y-auto overscroll-contain';
+
+/** The right panel: what is selected, what was found, how it is read, how it is made, and the report on it all. */
+export function Inspector() {
+  const tab = useUi((s) => s.rightTab);
+  const tabs = useTabs();
+  return (
+    <Tabs
+      label="Inspector"
+      tabs={tabs}
+      value={tab}
+      onChange={ui.showRight}
+      end={
+        <IconButton label="Close this panel" className="max-desk:hidden" onClick={() => ui.togglePanel('right')}>
+          <PanelRightClose size={15} aria-hidden />
+        </IconButton>
+      }
+    >
+      <Boundary key={tab} what="This panel">
+        <TabPanel id="details" className={scrolls}>
+          <Details />
+        </TabPanel>
+        <TabPanel id="findings" className={scrolls}>
+          <FindingsList />
+        </TabPanel>
+        <TabPanel id="queries" className={scrolls}>
+          <Queries />
+        </TabPanel>
+        <TabPanel id="migration" className={scrolls}>
+          <Migration />
+        </TabPanel>
+        <TabPanel id="report" className="flex flex-col">
+          <ReportPanel />
+        </TabPanel>
+      </Boundary>
+    </Tabs>
+  );
+}
+
+function useTabs(): readonly TabSpec<RightTab>[] {
+  const diagnostics = useDocument((s) => s.design?.diagnostics);
+  return useMemo(() => {
+    const found = diagnostics ?? [];
+    const worst = found[0]?.severity;
+    return [
+      { id: 'details', label: 'Details' },
+      {
+        id: 'findings',
+        label: 'Findings',
+        count: found.length,
+        countLabel: count(found.length, 'finding'),
+        tone: worst === 'critical' ? 'danger' : worst === 'warning' ? 'warn' : 'muted',
+      },
+      { id: 'queries', label: 'Queries' },
+      { id: 'migration', label: 'Migration' },
+      { id: 'report', label: 'Report' },
+    ];
+  }, [diagnostics]);
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { Plus, Trash2 } from 'lucide-react';
+import { documentActions } from '@/lib/document/react';
+import type { Table } from '@/lib/engine';
+import { Button } from '../ui/button';
+import { Check, CommitInput, Field } from '../ui/field';
+import { Section } from '../ui/section';
+import { newColumn } from './new-elements';
+import { PartList } from './part-list';
+import { useEdit } from './use-edit';
+
+/** A table's own fields, and its parts to go on to. */
+export function TableDetails({ table }: { table: Table }) {
+  const { edit, readOnly } = useEdit();
+  const addColumn = () => {
+    const added = newColumn(table, crypto.randomUUID());
+    edit(added);
+    documentActions.select([added.id]);
+  };
+  return (
+    <>
+      <Section title="Table">
+        <div className="flex flex-col gap-3">
+          <Field label="Name">
+            {(id) => (
+              <CommitInput
+                id={id}
+                required
+                disabled={readOnly}
+                value={table.name}
+                className="font-mono"
+                onCommit={(name) => edit({ kind: 'renameTable', table: table.id, name })}
+              />
+            )}
+          </Field>
+          <Field label="Purpose">
+            {(id) => (
+              <CommitInput
+                id={id}
+                disabled={readOnly}
+                value={table.purpose}
+                placeholder="What one row is"
+                onCommit={(purpose) => edit({ kind: 'describeTable', table: table.id, purpose })}
+              />
+            )}
+          </Field>
+          <Field label="Expected rows">
+            {(id) => (
+              <CommitInput
+                id={id}
+                inputMode="numeric"
+                disabled={readOnly}
+                value={table.expectedRows === undefined ? '' : String(table.expectedRows)}
+                placeholder="Not stated"
+                onCommit={(text) => {
+                  const rows = parseRows(text);
+                  if (rows !== undefined) edit({ kind: 'setExpectedRows', table: table.id, rows });
+                }}
+              />
+            )}
+          </Field>
+          <Check
+            label="Live traffic"
+            hint="The table exists and is in use: changes to it must not block."
+            disabled={readOnly}
+            checked={table.liveTraffic}
+            onChange={(event) => edit({ kind: 'setLiveTraffic', table: table.id, live: event.target.checked })}
+          />
+        </div>
+      </Section>
+      <PartList table={table} />
+      {!readOnly && (
+        <div className="flex gap-2 border-b border-hairline px-4 py-3">
+          <Button small onClick={addColumn}>
+            <Plus size={14} aria-hidden />
+            Add column
+          </Button>
+          <span className="flex-1" />
+          <Button small kind="danger" onClick={() => edit({ kind: 'deleteTable', table: table.id })}>
+            <Trash2 size={14} aria-hidden />
+            Delete table
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "1,000,000", "10M" and "20k" as numbers; null for none; undefined when it is not a number of rows. */
+function parseRows(text: string): number | null | undefined {
+  if (text === '') return null;
+  const match = /^(\d+(?:\.\d+)?)\s*([kmb]?)$/i.exec(text.replace(/[,_\s](?=\d)/g, ''));
+  if (!match) return undefined;
+  const factor = { '': 1, k: 1e3, m: 1e6, b: 1e9 }[match[2]?.toLowerCase() ?? ''] ?? 1;
+  const rows = Math.round(Number(match[1]) * factor);
+  return Number.isSafeInteger(rows) ? rows : undefined;
+}

@@ -1,0 +1,7 @@
+'use client';
+
+import { Logo } from './logo';
+
+export function DesignMenu() {
+  return <Logo />;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect } from 'react';
+import { LeftPanel } from '../editor/left-panel';
+import { Inspector } from '../inspector/inspector';
+import { cn } from '../ui/cn';
+import { TipProvider } from '../ui/tip';
+import { Boundary } from './boundary';
+import { CanvasSlot } from './canvas-slot';
+import { Dialogs } from './dialogs';
+import { LiveSummary } from './live-summary';
+import { Notices } from './notices';
+import { PanelResizer } from './panel-resizer';
+import { PhoneTabs } from './phone-tabs';
+import { SharedBanner } from './shared-banner';
+import { TopBar } from './top-bar';
+import { ui, useUi } from './ui-store';
+import { useGlobalKeys } from './use-global-keys';
+import { useOpening } from './use-opening';
+
+/** The whole page: the brief on the left, the diagram in the middle, what is known about it on the right. */
+export function Designer() {
+  const phone = useUi((s) => s.phoneTab);
+  useEffect(ui.restorePanels, []);
+  useOpening();
+  useGlobalKeys();
+  return (
+    <TipProvider>
+      <div className="flex h-dvh flex-col">
+        <h1 className="sr-only">Flux Schema</h1>
+        <TopBar />
+        <SharedBanner />
+        <div className="flex min-h-0 flex-1">
+          <section
+            id="panel-left"
+            aria-label="Brief and code"
+            className={cn('panel-left flex shrink-0 flex-col bg-surface', phone !== 'brief' && 'max-desk:hidden')}
+          >
+            <Boundary what="The brief">
+              <LeftPanel />
+            </Boundary>
+          </section>
+          <PanelResizer side="left" label="Width of the brief" />
+          <main
+            id="diagram"
+            aria-label="Diagram"
+            className={cn('relative min-w-0 flex-1 bg-canvas', phone !== 'diagram' && 'max-desk:hidden')}
+          >
+            <Boundary what="The diagram">
+              <CanvasSlot />
+            </Boundary>
+          </main>
+          <PanelResizer side="right" label="Width of the inspector" />
+          <aside
+            id="panel-right"
+            aria-label="Inspector"
+            className={cn('panel-right flex shrink-0 flex-col bg-surface', phone !== 'details' && 'max-desk:hidden')}
+          >
+            <Inspector />
+          </aside>
+        </div>
+        <PhoneTabs />
+      </div>
+      <LiveSummary />
+      <Dialogs />
+      <Notices />
+    </TipProvider>
+  );
+}
