@@ -1,9 +1,17 @@
-import type { AccessPattern } from '../model/access-pattern';
+import type { AccessPattern, TableAccess } from '../model/access-pattern';
+import { decide } from '../model/decide';
 import type { Decision, Override } from '../model/decision';
 import type { Diagnostic } from '../model/diagnostic';
+import type { DecisionId, TableId } from '../model/ids';
 import type { Index, Schema, Table } from '../model/schema';
-import { foreignKeyIndexes } from './foreign-keys';
-import { IndexNames } from './names';
+import type { Candidate } from './candidate';
+import { indexDilemma, originOf } from './explain';
+import { keyCandidate, planTable } from './infer-table';
+import { partsOf } from './key';
+import { mergeCandidates } from './merge';
+import { indexIdOf, indexName, takenNames } from './naming';
+import { factsOf } from './table-facts';
+import { purposeOf } from './words';
 
 export interface IndexedSchema {
   readonly schema: Schema;
@@ -14,15 +22,85 @@ export interface IndexedSchema {
 /** Adds the indexes that the schema's foreign keys and the access patterns need. Indexes already there stay. */
 export function inferIndexes(
   schema: Schema,
-  _patterns: readonly AccessPattern[],
-  _overrides: readonly Override[],
+  patterns: readonly AccessPattern[],
+  overrides: readonly Override[],
 ): IndexedSchema {
-  const names = new IndexNames(schema);
-  const tables = schema.tables.map((table) => indexed(table, names));
-  return { schema: { ...schema, tables }, decisions: [], diagnostics: [] };
+  const work: Work = {
+    accesses: accessesByTable(patterns),
+    enums: new Map(schema.enums.map((e) => [e.id, e])),
+    names: takenNames(schema),
+    tableNames: new Map(schema.tables.map((t) => [t.id, t.name])),
+    overrides: new Map(overrides.map((o) => [o.decision, o.choice])),
+    decisions: [],
+  };
+  const tables = schema.tables.map((table) => indexedTable(table, work));
+  return {
+    schema: { ...schema, tables, extensions: extensionsOf(schema, tables) },
+    decisions: work.decisions,
+    diagnostics: [],
+  };
 }
 
-function indexed(table: Table, names: IndexNames): Table {
-  const added: Index[] = foreignKeyIndexes(table).map((index) => names.named(table, index));
-  return added.length === 0 ? table : { ...table, indexes: [...table.indexes, ...added] };
+type PatternAccess = { readonly access: TableAccess; readonly pattern: AccessPattern };
+
+interface Work {
+  readonly accesses: ReadonlyMap<TableId, readonly PatternAccess[]>;
+  readonly enums: Parameters<typeof factsOf>[1];
+  readonly names: Set<string>;
+  readonly tableNames: ReadonlyMap<TableId, string>;
+  readonly overrides: ReadonlyMap<DecisionId, string>;
+  readonly decisions: Decision[];
+}
+
+function accessesByTable(patterns: readonly AccessPattern[]): ReadonlyMap<TableId, readonly PatternAccess[]> {
+  const found = new Map<TableId, PatternAccess[]>();
+  for (const pattern of patterns)
+    for (const access of pattern.accesses) {
+      const known = found.get(access.table);
+      if (known) known.push({ access, pattern });
+      else found.set(access.table, [{ access, pattern }]);
+    }
+  return found;
+}
+
+function indexedTable(table: Table, work: Work): Table {
+  const plan = planTable(factsOf(table, work.enums), work.accesses.get(table.id) ?? []);
+  const settled = [...plan.made, ...plan.rejected].flatMap((candidate) => settle(table, candidate, work));
+  if (settled.length === 0) return table;
+  const there = new Set(table.indexes.map((i) => i.id));
+  const added = mergeCandidates(settled)
+    .filter((c) => !there.has(indexIdOf(table, c)))
+    .map((c) => indexOf(table, c, work));
+  return { ...table, indexes: [...table.indexes, ...added] };
+}
+
+/** What is left of a candidate after the person's word: dropped ones still leave the indexes of their foreign keys. */
+function settle(table: Table, candidate: Candidate, work: Work): readonly Candidate[] {
+  if (candidate.serves.length === 0) return [candidate];
+  const { choice, decision } = decide(work.overrides, indexDilemma(table, candidate, indexIdOf(table, candidate)));
+  work.decisions.push(decision);
+  if (choice === 'drop') return candidate.foreignKeys.map(keyCandidate);
+  if (choice === 'keep') return [candidate];
+  const { where: _where, leavesOut: _leavesOut, ...full } = candidate;
+  return [full];
+}
+
+function indexOf(table: Table, candidate: Candidate, work: Work): Index {
+  return {
+    id: indexIdOf(table, candidate),
+    name: indexName(table, candidate, work.names),
+    unique: false,
+    method: candidate.method,
+    parts: partsOf(candidate.shape),
+    ...(candidate.where && { where: candidate.where }),
+    serves: candidate.serves.map((p) => p.id),
+    purpose: purposeOf(candidate, work.tableNames),
+    origin: originOf(candidate),
+  };
+}
+
+/** Trigram search needs its extension. */
+function extensionsOf(schema: Schema, tables: readonly Table[]): readonly string[] {
+  const trigrams = tables.some((t) => t.indexes.some((i) => i.parts.some((p) => p.opclass === 'gin_trgm_ops')));
+  return trigrams ? [...new Set([...schema.extensions, 'pg_trgm'])].sort() : schema.extensions;
 }

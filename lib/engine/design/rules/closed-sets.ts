@@ -1,7 +1,7 @@
 import { decide, ruleOrigin } from '../../model/decide';
 import { columnIdOf, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
 import { plural, singular } from '../../model/inflect';
-import { uniqueName } from '../../model/names';
+import { byteLength, MAX_IDENTIFIER_BYTES, uniqueName } from '../../model/names';
 import type { Literal } from '../../model/predicate';
 import type { Column, EnumType, ForeignKey, Table } from '../../model/schema';
 import { type Draft, edited, newTable, TableEdits, withColumn } from '../draft';
@@ -72,11 +72,15 @@ function decideSet(given: Given, { attribute, table, column }: PlacedAttribute, 
       : `The ${values.length} values may still change, and a CHECK is swapped without touching the rows.`,
     options: [
       { choice: 'check', title: `${label} is text with a CHECK`, because: 'The values never change.' },
-      {
-        choice: 'enum',
-        title: `${label} is an enum type`,
-        because: 'A value of an enum cannot be removed or reordered without a new type.',
-      },
+      ...(values.every((v) => byteLength(String(v)) <= MAX_IDENTIFIER_BYTES)
+        ? [
+            {
+              choice: 'enum' as const,
+              title: `${label} is an enum type`,
+              because: 'A value of an enum cannot be removed or reordered without a new type.',
+            },
+          ]
+        : []),
       {
         choice: 'lookup',
         title: `${label} refers to a lookup table`,

@@ -1,0 +1,69 @@
+import type { Dilemma, Option } from '../model/decide';
+import type { IndexId } from '../model/ids';
+import { type Origin, type SourceSpan, spansOf } from '../model/origin';
+import type { Table } from '../model/schema';
+import { benefit, type Candidate } from './candidate';
+import { keyWords, predicateWords } from './words';
+
+export type IndexChoice = 'keep' | 'drop' | 'full';
+
+const code = 'indexes/pattern';
+
+/** The question whether an index for patterns is made, with the engine's answer. */
+export function indexDilemma(table: Table, candidate: Candidate, id: IndexId): Dilemma<IndexChoice> {
+  const rejected = candidate.against !== undefined;
+  const where = candidate.where ? ` where ${predicateWords(table, candidate.where)}` : '';
+  const label = `${table.name} (${keyWords(table, candidate)})${where}`;
+  return {
+    code,
+    subject: id,
+    choice: rejected ? 'drop' : 'keep',
+    because: candidate.against ?? reason(table, candidate),
+    options: options(label, table, candidate),
+    origin: originOf(candidate),
+    confidence: candidate.leavesOut?.assumed ? 0.55 : candidate.serves.every((p) => p.assumed) ? 0.5 : 0.85,
+    weight: rejected ? 20 : Math.min(90, 40 + 5 * Math.round(benefit(candidate)) + (candidate.where ? 20 : 0)),
+  };
+}
+
+function options(label: string, table: Table, candidate: Candidate): readonly Option<IndexChoice>[] {
+  const keep = {
+    choice: 'keep',
+    title: `Index on ${label}`,
+    because: 'It would cost every write and save little.',
+  } as const;
+  const drop = {
+    choice: 'drop',
+    title: `No index on ${label}`,
+    because: candidate.where
+      ? 'The few rows asked for would be found only by reading all of them.'
+      : `Every such reading would go through all of ${table.name}.`,
+  } as const;
+  if (!candidate.where) return [keep, drop];
+  const full = {
+    choice: 'full',
+    title: `Index on all of ${table.name} (${keyWords(table, candidate)})`,
+    because: 'It would carry the many rows nobody asks for.',
+  } as const;
+  return [keep, full, drop];
+}
+
+function reason(table: Table, candidate: Candidate): string {
+  const [first] = candidate.serves;
+  const also = candidate.serves.length > 1 ? ` and ${candidate.serves.length - 1} more` : '';
+  const asks = first
+    ? `“${first.label}”${also} reads by ${keyWords(table, candidate)}`
+    : `It is read by ${keyWords(table, candidate)}`;
+  if (!candidate.leavesOut) return `${asks}.`;
+  const share = Math.round(candidate.leavesOut.share * 100);
+  const rest = candidate.leavesOut.assumed ? `about ${share}% of the rows, it is assumed,` : `${share}% of the rows`;
+  return `${asks}; ${rest} are left out.`;
+}
+
+/** The sentences the patterns came from. */
+export function originOf(candidate: Candidate): Origin {
+  const spans: SourceSpan[] = [];
+  for (const { origin } of [...candidate.serves, ...candidate.foreignKeys]) spans.push(...spansOf(origin));
+  const rule = candidate.serves.length > 0 ? code : 'indexes/foreign-key';
+  return { kind: 'rule', rule, spans };
+}

@@ -1,0 +1,120 @@
+import type { AccessPattern, TableAccess } from '../model/access-pattern';
+import type { ColumnId } from '../model/ids';
+import { predicateColumns } from '../model/predicate';
+import type { Candidate } from './candidate';
+import { invertedCandidates, textPart } from './from-search';
+import { type Block, columnPart, type KeyPart, type KeyShape } from './key';
+import { orderedColumns, splitFilters } from './partial';
+import { isLowCardinality, isOrdered, type TableFacts } from './table-facts';
+
+/**
+ * The indexes one table's part in a pattern would gain from: equality and join columns, then the order, then one
+ * range; where order and range differ, or a list and an order, one index for each.
+ */
+export function accessCandidates(facts: TableFacts, access: TableAccess, pattern: AccessPattern): readonly Candidate[] {
+  const inverted = invertedCandidates(facts, access, pattern);
+  if (isRowLookup(facts, access)) return inverted;
+  const split = splitFilters(facts, access);
+  const held = new Set(split.where ? predicateColumns(split.where) : []);
+  const equal = equalBlock(facts, access, split.constant, held);
+  const order = orderParts(facts, access, new Set(equal.map((p) => p.token)));
+  const partial = {
+    ...(split.where && { where: split.where }),
+    ...(split.leavesOut && { leavesOut: split.leavesOut }),
+  };
+  const shapes = shapesOf(facts, access, equal, order, held);
+  const found = shapes.length === 0 && split.where ? [[[queuePart(facts)]]] : shapes;
+  const plain = found.map((shape): Candidate => {
+    const against = split.where ? undefined : objection(facts, access, pattern, shape);
+    return { method: 'btree', shape, ...partial, serves: [pattern], foreignKeys: [], ...(against && { against }) };
+  });
+  return [...plain, ...inverted];
+}
+
+/** A whole unique key is given: at most one row is found, by that key's own index. */
+function isRowLookup(facts: TableFacts, access: TableAccess): boolean {
+  const given = new Set<string>(access.equality);
+  for (const { column, kind } of access.search)
+    if (kind === 'ignoreCase') given.add(textPart(facts.columns.get(column), kind)?.token ?? '');
+  return facts.uniqueKeys.some((key) => key.length > 0 && key.every((token) => given.has(token)));
+}
+
+/** Given columns first, keys to other tables before the rest, the few-valued last: the wider use leads. */
+function equalBlock(
+  facts: TableFacts,
+  access: TableAccess,
+  constant: readonly ColumnId[],
+  held: ReadonlySet<ColumnId>,
+): Block {
+  const rank = (c: ColumnId) => (facts.foreignKeyColumns.has(c) ? 0 : isLowCardinality(facts, c) ? 2 : 1);
+  const columns = orderedColumns(facts, [...access.equality, ...constant]).filter((c) => !held.has(c));
+  const folded = access.search
+    .filter((s) => s.kind === 'ignoreCase')
+    .map((s) => textPart(facts.columns.get(s.column), 'ignoreCase'))
+    .filter((p) => p !== undefined);
+  return [...[...columns].sort((a, b) => rank(a) - rank(b)).map((c) => columnPart(c)), ...folded];
+}
+
+/** One direction throughout is read backwards for free; mixed ones have to be stored as asked. */
+function orderParts(facts: TableFacts, access: TableAccess, equal: ReadonlySet<string>): readonly KeyPart[] {
+  const wanted = access.order.filter((o) => isOrdered(facts.columns.get(o.column)) && !equal.has(o.column));
+  const distinct = wanted.filter((o, i) => wanted.findIndex((p) => p.column === o.column) === i);
+  const plain = distinct.every((o) => o.nulls === undefined);
+  const uniform = plain && distinct.every((o) => o.direction === distinct[0]?.direction);
+  return distinct.map((o) => ({
+    ...columnPart(o.column, uniform ? 'asc' : o.direction),
+    ...(o.nulls && { nulls: o.nulls }),
+  }));
+}
+
+function shapesOf(
+  facts: TableFacts,
+  access: TableAccess,
+  equal: Block,
+  order: readonly KeyPart[],
+  held: ReadonlySet<ColumnId>,
+): readonly KeyShape[] {
+  const taken = new Set([...equal.map((p) => p.token), ...held]);
+  const lists = orderedColumns(facts, access.inList).filter((c) => !taken.has(c));
+  const [range] = orderedColumns(facts, access.range).filter((c) => !taken.has(c));
+  const prefix = access.search.find((s) => s.kind === 'prefix');
+  const begins = prefix && textPart(facts.columns.get(prefix.column), 'prefix');
+  const heads = equal.length > 0 ? [equal] : [];
+  const ordered = order.map((part) => [part]);
+  const last = range !== undefined && range !== order[0]?.token ? columnPart(range) : begins;
+  const tails: KeyShape[] = [];
+  if (order.length > 0) tails.push(ordered);
+  if (last) tails.push([...(lists.length > 0 ? [lists.map((c) => columnPart(c))] : []), [last]]);
+  else if (lists.length > 0) tails.push([lists.map((c) => columnPart(c))]);
+  if (tails.length === 0) return equal.length > 0 ? [heads] : [];
+  return tails.map((tail) => [...heads, ...tail]);
+}
+
+/** A filter alone: its few rows are listed oldest first, which is how a queue is worked off. */
+function queuePart(facts: TableFacts): KeyPart {
+  const made = facts.table.columns.find((c) => c.name === 'created_at');
+  const key = made?.id ?? facts.table.primaryKey?.columns[0] ?? facts.table.columns[0]?.id ?? '';
+  return columnPart(key, 'asc');
+}
+
+const TINY = 1000;
+
+/** Why an index with this key would not pay, or undefined. */
+function objection(
+  facts: TableFacts,
+  access: TableAccess,
+  pattern: AccessPattern,
+  shape: KeyShape,
+): string | undefined {
+  const parts = shape.flat();
+  const rows = facts.table.expectedRows;
+  if (rows !== undefined && rows < TINY) return `${facts.table.name} stays so small that reading all of it is faster.`;
+  if (parts.every((p) => 'column' in p.key && isLowCardinality(facts, p.key.column)))
+    return 'Each of its few values is shared by so many rows that reading the table is as fast.';
+  const filtered =
+    access.equality.length + access.inList.length + access.range.length + access.search.length + access.fixed.length >
+    0;
+  if (!filtered && pattern.limit === undefined)
+    return 'Every row is read anyway; sorting them once costs less than keeping them sorted.';
+  return undefined;
+}

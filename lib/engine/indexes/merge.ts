@@ -1,0 +1,45 @@
+import { compareText } from '../diagnostics';
+import { benefit, type Candidate, groupOf } from './candidate';
+import { startingWith, tokensOf } from './key';
+
+/**
+ * Fewer indexes that serve the same: a candidate whose key another one can start with is served by that one, which
+ * settles the order of its interchangeable columns accordingly. Longer keys take in shorter ones.
+ */
+export function mergeCandidates(all: readonly Candidate[]): readonly Candidate[] {
+  const kept = new Map<string, Candidate[]>();
+  for (const candidate of widestFirst(all)) {
+    const group = groupOf(candidate);
+    const hosts = kept.get(group);
+    if (hosts === undefined) kept.set(group, [candidate]);
+    else if (!takenIn(hosts, candidate)) hosts.push(candidate);
+  }
+  return [...kept.values()].flat();
+}
+
+function takenIn(hosts: Candidate[], guest: Candidate): boolean {
+  for (const [i, host] of hosts.entries()) {
+    const shape = host.method === 'btree' ? startingWith(host.shape, guest.shape) : sameShape(host, guest);
+    if (shape === undefined) continue;
+    hosts[i] = { ...host, ...united(host, guest), shape };
+    return true;
+  }
+  return false;
+}
+
+const sameShape = (host: Candidate, guest: Candidate) =>
+  tokensOf(host.shape).join() === tokensOf(guest.shape).join() ? host.shape : undefined;
+
+const united = (host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys'> => ({
+  serves: [...new Set([...host.serves, ...guest.serves])],
+  foreignKeys: [...new Set([...host.foreignKeys, ...guest.foreignKeys])],
+});
+
+function widestFirst(all: readonly Candidate[]): readonly Candidate[] {
+  const ranked = all.map((candidate) => {
+    const tokens = tokensOf(candidate.shape);
+    return { candidate, width: tokens.length, gain: benefit(candidate), text: tokens.join() };
+  });
+  ranked.sort((a, b) => b.width - a.width || b.gain - a.gain || compareText(a.text, b.text));
+  return ranked.map((r) => r.candidate);
+}
