@@ -1,23 +1,20 @@
 import type { Extensions } from '@electric-sql/pglite';
 
-/** The extensions PGlite can load, each in a file of its own that is read only when a design needs it. */
-const loaders: Readonly<Record<string, () => Promise<Extensions>>> = {
-  btree_gin: () => import('@electric-sql/pglite/contrib/btree_gin'),
-  btree_gist: () => import('@electric-sql/pglite/contrib/btree_gist'),
-  citext: () => import('@electric-sql/pglite/contrib/citext'),
-  hstore: () => import('@electric-sql/pglite/contrib/hstore'),
-  ltree: () => import('@electric-sql/pglite/contrib/ltree'),
-  pg_trgm: () => import('@electric-sql/pglite/contrib/pg_trgm'),
-  pgcrypto: () => import('@electric-sql/pglite/contrib/pgcrypto'),
-  unaccent: () => import('@electric-sql/pglite/contrib/unaccent'),
-  'uuid-ossp': () => import('@electric-sql/pglite/contrib/uuid_ossp'),
-};
+/** The extensions a proof can load, by their PostgreSQL names: each is a file `<name>.tar.gz` beside PGlite's own. */
+export const pgliteExtensions: readonly string[] = [
+  'btree_gin',
+  'btree_gist',
+  'citext',
+  'hstore',
+  'ltree',
+  'pg_trgm',
+  'pgcrypto',
+  'unaccent',
+  'uuid-ossp',
+];
 
-/** The names of the extensions PGlite can load. */
-export const pgliteExtensions: readonly string[] = Object.keys(loaders);
-
-/** The extensions by these names, for PGlite's options. One it has not is left out: CREATE EXTENSION then says so. */
-export async function loadExtensions(names: readonly string[]): Promise<Extensions> {
-  const loaded = await Promise.all(names.map((name) => loaders[name]?.() ?? {}));
-  return Object.assign({}, ...loaded.map((module) => ({ ...module })));
-}
+/** PGlite's option for the extensions; their files lie in `folder`. One it has not is left out: CREATE EXTENSION then says so. */
+export const extensionsAt = (folder: URL, names: readonly string[]): Extensions =>
+  Object.fromEntries(
+    names.filter((name) => pgliteExtensions.includes(name)).map((name) => [name, new URL(`${name}.tar.gz`, folder)]),
+  );

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { NodeProver } from './pglite-node';
+import { createNodeProver } from './pglite-node';
 import { clinic } from './testing/clinic';
 
-const prover = new NodeProver();
+const prover = createNodeProver();
 afterAll(() => prover.close());
 
 test('a schema with every kind of element is proved', async () => {

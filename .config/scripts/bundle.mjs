@@ -1,3 +1,4 @@
+// Bundles TypeScript of lib/ into a module for Node, only when sources changed. Safe when several run at once.
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -11,23 +12,20 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inRoot } from './lib.mjs';
 
-/** The repository's root. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-const output = join(root, 'dist', 'flux', 'cli.mjs');
-
-/** The bundle's path, after bundling lib/cli anew if any source changed. Safe when several run at once. */
-export async function bundleCli() {
+/** Bundles `entry` into `output`, both relative to the root; the output's absolute path. */
+export async function bundle(entry, output) {
+  const outfile = inRoot(output);
   const header = `// flux-schema ${stamp()}`;
-  if (firstLine(output) === header) return output;
+  if (firstLine(outfile) === header) return outfile;
   const { build } = await import('esbuild');
-  mkdirSync(dirname(output), { recursive: true });
-  const temporary = `${output}.${process.pid}.tmp`;
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const temporary = `${outfile}.${process.pid}.tmp`;
+  mkdirSync(dirname(outfile), { recursive: true });
   try {
     await build({
-      entryPoints: [join(root, 'lib', 'cli', 'main.ts')],
+      entryPoints: [inRoot(entry)],
       outfile: temporary,
       bundle: true,
       platform: 'node',
@@ -35,20 +33,20 @@ export async function bundleCli() {
       target: 'node20',
       charset: 'utf8',
       banner: { js: header },
-      define: { FLUX_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
-      // Engines of the proof: large, with files of their own, imported only when something is proved.
-      external: ['@electric-sql/pglite', '@electric-sql/pglite/*', 'pg'],
-      tsconfig: join(root, 'tsconfig.json'),
+      define: { FLUX_VERSION: JSON.stringify(version) },
+      // The proof's engines: large, with files of their own, imported only when something is proved.
+      external: ['@electric-sql/pglite', 'pg'],
+      tsconfig: inRoot('tsconfig.json'),
       logLevel: 'error',
     });
-    renameSync(temporary, output);
+    renameSync(temporary, outfile);
   } finally {
     rmSync(temporary, { force: true });
   }
-  return output;
+  return outfile;
 }
 
-/** A hash of the path, size and modification time of every source the bundle may hold. */
+/** A hash of the path, size and modification time of every source a bundle may hold. */
 function stamp() {
   const hash = createHash('sha256');
   const visit = (path) => {
@@ -56,8 +54,7 @@ function stamp() {
     if (!stats.isDirectory()) return void hash.update(`${path}\0${stats.size}\0${stats.mtimeMs}\n`);
     for (const name of readdirSync(path).sort()) visit(join(path, name));
   };
-  for (const name of ['lib', 'package.json', 'tsconfig.json', '.config/scripts/bundle-cli.mjs'])
-    visit(join(root, name));
+  for (const name of ['lib', 'package.json', 'tsconfig.json', '.config/scripts/bundle.mjs']) visit(inRoot(name));
   return hash.digest('hex').slice(0, 32);
 }
 
