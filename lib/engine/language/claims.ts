@@ -1,0 +1,101 @@
+import type { SourceSpan } from '../model/origin';
+import type { Count } from './phrases/count';
+import type { Facets } from './phrases/facets';
+import type { Item } from './phrases/items';
+
+/** One side of a stated relationship. */
+export interface Side {
+  /** Concept name as said; resolved to an entity later. */
+  readonly name: string;
+  readonly plural: boolean;
+  readonly count?: Count;
+  /** "a", "the", "each"... */
+  readonly determiner?: string;
+  readonly role?: string;
+}
+
+interface Made {
+  /** The pattern that made it, and the stretch of text it reads. */
+  readonly pattern: string;
+  readonly span: SourceSpan;
+}
+
+/** What a pattern understood of a clause, before it is known which names are entities. */
+export type Claim = Made &
+  /** Something is talked about; `weight` is evidence that it is a thing worth a table. */
+  (
+    | { readonly kind: 'mention'; readonly name: string; readonly weight: number; readonly purpose?: string }
+    /** `owner` has these facts, parts or related things. */
+    | {
+        readonly kind: 'facts';
+        readonly owner: string;
+        readonly items: readonly Item[];
+        readonly weight: number;
+        readonly open?: boolean;
+        readonly plural?: boolean;
+      }
+    /** Facts of one attribute or relationship said apart from its list: "weight must be positive". */
+    | { readonly kind: 'facets'; readonly owner?: string; readonly name: string; readonly facets: Facets }
+    | {
+        readonly kind: 'relate';
+        readonly left: Side;
+        readonly right: Side;
+        readonly verb: string;
+        readonly shape: RelateShape;
+        readonly optional?: string;
+        readonly facts?: readonly Item[];
+        readonly weight: number;
+      }
+    /** Happens at a time to several participants: a row of `name` refers to each of them. */
+    | {
+        readonly kind: 'event';
+        readonly name: string;
+        readonly participants: readonly Side[];
+        readonly items: readonly Item[];
+        readonly weight: number;
+      }
+    | { readonly kind: 'kinds'; readonly of: string; readonly kinds: readonly string[] }
+    | { readonly kind: 'unique'; readonly owner?: string; readonly members: readonly string[]; readonly when?: string }
+    | {
+        readonly kind: 'compare';
+        readonly owner?: string;
+        readonly left: string;
+        readonly op: '<' | '<=' | '>' | '>=';
+        readonly right: string;
+      }
+    | { readonly kind: 'differ'; readonly owner?: string; readonly left: string; readonly right: string }
+    | {
+        readonly kind: 'choose';
+        readonly owner: string;
+        readonly members: readonly string[];
+        readonly count: 'exactlyOne' | 'atMostOne' | 'atLeastOne';
+      }
+    | { readonly kind: 'noOverlap'; readonly owner?: string; readonly per: readonly string[] }
+    /** When `parent` goes. `child` undefined: everything that hangs on it. */
+    | {
+        readonly kind: 'lifecycle';
+        readonly parent: string;
+        readonly child?: string;
+        readonly action: 'cascade' | 'restrict' | 'setNull';
+      }
+    | {
+        readonly kind: 'trait';
+        readonly owner: string;
+        readonly trait: 'appendOnly' | 'softDelete' | 'liveTraffic';
+        readonly rows?: number;
+      }
+    /** Selectivity: nearly all of `owner` are in one of `values`. */
+    | { readonly kind: 'skew'; readonly owner: string; readonly values: readonly string[]; readonly share: number }
+    /** A way of reading; kept as text until the model is known. */
+    | { readonly kind: 'query'; readonly subject?: string }
+    /** Somebody or something does something; an event noun of the same verb is about these. */
+    | { readonly kind: 'act'; readonly verb: string; readonly participants: readonly string[] }
+    | { readonly kind: 'alias'; readonly name: string; readonly of: string }
+    | { readonly kind: 'ignored'; readonly why: string }
+  );
+
+/**
+ * What the relation says about the counts. oneToMany: the left has many of the right, whose key it is. manyToOne: the
+ * left refers to one right. manyToMany. open: only the counts on the sides tell.
+ */
+export type RelateShape = 'oneToMany' | 'manyToOne' | 'manyToMany' | 'oneToOne' | 'open' | 'whole';

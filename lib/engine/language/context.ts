@@ -1,0 +1,28 @@
+import type { SourceSpan } from '../model/origin';
+import type { Claim } from './claims';
+import type { Clause } from './phrases/clauses';
+import type { NounPhrase } from './phrases/noun-phrase';
+import type { Role } from './structure/blocks';
+import type { Token } from './tokens/token';
+
+/** What is known when a clause is read: where it stands and what was talked about. */
+export interface Context {
+  readonly role: Role;
+  /** The thing a heading or the bullet above names; facts below it are its own. */
+  readonly owner?: string;
+  /** The last subject or object that can own facts. */
+  readonly topic?: string;
+  /** The whole sentence, for patterns that span clauses. */
+  readonly sentence: readonly Token[];
+  readonly sentenceSpan: SourceSpan;
+  readonly text: string;
+}
+
+/** The name a noun phrase stands for: pronouns stand for the topic. */
+export function nameIn(np: NounPhrase | undefined, context: Context): string | undefined {
+  if (!np) return context.topic;
+  if (np.pronoun) return context.topic;
+  return np.name;
+}
+
+export type ClauseReader = (clause: Clause, context: Context) => readonly Claim[] | undefined;

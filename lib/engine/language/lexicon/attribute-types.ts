@@ -1,0 +1,113 @@
+import type { AttributeType } from '../../model/conceptual';
+
+/** What an attribute's name says about its values. */
+export interface TypeEntry {
+  readonly type: AttributeType;
+  /** A lower bound the name implies. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const table: readonly (readonly [string, TypeEntry])[] = (
+  [
+    [
+      'timestamp',
+      'timestamp, datetime, date and time, date time, time, moment, at, deadline, created, updated, modified, last login, last seen',
+    ],
+    [
+      'date',
+      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday',
+    ],
+    ['time', 'time of day, opening time, closing time, start of day'],
+    [
+      'money+',
+      'price, amount, fee, cost, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, amount off, bid amount, fine amount, total',
+    ],
+    ['money', 'balance, profit, delta, adjustment, credit, debt'],
+    [
+      'percentage',
+      'percentage, percent, percent off, discount rate, tax rate, interest rate, vat rate, commission rate, occupancy rate, pass rate, completion rate, success rate, progress percentage, progress percent, share percentage, humidity, rate',
+    ],
+    [
+      'integer+',
+      'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, experience points, credits, credit hours, inventory quantity, horsepower, goals',
+    ],
+    ['integer', 'year, score, port, weekday, day of week, month, round, semester number, floor number'],
+    [
+      'decimal+',
+      'weight, height, width, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
+    ],
+    ['decimal', 'temperature, elevation, exchange rate, value, measurement, ph, average, reading, coefficient'],
+    ['rating', 'rating, stars, star rating, rating score'],
+    [
+      'boolean',
+      'flag, active, enabled, disabled, done, completed, verified, available, unavailable, archived, approved, featured, visible, hidden, favorite, favourite, public, private, default flag, opt-in, correct, required, mandatory, anonymous, overdue flag, returned flag, availability flag',
+    ],
+    ['email', 'email, e-mail, email address, e-mail address, mail address'],
+    [
+      'phone',
+      'phone, phone number, telephone, telephone number, mobile, mobile number, mobile phone, cell, cellphone, fax, contact number, contact phone, phone no, fax number, tel',
+    ],
+    ['url', 'url, website, web site, link, homepage, web address, uri, video url, image url, site'],
+    [
+      'code',
+      'code, number, no, no., id, identifier, sku, isbn, issn, slug, reference, key, hash, barcode, zip, zip code, postal code, postcode, registration, plate, license plate, vin, iban, bic, imei, serial, token, locator, ssn, account number, username, user name, login, handle, tag number, ean, passport, ean code, ref, iata code',
+    ],
+    [
+      'longText',
+      'description, biography, bio, notes, note, comment, comments, body, content, summary, remarks, remark, instructions, text, message, abstract, details, terms, feedback, transcript, instruction, synopsis, overview, article text, history, allergies, explanation, opinion, resume, terms and conditions, requirements, ingredients',
+    ],
+    ['currencyCode', 'currency, currency code'],
+    ['countryCode', 'country code, country iso code'],
+    ['latitude', 'latitude, lat'],
+    ['longitude', 'longitude, lng, lon'],
+    [
+      'json',
+      'metadata, settings, preferences, json, payload, custom fields, custom field, extra attributes, extra attribute, extra fields, configuration, attributes, custom attributes, parameters, raw data',
+    ],
+    ['ipAddress', 'ip, ip address'],
+    ['uuid', 'uuid, guid'],
+    ['duration', 'duration'],
+    [
+      'text',
+      `name, title, status, type, kind, category, gender, sex, level, colour, color, address, city, country, state, street, province,
+       district, county, region, model, brand, version, role, nationality, language, occupation, method, reason, result, size, shape, breed,
+       species, industry, format, location, specification, specifications, origin, destination, label, nickname, password, password hash,
+       signature, avatar, photo, picture, image, logo, source, theme, unit, symbol, priority, severity, condition, purpose, surname, first name,
+       last name, middle name, full name, job title, designation, degree, qualification, subject, topic, genre, cuisine, opening hours,
+       hours, time zone, timezone, locale, payment method, hair color, blood type, address line, contact, contact information,
+       contact details, contact info, contact person, person in charge, responsible person, headline, caption, expertise, specialty, speciality,
+       specialization, specialisation, stage, phase, major, class, grade, outcome, diagnosis, material, manufacturer, maker, make, make and model,
+       frequency, interval, period, mode, currency name, attachment, file, path, file path, resolution, quality, seat, gate, row, aisle, shelf,
+       room, terminal, direction, marital status, education, position title, job position, rank title, hobby, hobbies, interests, skills, tags,
+       salutation, prefix, suffix, domain, field, technical field, relationship, symptoms, dosage, activity type, user agent, failure code, fare class, state of, reading level,
+       publisher, edition, volume number, issue number, producer, director, author, operator, nation, ethnicity, religion, text value, initials, alias`,
+    ],
+  ] as const
+).flatMap(([type, names]) =>
+  names.split(/,\s*/).map((name) => [name.replace(/\s+/g, ' ').trim(), entryOf(type)] as const),
+);
+
+function entryOf(type: string): TypeEntry {
+  const plain = type.replace('+', '') as AttributeType;
+  if (type.endsWith('+')) return { type: plain, min: 0 };
+  if (plain === 'percentage') return { type: plain, min: 0, max: 100 };
+  if (plain === 'latitude') return { type: plain, min: -90, max: 90 };
+  if (plain === 'longitude') return { type: plain, min: -180, max: 180 };
+  return { type: plain };
+}
+
+const byName: ReadonlyMap<string, TypeEntry> = new Map(table);
+
+/** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
+export function typeByEnding(name: string): TypeEntry | undefined {
+  const parts = name.split(' ');
+  for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
+    const hit = byName.get(parts.slice(from).join(' '));
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Whether the whole name, not only its ending, is a known fact word. */
+export const isFactWord = (name: string): boolean => byName.has(name);

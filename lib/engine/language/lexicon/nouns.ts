@@ -1,0 +1,79 @@
+/** Nouns by what they stand for. */
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** The one that runs the database or is described by it: not stored unless facts of it are listed. */
+export const organisationNouns = set(
+  `company system platform business organization organisation firm practice enterprise application app website database
+   site agency service software shop store startup team network institution office project we i scheme module tool program
+   solution operation industry world domain function feature government corporation group chain management department`,
+);
+/** Never a thing of the domain by themselves. */
+export const noiseNouns = set(
+  `information detail details data record records management system purpose need needs requirement requirements business
+   process way order-to basis case example following list type kind variety aspect function functionality functions feature
+   features ability time times moment day days week month year thing things part parts process operation operations
+   activity-log accuracy efficiency integrity consistency security analysis decision decisions support effectiveness
+   quality-control planning tracking monitoring query queries search use usage access future subsequent attempt attempts
+   change changes description overview introduction goal goals objective objectives core scope nature help fact facts lot
+   number set group result results relation relationship relationships relationship-between entity entities table tables
+   attribute attributes field fields user-needs convenience transparency standardization reference reality everything
+   something anything nothing someone work works job-to rest top bottom end beginning line-with addition place role roles
+   statistics metrics optimization improvement allocation resource resources sort sake view point rule rules condition
+   conditions situation situations status basic status-quo content contents item-of date dates status-of same other others who
+   morning evening today tomorrow yesterday person-day`,
+);
+/** Heads that say "facts about": "customer information" is the customer. */
+export const genericHeads = set(
+  'information info detail details data profile management particulars basics metadata-of',
+);
+/** Heads that may say "facts about" or an event: "maintenance record", "customer records". */
+export const recordHeads = set('record log entry history table entity file register');
+/** Adjectives and participles that add nothing to a name. */
+export const emptyModifiers = set(
+  `basic detailed relevant specific own personal various different multiple several corresponding related following associated
+   respective main general necessary important complete comprehensive full certain individual particular additional new
+   existing entire overall actual-basic given same key such many all other another any every each some both more single
+   unique concrete exact appropriate common`,
+);
+/** People and organisations that act. */
+export const personNouns = set(
+  `user customer client member person patient doctor nurse student teacher instructor professor employee worker staff manager
+   admin administrator author reader reviewer passenger driver pilot captain crew courier rider guest host landlord tenant owner
+   buyer seller vendor supplier merchant agent broker dealer player coach referee artist singer actor director producer
+   composer musician speaker attendee participant organizer organiser sponsor donor volunteer applicant candidate recruiter
+   employer contractor technician engineer mechanic operator inspector farmer fisherman citizen resident voter officer soldier
+   lawyer attorney judge plaintiff defendant witness librarian borrower subscriber follower commenter moderator editor
+   translator tutor trainer trainee mentor mentee parent child guardian visitor traveler traveller tourist guide chef cook
+   waiter receptionist cashier clerk accountant auditor banker investor trader lender cardholder policyholder beneficiary
+   claimant adjuster researcher scientist developer tester designer photographer journalist publisher contact lead vet
+   veterinarian therapist dentist pharmacist surgeon caregiver assistant salesperson hairstylist stylist barber personnel
+   dispatcher reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
+);
+export const personSuffix = /(?:er|or|ist|ian|ant|ee|man|woman|person)$/;
+/** Nouns of happenings: a row is written when it happens, with a key to everyone who takes part. */
+export const eventNouns = set(
+  `appointment booking reservation registration enrolment enrollment order purchase sale payment refund transaction transfer
+   visit trip ride rental loan borrowing return checkout delivery shipment departure arrival flight session meeting call
+   activity event inspection maintenance repair service treatment examination exam test diagnosis prescription vaccination
+   surgery admission consultation subscription cancellation renewal review rating comment reply like follow vote message
+   notification log record entry application interview offer contract agreement claim inspection audit attendance absence
+   submission assessment evaluation grade certificate award invoice bill receipt deposit withdrawal donation bid auction match
+   game race competition performance screening show tour lesson shift assignment task ticket complaint inquiry request
+   report incident accident violation fine measurement reading observation harvest production dispatch usage training
+   completion issue replacement change movement adjustment`,
+);
+/** Nouns of parts: a row does not outlive its owner. */
+export const partNouns = set(
+  'line item detail component part step section chapter page entry option answer attachment slot leg segment module paragraph stop',
+);
+/** Joining two words that name one fact. */
+export const joinedPairs = set('date+time time+date terms+conditions pros+cons research+development name+surname');
+/** Words for "some other instance of the same kind". */
+export const selfRoles = set(
+  'parent manager supervisor predecessor successor superior mentor referrer boss subordinate child',
+);
+export const synonyms: ReadonlyMap<string, string> = new Map([
+  ['enrollment', 'enrolment'],
+  ['veterinarian', 'vet'],
+  ['organisation', 'organization'],
+]);

@@ -1,0 +1,104 @@
+import type { ConceptualModel, Mark } from '../model/conceptual';
+import { spansOf } from '../model/origin';
+import type { Claim } from './claims';
+import type { ReadSentence } from './read';
+
+/** What each stretch of the text was taken for; the spans do not overlap and are in text order. */
+export function marksOf(sentences: readonly ReadSentence[], model: Omit<ConceptualModel, 'marks'>): readonly Mark[] {
+  const fine = fineMarks(model);
+  const out: Mark[] = [];
+  let f = 0;
+  for (const sentence of sentences) {
+    while (f < fine.length && (fine[f] as Mark).span.start < sentence.span.start) f++;
+    const inside: Mark[] = [];
+    while (f < fine.length && (fine[f] as Mark).span.end <= sentence.span.end) inside.push(fine[f++] as Mark);
+    const whole = sentenceMark(sentence, model);
+    if (
+      inside.length > 0 &&
+      (whole === undefined || whole.kind === 'relationship' || whole.kind === 'ignored' || whole.kind === 'entity')
+    )
+      out.push(...inside);
+    else if (whole) out.push(whole);
+  }
+  return out;
+}
+
+/** Marks of single facts, without overlaps, first come first served. */
+function fineMarks(model: Omit<ConceptualModel, 'marks'>): readonly Mark[] {
+  const all: Mark[] = [];
+  for (const entity of model.entities) {
+    for (const a of entity.attributes) {
+      for (const span of spansOf(a.origin)) {
+        all.push({
+          span,
+          kind: 'attribute',
+          refs: [a.id],
+          why: `“${a.name}” is a fact of each ${entity.name}${a.optionalBecause ? `; may be absent: ${a.optionalBecause}` : ''}.`,
+        });
+      }
+    }
+  }
+  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const out: Mark[] = [];
+  let end = -1;
+  for (const mark of all) {
+    if (mark.span.start < end) continue;
+    out.push(mark);
+    end = mark.span.end;
+  }
+  return out;
+}
+
+const kindOf: Partial<Record<Claim['kind'], Mark['kind']>> = {
+  facts: 'attribute',
+  event: 'entity',
+  mention: 'entity',
+  relate: 'relationship',
+  unique: 'rule',
+  compare: 'rule',
+  differ: 'rule',
+  choose: 'rule',
+  noOverlap: 'rule',
+  lifecycle: 'rule',
+  facets: 'rule',
+  skew: 'rule',
+  kinds: 'value',
+  query: 'query',
+};
+
+function sentenceMark(sentence: ReadSentence, model: Omit<ConceptualModel, 'marks'>): Mark | undefined {
+  if (sentence.heading)
+    return { span: sentence.span, kind: 'ignored', refs: [], why: 'A heading: it says where the text below belongs.' };
+  const refs = refsWithin(sentence, model);
+  const claim = sentence.claims.find((c) => c.kind !== 'ignored' && c.kind !== 'act');
+  if (claim && refs.length > 0) {
+    const kind = kindOf[claim.kind] ?? 'entity';
+    return { span: sentence.span, kind, refs, why: whyOf(kind, claim.pattern) };
+  }
+  if (sentence.claims.some((c) => c.kind === 'ignored') || claim)
+    return { span: sentence.span, kind: 'ignored', refs: [], why: 'Says nothing that has to be stored.' };
+  return { span: sentence.span, kind: 'unread', refs: [], why: 'Not understood; it led to nothing in the design.' };
+}
+
+const whyOf = (kind: Mark['kind'], pattern: string): string =>
+  ({
+    entity: 'Names something worth a table of its own.',
+    attribute: 'Lists what is known of something.',
+    relationship: 'Says how two things belong together.',
+    rule: 'States a rule the database keeps.',
+    query: 'Tells how the data is read, so an index can serve it.',
+    value: 'Lists the values something may have.',
+    ignored: '',
+    unread: '',
+  })[kind] + ` (${pattern})`;
+
+function refsWithin(sentence: ReadSentence, model: Omit<ConceptualModel, 'marks'>): readonly string[] {
+  const inside = (o: { readonly origin: Parameters<typeof spansOf>[0] }) =>
+    spansOf(o.origin).some((s) => s.start >= sentence.span.start && s.end <= sentence.span.end);
+  const out = new Set<string>();
+  for (const e of model.entities) if (inside(e)) out.add(e.id);
+  for (const r of model.relationships) if (inside(r)) out.add(r.id);
+  for (const r of model.rules) if (inside(r)) out.add(r.entity);
+  for (const q of model.queries) if (inside(q)) out.add(q.id);
+  return [...out];
+}

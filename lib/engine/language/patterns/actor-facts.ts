@@ -1,0 +1,75 @@
+import { facetsOf } from '../phrases/facets';
+import { type Item, itemOf } from '../phrases/items';
+import { lowerOf } from '../tokens/token';
+import { complementsOf } from './complements';
+import type { Pattern } from './pattern';
+import { isFact, isOrganisation, made } from './support';
+
+const ratingVerbs = /^(?:rate|score|grade|rank)$/;
+const flagVerbs = /^(?:mark|flag|set)$/;
+
+export const actorFacts: Pattern = {
+  id: 'actor-facts',
+  doc: '"Customers can rate an order from 1 to 5", "an item can be marked as unavailable": a fact of the object that an action leaves behind.',
+  examples: [
+    {
+      text: 'Customers can rate an order from 1 to 5.',
+      reads: ['order: rating (optional: until rated; rating; >=1; <=5)'],
+    },
+    { text: 'A menu item can be marked as unavailable.', reads: ['menu item: unavailable (boolean; default false)'] },
+  ],
+  match(clause, context) {
+    const { verb } = clause;
+    if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
+    const text = lowerOf(clause.rest);
+    if (!verb.passive && ratingVerbs.test(verb.lemma)) {
+      const facets = facetsOf(text);
+      const object = complementsOf(clause.rest).find((c) => c.preposition === '');
+      if (!object || !(facets.min || facets.max)) return undefined;
+      const name = verb.lemma === 'rate' ? 'rating' : verb.lemma === 'rank' ? 'rank' : verb.lemma;
+      const item: Item = {
+        name,
+        plural: false,
+        facets: { optional: `until ${verb.lemma}d`.replace('ed', 'ed'), type: 'rating', ...facets },
+        span: clause.span,
+      };
+      const owner = object.phrase.pronoun ? context.topic : object.phrase.name;
+      return owner ? [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }] : undefined;
+    }
+    if (verb.passive && flagVerbs.test(verb.lemma) && clause.rest[0]?.lower === 'as' && clause.rest.length <= 4) {
+      const owner = clause.subjects[0]?.pronoun || !clause.subjects[0] ? context.topic : clause.subjects[0].name;
+      const name = lowerOf(clause.rest.slice(1).filter((t) => t.tag === 'adj' || t.tag === 'noun'));
+      if (!owner || name === '') return undefined;
+      const item: Item = { name, plural: false, facets: { type: 'boolean', default: false }, span: clause.span };
+      return [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
+    }
+    return leftFact(clause, context, verb.passive, verb.modal);
+  },
+};
+
+/** "leave a tip of zero or more": a fact of what the sentence was about, not of the person. */
+function leftFact(
+  clause: Parameters<Pattern['match']>[0],
+  context: Parameters<Pattern['match']>[1],
+  passive: boolean,
+  modal: string | undefined,
+) {
+  if (
+    passive ||
+    !/^(?:leave|give|enter|provide|set|choose|select|add|specify|pay|upload|write|submit|pick)$/.test(
+      clause.verb?.lemma ?? '',
+    )
+  )
+    return undefined;
+  const item = itemOf(clause.rest);
+  if (!item || !isFact(item.name) || isOrganisation(clause.subjects[0])) return undefined;
+  const on = complementsOf(clause.rest).find(
+    (c) => /^(?:on|for|to|of)$/.test(c.preposition) && !isFact(c.phrase.name) && !c.phrase.pronoun,
+  );
+  const subject = clause.subjects[0]?.name;
+  const owner = on?.phrase.name ?? (context.topic !== subject ? context.topic : undefined) ?? subject;
+  if (!owner) return undefined;
+  const facets =
+    modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}`, ...item.facets } : item.facets;
+  return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: [{ ...item, facets }], weight: 0.5 }];
+}

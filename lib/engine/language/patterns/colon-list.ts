@@ -1,0 +1,49 @@
+import type { Claim } from '../claims';
+import { clausesOf } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
+import { isFinite, lowerOf } from '../tokens/token';
+import { colonAt } from './label-list';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
+
+export const colonList: SentencePattern = {
+  id: 'colon-list',
+  doc: '"Baggage is checked in under a ticket: tag number (unique), weight in kg": a statement, then the facts of its subject.',
+  final: false,
+  examples: [
+    {
+      text: 'Baggage is checked in under a ticket: tag number (unique), weight in kg.',
+      reads: ['baggage: tag number (unique), weight (in kg)', 'baggage check ticket [manyToOne]'],
+    },
+    { text: 'We store the following about each customer: name, phone.', reads: ['customer: name, phone'] },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const colon = colonAt(t);
+    if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFinite)) return undefined;
+    const left = t.slice(0, colon);
+    const body = t.slice(colon + 1);
+    const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
+    if (list.items.length < 1 || !mostlyFacts(list.items)) return undefined;
+    const clause = clausesOf(left)[0];
+    if (!clause) return undefined;
+    const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left));
+    const subject = clause.subjects[0];
+    const owner =
+      subject && !isOrganisation(subject)
+        ? subjectOfFacts(subject, context)
+        : about?.[1] && couldBeThing(about[1])
+          ? about[1]
+          : context.topic;
+    if (!owner || isFact(owner)) return undefined;
+    const claim: Claim = {
+      pattern: this.id,
+      span: context.sentenceSpan,
+      kind: 'facts',
+      owner,
+      items: list.items,
+      weight: 3,
+    };
+    return [claim];
+  },
+};

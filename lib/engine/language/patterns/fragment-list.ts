@@ -1,0 +1,62 @@
+import type { Claim } from '../claims';
+import { genericHeads } from '../lexicon/nouns';
+import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, made, subjectOfFacts } from './support';
+
+export const fragmentList: Pattern = {
+  id: 'fragment-list',
+  doc: '"..., each with A and B", "... information, including A and B", "..., whose details include A": facts of the phrase before.',
+  examples: [
+    {
+      text: 'The company owns several airplanes, each with a number and a model.',
+      reads: ['mention airplane', 'airplane: number, model'],
+    },
+    {
+      text: 'We record customer information, including name and address.',
+      reads: ['mention customer', 'customer: name, address'],
+    },
+  ],
+  match(clause, context) {
+    if (clause.kind !== 'each-with' && clause.kind !== 'including' && clause.kind !== 'whose') return undefined;
+    const np = clause.antecedent;
+    let tokens = clause.tokens;
+    if (clause.kind === 'whose') {
+      const head = nounPhraseAt(tokens, 0);
+      if (head && tokens[head.to] && /^(?:be|have|verb|modal)$/.test(tokens[head.to]?.tag ?? ''))
+        tokens = genericHeads.has(head.head) ? tokens.slice(head.to + 1) : tokens.slice(0, head.to);
+    }
+    const list = itemsOf(tokens).items;
+    if (list.length === 0) return undefined;
+    const owner = np ? subjectOfFacts(np, context) : context.topic;
+    if (!owner) return undefined;
+    if (clause.kind === 'including' && isFact(owner) && context.topic && owner !== context.topic) {
+      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
+    }
+    if (clause.kind === 'including' && !couldBeThing(owner)) {
+      return context.topic
+        ? [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }]
+        : undefined;
+    }
+    const claims: Claim[] = [
+      { ...made(this.id, clause), kind: 'facts', owner, items: list, weight: clause.kind === 'including' ? 2.5 : 3 },
+    ];
+    const holder = np?.possessor ?? np?.of;
+    if (holder && !genericHeads.has(np?.head ?? '') && !isFact(owner)) {
+      const whole = subjectOfFacts(holder, context);
+      if (whole && couldBeThing(whole)) {
+        claims.push({
+          ...made(this.id, clause),
+          kind: 'relate',
+          left: { name: owner, plural: true },
+          right: { name: whole, plural: false },
+          verb: 'of',
+          shape: 'manyToOne',
+          weight: 1.5,
+        });
+      }
+    }
+    return claims;
+  },
+};

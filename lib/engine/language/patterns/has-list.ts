@@ -1,0 +1,116 @@
+import type { Claim } from '../claims';
+import { itemsOf } from '../phrases/items';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf, subjectOfFacts } from './support';
+
+const verbs = new Set([
+  'have',
+  'include',
+  'contain',
+  'carry',
+  'hold',
+  'comprise',
+  'feature',
+  'possess',
+  'bear',
+  'specify',
+  'consist',
+  'list',
+  'define',
+]);
+const passives = /^(?:compose|make|characterize|characterise|describe|define|identify|form|break)$/;
+
+export const hasList: Pattern = {
+  id: 'has-list',
+  doc: '"X has A, B and C", "X information includes A and B", "X is described by A": the subject has these facts or parts.',
+  examples: [
+    { text: 'A book has a title and a price.', reads: ['book: title, price'] },
+    { text: 'Customer information includes name, phone number, etc.', reads: ['customer: name, phone number'] },
+    { text: 'An airport is identified by its code.', reads: ['airport: code (unique)'] },
+    { text: 'The company has several trucks.', reads: ['mention truck'] },
+  ],
+  match(clause, context) {
+    const { verb } = clause;
+    if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
+    const active = !verb.passive && verbs.has(verb.lemma);
+    const passive =
+      verb.passive && passives.test(verb.lemma) && /^(?:of|by|up|from|into|as)$/.test(clause.rest[0]?.lower ?? '');
+    if (!active && !passive) return undefined;
+    let rest = clause.rest;
+    while (
+      /^(?:of|by|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
+    )
+      rest = rest.slice(1);
+    if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
+    const list = itemsOf(rest);
+    if (list.items.length === 0) return undefined;
+    const each = leadThings(clause);
+    const subject = clause.subjects[clause.subjects.length - 1];
+    if (each && subject && !isOrganisation(subject) && /^(?:for|per)$/.test(each.word)) {
+      const first = list.items[0];
+      if (first && !isFact(first.name) && couldBeThing(first.name)) {
+        const people = [...each.things, subject].flatMap((np) => sideOf(np, context) ?? []);
+        return [
+          {
+            ...made(this.id, clause),
+            kind: 'event',
+            name: first.name,
+            participants: people,
+            items: [...(first.linkFacts ?? []), ...list.items.slice(1)],
+            weight: 3,
+          },
+        ];
+      }
+    }
+    if (isOrganisation(subject) && !subject?.pronoun) return mentions(this.id, clause, list.items);
+    if (isOrganisation(subject)) return mentions(this.id, clause, list.items);
+    const claims: Claim[] = [];
+    for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {
+      if (!np) continue;
+      const owner = subjectOfFacts(np, context);
+      if (!owner) continue;
+      const items =
+        verb.lemma === 'identify'
+          ? list.items
+              .map((item, i) =>
+                i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
+              )
+              .map((item, i) => (i > 0 ? (list.items[i] ?? item) : item))
+          : list.items;
+      const optional = verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could';
+      claims.push({
+        ...made(this.id, clause),
+        kind: 'facts',
+        owner,
+        items: optional
+          ? items.map((item) =>
+              item.facets.optional === undefined
+                ? { ...item, facets: { optional: `${verb.modal} have`, ...item.facets } }
+                : item,
+            )
+          : items,
+        weight: isFact(owner) ? 1 : 3,
+        ...(list.open && { open: true }),
+        ...(np.plural && !np.count && { plural: true }),
+      });
+      if (np.note)
+        claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
+    }
+    return claims.length > 0 ? claims : undefined;
+  },
+};
+
+function mentions(
+  id: string,
+  clause: Parameters<Pattern['match']>[0],
+  items: ReturnType<typeof itemsOf>['items'],
+): readonly Claim[] {
+  return items.flatMap((item): readonly Claim[] => {
+    const name = item.name.replace(/^(?:type|kind|list|set|variety) of /, '');
+    if (!couldBeThing(name) || isFact(name)) return [];
+    const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
+    return item.aside
+      ? [mention, { ...made(id, clause), kind: 'facts', owner: name, items: item.aside, weight: 2 }]
+      : [mention];
+  });
+}

@@ -1,0 +1,74 @@
+import { chunksOf } from '../phrases/chunks';
+import { facetsOf } from '../phrases/facets';
+import { closedSetHeads, valueText } from '../phrases/values';
+import { lowerOf } from '../tokens/token';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, made } from './support';
+
+export const kindsOrValues: Pattern = {
+  id: 'kinds-or-values',
+  doc: '"The status of an order is placed, paid or shipped", "an activity is a call, a meeting or a note": values of a fact, or kinds of a thing.',
+  examples: [
+    { text: 'The status of an order is placed, paid or shipped.', reads: ['order.status ({placed|paid|shipped})'] },
+    { text: 'Activities are calls, meetings or notes.', reads: ['activity is call | meeting | note'] },
+    { text: 'Weight must be positive.', reads: ['?.weight (>0)'] },
+  ],
+  match(clause, context) {
+    const { verb } = clause;
+    if (clause.kind !== 'main' || !verb || verb.lemma !== 'be' || clause.subjects.length === 0) return undefined;
+    const subject = clause.subjects[clause.subjects.length - 1];
+    if (!subject || subject.pronoun) return undefined;
+    const owner =
+      subject.possessor?.name ??
+      subject.of?.name ??
+      (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
+    const name = subject.of && isFact(subject.name) ? subject.name : subject.name;
+    const rest = clause.rest;
+    const text = lowerOf(rest);
+    const listed = listedValues(rest);
+    if (isFact(name) || closedSetHeads.has(subject.head)) {
+      const facets = facetsOf(`${verb.negated ? 'not be ' : 'is '}${text}`);
+      const values =
+        listed && listed.length > 1 && !facets.unique && !facets.min
+          ? { values: { closed: !/\bsuch as\b|\betc\b|\blike\b/.test(text), list: listed } }
+          : {};
+      const all = { ...facets, ...values };
+      if (Object.keys(all).length === 0) return undefined;
+      return clause.subjects.map((np) => ({
+        ...made(this.id, clause),
+        kind: 'facets' as const,
+        ...(owner !== undefined ? { owner } : context.topic !== undefined && !np.determiner ? {} : {}),
+        name: np.name,
+        facets: all,
+      }));
+    }
+    if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
+    if (!/\bor\b|\beither\b/.test(text)) return undefined;
+    const kinds = chunksOf(rest)
+      .map((c) => valueText(c.tokens))
+      .map((v) => v.replace(/s$/, ''));
+    return [{ ...made(this.id, clause), kind: 'kinds', of: name, kinds }];
+  },
+};
+
+function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
+  let tokens = rest;
+  while (
+    tokens.length > 0 &&
+    /^(?:either|one|of|the|following|always|only|:|values?|any)$/.test(tokens[0]?.lower ?? '')
+  )
+    tokens = tokens.slice(1);
+  const chunks = chunksOf(tokens);
+  if (chunks.length < 2) return undefined;
+  if (
+    chunks.some(
+      (c) =>
+        c.tokens.length > 4 ||
+        c.tokens.some(
+          (t) => t.tag === 'wh' || (t.tag === 'prep' && t.lower !== 'on' && t.lower !== 'in' && t.lower !== 'off'),
+        ),
+    )
+  )
+    return undefined;
+  return chunks.map((c) => valueText(c.tokens)).filter((v) => v !== '' && !/^etc\.?$/.test(v));
+}

@@ -1,0 +1,136 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { genericHeads, organisationNouns } from '../lexicon/nouns';
+import { chunksOf } from '../phrases/chunks';
+import { facetsOf } from '../phrases/facets';
+import { itemsOf } from '../phrases/items';
+import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
+import { closedSetHeads, valueText } from '../phrases/values';
+import { isFinite, lowerOf, type Token } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, mostlyFacts } from './support';
+
+/** The colon that splits a label from its list: the first outside parentheses. */
+export function colonAt(tokens: readonly Token[]): number {
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as Token;
+    if (t.lower === '(') depth++;
+    if (t.lower === ')') depth--;
+    if (depth === 0 && t.tag === 'punct' && (t.text === ':' || t.text === '：')) return i;
+    if (
+      depth === 0 &&
+      i < 6 &&
+      (t.text === '—' || t.text === '–' || (t.text === '-' && tokens[i + 1] && t.end !== tokens[i + 1]?.start)) &&
+      !tokens.slice(0, i).some(isFinite)
+    )
+      return i;
+  }
+  return -1;
+}
+
+export const labelList: SentencePattern = {
+  id: 'label-list',
+  doc: '"Drivers: phone unique, name, licence no": a label and the list it owns.',
+  final: true,
+  examples: [
+    { text: 'Drivers: phone (unique), name, licence number', reads: ['driver: phone (unique), name, licence number'] },
+    {
+      text: 'Vaccinations: animal, vaccine, given on, batch number.',
+      reads: ['vaccination: animal, vaccine, given on, batch number'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const colon = colonAt(t);
+    if (colon < 1 || colon > 8 || colon >= t.length - 1) return undefined;
+    const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
+    if (label.some((x) => isFinite(x) && x.tag !== 'verb')) return undefined;
+    const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
+    const name = labelName(label);
+    if (!name) return undefined;
+    const list = itemsOf(trimDot(body));
+    if (list.items.length === 0) return undefined;
+    return read(this.id, context, name, body, list.items, t[0] as Token);
+  },
+};
+
+const trimDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+
+function labelName(label: readonly Token[]): string | undefined {
+  let from = 0;
+  while (
+    from < label.length &&
+    (label[from]?.tag === 'det' || /^(?:each|every|all|new|table|entity|the|for)$/.test(label[from]?.lower ?? ''))
+  )
+    from++;
+  let words = label
+    .slice(from)
+    .filter((t) => t.tag !== 'punct')
+    .map((t) => t.lower);
+  const paren = label.findIndex((t) => t.lower === '(');
+  if (paren > from) words = label.slice(from, paren).map((t) => t.lower);
+  while (
+    words.length > 1 &&
+    (genericHeads.has(words[words.length - 1] ?? '') ||
+      /^(?:table|entity|fields|attributes|columns)$/.test(words[words.length - 1] ?? ''))
+  )
+    words.pop();
+  const name = conceptName(words);
+  return name === '' || words.length > 5 ? undefined : name;
+}
+
+function read(
+  id: string,
+  context: Context,
+  name: string,
+  body: readonly Token[],
+  items: ReturnType<typeof itemsOf>['items'],
+  first: Token,
+): readonly Claim[] | undefined {
+  const base = { pattern: id, span: context.sentenceSpan };
+  const statement = body.some(
+    (x, i) => (x.tag === 'be' || x.tag === 'have' || x.tag === 'modal') && depthAt(body, i) === 0 && !within(body, i),
+  );
+  const verbal = body[0]?.tag === 'verb' || (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
+  if ((statement && !mostlyFacts(items)) || verbal) return undefined;
+  if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
+  const attributeOf = context.owner;
+  if (isFact(name) && attributeOf && attributeOf !== name) {
+    const values = chunksOf(trimDot(body))
+      .map((c) => valueText(c.tokens))
+      .filter(Boolean);
+    const closed = closedSetHeads.has(name.slice(name.lastIndexOf(' ') + 1)) && values.length > 1;
+    const facets = {
+      ...facetsOf(lowerOf(body)),
+      ...(closed && { values: { closed: !/\betc\b/.test(lowerOf(body)), list: values } }),
+    };
+    return [
+      {
+        ...base,
+        kind: 'facts',
+        owner: attributeOf,
+        items: [{ name, plural: false, facets, span: { start: first.start, end: context.sentenceSpan.end } }],
+        weight: 1,
+      },
+    ];
+  }
+  if (isFact(name) && items.length < 2) return undefined;
+  return [{ ...base, kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5 }];
+}
+
+function depthAt(body: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let i = 0; i < at; i++) depth += body[i]?.lower === '(' ? 1 : body[i]?.lower === ')' ? -1 : 0;
+  return depth;
+}
+
+/** A verb inside a relative or conditional piece does not make the list a statement. */
+function within(body: readonly Token[], at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 8; i--) {
+    const t = body[i] as Token;
+    if (t.tag === 'wh') return true;
+    if (t.lower === ',') return false;
+  }
+  return false;
+}

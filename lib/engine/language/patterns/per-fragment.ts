@@ -1,0 +1,63 @@
+import type { Claim } from '../claims';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+
+export const onePer: SentencePattern = {
+  id: 'one-per',
+  doc: '"Invoices are sent to owners, one per visit", "at most one certificate per enrolment": one of these for each of those.',
+  final: false,
+  examples: [
+    {
+      text: 'Invoices are sent to owners, one per visit.',
+      reads: ['invoice per 1..1 visit [oneToOne]', 'plural invoice send plural owner'],
+    },
+    {
+      text: 'A student receives at most one certificate per enrolment.',
+      reads: ['certificate per 1..1 enrolment [oneToOne]'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const text = lowerOf(t);
+    const per = /(?:^|, |\()(?:exactly |only |at most )?(?:one|a single one) (?:for each|for every|per) /.exec(text);
+    if (per) {
+      const at = t.findIndex((x, i) => /^(?:per|for)$/.test(x.lower) && t[i - 1]?.lower === 'one');
+      const whole = at < 0 ? undefined : nounPhraseAt(t, at + 1);
+      const subject = nounPhraseAt(t, 0);
+      const name = !subject || subject.pronoun ? context.topic : subject.name;
+      if (whole && name && whole.name !== name && !whole.pronoun) return [claim(this.id, context, name, whole.name)];
+    }
+    const most = t.findIndex(
+      (x, i) => x.lower === 'per' && /\b(?:one|only one|a single|once) /.test(lowerOf(t.slice(Math.max(0, i - 5), i))),
+    );
+    if (most < 2) return undefined;
+    for (let from = Math.max(0, most - 5); from < most; from++) {
+      const part = nounPhraseAt(t, from);
+      if (!part || part.to !== most || part.count?.max !== 1) continue;
+      const whole = nounPhraseAt(t, most + 1);
+      if (whole && !whole.pronoun)
+        return [
+          claim(this.id, context, part.name, whole.name),
+          { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
+        ];
+    }
+    return undefined;
+  },
+};
+
+const claim = (
+  pattern: string,
+  context: Parameters<SentencePattern['match']>[0],
+  part: string,
+  whole: string,
+): Claim => ({
+  pattern,
+  span: context.sentenceSpan,
+  kind: 'relate',
+  left: { name: part, plural: false },
+  right: { name: whole, plural: false, count: { min: 1, max: 1 } },
+  verb: 'per',
+  shape: 'oneToOne',
+  weight: 1,
+});

@@ -1,0 +1,169 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { genericHeads } from '../lexicon/nouns';
+import { manageVerbs, recordVerbs } from '../lexicon/verbs';
+import type { Clause } from '../phrases/clauses';
+import { type Item, itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
+
+const records = new Set(recordVerbs);
+const manages = new Set([
+  ...manageVerbs,
+  'own',
+  'operate',
+  'run',
+  'need',
+  'sell',
+  'use',
+  'employ',
+  'require',
+  'undertake',
+  'serve',
+  'rent',
+]);
+
+/** The verb that says what is recorded, in the clause or behind "need to", "used to". */
+function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  const { verb } = clause;
+  if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
+    return { records: records.has(verb.lemma), rest: clause.rest };
+  const at = clause.rest.findIndex(
+    (t, i) =>
+      (t.tag === 'verb' || t.tag === 'noun') &&
+      t.lemma !== undefined &&
+      records.has(t.lemma) &&
+      (clause.rest[i - 1]?.tag === 'to' || t.form === 'ing' || i === 0),
+  );
+  if (at < 0 || at > 12) return undefined;
+  return { records: true, rest: clause.rest.slice(at + 1) };
+}
+
+export const recordList: Pattern = {
+  id: 'record-list',
+  doc: '"We record A, B and C of X", "for each X the system stores A and B", "the company manages Xs": what is kept, and of what.',
+  examples: [
+    {
+      text: "We keep the owner's name, postal address and phone number.",
+      reads: ['owner: name, postal address, phone number'],
+    },
+    { text: 'For every animal we record the name and the species.', reads: ['animal: name, species'] },
+    { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
+    { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
+  ],
+  match(clause, context) {
+    if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
+    const found = recordVerb(clause);
+    if (!found) return undefined;
+    const subject = clause.subjects[0];
+    if (clause.verb && !isOrganisation(subject) && !(found.records && subject)) return undefined;
+    const lead = leadThings(clause);
+    const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : undefined;
+    let rest = found.rest;
+    while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
+    const list = itemsOf(rest).items;
+    if (list.length === 0) return undefined;
+    if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);
+    const first = nounPhraseAt(rest, 0);
+    const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
+    if (possessed) return possessed;
+    const trailing = trailingOwner(list, context);
+    if (trailing)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
+    const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
+    if (mostlyFacts(list) && found.records && (actor ?? context.topic))
+      return [
+        {
+          ...made(this.id, clause),
+          kind: 'facts',
+          owner: actor ?? (context.topic as string),
+          items: list,
+          weight: actor ? 3 : 1,
+        },
+      ];
+    const out = list.flatMap((item) => thing(this.id, clause, item, found.records ? 1.5 : 1.5));
+    return out.length > 0 ? out : undefined;
+  },
+};
+
+function ownedByLead(
+  id: string,
+  clause: Clause,
+  owners: readonly NounPhrase[],
+  list: readonly Item[],
+  context: Context,
+): readonly Claim[] {
+  const last = owners[owners.length - 1] as NounPhrase;
+  const owner = subjectOfFacts(last, context);
+  if (!owner) return [];
+  return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 3 }];
+}
+
+/** "the owner's name, address and phone": all belong to the possessor of the first. */
+function possessedList(
+  id: string,
+  clause: Clause,
+  first: NounPhrase,
+  list: readonly Item[],
+  context: Context,
+): readonly Claim[] | undefined {
+  const holder =
+    first.possessor ?? (first.determiner && /^(?:its|their|his|her)$/.test(first.determiner) ? undefined : undefined);
+  if (!holder) return undefined;
+  const owner = subjectOfFacts(holder, context);
+  if (!owner) return undefined;
+  if (genericHeads.has(first.head) && list.length === 1) {
+    const inside = first.note ? itemsOf(first.note).items : [];
+    return inside.length > 0
+      ? [{ ...made(id, clause), kind: 'facts', owner, items: inside, weight: 2.5 }]
+      : [{ ...made(id, clause), kind: 'mention', name: owner, weight: 1.5 }];
+  }
+  const items = list.map((item) => (item.possessor === owner ? without(item) : item));
+  if (items.length === 1 && items[0] && !isFact(items[0].name) && couldBeThing(items[0].name)) {
+    const side = sideOf(holder, context);
+    const name = items[0].name;
+    return side
+      ? [{ ...made(id, clause), kind: 'event', name, participants: [side], items: [], weight: 1.5 }]
+      : undefined;
+  }
+  return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 2.5 }];
+}
+
+const without = (item: Item): Item => {
+  const { possessor: _, ...rest } = item;
+  return rest;
+};
+
+/** "the name and address of each customer": the owner comes last. */
+function trailingOwner(
+  list: readonly Item[],
+  _context: Context,
+): { owner: string; items: readonly Item[] } | undefined {
+  const last = list[list.length - 1];
+  if (!last?.possessor || !(isFact(last.name) || genericHeads.has(last.name))) return undefined;
+  if (genericHeads.has(last.name))
+    return list.length === 1 && last.aside ? { owner: last.possessor, items: last.aside } : undefined;
+  return { owner: last.possessor, items: list.map(without) };
+}
+
+function thing(id: string, clause: Clause, item: Item, weight: number): readonly Claim[] {
+  const possessor = item.possessor;
+  const bare = item.name.replace(
+    /^(?:type|kind|list|set|variety|information|detail|data|basic information) (?:of|about|on) /,
+    '',
+  );
+  const words = bare.split(' ');
+  while (words.length > 1 && genericHeads.has(words[words.length - 1] ?? '')) words.pop();
+  const name = genericHeads.has(words.join(' ')) && possessor ? possessor : words.join(' ');
+  if (!couldBeThing(name) || isFact(name)) return [];
+  const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight };
+  const aside = item.aside && mostlyFacts(item.aside) ? item.aside : undefined;
+  const facts: readonly Claim[] = aside
+    ? [{ ...made(id, clause), kind: 'facts', owner: name, items: aside, weight: 2.5 }]
+    : item.linkFacts
+      ? [{ ...made(id, clause), kind: 'facts', owner: name, items: item.linkFacts, weight: 2 }]
+      : [];
+  return [mention, ...facts];
+}

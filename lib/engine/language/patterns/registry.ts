@@ -1,0 +1,43 @@
+import { actorFacts } from './actor-facts';
+import { colonList } from './colon-list';
+import { compareRule } from './compare-rule';
+import { fragmentList } from './fragment-list';
+import { hasList } from './has-list';
+import { kindsOrValues } from './kinds-or-values';
+import { labelList } from './label-list';
+import { lifecycle } from './lifecycle';
+import { passiveRecord } from './passive-record';
+import type { Pattern, SentencePattern } from './pattern';
+import { onePer } from './per-fragment';
+import { querySentence } from './query-sentence';
+import { recordList } from './record-list';
+import { relation } from './relation';
+import { relationshipLine } from './relationship-line';
+import { skew } from './skew';
+import { uniqueRule } from './unique-rule';
+import { userStory } from './user-story';
+
+/** Patterns over whole sentences, in the order they are tried; a final one that matches ends the reading of the sentence. */
+export const sentencePatterns: readonly SentencePattern[] = [
+  skew,
+  relationshipLine,
+  userStory,
+  uniqueRule,
+  lifecycle,
+  compareRule,
+  onePer,
+  querySentence,
+  labelList,
+  colonList,
+];
+
+/** Patterns over clauses: the first that matches reads the clause. */
+export const clausePatterns: readonly Pattern[] = [
+  fragmentList,
+  kindsOrValues,
+  actorFacts,
+  passiveRecord,
+  hasList,
+  recordList,
+  relation,
+];

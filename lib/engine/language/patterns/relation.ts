@@ -1,0 +1,191 @@
+import type { Claim, RelateShape, Side } from '../claims';
+import type { Context } from '../context';
+import { manageVerbs, queryVerbs } from '../lexicon/verbs';
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
+import { type Complement, complementsOf } from './complements';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf } from './support';
+
+const weakVerbs = new Set([
+  ...manageVerbs,
+  ...queryVerbs,
+  'be',
+  'allow',
+  'enable',
+  'ensure',
+  'help',
+  'facilitate',
+  'improve',
+  'want',
+  'expect',
+  'become',
+  'log',
+  'login',
+  'register',
+  'perform',
+  'conduct',
+  'use',
+  'make',
+]);
+const linking = new Set(['link', 'connect', 'relate', 'associate', 'join', 'map', 'tie', 'assign', 'attach']);
+/** Prepositions that lead to a thing the subject refers to. */
+const referring = /^(?:to|by|in|at|from|for|on|with|against|through|under|of|into|per|within|about|via|as)$/;
+/** The clause tells whose part it is. */
+const partVerb = /^(?:contain|comprise|consist|include|group|divide|split|organize|organise|compose|break)$/;
+
+export const relation: Pattern = {
+  id: 'relation',
+  doc: 'A verb between two things: "a customer places orders", "a task is assigned to a user", "a visit is made by an animal to a vet".',
+  examples: [
+    { text: 'A customer places orders.', reads: ['customer place plural order'] },
+    { text: 'Contacts belong to an account.', reads: ['plural contact belong account [manyToOne]'] },
+    { text: 'A movie is directed by one director.', reads: ['movie direct 1..1 director [manyToOne]'] },
+    { text: 'A task is optionally linked to a deal.', reads: ['task link deal [manyToOne]'] },
+  ],
+  match(clause, context) {
+    const { verb } = clause;
+    if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
+    const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
+    const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
+    if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
+      return undefined;
+    if (complements.length === 0) return withLead(clause, context, verb, subjects);
+    const claims: Claim[] = [];
+    for (const np of subjects) {
+      const subject = sideOf(np, context);
+      if (!subject || isFact(subject.name)) continue;
+      claims.push(...relate(this.id, clause, context, verb, subject, complements));
+    }
+    return claims.length > 0 ? claims : undefined;
+  },
+};
+
+function usable(c: Complement, context: Context): boolean {
+  const name = c.phrase.pronoun ? context.topic : c.phrase.name;
+  if (!name || !couldBeThing(name)) return false;
+  return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined;
+}
+
+const optionalBy = (verb: VerbGroup, c: Complement): string | undefined =>
+  c.optional ??
+  (verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could'
+    ? `${verb.modal} ${verb.passive ? 'be ' : ''}${verb.lemma}`
+    : undefined);
+
+function relate(
+  id: string,
+  clause: Clause,
+  context: Context,
+  verb: VerbGroup,
+  subject: Side,
+  complements: readonly Complement[],
+): readonly Claim[] {
+  const weight = weakVerbs.has(verb.lemma) ? 0.5 : 1;
+  const out: Claim[] = [];
+  const add = (left: Side, c: Complement, shape: RelateShape, right = objectOf(c, context)) => {
+    if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return;
+    const optional = optionalBy(verb, c);
+    const facts = c.facts ? itemsOf(c.facts).items : undefined;
+    out.push({
+      ...made(id, clause),
+      kind: 'relate',
+      left,
+      right: right as Side,
+      verb: verb.lemma,
+      shape,
+      weight,
+      ...(optional !== undefined && { optional }),
+      ...(facts && facts.length > 0 && { facts }),
+    });
+  };
+  const direct = complements.filter((c) => c.preposition === '');
+  const behind = complements.filter((c) => referring.test(c.preposition));
+  if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0) {
+    for (const c of [...direct, ...behind]) add(subject, c, 'manyToOne');
+    return out;
+  }
+  if (verb.passive) {
+    for (const c of [...direct, ...behind]) {
+      if (
+        c.preposition === 'into' &&
+        partVerb.test(verb.lemma) &&
+        verb.lemma !== 'divide' &&
+        verb.lemma !== 'split' &&
+        verb.lemma !== 'break'
+      )
+        add(subject, c, 'manyToOne');
+      else if (/^(?:into|of)$/.test(c.preposition) && partVerb.test(verb.lemma)) add(subject, c, 'whole');
+      else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne');
+    }
+    return out;
+  }
+  if (
+    verb.lemma === 'belong' ||
+    verb.lemma === 'report' ||
+    verb.lemma === 'refer' ||
+    verb.lemma === 'work' ||
+    verb.lemma === 'depend' ||
+    verb.lemma === 'correspond' ||
+    verb.lemma === 'relate'
+  ) {
+    for (const c of behind.length > 0 ? behind : direct) add(subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne');
+    return out;
+  }
+  for (const c of direct) if (!isFact(c.phrase.name)) add(subject, c, partVerb.test(verb.lemma) ? 'whole' : 'open');
+  const object = direct.find((c) => !isFact(c.phrase.name));
+  for (const c of behind) {
+    if (isFact(c.phrase.name)) continue;
+    const target = object ? objectOf(object, context) : undefined;
+    if (target) add({ ...target }, c, 'manyToOne');
+    else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'open');
+  }
+  return out;
+}
+
+const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
+
+function objectOf(c: Complement, context: Context): Side | undefined {
+  const np =
+    c.phrase.of && /^(?:one|each|some|type|kind|list|set|number|any|all)$/.test(c.phrase.head) ? c.phrase.of : c.phrase;
+  return sideOf(np, context);
+}
+
+/** "During a visit treatments may be given": the lead is the other side. */
+function withLead(
+  clause: Clause,
+  context: Context,
+  verb: VerbGroup,
+  subjects: readonly NounPhrase[],
+): readonly Claim[] | undefined {
+  const lead = leadThings(clause);
+  const other = lead?.things[0];
+  const left = other ? sideOf(other, context) : undefined;
+  if (
+    !lead ||
+    !left ||
+    !/^(?:for|in|during|at|on|within|under|per)$/.test(lead.word) ||
+    isFact(left.name) ||
+    !couldBeThing(left.name)
+  )
+    return undefined;
+  const claims = subjects.flatMap((np): readonly Claim[] => {
+    const right = sideOf(np, context);
+    if (!right || isFact(right.name) || !couldBeThing(right.name)) return [];
+    const optional = verb.modal === 'may' || verb.modal === 'can' ? { optional: `${verb.modal} be ${verb.lemma}` } : {};
+    return [
+      {
+        ...made('relation', clause),
+        kind: 'relate',
+        left,
+        right,
+        verb: verb.lemma,
+        shape: 'open',
+        weight: 1,
+        ...optional,
+      },
+    ];
+  });
+  return claims.length > 0 ? claims : undefined;
+}

@@ -1,0 +1,69 @@
+import { singular } from '../../model/inflect';
+import type { Claim, Side } from '../claims';
+import type { Count } from '../phrases/count';
+import { conceptName } from '../phrases/noun-phrase';
+import type { SentencePattern } from './pattern';
+
+const end =
+  '(1|0|n|m|\\*|\\+|one|many|zero|0\\.\\.1|1\\.\\.1|0\\.\\.\\*|1\\.\\.\\*|0\\.\\.n|1\\.\\.n|0\\.\\.many|1\\.\\.many)';
+const names = "([\\p{L}][\\p{L}\\d _'-]{0,40}?)";
+const between = new RegExp(
+  `^${names}\\s*[([]?${end}\\s*(?:-+>?|:|to|–|—|↔|→|<->|-to-)\\s*${end}[)\\]]?\\s*${names}(?:\\s*[(:,-].*)?$`,
+  'iu',
+);
+const behind = new RegExp(
+  `^${names}\\s*(?:->|→|--+>?|<->|↔|and|to|-)\\s*${names}\\s*[:(,-]+\\s*${end}\\s*(?:-+|:|to|–|-to-)\\s*${end}\\)?\\.?$`,
+  'iu',
+);
+const words = new RegExp(
+  `^${names}\\s*(?:->|→|<->|↔|and|to|-|–|,)\\s*${names}\\s*[:(-]+\\s*(one|many)[ -]to[ -](one|many)\\)?\\.?$`,
+  'iu',
+);
+
+function count(word: string): Count {
+  const w = word.toLowerCase();
+  if (w === '1' || w === 'one' || w === '1..1') return { min: 1, max: 1 };
+  if (w === '0' || w === 'zero' || w === '0..1') return { min: 0, max: 1 };
+  return /^1\.\.|^\+/.test(w) ? { min: 1, max: 'many' } : { max: 'many' };
+}
+
+const side = (name: string, word: string): Side => ({
+  name: singular(conceptName(name.trim().toLowerCase().split(/\s+/))),
+  plural: false,
+  count: count(word),
+});
+
+export const relationshipLine: SentencePattern = {
+  id: 'relationship-line',
+  doc: '"Member 1-* Subscription", "Customer 1:N Order", "Author -> Book: one to many": a relationship drawn with characters.',
+  final: true,
+  examples: [
+    { text: 'Member 1-* Subscription', reads: ['member has ..many subscription'] },
+    { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course'] },
+  ],
+  match(context) {
+    const text = context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).replace(/\.$/, '').trim();
+    if (text.length > 120) return undefined;
+    const a = between.exec(text);
+    if (a) return [line(this.id, context.sentenceSpan, side(a[1] ?? '', a[2] ?? ''), side(a[4] ?? '', a[3] ?? ''))];
+    const b = behind.exec(text) ?? words.exec(text);
+    if (b) return [line(this.id, context.sentenceSpan, side(b[1] ?? '', b[3] ?? ''), side(b[2] ?? '', b[4] ?? ''))];
+    return undefined;
+  },
+};
+
+function line(pattern: string, span: { start: number; end: number }, left: Side, right: Side): Claim {
+  const one = (s: Side) => s.count?.max === 1;
+  const shape =
+    one(left) && one(right) ? 'oneToOne' : one(left) ? 'oneToMany' : one(right) ? 'manyToOne' : 'manyToMany';
+  return {
+    pattern,
+    span,
+    kind: 'relate',
+    left: one(left) && left.count?.min === 1 ? { ...left, count: {} } : left,
+    right,
+    verb: 'has',
+    shape,
+    weight: 2,
+  };
+}

@@ -1,0 +1,68 @@
+import { singular } from '../../model/inflect';
+import type { Claim } from '../claims';
+import { lowerOf } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+
+const words = (text: string): readonly string[] =>
+  text
+    .split(/ or | and |, /)
+    .map((w) => w.replace(/^(?:already|either|in state|in status|the|long) /, '').trim())
+    .filter(Boolean);
+const bare = (text: string): string => singular(text.replace(/^(?:of |the |our |all |their )+/, '').trim());
+
+export const skew: SentencePattern = {
+  id: 'skew',
+  doc: '"Over 98% of orders are delivered or cancelled", "most tasks are done", "open invoices are rare": how unevenly the values are spread.',
+  final: false,
+  examples: [
+    { text: 'Over 98% of orders are delivered or cancelled.', reads: ['order: 98% delivered|cancelled'] },
+    { text: 'Most tasks are done.', reads: ['task: 90% done'] },
+    { text: 'Past-due and open invoices are rare compared with paid ones.', reads: ['invoice: 95% paid'] },
+  ],
+  match(context) {
+    const text = lowerOf(context.sentence).replace(/ [.]$/, '').replace(/ ,/g, ',');
+    const claims: Claim[] = [];
+    const base = { pattern: this.id, span: context.sentenceSpan } as const;
+    const percent =
+      /(\d+(?:\.\d+)?) ?(?:%|percent) of (?:all |the |our )?([a-z -]+?) (?:are|is|have|has|end up|were|stay)(?: been)? ([a-z_ ,-]+?)(?=$| \)|\)|\.|-|–|;)/.exec(
+        text,
+      );
+    if (percent)
+      claims.push({
+        ...base,
+        kind: 'skew',
+        owner: bare(percent[2] ?? ''),
+        values: words(percent[3] ?? ''),
+        share: Number(percent[1]) / 100,
+      });
+    const most = percent
+      ? undefined
+      : /\b(most|nearly all|almost all|the vast majority of|the majority of|the great majority of|virtually all|practically all|nearly every|almost every) (?:of )?(?:the |our |all )?([a-z -]+?) (?:are|is|have|has|end up|were|get)(?: been)? (?:already )?([a-z_ ,-]+?)(?=$| \)|\)|\.|;|,)/.exec(
+          text,
+        );
+    if (most)
+      claims.push({
+        ...base,
+        kind: 'skew',
+        owner: bare(most[2] ?? ''),
+        values: words(most[3] ?? ''),
+        share: most[1] === 'most' || /majority/.test(most[1] ?? '') ? 0.9 : 0.95,
+      });
+    const rare =
+      /(?:^|, |; |\b)(?:([a-z_-]+)(?: (?:and|or) ([a-z_-]+))?) ([a-z]+) (?:are|is) (?:rare|few|uncommon|a small (?:share|fraction|minority)|a tiny (?:share|fraction|minority))(?: compared (?:with|to) ([a-z_-]+) ones)?/.exec(
+        text,
+      );
+    if (rare?.[3])
+      claims.push(
+        rare[4]
+          ? { ...base, kind: 'skew', owner: singular(rare[3]), values: [rare[4]], share: 0.95 }
+          : { ...base, kind: 'skew', owner: singular(rare[3]), values: [`not ${rare[1]}`], share: 0.95 },
+      );
+    const few =
+      /\b(?:only a (?:few|tiny fraction|small fraction|handful|small share)|very few|a tiny fraction|fewer than \d+ ?%|less than \d+ ?%|only \d+ ?%) of (?:the |our |all )?([a-z -]+?) (?:are|is) (?:still |ever )?([a-z_-]+)/.exec(
+        text,
+      );
+    if (few) claims.push({ ...base, kind: 'skew', owner: bare(few[1] ?? ''), values: [`not ${few[2]}`], share: 0.95 });
+    return claims.length > 0 ? claims : undefined;
+  },
+};

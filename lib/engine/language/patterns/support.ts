@@ -1,0 +1,101 @@
+import type { Claim, Side } from '../claims';
+import { type Context, nameIn } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { genericHeads, noiseNouns, organisationNouns } from '../lexicon/nouns';
+import type { Clause } from '../phrases/clauses';
+import { type Item, itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+
+/** Whether a subject is whoever runs the database rather than something in it. */
+export function isOrganisation(np: NounPhrase | undefined): boolean {
+  if (!np) return true;
+  if (np.pronoun) return /^(?:we|i|you)$/.test(np.pronoun);
+  if (np.count?.each) return false;
+  return organisationNouns.has(np.head) && !np.plural && np.determiner !== 'a' && np.determiner !== 'an';
+}
+
+/** The thing whose facts a phrase speaks of: "customer information", "information about a customer", "the customer's data". */
+export function subjectOfFacts(np: NounPhrase, context: Context): string | undefined {
+  if (np.pronoun) return context.topic;
+  const generic =
+    genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
+  if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
+  if (generic && np.of) return subjectOfFacts(np.of, context);
+  const words = np.name.split(' ');
+  while (words.length > 1 && genericHeads.has(words[words.length - 1] ?? '')) words.pop();
+  const name = words.join(' ');
+  if (words.length === 1 && genericHeads.has(name))
+    return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
+  return name;
+}
+
+export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
+  const name = nameIn(np, context);
+  if (!name) return undefined;
+  return {
+    name,
+    plural: np.pronoun ? false : np.plural,
+    ...(np.count && { count: np.count }),
+    ...(np.determiner !== undefined && { determiner: np.determiner }),
+  };
+};
+
+/** Whether a name could be a table at all. */
+export const couldBeThing = (name: string): boolean =>
+  name !== '' && !noiseNouns.has(name) && /\p{L}{2}/u.test(name) && name.split(' ').length <= 5;
+
+export const isFact = (name: string): boolean => typeByEnding(name) !== undefined;
+
+/** More than half of the items are plainly facts. */
+export const mostlyFacts = (items: readonly Item[]): boolean =>
+  items.filter((i) => isFact(i.name) || i.facets.values || i.facets.type).length * 2 > items.length;
+
+export const made = (pattern: string, clause: { readonly span: { start: number; end: number } }) => ({
+  pattern,
+  span: clause.span,
+});
+
+export function factsClaim(
+  pattern: string,
+  clause: Clause,
+  owner: string,
+  tokens: readonly Token[],
+  weight = 3,
+): Claim | undefined {
+  const list = itemsOf(tokens);
+  if (list.items.length === 0) return undefined;
+  return {
+    ...made(pattern, clause),
+    kind: 'facts',
+    owner,
+    items: list.items,
+    weight,
+    ...(list.open && { open: true }),
+  };
+}
+
+/** Noun phrases in a row: "a customer, a driver and a car". Stops at anything else. */
+export function nounPhrasesAt(tokens: readonly Token[], from: number): readonly NounPhrase[] {
+  const out: NounPhrase[] = [];
+  let at = from;
+  for (;;) {
+    const np = nounPhraseAt(tokens, at);
+    if (!np) return out;
+    out.push(np);
+    at = np.to;
+    const joint = tokens[at];
+    if (!joint || !(joint.tag === 'conj' || joint.lower === ',') || out.length > 15) return out;
+    at += tokens[at + 1]?.tag === 'conj' ? 2 : 1;
+  }
+}
+
+/** "For each lesson", "During a visit": the things an opening adjunct names, with its preposition. */
+export function leadThings(
+  clause: Clause,
+): { readonly word: string; readonly things: readonly NounPhrase[] } | undefined {
+  const first = clause.lead[0];
+  if (!first) return undefined;
+  const things = nounPhrasesAt(clause.lead, 1);
+  return things.length > 0 ? { word: first.lower, things } : undefined;
+}

@@ -1,0 +1,83 @@
+import { singular } from '../../model/inflect';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { joinedPairs } from '../lexicon/nouns';
+import type { Token } from '../tokens/token';
+
+/** A piece of a list, with what separated it from the piece before. */
+export interface Chunk {
+  readonly tokens: readonly Token[];
+  readonly before: '' | ',' | 'and' | 'or' | '/';
+}
+
+/** Cuts a list at its commas and conjunctions, outside parentheses. "date and time" stays one piece. */
+export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  let current: Token[] = [];
+  let before: Chunk['before'] = '';
+  let depth = 0;
+  const flush = (next: Chunk['before']) => {
+    if (current.length > 0) {
+      out.push({ tokens: current, before });
+      before = next;
+    } else if (next !== ',' || before === '') before = next;
+    current = [];
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as Token;
+    if (t.lower === '(' || t.lower === '[') depth++;
+    if (t.lower === ')' || t.lower === ']') depth = Math.max(0, depth - 1);
+    const sep = depth > 0 ? undefined : separatorAt(tokens, i, current);
+    if (!sep) {
+      current.push(t);
+      continue;
+    }
+    flush(sep.kind);
+    i += sep.skip;
+  }
+  flush(',');
+  return out;
+}
+
+function separatorAt(
+  tokens: readonly Token[],
+  i: number,
+  current: readonly Token[],
+): { kind: Chunk['before']; skip: number } | undefined {
+  const t = tokens[i] as Token;
+  const next = tokens[i + 1]?.lower ?? '';
+  const previous = current[current.length - 1]?.lower ?? '';
+  if (t.lower === ',' || t.lower === ';' || t.lower === '、' || t.lower === '，') return { kind: ',', skip: 0 };
+  if (t.lower === 'as' && next === 'well' && tokens[i + 2]?.lower === 'as') return { kind: 'and', skip: 2 };
+  if (t.lower === 'along' && next === 'with') return { kind: 'and', skip: 1 };
+  if (t.lower === 'together' && next === 'with') return { kind: 'and', skip: 1 };
+  if (t.lower === 'in' && next === 'addition' && tokens[i + 2]?.lower === 'to') return { kind: 'and', skip: 2 };
+  if (t.lower === '/' || t.lower === '|') return { kind: '/', skip: 0 };
+  if (t.tag !== 'conj' || t.lower === 'but' || t.lower === 'nor') return undefined;
+  if (joinedPairs.has(`${previous}+${next}`)) return undefined;
+  if (/^(between|one|zero)$/.test(currentHasRange(current))) return undefined;
+  if (t.lower === 'or' && (next === 'more' || next === 'many')) return undefined;
+  return { kind: t.lower === 'or' ? 'or' : 'and', skip: 0 };
+}
+
+/** "between 0 and 100": the conjunction belongs to the range. */
+function currentHasRange(current: readonly Token[]): string {
+  const last = current[current.length - 1];
+  const before = current[current.length - 2]?.lower ?? '';
+  return last?.tag === 'num' && before === 'between' ? 'between' : '';
+}
+
+/** "departure and arrival times" is two facts that share a head: gives the words to append to the first. */
+export function sharedHead(first: Chunk, second: Chunk | undefined): readonly Token[] | undefined {
+  if (!second || second.before !== 'and' || second.tokens.length < 2) return undefined;
+  const last = second.tokens[second.tokens.length - 1] as Token;
+  const own = first.tokens[first.tokens.length - 1];
+  if (!own || !/^(noun|adj)$/.test(own.tag) || !/^(noun|adj)$/.test(last.tag)) return undefined;
+  if (singular(last.lower) === last.lower || !typeByEnding(singular(last.lower))) return undefined;
+  if (second.tokens.some((t) => t.tag === 'det' || t.tag === 'poss' || t.lower === 'of')) return undefined;
+  const name = first.tokens
+    .filter((t) => /^(noun|adj)$/.test(t.tag))
+    .map((t) => t.lower)
+    .join(' ');
+  if (typeByEnding(singular(name))) return undefined;
+  return [{ ...last, text: singular(last.text), lower: singular(last.lower) }];
+}

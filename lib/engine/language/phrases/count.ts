@@ -1,0 +1,80 @@
+import { numberWords } from '../lexicon/closed';
+import type { Token } from '../tokens/token';
+
+/** How many are meant: what the words say, undefined where they do not say. */
+export interface Count {
+  readonly min?: 0 | 1;
+  readonly max?: 1 | 'many';
+  /** A number greater than one that bounds it: "up to 5". */
+  readonly limit?: number;
+  /** Each and every: said of one at a time. */
+  readonly each?: boolean;
+  readonly none?: boolean;
+}
+
+const number = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const phrases: readonly (readonly [RegExp, (m: RegExpExecArray) => Count])[] = [
+  [/^(?:zero|0|none) or (?:one|1)\b/, () => ({ min: 0, max: 1 })],
+  [/^(?:zero|0|none) ,? ?(?:or|to) (?:more|many|several|n)\b/, () => ({ min: 0, max: 'many' })],
+  [/^zero , one or (?:more|many)\b/, () => ({ min: 0, max: 'many' })],
+  [/^(?:one|1) (?:or|to) (?:more|many|several|n)\b/, () => ({ min: 1, max: 'many' })],
+  [/^(?:two|2) or more\b/, () => ({ min: 1, max: 'many' })],
+  [
+    /^(?:at least|a minimum of|minimum|no fewer than|no less than) (?:one|1|two|2|an?)\b/,
+    () => ({ min: 1, max: 'many' }),
+  ],
+  [
+    /^(?:at most|up to|no more than|a maximum of|not more than|maximum) (?:one|1|a single)\b/,
+    () => ({ min: 0, max: 1 }),
+  ],
+  [
+    new RegExp(`^(?:at most|up to|no more than|a maximum of|not more than|maximum) ${number}\\b`),
+    (m) => limited(m[1] ?? '', 0),
+  ],
+  [
+    /^(?:one and only one|exactly one|exactly 1|only one|only a single|precisely one|just one|a single|one single|one|1)\b(?! of)/,
+    () => ({ min: 1, max: 1 }),
+  ],
+  [/^(?:exactly|precisely) /, () => ({ min: 1, max: 'many' })],
+  [
+    /^(?:more than one|any number of|a number of|a large number of|lots of|a lot of|a list of|a set of|a series of|a variety of|a range of|a collection of|a wide range of|a group of|an unlimited number of|all kinds of|as many)\b/,
+    () => ({ max: 'many' }),
+  ],
+  [
+    /^(?:many|multiple|several|various|numerous|some|all|a few|few|different|most|unlimited)\b/,
+    () => ({ max: 'many' }),
+  ],
+  [/^(?:each|every|any given|any)\b(?: one)?(?: of)?/, () => ({ each: true })],
+  [/^(?:no)\b/, () => ({ none: true })],
+  [/^both\b/, () => ({ max: 'many' })],
+  [/^either\b/, () => ({})],
+  [new RegExp(`^${number}\\b`), (m) => limited(m[1] ?? '', 1)],
+];
+
+function limited(word: string, min: 0 | 1): Count {
+  const n = numberWords.get(word) ?? Number(word);
+  return n === 1 ? { min, max: 1 } : { ...(min === 1 && { min }), max: 'many', limit: n };
+}
+
+/** The counting words at `i`, and where they end; undefined when there are none. */
+export function countAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly count: Count; readonly end: number } | undefined {
+  const first = tokens[i];
+  if (!first || !/^(quant|num|det|adv|prep|adj|noun)$/.test(first.tag)) return undefined;
+  const ahead = tokens.slice(i, i + 6);
+  const text = ahead.map((t) => t.lower).join(' ');
+  for (const [shape, read] of phrases) {
+    const m = shape.exec(text);
+    if (!m) continue;
+    const words = m[0].trim().split(' ').length;
+    const end = i + words;
+    if (words === 1 && first.tag === 'num' && !/^(noun|adj|verb)$/.test(tokens[end]?.tag ?? '')) return undefined;
+    return {
+      count: read(m),
+      end: tokens[end]?.lower === 'of' && /^(each|all|some|many|most|both)$/.test(first.lower) ? end + 1 : end,
+    };
+  }
+  return undefined;
+}

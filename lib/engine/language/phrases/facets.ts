@@ -1,0 +1,207 @@
+import type { AttributeType } from '../../model/conceptual';
+import type { Literal } from '../../model/predicate';
+import { numberWords } from '../lexicon/closed';
+import { units } from '../lexicon/units';
+
+/** What the words around an attribute say about its values. */
+export interface Facets {
+  readonly required?: boolean;
+  /** Why it may be absent. */
+  readonly optional?: string;
+  readonly unique?: boolean;
+  /** Unique among the instances of one ...: "within an account". */
+  readonly within?: string;
+  readonly values?: { readonly closed: boolean; readonly list: readonly string[] };
+  readonly min?: { readonly value: number; readonly inclusive: boolean };
+  readonly max?: { readonly value: number; readonly inclusive: boolean };
+  readonly length?: { readonly min?: number; readonly max?: number };
+  readonly default?: Literal | { readonly kind: 'now' | 'today' };
+  readonly unit?: string;
+  readonly whole?: boolean;
+  readonly type?: AttributeType;
+  readonly multi?: boolean;
+  readonly description?: string;
+  /** "foreign key to X", "references X", "(a user)": the attribute stands for another entity. */
+  readonly reference?: string;
+  readonly key?: boolean;
+}
+
+const num = '(-?\\d[\\d,]*(?:\\.\\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const toNumber = (word: string): number => numberWords.get(word) ?? Number(word.replace(/,/g, ''));
+const rx = (body: string): RegExp => new RegExp(`(?:^|[^a-z0-9-])${body}(?![a-z0-9])`, 'i');
+
+type Reader = readonly [RegExp, (m: RegExpExecArray, text: string) => Facets];
+
+const readers: readonly Reader[] = [
+  [rx('not (?:be )?unique'), () => ({})],
+  [
+    rx(
+      '(?<!not )(?:globally |always |must be |is |be |are |being )?(?:case-insensitively )?unique(?: identifier)?(?: (?:within|per|for each|in each|for every|among|inside) (?:the |a |an |each |one |its )?([a-z][a-z -]*?))?(?=$|[,.;)]| and | if )',
+    ),
+    (m) => ({ unique: true, ...(m[1] && { within: m[1].trim() }) }),
+  ],
+  [rx('(?:no duplicates|no two alike|can(?:not)? repeat|never repeats)'), () => ({ unique: true })],
+  [
+    rx(
+      '(?:optional|optionally|nullable|not required|not mandatory|can be (?:empty|blank|null|omitted|missing)|may be (?:empty|blank|null|omitted|missing|unknown|absent)|not always (?:known|present|set|given)|sometimes|if (?:any|known|given|present|provided|available|applicable|there is one|set|needed|they (?:have|are) [a-z ]*|it (?:has|is) [a-z ]*)|where (?:known|applicable|available)|when (?:known|available|applicable|present))',
+    ),
+    (m) => ({ optional: m[0].replace(/^[^a-z]+/i, '').trim() }),
+  ],
+  [
+    rx(
+      '((?:until|once|unless|(?:only )?(?:when|if|after)|(?:is |are )?only set|only for|for those|null (?:until|when|if)|empty (?:until|when|if|while)|blank (?:until|when|if)|unknown until)\\b[^,.;)]*)',
+    ),
+    (m) => ({ optional: (m[1] ?? '').trim() }),
+  ],
+  [
+    rx(
+      '(?:required|mandatory|compulsory|not null|must be (?:given|provided|present|set|filled|entered|specified)|cannot be (?:empty|null|blank|missing)|always (?:present|given|known|set|there))',
+    ),
+    () => ({ required: true }),
+  ],
+  [
+    rx(`(?:between|from|in the range(?: of)?|ranging from|range:?) ?${num} ?(?:and|to|-|–|through|\\.\\.\\.?) ?${num}`),
+    range,
+  ],
+  [
+    rx(
+      `${num} ?(?:to|-|–|through|\\.\\.\\.?) ?${num}(?! (?:characters|digits|chars|letters))(?: stars| points| inclusive)?`,
+    ),
+    range,
+  ],
+  [rx(`(?:out of|on a scale of) ${num}`), (m) => ({ min: incl(0), max: incl(toNumber(m[1] ?? '')) })],
+  [
+    rx(
+      `(?:greater than or equal to|at least|no less than|not less than|minimum(?: of)?|min\\.?|>=|starting (?:at|from)|of at least) ${num}`,
+    ),
+    (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [rx(`${num} or (?:more|higher|greater|above)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
+  [
+    rx(`(?:greater than|more than|larger than|above|over|exceeds?|must exceed|higher than|>) ${num}`),
+    (m) => ({ min: excl(toNumber(m[1] ?? '')) }),
+  ],
+  [
+    rx(
+      `(?:at most|up to|no more than|not more than|maximum(?: of)?|max\\.?|not exceed(?:ing)?|<=|limited to|less than or equal to|cannot exceed|not over) ${num}(?! (?:characters|digits|chars|letters))`,
+    ),
+    (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [rx(`(?:less than|fewer than|below|under|<) ${num}`), (m) => ({ max: excl(toNumber(m[1] ?? '')) })],
+  [
+    rx('(?:(?:must be |is |always |be |are )?(?<!not )positive|greater than zero|more than zero|strictly positive)'),
+    () => ({ min: excl(0) }),
+  ],
+  [
+    rx(
+      "(?:never|not|non|cannot be|can not be|can never be|can't be|no)[ -]?(?:be )?negative(?: values?)?|zero or (?:more|positive|greater)|non-negative|nonnegative|never below zero|not below zero|cannot (?:go|be|drop) below zero",
+    ),
+    () => ({ min: incl(0) }),
+  ],
+  [
+    rx(`(?:exactly )?${num}[- ](?:character|digit|letter|char)s?(?: long)?`),
+    (m) => ({ length: { min: toNumber(m[1] ?? ''), max: toNumber(m[1] ?? '') } }),
+  ],
+  [
+    rx(`(?:up to|at most|max(?:imum)?(?: of)?|no more than) ${num} (?:characters|digits|chars|letters)`),
+    (m) => ({ length: { max: toNumber(m[1] ?? '') } }),
+  ],
+  [
+    rx(`${num} ?(?:to|-|–) ?${num} (?:characters|digits|chars|letters)`),
+    (m) => ({ length: { min: toNumber(m[1] ?? ''), max: toNumber(m[2] ?? '') } }),
+  ],
+  [
+    rx(
+      '(?:defaults? (?:to|is|value(?: is| of)?|:|=)?|by default|initially|starts? (?:as|at|with|out as)|default of) ?:? ?["“\']?([a-z0-9_.-]+(?: [a-z_-]+)?)["”\']?',
+    ),
+    (m) => defaulted(m[1] ?? ''),
+  ],
+  [
+    rx(
+      '(?:free[- ]?form|arbitrary|schema-?less|differs? per|differ per|vary(?:ing)? (?:by|per)|varies (?:by|per)|jsonb?|key[- ]value pairs?)',
+    ),
+    () => ({ type: 'json' }),
+  ],
+  [rx('(?:multiple values|several values|comma[- ]separated|multi-?valued|list of)'), () => ({ multi: true })],
+  [rx('(?:primary key|pk)'), () => ({ key: true, unique: true })],
+  [
+    rx(
+      '(?:foreign key|fk|references?|refers to|linked to|link to|points? to|->|→)(?: (?:to|key|the|a|an|references?|in|table|of))* ?([a-z][a-z _]*)?',
+    ),
+    (m) => ({ reference: (m[1] ?? '').trim() }),
+  ],
+];
+
+const typeWords: readonly (readonly [RegExp, AttributeType])[] = [
+  [/^(?:date|calendar date|day)$/, 'date'],
+  [/^(?:timestamp|datetime|date ?time|date and time|timestamptz)$/, 'timestamp'],
+  [/^(?:time|time of day)$/, 'time'],
+  [/^(?:int|integer|whole number|number|numeric|bigint|smallint)$/, 'integer'],
+  [/^(?:decimal|float|double|real)$/, 'decimal'],
+  [/^(?:money|currency amount)$/, 'money'],
+  [/^(?:bool|boolean|yes\/no|yes or no|true\/false|true or false|y\/n|flag|yes \/ no|true \/ false)$/, 'boolean'],
+  [/^(?:text|string|varchar|char|free text|short text)(?: ?\( ?\d+ ?\))?$/, 'text'],
+  [/^(?:long text|rich text|markdown|html|multiline text|longtext)$/, 'longText'],
+  [/^uuid$/, 'uuid'],
+  [/^(?:url|uri|link)$/, 'url'],
+  [/^e-?mail$/, 'email'],
+  [/^(?:blob|binary|bytes|file)$/, 'binary'],
+  [/^(?:percentage|percent|%)$/, 'percentage'],
+];
+
+const incl = (value: number) => ({ value, inclusive: true });
+const excl = (value: number) => ({ value, inclusive: false });
+function range(m: RegExpExecArray): Facets {
+  const low = toNumber(m[1] ?? '');
+  const high = toNumber(m[2] ?? '');
+  return low < high ? { min: incl(low), max: incl(high) } : {};
+}
+
+function defaulted(word: string): Facets {
+  const w = word.toLowerCase();
+  if (/^(?:null|none|empty|when|if)/.test(w)) return {};
+  if (/^(?:false|no|off)\b/.test(w)) return { default: false };
+  if (/^(?:true|yes|on)\b/.test(w)) return { default: true };
+  if (/^(?:now|the current time|current)/.test(w)) return { default: { kind: 'now' } };
+  if (/^today/.test(w)) return { default: { kind: 'today' } };
+  const first = w.split(' ')[0] ?? w;
+  const n = toNumber(first);
+  return { default: Number.isFinite(n) && first !== '' ? n : first };
+}
+
+/** Reads what a note or the words behind an attribute's name say. Unknown words say nothing. */
+export function facetsOf(note: string): Facets {
+  const text = note
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;)])/g, '$1')
+    .trim();
+  if (text === '') return {};
+  const whole = typeWords.find(([shape]) => shape.test(text.toLowerCase()));
+  let out: Facets = whole ? { type: whole[1] } : {};
+  for (const [shape, read] of readers) {
+    const m = shape.exec(text);
+    if (m) out = { ...read(m, text), ...out };
+  }
+  const unit = unitIn(text.toLowerCase());
+  if (unit) out = { ...out, ...unit };
+  if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
+  return out;
+}
+
+function unitIn(text: string): Facets | undefined {
+  const m = /(?:^|\bin (?:the )?)([a-z°²%€$£]+[0-9²]?)(?=$|[\s,.;)])/.exec(text);
+  const hit = m ? units.get(m[1] ?? '') : undefined;
+  const from = m?.index ?? 0;
+  if (hit && !(from === 0 && /^(?:min|max|m|t|g|l|second|day|days|month|year)\b(?! *$)/.test(text)))
+    return { unit: hit.name, whole: hit.whole };
+  const counted = /\d ?([a-z°²%]+)(?=$|[\s,.;)])/.exec(text);
+  const known = counted ? units.get(counted[1] ?? '') : undefined;
+  return known ? { unit: known.name, whole: known.whole } : undefined;
+}
+
+/** Two readings of the same attribute as one; what the first says wins. */
+export const mergeFacets = (a: Facets, b: Facets): Facets => ({
+  ...b,
+  ...a,
+  ...(a.required && b.optional && !a.optional ? {} : {}),
+});

@@ -1,0 +1,336 @@
+import { singular } from '../../model/inflect';
+import type { SourceSpan } from '../../model/origin';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { units } from '../lexicon/units';
+import { lowerOf, type Token } from '../tokens/token';
+import { type Chunk, chunksOf, sharedHead } from './chunks';
+import { type Count, countAt } from './count';
+import { type Facets, facetsOf, mergeFacets } from './facets';
+import { closing, conceptName } from './noun-phrase';
+import { closedSetHeads, valuesFrom, valueText } from './values';
+
+/** One entry of a list: a fact, a part or a related thing, with what was said about it. */
+export interface Item {
+  /** Lower-case singular. */
+  readonly name: string;
+  readonly plural: boolean;
+  readonly count?: Count;
+  readonly determiner?: string;
+  /** "owner's name": owner; "name of the owner": owner. */
+  readonly possessor?: string;
+  readonly facets: Facets;
+  /** Entries of a list in parentheses, when it could list facts of this item. */
+  readonly aside?: readonly Item[];
+  /** "with a role", "each with a quantity": facts of the link to this item. */
+  readonly linkFacts?: readonly Item[];
+  readonly span: SourceSpan;
+}
+
+export interface ItemList {
+  readonly items: readonly Item[];
+  /** "etc.", "such as": the list is not complete. */
+  readonly open: boolean;
+}
+
+const flagWords = new Set(['unique', 'optional', 'required', 'mandatory', 'nullable', 'compulsory']);
+const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
+
+/** Reads a list of facts, parts or things. Pieces that are not names are left out. */
+export function itemsOf(tokens: readonly Token[]): ItemList {
+  const chunks = booleanPairs(chunksOf(tokens));
+  const items: Item[] = [];
+  let open = false;
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    if (openers.test(lowerOf(chunk.tokens))) {
+      open = true;
+      continue;
+    }
+    const head = sharedHead(chunk, chunks[i + 1]);
+    const values = head ? undefined : valuesFrom(chunks, i);
+    if (values) {
+      const item = itemOf(values.name);
+      if (item)
+        items.push({
+          ...item,
+          facets: { ...item.facets, values: values.values },
+          span: { start: item.span.start, end: values.end },
+        });
+      i = values.next - 1;
+      continue;
+    }
+    const item = itemOf(head ? [...chunk.tokens, ...head] : chunk.tokens);
+    if (!item) continue;
+    const more = continuation(chunk, items[items.length - 1], item);
+    if (more) items[items.length - 1] = more;
+    else items.push(item);
+  }
+  return { items, open };
+}
+
+/** "done or not" is one yes-or-no fact. */
+function booleanPairs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = out[out.length - 1];
+    if (chunk.before === 'or' && lowerOf(chunk.tokens) === 'not' && last) {
+      const flag = { ...(last.tokens[0] as Token), text: 'whether', lower: 'whether', tag: 'wh' as const };
+      out[out.length - 1] = { tokens: [flag, ...last.tokens], before: last.before };
+    } else out.push(chunk);
+  }
+  return out;
+}
+
+/** A piece that only says more about the one before: ", which must be unique", ", if known". */
+function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | undefined {
+  const first = chunk.tokens[0];
+  if (!last || !first || chunk.before !== ',') return undefined;
+  const says =
+    /^(which|that|if|once|when|until|must|may|can|cannot|defaults?|unique|optional|required|between|up)$/.test(
+      first.lower,
+    );
+  if (!says || (chunk.tokens.length === 1 && !flagWords.has(first.lower))) return undefined;
+  return {
+    ...last,
+    facets: mergeFacets(last.facets, facetsOf(lowerOf(chunk.tokens))),
+    span: { start: last.span.start, end: item.span.end },
+  };
+}
+
+/** Reads one piece of a list. */
+export function itemOf(all: readonly Token[]): Item | undefined {
+  let tokens = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
+  while (
+    tokens.length > 0 &&
+    /^(?:and|or|then|also|only|,|:|-|–|—|the following|well|including|like)$/.test(tokens[0]?.lower ?? '')
+  )
+    tokens = tokens.slice(1);
+  if (tokens.length === 0) return undefined;
+  if (tokens[0]?.lower === 'whether') return flagItem(tokens);
+  let facets: Facets = {};
+  let at = 0;
+  let determiner: string | undefined;
+  const counted = countAt(tokens, 0);
+  if (counted && counted.end < tokens.length) at = counted.end;
+  while (at < tokens.length - 1) {
+    const t = tokens[at] as Token;
+    if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
+    else if (flagWords.has(t.lower) || t.lower === 'optionally') facets = mergeFacets(facets, facetsOf(t.lower));
+    else if (/^(\d+|\w+)-(?:character|digit|letter)$/.test(t.lower))
+      facets = mergeFacets(facets, facetsOf(t.lower.replace(/-(?=[a-z]+$)/, ' ')));
+    else if (!(t.tag === 'adv' && tokens[at + 1]?.tag !== 'prep')) break;
+    at++;
+  }
+  const again = counted ? undefined : countAt(tokens, at);
+  if (again && again.end < tokens.length) at = again.end;
+  return finish(tokens, at, facets, determiner, (counted ?? again)?.count);
+}
+
+function finish(
+  tokens: readonly Token[],
+  at: number,
+  flags: Facets,
+  determiner: string | undefined,
+  count: Count | undefined,
+): Item | undefined {
+  const end = nameEnd(tokens, at);
+  let words = tokens.slice(at, end).filter((t) => t.tag !== 'gen' || true);
+  if (words.length === 0 || !words.some((t) => /[\p{L}]/u.test(t.text))) return undefined;
+  const rest = tokens.slice(end);
+  let facets = flags;
+  while (words.length > 1 && flagWords.has((words[words.length - 1] as Token).lower)) {
+    facets = mergeFacets(facets, facetsOf((words[words.length - 1] as Token).lower));
+    words = words.slice(0, -1);
+  }
+  const { bare, asides, values } = splitAsides(rest);
+  facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
+  let aside: readonly Item[] | undefined;
+  for (const inside of asides) {
+    const told = facetsOf(lowerOf(inside));
+    const list = asideValues(inside, told);
+    if (list) facets = mergeFacets(facets, { ...told, values: list });
+    else facets = mergeFacets(facets, told);
+    const reference = referenceIn(inside);
+    if (reference) facets = mergeFacets(facets, { reference });
+    aside = itemsOf(inside).items;
+    const description = lowerOf(inside);
+    if (!list && Object.keys(told).length === 0 && !reference && inside.length > 2)
+      facets = mergeFacets(facets, { description });
+  }
+  if (values) facets = mergeFacets(facets, { values });
+  const named = nameOf(words);
+  if (named.name === '') return undefined;
+  const last = tokens[tokens.length - 1] as Token;
+  const first = tokens[at] as Token;
+  const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
+  const withFacts = linkFactsIn(bare);
+  return {
+    ...named,
+    plural,
+    ...(count && { count }),
+    ...(determiner !== undefined && { determiner }),
+    facets,
+    ...(aside && aside.length > 0 && { aside }),
+    ...(withFacts && { linkFacts: withFacts }),
+    span: { start: first.start, end: last.end },
+  };
+}
+
+/** "(a user)", "(user)": what kind of thing it is. */
+function referenceIn(inside: readonly Token[]): string | undefined {
+  const first = inside[0];
+  if (!first || first.tag !== 'det' || first.lower === 'the' || inside.length > 3) return undefined;
+  return conceptName(inside.slice(1).map((t) => t.lower));
+}
+
+function linkFactsIn(bare: readonly Token[]): readonly Item[] | undefined {
+  const at = bare.findIndex((t) => t.lower === 'with');
+  if (at < 0 || at > 1) return undefined;
+  const { items } = itemsOf(bare.slice(at + 1));
+  return items.length > 0 ? items : undefined;
+}
+
+/** Values listed in parentheses: at least two short pieces that are not facts themselves. */
+function asideValues(inside: readonly Token[], told: Facets): Facets['values'] {
+  if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
+    return undefined;
+  const text = lowerOf(inside);
+  const lead =
+    /^(?:e\.g\.?|such as|like|for example|for instance|i\.e\.?|one of|either|values?|possible values|options|including)\b[\s:,]*/.exec(
+      text,
+    );
+  const skip = lead ? lead[0].trim().split(' ').length : 0;
+  const chunks = chunksOf(inside.slice(skip)).flatMap((c) => (c.tokens[0]?.lower === 'e.g' ? [] : [c]));
+  const words = chunks
+    .map((c) => valueText(c.tokens))
+    .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others?)$/.test(v));
+  if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
+  if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
+  const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);
+  return { closed, list: words };
+}
+
+function splitAsides(rest: readonly Token[]): {
+  bare: readonly Token[];
+  asides: readonly (readonly Token[])[];
+  values?: NonNullable<Facets['values']>;
+} {
+  const bare: Token[] = [];
+  const asides: (readonly Token[])[] = [];
+  for (let i = 0; i < rest.length; i++) {
+    const t = rest[i] as Token;
+    if (t.lower !== '(' && t.lower !== '[') {
+      bare.push(t);
+      continue;
+    }
+    const close = t.lower === '(' ? closing(rest, i) : rest.findIndex((x, k) => k > i && x.lower === ']');
+    if (close < 0) continue;
+    asides.push(rest.slice(i + 1, close));
+    i = close;
+  }
+  return { bare, asides };
+}
+
+/** Where the name of an item ends: at a preposition, a verb, a relative word, a bracket. */
+function nameEnd(tokens: readonly Token[], at: number): number {
+  for (let k = at; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    const next = tokens[k + 1];
+    if (t.tag === 'punct' && t.lower !== '.' && t.lower !== '#') return k;
+    if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
+    if (k === at) continue;
+    if (t.tag === 'have' || t.tag === 'do') return k;
+    if (t.tag === 'verb' && tokens[k - 1]?.tag !== 'to') return k;
+    if (t.tag === 'pron') return relativeTime(tokens, at, k) ? k : k;
+    if (t.tag === 'num' && !(next === undefined && k > at)) return k;
+    if (t.tag === 'prep' && !keepsPreposition(tokens, k)) return k;
+    if (t.tag === 'to' && next?.tag !== 'verb') return k;
+    if (t.tag === 'adv' && (k === tokens.length - 1 || next?.tag === 'prep')) return k;
+    if (flagWords.has(t.lower)) return k;
+  }
+  return tokens.length;
+}
+
+const relativeTime = (tokens: readonly Token[], at: number, k: number): boolean =>
+  k === at + 1 && /^(time|date)$/.test(tokens[at]?.lower ?? '');
+
+function keepsPreposition(tokens: readonly Token[], k: number): boolean {
+  const t = tokens[k] as Token;
+  const next = tokens[k + 1];
+  const before = tokens[k - 1];
+  if (t.lower === 'of') {
+    const head = before?.lower ?? '';
+    if (closedSetHeads.has(head) && /^(?:num)$/.test(next?.tag ?? '')) return false;
+    return next !== undefined && next.tag !== 'num' && !/^(zero|one)$/.test(next.lower);
+  }
+  if (t.lower === 'in' && next?.lower === 'charge') return true;
+  if (t.lower === 'in' && before?.lower === 'clock') return true;
+  if (
+    /^(at|on|by)$/.test(t.lower) &&
+    before &&
+    (before.form === 'participle' ||
+      before.form === 'past' ||
+      /^(due|starts|ends|expires|valid)$/.test(before.lower) ||
+      before.tag === 'adj' ||
+      before.form === 'third' ||
+      before.form === 'base')
+  )
+    return next === undefined || next.tag === 'wh' || next.tag === 'punct' || flagWords.has(next.lower);
+  if (/^(from|to|until)$/.test(t.lower) && before?.lower === 'valid') return true;
+  return false;
+}
+
+/** Name and owner of an item from its words: "name of the owner" is the owner's name; "number of seats" stays. */
+function nameOf(words: readonly Token[]): { name: string; possessor?: string } {
+  const gen = words.findIndex((t) => t.tag === 'gen');
+  if (gen > 0 && gen < words.length - 1) {
+    const name = conceptName(
+      words
+        .slice(gen + 1)
+        .filter((t) => t.tag !== 'gen')
+        .map((t) => t.lower),
+    );
+    return {
+      name,
+      possessor: conceptName(
+        words
+          .slice(0, gen)
+          .filter((t) => t.tag !== 'det' && t.tag !== 'poss')
+          .map((t) => t.lower),
+      ),
+    };
+  }
+  const of = words.findIndex((t) => t.lower === 'of');
+  if (of <= 0 || of >= words.length - 1)
+    return { name: conceptName(words.filter((t) => t.tag !== 'gen').map((t) => t.lower)) };
+  const left = words.slice(0, of);
+  let right = words.slice(of + 1);
+  const determined = right[0] && /^(det|poss|quant)$/.test(right[0].tag);
+  while (right.length > 1 && /^(det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
+  if (determined)
+    return { name: conceptName(left.map((t) => t.lower)), possessor: conceptName(right.map((t) => t.lower)) };
+  return { name: [...left, ...words.slice(of, of + 1), ...right].map((t) => t.lower).join(' ') };
+}
+
+/** "whether it is active": a yes-or-no fact. */
+function flagItem(tokens: readonly Token[]): Item | undefined {
+  let rest = tokens
+    .slice(1)
+    .filter((t) => t.tag !== 'pron' && t.tag !== 'be' && t.tag !== 'det' && t.tag !== 'to' && t.tag !== 'poss');
+  const stop = rest.findIndex((t) => t.tag === 'punct' || t.tag === 'conj' || (t.tag === 'prep' && t.lower !== 'of'));
+  if (stop > 0) rest = rest.slice(0, stop);
+  const words = rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
+  if (words.length === 0) return undefined;
+  const first = tokens[0] as Token;
+  const last = tokens[tokens.length - 1] as Token;
+  return {
+    name: words.slice(0, 4).join(' '),
+    plural: false,
+    facets: { type: 'boolean' },
+    span: { start: first.start, end: last.end },
+  };
+}
+
+/** Whether a name can only be a fact: a known fact word, a unit, or a yes-or-no. */
+export const looksLikeFact = (name: string): boolean =>
+  typeByEnding(name) !== undefined || units.has(name) || /^(is|has|can) /.test(name);

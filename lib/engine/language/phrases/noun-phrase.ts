@@ -1,0 +1,171 @@
+import { singular } from '../../model/inflect';
+import type { SourceSpan } from '../../model/origin';
+import { emptyModifiers } from '../lexicon/nouns';
+import type { Token } from '../tokens/token';
+import { type Count, countAt } from './count';
+
+/** A noun with what stands before it, whose it is, and a note in parentheses. */
+export interface NounPhrase {
+  /** Lower-case singular, without determiners and empty modifiers: "delivery address". */
+  readonly name: string;
+  readonly head: string;
+  readonly plural: boolean;
+  readonly count?: Count;
+  /** "a", "the", "its", "this"...: absent for a bare noun. */
+  readonly determiner?: string;
+  /** "the owner's name": the owner. */
+  readonly possessor?: NounPhrase;
+  /** "types of equipment": equipment. */
+  readonly of?: NounPhrase;
+  /** It, they, each: stands for something said before. */
+  readonly pronoun?: string;
+  /** What stands in parentheses right behind it. */
+  readonly note?: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly span: SourceSpan;
+}
+
+/** The noun phrase that starts at token `i`. */
+export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): NounPhrase | undefined {
+  const first = tokens[i];
+  if (!first) return undefined;
+  if (first.tag === 'pron' && !(first.lower === 'each' && startsNoun(tokens[i + 1]))) return pronoun(tokens, i);
+  let at = i;
+  if (/^(only|approximately|also|about)$/.test(first.lower)) at++;
+  let determiner: string | undefined;
+  if (/^(all|both|each)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of') at += 2;
+  const counted = countAt(tokens, at);
+  if (counted) at = counted.end;
+  const det = tokens[at];
+  if (det && (det.tag === 'det' || det.tag === 'poss')) {
+    determiner = det.lower;
+    at++;
+  }
+  const again = counted ? undefined : countAt(tokens, at);
+  if (again) at = again.end;
+  const count = counted?.count ?? again?.count;
+  const core = coreEnd(tokens, at);
+  if (core === at)
+    return counted && /^(each|every|one|both|many|some|several|all)$/.test(first.lower)
+      ? pronoun(tokens, i)
+      : undefined;
+  const words = tokens.slice(at, core);
+  const made = build(tokens, i, core, words, determiner, count);
+  return withTail(tokens, made, depth);
+}
+
+const startsNoun = (t: Token | undefined): boolean => t?.tag === 'noun' || t?.tag === 'adj';
+
+function pronoun(tokens: readonly Token[], i: number): NounPhrase {
+  const t = tokens[i] as Token;
+  const span = { start: t.start, end: t.end };
+  return {
+    name: t.lower,
+    head: t.lower,
+    plural: /^(they|them|these|those|both)$/.test(t.lower),
+    pronoun: t.lower,
+    from: i,
+    to: i + 1,
+    span,
+  };
+}
+
+/** Where the run of adjectives and nouns that starts at `i` ends: behind its last noun. */
+function coreEnd(tokens: readonly Token[], i: number): number {
+  let end = i;
+  let k = i;
+  for (; k < tokens.length && k < i + 9; k++) {
+    const t = tokens[k] as Token;
+    if (t.tag === 'noun') end = k + 1;
+    else if (t.tag === 'adj') {
+      if (t.form === 'participle' && end > i && !nounAhead(tokens, k)) break;
+    } else if (t.tag === 'num' && end > i && !/^(noun|adj)$/.test(tokens[k + 1]?.tag ?? '')) {
+      if (/^\d{1,2}$/.test(t.lower)) end = k + 1;
+      break;
+    } else if (t.tag === 'adv' && k === i && tokens[k + 1]?.tag === 'adj') continue;
+    else break;
+  }
+  return end;
+}
+
+const nounAhead = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k + 1]?.tag === 'noun' || (tokens[k + 1]?.tag === 'adj' && tokens[k + 2]?.tag === 'noun');
+
+function build(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: readonly Token[],
+  determiner: string | undefined,
+  count: Count | undefined,
+): NounPhrase {
+  const name = conceptName(words.map((t) => t.lower));
+  const last = words[words.length - 1] as Token;
+  const first = tokens[from] as Token;
+  return {
+    name,
+    head: name.slice(name.lastIndexOf(' ') + 1),
+    plural: singular(last.lower) !== last.lower || /^(people|children|men|women|personnel|staff)$/.test(last.lower),
+    ...(count && { count }),
+    ...(determiner !== undefined && { determiner }),
+    from,
+    to,
+    span: { start: first.start, end: last.end },
+  };
+}
+
+function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): NounPhrase {
+  const next = tokens[np.to];
+  if (depth > 4) return np;
+  if (next?.tag === 'gen') {
+    const owned = nounPhraseAt(tokens, np.to + 1, depth + 1);
+    if (owned && !owned.pronoun) {
+      return {
+        ...owned,
+        possessor: owned.possessor ?? np,
+        from: np.from,
+        span: { start: np.span.start, end: owned.span.end },
+        ...(np.count?.each && { count: owned.count ?? {} }),
+      };
+    }
+    return { ...np, to: np.to + 1 };
+  }
+  if (next?.lower === 'of') {
+    const inner = nounPhraseAt(tokens, np.to + 1, depth + 1);
+    if (inner)
+      return {
+        ...np,
+        of: inner,
+        to: inner.to,
+        span: { start: np.span.start, end: inner.span.end },
+        ...(inner.note && { note: inner.note }),
+      };
+  }
+  if (next?.lower === '(') {
+    const close = closing(tokens, np.to);
+    if (close > 0) {
+      const end = tokens[close]?.end ?? np.span.end;
+      return { ...np, note: tokens.slice(np.to + 1, close), to: close + 1, span: { start: np.span.start, end } };
+    }
+  }
+  return np;
+}
+
+/** The index of the parenthesis that closes the one at `open`, or -1. */
+export function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let k = open; k < tokens.length; k++) {
+    if (tokens[k]?.lower === '(') depth++;
+    else if (tokens[k]?.lower === ')' && --depth === 0) return k;
+  }
+  return -1;
+}
+
+/** Lower-case singular name of a concept from the words of its noun phrase. */
+export function conceptName(words: readonly string[]): string {
+  let from = 0;
+  while (from < words.length - 1 && emptyModifiers.has(words[from] ?? '')) from++;
+  const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
+  return singular(kept.join(' ').trim());
+}

@@ -1,0 +1,155 @@
+import { lowerOf, type Token } from '../tokens/token';
+import type { Chunk } from './chunks';
+import type { Facets } from './facets';
+
+/** Facts whose values are usually a short fixed list. */
+export const closedSetHeads: ReadonlySet<string> = new Set(
+  `status state stage type kind category level role gender sex class priority severity method mode phase size rank grade tier
+   plan interval frequency visibility condition unit format channel color colour shift position outcome result scope reason
+   direction access title currency language difficulty specialty availability urgency species`.split(/\s+/),
+);
+
+/** One value as written, lower-cased, without articles, quotes and full stops. */
+export function valueText(tokens: readonly Token[]): string {
+  let from = 0;
+  while (
+    from < tokens.length &&
+    (tokens[from]?.tag === 'det' || /^(?:either|is|are|e\.g\.?|being|be|in|:|-|only)$/.test(tokens[from]?.lower ?? ''))
+  )
+    from++;
+  return tokens
+    .slice(from)
+    .filter((t) => t.tag !== 'punct' || t.text === '-' || t.text === '/')
+    .map((t) => t.lower)
+    .join(' ')
+    .replace(/[.:]$/, '')
+    .trim();
+}
+
+interface ValueRun {
+  readonly name: readonly Token[];
+  readonly values: NonNullable<Facets['values']>;
+  readonly next: number;
+  readonly end: number;
+}
+
+/**
+ * Values that start in chunk `i`: "a status of draft, open or paid", "stage = lead | won", "role admin/manager",
+ * "interval which is either month or year", "role like champion". Undefined when the chunk opens no values.
+ */
+export function valuesFrom(chunks: readonly Chunk[], i: number): ValueRun | undefined {
+  const chunk = chunks[i] as Chunk;
+  return whetherRun(chunks, i) ?? openedRun(chunks, i, chunk) ?? slashRun(chunks, i, chunk);
+}
+
+/** "whether it succeeded, failed or is pending": three ways a thing can be are its status. */
+function whetherRun(chunks: readonly Chunk[], i: number): ValueRun | undefined {
+  const chunk = chunks[i] as Chunk;
+  if (chunk.tokens[0]?.lower !== 'whether') return undefined;
+  let end = i + 1;
+  while (end < chunks.length && isValue(chunks[end] as Chunk) && (chunks[end] as Chunk).before !== 'and') {
+    end++;
+    if (chunks[end - 1]?.before === 'or') break;
+  }
+  if (chunks[end - 1]?.before !== 'or') return undefined;
+  const list = chunks
+    .slice(i, end)
+    .map((c) => valueText(c.tokens.filter((t) => t.tag !== 'pron' && t.lower !== 'whether' && t.tag !== 'have')));
+  if (list.some((v) => v === 'not' || v === '')) return undefined;
+  const first = chunk.tokens[0] as Token;
+  const name: Token = { ...first, text: 'status', lower: 'status', tag: 'noun' };
+  return { name: [name], values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+}
+
+const opener =
+  /^(?:of|:|=|-|–|—|which is|that is|being|one of|is one of|is|are|as|like|such as|e\.g\.?|either|can be|may be|must be|for example|in|from)$/;
+
+function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
+  const tokens = chunk.tokens;
+  const at = openerAt(tokens);
+  if (!at) return undefined;
+  const { from, to, word } = at;
+  const name = tokens.slice(0, from);
+  const head = [...name].reverse().find((t) => t.tag === 'noun' || t.tag === 'adj')?.lower ?? '';
+  const open = /like|such as|e\.g|for example/.test(word);
+  const first = tokens.slice(to);
+  if (first.length === 0 || first.length > 5 || !isValue({ tokens: first, before: '' })) return undefined;
+  let end = i + 1;
+  let sawOr = chunks[end]?.before === 'or' ? true : false;
+  let etc = false;
+  while (end < chunks.length) {
+    const c = chunks[end] as Chunk;
+    if (!isValue(c) || (c.before === 'and' && word === 'of')) break;
+    if (/^(?:etc\.?|…|\.\.\.|so on)$/.test(lowerOf(c.tokens))) etc = true;
+    end++;
+    if (c.before === 'or') {
+      sawOr = true;
+      break;
+    }
+    if (etc) break;
+  }
+  const explicit =
+    /[=]|one of|either/.test(word) ||
+    (word === ':' && closedSetHeads.has(head)) ||
+    tokens.slice(to).some((t) => t.tag === 'quote');
+  const slashed = chunks[i + 1]?.before === '/';
+  if (
+    end === i + 1 ||
+    !(sawOr || explicit || slashed || (closedSetHeads.has(head) && word !== 'in' && word !== 'from'))
+  )
+    return undefined;
+  if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head) && !sawOr)
+    return undefined;
+  if (/^(in|from)$/.test(word) && !closedSetHeads.has(head)) return undefined;
+  const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)]
+    .map(valueText)
+    .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on)$/.test(v));
+  return { name, values: { closed: !open && !etc, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+}
+
+function openerAt(tokens: readonly Token[]): { from: number; to: number; word: string } | undefined {
+  for (let k = 1; k < tokens.length; k++) {
+    for (let n = 4; n >= 1; n--) {
+      const words = lowerOf(tokens.slice(k, k + n));
+      if (
+        k + n < tokens.length + 1 &&
+        /^(?:which is (?:either|one of)|that is (?:either|one of)|which can be(?: either)?|that can be(?: either)?|is one of|is either|can be one of|can be|such as|one of|which is|for example)$/.test(
+          words,
+        )
+      )
+        return { from: k, to: k + n, word: words };
+    }
+    const t = tokens[k] as Token;
+    if (t.lower === '(') return undefined;
+    if (opener.test(t.lower))
+      return { from: k, to: k + 1 + (/^(?:either|:)$/.test(tokens[k + 1]?.lower ?? '') ? 1 : 0), word: t.lower };
+    if (t.tag === 'wh' || t.tag === 'modal') return undefined;
+  }
+  return undefined;
+}
+
+/** "role admin/manager/rep" and "open/closed". */
+function slashRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
+  if (chunks[i + 1]?.before !== '/') return undefined;
+  let end = i + 1;
+  while (end < chunks.length && chunks[end]?.before === '/') end++;
+  const words = chunk.tokens;
+  if (words.length < 2) return undefined;
+  const name = words.slice(0, -1);
+  const first = words.slice(-1);
+  if (!name.some((t) => t.tag === 'noun')) return undefined;
+  const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)].map(valueText);
+  return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+}
+
+/** A short piece without an article: a value rather than a fact with its own name. */
+function isValue(chunk: Chunk): boolean {
+  const t = chunk.tokens;
+  if (t.length === 0 || t.length > 4) return false;
+  const first = t[0] as Token;
+  if (first.tag === 'poss' || first.tag === 'pron' || first.tag === 'wh' || first.tag === 'modal') return false;
+  if (first.tag === 'det' && chunk.before !== 'or' && chunk.before !== '') return false;
+  return !t.some((x) => x.lower === '(' || x.lower === ':' || x.tag === 'wh');
+}
+
+const endOf = (chunk: Chunk): number => (chunk.tokens[chunk.tokens.length - 1] as Token).end;

@@ -1,0 +1,200 @@
+import { singular } from '../model/inflect';
+import type { SourceSpan } from '../model/origin';
+import type { Claim } from './claims';
+import { type Context, nameIn } from './context';
+import { noiseNouns, organisationNouns } from './lexicon/nouns';
+import { complementsOf } from './patterns/complements';
+import { clausePatterns, sentencePatterns } from './patterns/registry';
+import { couldBeThing, isFact } from './patterns/support';
+import { type Clause, clausesOf } from './phrases/clauses';
+import { itemsOf } from './phrases/items';
+import { conceptName } from './phrases/noun-phrase';
+import { type Block, blocksOf } from './structure/blocks';
+import { sentencesIn } from './structure/sentences';
+import { tag } from './tokens/tag';
+import type { Token } from './tokens/token';
+import { tokenize } from './tokens/tokenize';
+
+/** One sentence with what was understood of it. */
+export interface ReadSentence {
+  readonly span: SourceSpan;
+  readonly tokens: readonly Token[];
+  readonly role: Context['role'];
+  readonly topic?: string;
+  readonly claims: readonly Claim[];
+  /** A heading or other text that is not meant to be read as a statement. */
+  readonly heading: boolean;
+}
+
+/** Every sentence of the text, read by the patterns, in text order. */
+export function readSentences(text: string): readonly ReadSentence[] {
+  const out: ReadSentence[] = [];
+  let topic: string | undefined;
+  let section: SourceSpan | undefined;
+  for (const block of blocksOf(text)) {
+    if (block.kind === 'heading') {
+      out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
+      topic = headingThing(block.heading) ?? topic;
+      continue;
+    }
+    if (section !== block.headingSpan) section = block.headingSpan;
+    const owner = ownerOf(block);
+    if (block.kind === 'row') {
+      out.push(readRow(text, block, owner));
+      continue;
+    }
+    for (const span of sentencesIn(text, block.span)) {
+      const tokens = tag(tokenize(text, span.start, span.end));
+      const context: Context = {
+        role: block.role,
+        ...(owner !== undefined && { owner }),
+        ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
+        sentence: tokens,
+        sentenceSpan: span,
+        text,
+      };
+      const claims = readSentence(context, block);
+      topic = topicAfter(claims, topic);
+      out.push({
+        span,
+        tokens,
+        role: block.role,
+        ...(context.topic !== undefined && { topic: context.topic }),
+        claims,
+        heading: false,
+      });
+    }
+  }
+  return out;
+}
+
+/** A heading that names a thing: its bullets are its own. */
+function headingThing(heading: string | undefined): string | undefined {
+  if (heading === undefined) return undefined;
+  const words = heading
+    .toLowerCase()
+    .replace(/^\d+[.)]?\s*/, '')
+    .split(/\s+/);
+  if (words.length > 4) return undefined;
+  while (
+    words.length > 1 &&
+    /^(?:information|details|data|management|table|entity|record|records|profile|fields|attributes)$/.test(
+      words[words.length - 1] ?? '',
+    )
+  )
+    words.pop();
+  const name = conceptName(words);
+  if (!couldBeThing(name) || organisationNouns.has(name) || /\b(?:and|of|we|how|what)\b/.test(name)) return undefined;
+  return noiseNouns.has(singular(name)) || isFact(name) ? undefined : name;
+}
+
+function ownerOf(block: Block): string | undefined {
+  if (block.parent !== undefined) {
+    const label = block.parent.replace(/:\s*$/, '').replace(/\*\*/g, '').trim();
+    if (label.split(/\s+/).length <= 4) return headingThing(label);
+    return undefined;
+  }
+  return block.kind === 'bullet' || block.kind === 'row' ? headingThing(block.heading) : undefined;
+}
+
+function readSentence(context: Context, block: Block): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const pattern of sentencePatterns) {
+    const made = pattern.match(context);
+    if (!made) continue;
+    claims.push(...made);
+    if (pattern.final && made.length > 0) return claims;
+  }
+  if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
+  const bullet = bulletFact(context, block);
+  if (bullet) return [...claims, ...bullet];
+  let local = context;
+  for (const clause of clausesOf(context.sentence)) {
+    if (clause.kind === 'purpose') {
+      claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
+      continue;
+    }
+    const act = actOf(clause, local);
+    if (act) claims.push(act);
+    for (const pattern of clausePatterns) {
+      const made = pattern.match(clause, local);
+      if (!made) continue;
+      claims.push(...made);
+      const next = topicAfter(made, local.topic);
+      if (next !== undefined) local = { ...local, topic: next };
+      break;
+    }
+  }
+  return claims;
+}
+
+/** Who and what take part in the clause's verb; an event named after the verb refers to them. */
+function actOf(clause: Clause, context: Context): Claim | undefined {
+  if (
+    clause.kind !== 'main' ||
+    !clause.verb ||
+    /^(?:be|have|do|include|contain|record|store|manage)$/.test(clause.verb.lemma)
+  )
+    return undefined;
+  const subjects = clause.subjects.flatMap((np) => nameIn(np, context) ?? []);
+  const objects = complementsOf(clause.rest).flatMap((c) => nameIn(c.phrase, context) ?? []);
+  const participants = [...new Set([...subjects, ...objects])].filter(
+    (name) => couldBeThing(name) && !isFact(name) && !organisationNouns.has(name),
+  );
+  return participants.length > 0
+    ? { pattern: 'act', span: clause.span, kind: 'act', verb: clause.verb.lemma, participants }
+    : undefined;
+}
+
+/** A short bullet without a verb below a heading that names a thing is a fact of it. */
+function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
+  if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
+  const t = context.sentence;
+  if (
+    t.length > 24 ||
+    t.slice(0, 4).some((x) => x.tag === 'be' || x.tag === 'modal' || x.tag === 'have' || x.tag === 'verb')
+  )
+    return undefined;
+  const list = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  if (list.items.length === 0) return undefined;
+  return [
+    {
+      pattern: 'bullet-fact',
+      span: context.sentenceSpan,
+      kind: 'facts',
+      owner: context.owner,
+      items: list.items,
+      weight: 2,
+    },
+  ];
+}
+
+/** A row of a Markdown table of fields: the first cell names the fact, the others describe it. */
+function readRow(text: string, block: Block, owner: string | undefined): ReadSentence {
+  const cells = block.cells ?? [];
+  const first = cells[0];
+  const base = { span: block.span, tokens: [], role: block.role, heading: false };
+  if (!first || owner === undefined) return { ...base, claims: [] };
+  const note = cells
+    .slice(1)
+    .map((c) => text.slice(c.start, c.end))
+    .filter(Boolean)
+    .join(', ');
+  const source = `${text.slice(first.start, first.end).replace(/[_`*]/g, ' ')}${note ? ` (${note})` : ''}`;
+  const items = itemsOf(tag(tokenize(source, 0, source.length))).items.map((item) => ({ ...item, span: block.span }));
+  return { ...base, claims: [{ pattern: 'field-row', span: block.span, kind: 'facts', owner, items, weight: 2 }] };
+}
+
+/** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */
+function topicAfter(claims: readonly Claim[], before: string | undefined): string | undefined {
+  let topic = before;
+  for (const claim of claims) {
+    if (claim.kind === 'facts' || claim.kind === 'event') {
+      const name = claim.kind === 'facts' ? claim.owner : claim.name;
+      if (!isFact(name)) topic = name;
+    } else if (claim.kind === 'relate' && claim.verb !== 'per') topic = claim.left.name;
+    else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
+    else if (claim.kind === 'kinds') topic = claim.of;
+  }
+  return topic;
+}

@@ -1,0 +1,68 @@
+import type { AttributeType } from '../../model/conceptual';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { units } from '../lexicon/units';
+import type { Facets } from '../phrases/facets';
+import type { Item } from '../phrases/items';
+import type { DraftAttribute } from './draft';
+
+const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;
+
+/** The attribute an item of a list stands for: its name, type and bounds from its words. */
+export function attributeFrom(item: Item, owner: string, pattern: string): DraftAttribute {
+  const name = cleanName(item.name, owner);
+  const known = typeByEnding(name) ?? typeByEnding(item.name);
+  const plural = item.plural && known === undefined;
+  const counted = plural && item.count === undefined && /s$/.test(name) === false;
+  void counted;
+  const type = item.facets.type ?? typeOf(name, item.facets, known?.type);
+  let facets: Facets = item.facets;
+  if (known?.min !== undefined && facets.min === undefined && !facets.values && sameScale(type))
+    facets = { ...facets, min: { value: known.min, inclusive: true } };
+  if (known?.max !== undefined && facets.max === undefined && sameScale(type))
+    facets = { ...facets, max: { value: known.max, inclusive: true } };
+  if (item.count?.max === 'many') facets = { ...facets, multi: true };
+  return { name, type, facets, spans: [item.span], pattern };
+}
+
+const sameScale = (type: AttributeType): boolean =>
+  /^(?:integer|bigint|decimal|money|percentage|rating|latitude|longitude)$/.test(type);
+
+function typeOf(name: string, facets: Facets, known: AttributeType | undefined): AttributeType {
+  if (facets.values) return 'text';
+  if (/^(?:is|has|can|was) /.test(name)) return 'boolean';
+  if (/^(?:number|count|total number|amount) of /.test(name)) return /^amount/.test(name) ? 'money' : 'integer';
+  if (/ (?:count|quantity)$/.test(name)) return 'integer';
+  if (/ at$/.test(name)) return 'timestamp';
+  if (/ on$/.test(name)) return 'date';
+  const unit = facets.unit ? [...units.values()].find((u) => u.name === facets.unit) : undefined;
+  if (unit && known !== 'money')
+    return unit.name === 'cents'
+      ? 'bigint'
+      : unit.whole
+        ? 'integer'
+        : /^(?:EUR|USD|GBP)$/.test(unit.name)
+          ? 'money'
+          : unit.name === '%'
+            ? 'percentage'
+            : 'decimal';
+  if (facets.default !== undefined && typeof facets.default === 'boolean') return 'boolean';
+  if (known === 'duration') return 'duration';
+  if (known === undefined && (facets.min ?? facets.max))
+    return Number.isInteger(facets.min?.value ?? 0) && Number.isInteger(facets.max?.value ?? 0) ? 'integer' : 'decimal';
+  if (known === 'text' && typeof facets.default === 'number') return 'integer';
+  return known ?? 'text';
+}
+
+/** The name without the owner's own name in front where the rest says enough by itself. */
+function cleanName(name: string, owner: string): string {
+  let out = name
+    .replace(/['"`*.]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N} _-]+/gu, ' ')
+    .replace(/[-_]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  out = out.replace(/ flag$/, '');
+  void owner;
+  void timeVerb;
+  return out;
+}

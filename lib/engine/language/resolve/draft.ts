@@ -1,0 +1,70 @@
+import type { AttributeType } from '../../model/conceptual';
+import type { SourceSpan } from '../../model/origin';
+import type { Claim } from '../claims';
+import type { Facets } from '../phrases/facets';
+import type { Item } from '../phrases/items';
+
+/** An entity while the model is put together. The only mutable data of the module; it never leaves `resolve`. */
+export interface DraftEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly spans: SourceSpan[];
+  readonly pattern: string;
+  readonly attributes: Map<string, DraftAttribute>;
+  kind: 'strong' | 'weak' | 'associative' | 'event' | 'subtype';
+  supertype?: string;
+  appendOnly?: boolean;
+  softDelete?: boolean;
+  liveTraffic?: boolean;
+  rows?: number;
+  /** Made to hold the facts of a link rather than named in the text. */
+  readonly made: boolean;
+}
+
+export interface DraftAttribute {
+  readonly name: string;
+  readonly type: AttributeType;
+  facets: Facets;
+  readonly spans: SourceSpan[];
+  readonly pattern: string;
+}
+
+/** A relationship between two entities, `a` and `b` by name, while the counts are gathered. */
+export interface Edge {
+  readonly a: string;
+  readonly b: string;
+  /** How many b belong to one a, and how many a to one b; with the strength of the statement. */
+  readonly votes: Vote[];
+  readonly verbs: string[];
+  roleA?: string;
+  roleB?: string;
+  /** The whole, when one is part of the other. */
+  whole?: string;
+  /** Why the reference may be empty. */
+  optional?: string;
+  required?: boolean;
+  /** Facts of the link itself. */
+  readonly facts: { readonly item: Item; readonly pattern: string }[];
+  onDelete?: { readonly action: 'cascade' | 'restrict' | 'setNull'; readonly spans: readonly SourceSpan[] };
+  readonly spans: SourceSpan[];
+  readonly pattern: string;
+  /** Filled when the counts are settled. */
+  aPerB?: 1 | 'many';
+  bPerA?: 1 | 'many';
+  dropped?: boolean;
+}
+
+export interface Vote {
+  readonly of: 'a' | 'b';
+  readonly max: 1 | 'many';
+  readonly strength: number;
+  readonly min?: 0 | 1;
+}
+
+export interface Draft {
+  readonly entities: Map<string, DraftEntity>;
+  readonly edges: Edge[];
+  readonly claims: readonly Claim[];
+  /** The entity a name stands for. */
+  readonly lookup: (name: string) => DraftEntity | undefined;
+}

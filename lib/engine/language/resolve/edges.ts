@@ -1,0 +1,203 @@
+import type { SourceSpan } from '../../model/origin';
+import type { Claim, Side } from '../claims';
+import { associationVerbs } from '../lexicon/verbs';
+import type { Draft, DraftEntity, Edge, Vote } from './draft';
+import { isStateWord, nameKey } from './names';
+
+/** Strengths of what was said about a count. */
+export const SAID = 3;
+export const SHAPE = 2;
+const SINGULAR = 1;
+const BARE_PLURAL = 0.6;
+
+export interface EdgeInput {
+  readonly a: DraftEntity;
+  readonly b: DraftEntity;
+  readonly roleA?: string;
+  readonly roleB?: string;
+  readonly votes: readonly Vote[];
+  readonly verb: string;
+  readonly span: SourceSpan;
+  readonly pattern: string;
+}
+
+/** The relationship of two entities in these roles: the one there is, or a new one. */
+export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
+  const { a, b } = input;
+  const role = input.roleA ?? input.roleB;
+  for (const edge of draft.edges) {
+    const same = edge.a === a.id && edge.b === b.id;
+    const swapped = edge.a === b.id && edge.b === a.id;
+    if (!same && !swapped) continue;
+    const known = edge.roleA ?? edge.roleB;
+    if (role !== known && role !== undefined && known !== undefined) continue;
+    if (a.id === b.id && role !== known) continue;
+    const flip = swapped && a.id !== b.id;
+    edge.votes.push(
+      ...input.votes.map((v) => (flip ? { ...v, of: v.of === 'a' ? ('b' as const) : ('a' as const) } : v)),
+    );
+    if (!edge.verbs.includes(input.verb)) edge.verbs.push(input.verb);
+    const [ra, rb] = flip ? [input.roleB, input.roleA] : [input.roleA, input.roleB];
+    if (ra !== undefined) edge.roleA ??= ra;
+    if (rb !== undefined) edge.roleB ??= rb;
+    if (edge.spans.length < 6) edge.spans.push(input.span);
+    return edge;
+  }
+  const edge: Edge = {
+    a: a.id,
+    b: b.id,
+    votes: [...input.votes],
+    verbs: [input.verb],
+    facts: [],
+    spans: [input.span],
+    pattern: input.pattern,
+    ...(input.roleA !== undefined && { roleA: input.roleA }),
+    ...(input.roleB !== undefined && { roleB: input.roleB }),
+  };
+  draft.edges.push(edge);
+  return edge;
+}
+
+/** The modifier that tells an entity's part in a relationship: "origin airport" as an airport. */
+export function roleIn(name: string, entity: DraftEntity): string | undefined {
+  const key = nameKey(name);
+  const own = nameKey(entity.name);
+  if (key === own || !key.endsWith(` ${own}`)) return undefined;
+  const role = name.slice(0, name.length - entity.name.length).trim();
+  return role === '' || (isStateWord(role) && !/^(?:primary|secondary|default|assigned|original)$/.test(role))
+    ? undefined
+    : role;
+}
+
+/** Turns one stated relationship into an edge, when both its names are entities. */
+export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
+  const a = entityOf(draft, claim.left.name);
+  const b = entityOf(draft, claim.right.name);
+  if (!a || !b) return;
+  if (a.entity === b.entity && !selfReference(claim, a.role ?? b.role)) return;
+  const edge = edgeBetween(draft, {
+    a: a.entity,
+    b: b.entity,
+    ...(a.role !== undefined && { roleA: a.role }),
+    ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
+    votes: votesOf(claim),
+    verb: claim.verb,
+    span: claim.span,
+    pattern: claim.pattern,
+  });
+  if (claim.shape === 'whole') edge.whole ??= a.entity.id;
+  if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
+  for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
+}
+
+const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): string | undefined =>
+  claim.right.role ?? role;
+
+/** An entity by name, or by its last words with the rest as its role. */
+export function entityOf(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
+  const exact = draft.lookup(name);
+  if (exact) {
+    const role = roleIn(name, exact);
+    return { entity: exact, ...(role !== undefined && { role }) };
+  }
+  const words = name.split(' ');
+  for (let from = 1; from < words.length; from++) {
+    const hit = draft.lookup(words.slice(from).join(' '));
+    if (!hit) continue;
+    const role = words.slice(0, from).join(' ');
+    return { entity: hit, ...(!isStateWord(role) && { role }) };
+  }
+  return undefined;
+}
+
+/** "Reps report to a manager" refers to the same table; "a task follows tasks" too. */
+const selfReference = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): boolean =>
+  role !== undefined ||
+  /^(?:report|follow|refer|reply|replace|depend|supervise|manage|mentor|contain|nest|precede|link|relate|parent|succeed|befriend|block|invite)$/.test(
+    claim.verb,
+  );
+
+/** A "can" or "may" makes the reference empty only where the one who holds it is the subject, or something is assigned. */
+function leavesEmpty(claim: Extract<Claim, { kind: 'relate' }>): boolean {
+  const stated = !/^(?:can|may|could|might) (?:be )?[a-z]+$/.test(claim.optional ?? '');
+  if (stated) return true;
+  if (/^(?:assign|attach|link|associate|place|allocate)$/.test(claim.verb)) return true;
+  return (
+    claim.shape === 'manyToOne' &&
+    claim.optional?.includes(' be ') === true &&
+    !/^(?:make|place|create|give|apply|use|teach|write|take|deliver|perform)$/.test(claim.verb)
+  );
+}
+
+function votesOf(claim: Extract<Claim, { kind: 'relate' }>): readonly Vote[] {
+  const votes: Vote[] = [];
+  const { left, right, shape } = claim;
+  const rightVote = countVote(right, 'b');
+  if (rightVote) votes.push(rightVote);
+  if (left.count?.max !== undefined)
+    votes.push({
+      of: 'a',
+      max: left.count.max,
+      strength: SAID,
+      ...(left.count.min !== undefined && { min: left.count.min }),
+    });
+  else if (left.plural && !left.count?.each) votes.push({ of: 'a', max: 'many', strength: BARE_PLURAL });
+  if (shape === 'manyToOne')
+    votes.push({ of: 'b', max: 1, strength: SHAPE }, { of: 'a', max: 'many', strength: SINGULAR });
+  if (shape === 'oneToMany')
+    votes.push({ of: 'b', max: 'many', strength: SHAPE }, { of: 'a', max: 1, strength: SINGULAR });
+  if (shape === 'manyToMany')
+    votes.push({ of: 'b', max: 'many', strength: SAID }, { of: 'a', max: 'many', strength: SAID });
+  if (shape === 'oneToOne') votes.push({ of: 'b', max: 1, strength: SAID }, { of: 'a', max: 1, strength: SAID });
+  if (shape === 'whole')
+    votes.push({ of: 'a', max: 1, strength: SINGULAR }, { of: 'b', max: 'many', strength: SINGULAR });
+  return votes;
+}
+
+function countVote(side: Side, of: 'a' | 'b'): Vote | undefined {
+  const { count } = side;
+  if (count?.max !== undefined)
+    return { of, max: count.max, strength: SAID, ...(count.min !== undefined && { min: count.min }) };
+  if (count?.each) return undefined;
+  if (side.plural) return { of, max: 'many', strength: side.determiner === undefined ? SINGULAR : SINGULAR };
+  return { of, max: 1, strength: side.determiner === 'the' ? BARE_PLURAL : SINGULAR };
+}
+
+const associative = new Set(associationVerbs);
+
+/** Settles how many of each end relate to one of the other, from all that was said. */
+export function settleCounts(edge: Edge): void {
+  const a = strongest(edge.votes, 'a');
+  const b = strongest(edge.votes, 'b');
+  const verbLinks = edge.verbs.some((v) => associative.has(v));
+  let aPerB = a?.max;
+  let bPerA = b?.max;
+  const weakBoth = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) <= SINGULAR;
+  if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks) aPerB = 1;
+  if (aPerB === undefined && bPerA === undefined) aPerB = 1;
+  if (bPerA === undefined) bPerA = 'many';
+  if (aPerB === undefined) aPerB = bPerA === 'many' ? 1 : 'many';
+  if (aPerB === 1 && bPerA === 1 && Math.min(a?.strength ?? 0, b?.strength ?? 0) < SAID) {
+    if ((a?.strength ?? 0) >= (b?.strength ?? 0)) bPerA = (b?.strength ?? 0) >= SAID ? 1 : 'many';
+    else aPerB = (a?.strength ?? 0) >= SAID ? 1 : 'many';
+  }
+  edge.aPerB = aPerB;
+  edge.bPerA = bPerA;
+}
+
+function strongest(votes: readonly Vote[], of: 'a' | 'b'): Vote | undefined {
+  let best: Vote | undefined;
+  for (const vote of votes) {
+    if (vote.of !== of) continue;
+    if (
+      !best ||
+      vote.strength > best.strength ||
+      (vote.strength === best.strength && vote.max === 'many' && best.max === 1)
+    )
+      best = vote;
+  }
+  return best;
+}
+
+export const minimumOf = (edge: Edge, of: 'a' | 'b'): 0 | 1 | undefined =>
+  edge.votes.find((v) => v.of === of && v.min !== undefined)?.min;

@@ -1,0 +1,204 @@
+import { toSnake, uniqueName } from '../../model/names';
+import type { SourceSpan } from '../../model/origin';
+import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { eventNouns, noiseNouns, organisationNouns, personNouns } from '../lexicon/nouns';
+import { couldBeThing } from '../patterns/support';
+import type { Item } from '../phrases/items';
+import type { DraftEntity } from './draft';
+import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
+
+interface Evidence {
+  readonly name: string;
+  readonly key: string;
+  score: number;
+  /** Lists of facts it owns. */
+  owns: number;
+  related: number;
+  plural: boolean;
+  pattern: string;
+  readonly spans: SourceSpan[];
+}
+
+/** Enough evidence to be a table. */
+const THRESHOLD = 1.9;
+
+/** The entities of a text by weighing all that was said about each name, and the way from names to them. */
+export function decideEntities(claims: readonly Claim[]): {
+  entities: Map<string, DraftEntity>;
+  lookup: (name: string) => DraftEntity | undefined;
+} {
+  const evidence = new Map<string, Evidence>();
+  for (const claim of claims) weigh(claim, evidence);
+  const accepted = new Map<string, Evidence>();
+  const aliases = new Map<string, string>();
+  const all = [...evidence.values()];
+  const owners = ownersByHead(all);
+  for (const e of all) {
+    const target = aliasOf(e, evidence, owners);
+    if (target !== undefined) aliases.set(e.key, target);
+  }
+  for (const e of all) {
+    const to = aliases.get(e.key);
+    const into = to === undefined ? undefined : evidence.get(to);
+    if (into) {
+      into.score += e.score * 0.5;
+      into.related += e.related;
+    }
+  }
+  for (const e of all) if (!aliases.has(e.key) && isEntity(e)) accepted.set(e.key, e);
+  const entities = new Map<string, DraftEntity>();
+  const taken = new Set<string>();
+  for (const e of accepted.values()) {
+    const id = uniqueName(toSnake(e.name) || 'entity', taken);
+    taken.add(id);
+    entities.set(e.key, {
+      id,
+      name: e.name,
+      spans: e.spans,
+      pattern: e.pattern,
+      attributes: new Map(),
+      kind: kindOf(e.name),
+      made: false,
+    });
+  }
+  const lookup = (name: string): DraftEntity | undefined => find(nameKey(name), entities, aliases);
+  return { entities, lookup };
+}
+
+function find(
+  key: string,
+  entities: ReadonlyMap<string, DraftEntity>,
+  aliases: ReadonlyMap<string, string>,
+): DraftEntity | undefined {
+  let at = key;
+  for (let hops = 0; hops < 4; hops++) {
+    const hit = entities.get(at);
+    if (hit) return hit;
+    const next = aliases.get(at);
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return undefined;
+}
+
+const kindOf = (name: string): DraftEntity['kind'] =>
+  eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
+
+function weigh(claim: Claim, into: Map<string, Evidence>): void {
+  const add = (name: string, score: number, extra: { owns?: number; related?: number; plural?: boolean } = {}) => {
+    if (!couldBeThing(name) && !extra.owns) return;
+    const key = nameKey(name);
+    const e = into.get(key) ?? {
+      name,
+      key,
+      score: 0,
+      owns: 0,
+      related: 0,
+      plural: false,
+      pattern: claim.pattern,
+      spans: [],
+    };
+    e.score += score;
+    e.owns += extra.owns ?? 0;
+    e.related += extra.related ?? 0;
+    e.plural ||= extra.plural ?? false;
+    if (e.spans.length < 8) e.spans.push(claim.span);
+    into.set(key, e);
+  };
+  switch (claim.kind) {
+    case 'facts':
+      if (claim.weight === 0) return;
+      add(claim.owner, claim.weight, { owns: claim.weight >= 2 ? 1 : 0, plural: claim.plural ?? false });
+      for (const item of claim.items) weighItem(item, add);
+      return;
+    case 'mention':
+      return add(claim.name, claim.weight);
+    case 'relate': {
+      const counted = (s: typeof claim.left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
+      add(claim.left.name, claim.weight + counted(claim.left), { related: 1, plural: claim.left.plural });
+      add(claim.right.name, claim.weight + counted(claim.right), { related: 1, plural: claim.right.plural });
+      for (const item of claim.facts ?? []) weighItem(item, add);
+      return;
+    }
+    case 'event':
+      add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
+      for (const p of claim.participants) add(p.name, 1, { related: 1 });
+      return;
+    case 'kinds':
+      return add(claim.of, 1.5);
+    case 'lifecycle':
+      add(claim.parent, 0.5);
+      if (claim.child !== undefined) add(claim.child, 0.5);
+      return;
+    default:
+  }
+}
+
+function weighItem(item: Item, add: (name: string, score: number, extra?: { related?: number }) => void): void {
+  const many = item.count?.max === 'many';
+  if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
+  else if (many) add(item.name, 0.7, { related: 1 });
+  else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
+  else if (!typeByEnding(item.name)) add(item.name, 0.3);
+  const base = keyBase(item.name);
+  if (base !== undefined && couldBeThing(base)) add(base, 0.4);
+  if (item.facets.reference) add(item.facets.reference, 1);
+}
+
+function ownersByHead(all: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+  const out = new Map<string, Evidence[]>();
+  for (const e of all) {
+    const at = e.key.lastIndexOf(' ');
+    if (at < 0 || e.owns === 0) continue;
+    const head = e.key.slice(at + 1);
+    out.set(head, [...(out.get(head) ?? []), e]);
+  }
+  return out;
+}
+
+/** The key of the name that `e` is only another way of saying. */
+function aliasOf(
+  e: Evidence,
+  all: ReadonlyMap<string, Evidence>,
+  owners: ReadonlyMap<string, readonly Evidence[]>,
+): string | undefined {
+  const base = withoutRecordHead(e.key);
+  if (base !== undefined) {
+    const other = all.get(base);
+    if (other && (other.owns > 0 || e.owns === 0) && !(e.owns > 0 && eventRecord(e, other))) return base;
+  }
+  const words = e.key.split(' ');
+  if (words.length > 1 && e.owns === 0) {
+    const rest = words.slice(1).join(' ');
+    const other = all.get(rest);
+    if (other && (other.owns > 0 || other.score > e.score) && isStateWord(words[0] ?? '') && !typeByEnding(rest))
+      return rest;
+  }
+  if (words.length > 1 && isStateWord(words[0] ?? '')) {
+    const rest = words.slice(1).join(' ');
+    const other = all.get(rest);
+    if (other && e.owns === 0) return rest;
+  }
+  if (words.length === 1 && e.owns === 0) {
+    const longer = owners.get(e.key) ?? [];
+    if (longer.length === 1 && !typeByEnding(e.key)) return longer[0]?.key;
+  }
+  return undefined;
+}
+
+/** A list-owning "maintenance record" beside a list-owning "maintenance" stays itself. */
+const eventRecord = (e: Evidence, other: Evidence): boolean =>
+  e.owns > 0 && other.owns > 0 && eventNouns.has(other.key);
+
+function isEntity(e: Evidence): boolean {
+  if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
+  if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
+  if (/^(?:it|they|we|each)$/.test(e.name)) return false;
+  if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
+  if (e.owns > 0) return e.score >= THRESHOLD;
+  const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));
+  return e.score >= (person ? 1.8 : THRESHOLD);
+}
+
+const onlyFactOwner = (e: Evidence): boolean => e.score < 3;

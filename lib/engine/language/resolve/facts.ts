@@ -1,0 +1,153 @@
+import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { personNouns, selfRoles } from '../lexicon/nouns';
+import { mergeFacets } from '../phrases/facets';
+import type { Item } from '../phrases/items';
+import { attributeFrom } from './attributes';
+import type { Draft, DraftEntity } from './draft';
+import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
+import { keyBase, nameKey } from './names';
+
+type Facts = Extract<Claim, { kind: 'facts' }>;
+
+/** Puts the items of a list on their owner: facts as attributes, names of other entities as relationships. */
+export function addFacts(draft: Draft, claim: Facts): void {
+  const owner = draft.lookup(claim.owner);
+  if (!owner) return addToOwnerOfFact(draft, claim);
+  for (const item of claim.items) addItem(draft, owner, item, claim);
+}
+
+/** "A flight number is scheduled from ...": the list's owner is itself a fact of an entity. */
+function addToOwnerOfFact(draft: Draft, claim: Facts): void {
+  const base = keyBase(claim.owner);
+  const entity = base === undefined ? undefined : draft.lookup(base);
+  if (entity) for (const item of claim.items) addItem(draft, entity, item, claim);
+}
+
+export function addItem(
+  draft: Draft,
+  owner: DraftEntity,
+  item: Item,
+  claim: Facts | Extract<Claim, { kind: 'event' }>,
+): void {
+  const target = targetOf(draft, owner, item);
+  if (target) addReference(draft, owner, item, target, claim);
+  else addAttribute(owner, item, claim.pattern);
+}
+
+interface Target {
+  readonly entity: DraftEntity;
+  readonly role?: string;
+  readonly byKey: boolean;
+}
+
+/** The entity an item stands for, when it is not a fact. */
+function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
+  if (item.facets.values || item.facets.type) return undefined;
+  if (item.facets.reference) {
+    const hit = entityOf(draft, item.facets.reference);
+    if (hit && !draft.lookup(item.name)) return { entity: hit.entity, role: withoutKey(item.name), byKey: true };
+  }
+  const base = keyBase(item.name);
+  if (base !== undefined) {
+    const hit = entityOf(draft, base);
+    const keyed =
+      hit &&
+      (hit.entity !== owner || hit.role !== undefined) &&
+      !(hit.role === undefined && nameKey(base) !== nameKey(hit.entity.name));
+    if (keyed && / (?:id|ids|identifier|#)$/.test(item.name)) return { ...hit, byKey: true };
+    if (keyed && !typeByEnding(base) && draft.lookup(base)) return { ...hit, byKey: true };
+    return undefined;
+  }
+  const named = item.name.replace(/ (?:information|details|detail|info|data)$/, '');
+  const exact = draft.lookup(named);
+  if (exact) {
+    if (item.possessor !== undefined && exact !== owner && typeByEnding(named)) return undefined;
+    if (exact === owner) return undefined;
+    const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
+    return { entity: exact, ...(role !== undefined && { role }), byKey: false };
+  }
+  if (typeByEnding(item.name)) return undefined;
+  const hit = entityOf(draft, named);
+  if (hit && hit.role !== undefined && (hit.entity !== owner || selfRoles.has(hit.role)))
+    return { ...hit, byKey: false };
+  if (
+    item.count?.max !== 'many' &&
+    selfRoles.has(named) &&
+    /^(?:parent|supervisor|manager|predecessor|superior|mentor|boss)$/.test(named) &&
+    (named === 'parent' || personNouns.has(owner.name))
+  )
+    return { entity: owner, role: named, byKey: true };
+  return undefined;
+}
+
+const withoutKey = (name: string): string => keyBase(name) ?? name;
+
+function addReference(
+  draft: Draft,
+  owner: DraftEntity,
+  item: Item,
+  target: Target,
+  claim: Facts | Extract<Claim, { kind: 'event' }>,
+): void {
+  const { entity, role } = target;
+  const many = item.count?.max === 'many' || (item.plural && item.count?.max !== 1 && !target.byKey);
+  const part = !many && !target.byKey && partOf(item, claim, entity);
+  const strength = item.count?.max !== undefined ? SAID : SHAPE;
+  const edge = edgeBetween(draft, {
+    a: owner,
+    b: entity,
+    ...(role !== undefined && role !== entity.name && { roleB: role }),
+    votes: part
+      ? [
+          { of: 'a', max: 1, strength: SHAPE },
+          { of: 'b', max: 'many', strength: 0.5 },
+        ]
+      : [
+          {
+            of: 'b',
+            max: many ? 'many' : 1,
+            strength: many && item.count === undefined ? 1 : strength,
+            ...(item.count?.min !== undefined && { min: item.count.min }),
+          },
+        ],
+    verb: 'has',
+    span: item.span,
+    pattern: claim.pattern,
+  });
+  if (item.facets.optional !== undefined && !part && !many) edge.optional ??= item.facets.optional;
+  if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
+  if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
+  for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
+}
+
+/** "A lesson can have a quiz": the quiz hangs on the lesson. Terse lists and people name a reference instead. */
+function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, entity: DraftEntity): boolean {
+  if (claim.pattern !== 'has-list' || (item.determiner !== 'a' && item.determiner !== 'an')) return false;
+  if (personNouns.has(entity.name.slice(entity.name.lastIndexOf(' ') + 1))) return false;
+  return /^(?:can|may|could|might) have$/.test(item.facets.optional ?? '');
+}
+
+export function addAttribute(owner: DraftEntity, item: Item, pattern: string): void {
+  const possessed = item.possessor !== undefined && nameKey(item.possessor) !== nameKey(owner.name);
+  const named = possessed ? { ...item, name: `${item.possessor} ${item.name}` } : item;
+  const attribute = attributeFrom(named, owner.name, pattern);
+  if (attribute.name === '' || attribute.name.split(' ').length > 7) return;
+  const key = sameAttribute(owner, attribute.name);
+  const known = owner.attributes.get(key);
+  if (known) {
+    known.facets = mergeFacets(known.facets, attribute.facets);
+    known.spans.push(...attribute.spans);
+  } else owner.attributes.set(key, attribute);
+}
+
+/** "name" and "customer name" of a customer are one fact. */
+export function sameAttribute(owner: DraftEntity, name: string): string {
+  const key = nameKey(name);
+  if (owner.attributes.has(key)) return key;
+  const own = nameKey(owner.name);
+  const prefixed = `${own} ${key}`;
+  if (owner.attributes.has(prefixed)) return prefixed;
+  if (key.startsWith(`${own} `) && owner.attributes.has(key.slice(own.length + 1))) return key.slice(own.length + 1);
+  return key;
+}

@@ -1,0 +1,227 @@
+import { toSnake, uniqueName } from '../../model/names';
+import { partNouns } from '../lexicon/nouns';
+import type { Draft, DraftEntity, Edge } from './draft';
+import { edgeBetween, SAID, SHAPE } from './edges';
+import { addAttribute } from './facts';
+import { nameKey } from './names';
+
+const irregularNominals: Readonly<Record<string, string>> = {
+  sale: 'sell',
+  loan: 'lend',
+  payment: 'pay',
+  purchase: 'buy',
+  subscription: 'subscribe',
+  prescription: 'prescribe',
+  borrowing: 'borrow',
+  receipt: 'receive',
+  choice: 'choose',
+  thought: 'think',
+  gift: 'give',
+  flight: 'fly',
+  growth: 'grow',
+  delivery: 'deliver',
+  enrolment: 'enroll',
+  enquiry: 'enquire',
+  inquiry: 'inquire',
+  injury: 'injure',
+  entry: 'enter',
+  failure: 'fail',
+  rating: 'rate',
+  bid: 'bid',
+  diagnosis: 'diagnose',
+};
+
+/** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
+export function nominalises(noun: string, verb: string): boolean {
+  const head = noun.slice(noun.lastIndexOf(' ') + 1).replace('enrollment', 'enrolment');
+  const v = verb.replace('enroll', 'enrol');
+  if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;
+  const stem = head.replace(/(?:ements?|ments?|ations?|itions?|tions?|sions?|ings?|ures?|ances?|ences?|als?)$/, '');
+  if (stem === head || stem.length < 4) return false;
+  const bare = v
+    .replace(/e$/, '')
+    .replace(/y$/, 'i')
+    .replace(/([^aeiou])\1$/, '$1');
+  return (
+    stem === bare ||
+    (bare.startsWith(stem) && bare.length - stem.length <= 2) ||
+    (stem.startsWith(bare) && stem.length - bare.length <= 2)
+  );
+}
+
+/** An event noun refers to everyone who takes part in its verb: "students enrol in courses", "an enrolment has ...". */
+export function linkEventNouns(draft: Draft): void {
+  for (const entity of draft.entities.values()) {
+    for (const claim of draft.claims) {
+      if (claim.kind !== 'act' || !nominalises(entity.name, claim.verb)) continue;
+      const others = claim.participants.flatMap((p) => draft.lookup(p) ?? []).filter((e) => e !== entity);
+      if (others.length === 0 || claim.participants.some((p) => draft.lookup(p) === entity)) continue;
+      for (const other of new Set(others)) {
+        edgeBetween(draft, {
+          a: entity,
+          b: other,
+          votes: [
+            { of: 'b', max: 1, strength: SHAPE },
+            { of: 'a', max: 'many', strength: SHAPE },
+          ],
+          verb: claim.verb,
+          span: claim.span,
+          pattern: 'event-noun',
+        });
+      }
+      entity.kind = others.length > 1 ? 'associative' : 'event';
+    }
+  }
+}
+
+/** "invoice line" is a line of an invoice: a compound of a known entity and a part or event noun refers to it. */
+export function linkCompounds(draft: Draft): void {
+  for (const entity of draft.entities.values()) {
+    const words = entity.name.split(' ');
+    if (words.length < 2) continue;
+    const head = words[words.length - 1] ?? '';
+    const whole = draft.lookup(words.slice(0, -1).join(' '));
+    if (!whole || whole === entity || related(draft, entity, whole)) continue;
+    const part = partNouns.has(head);
+    if (
+      !part &&
+      entity.kind !== 'event' &&
+      draft.edges.some((e) => !e.dropped && (e.a === entity.id || e.b === entity.id))
+    )
+      continue;
+    const edge = edgeBetween(draft, {
+      a: entity,
+      b: whole,
+      votes: [
+        { of: 'b', max: 1, strength: SHAPE },
+        { of: 'a', max: 'many', strength: SHAPE },
+      ],
+      verb: 'of',
+      span: entity.spans[0] ?? { start: 0, end: 0 },
+      pattern: 'compound',
+    });
+    if (part) edge.whole = whole.id;
+  }
+}
+
+export const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
+  draft.edges.some((e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)));
+
+/** The entities an entity refers to: the "one" sides of its settled relationships. */
+export function references(draft: Draft, id: string): readonly { readonly to: string; readonly edge: Edge }[] {
+  return draft.edges.flatMap((edge) => {
+    if (edge.dropped) return [];
+    if (edge.a === id && edge.bPerA === 1) return [{ to: edge.b, edge }];
+    if (edge.b === id && edge.aPerB === 1 && edge.a !== edge.b && edge.bPerA === 'many') return [{ to: edge.a, edge }];
+    return [];
+  });
+}
+
+/**
+ * A many-to-many that carries facts becomes an entity of its own; one that an existing entity stands for (it refers to
+ * both sides and names the verb, or covers exactly these two) is left to that entity.
+ */
+export function settleManyToMany(draft: Draft): void {
+  for (const edge of [...draft.edges]) {
+    if (edge.dropped || edge.aPerB !== 'many' || edge.bPerA !== 'many') continue;
+    const standIn = standInFor(draft, edge);
+    if (standIn) {
+      edge.dropped = true;
+      for (const { item, pattern } of edge.facts) addAttribute(standIn, item, pattern);
+      if (standIn.kind !== 'event') standIn.kind = 'associative';
+    } else if (edge.facts.length > 0) makeLink(draft, edge);
+  }
+  for (const edge of draft.edges)
+    if (edge.facts.length > 0 && !edge.dropped && !(edge.aPerB === 'many' && edge.bPerA === 'many'))
+      factsToReferrer(draft, edge);
+}
+
+function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
+  for (const entity of draft.entities.values()) {
+    if (entity.id === edge.a || entity.id === edge.b) continue;
+    const to = references(draft, entity.id).map((r) => r.to);
+    if (!to.includes(edge.a) || !to.includes(edge.b)) continue;
+    if (edge.a === edge.b && to.filter((t) => t === edge.a).length < 2) continue;
+    const named = edge.verbs.some((v) => nominalises(entity.name, v));
+    if (named || entity.kind === 'event' || entity.kind === 'associative' || new Set(to).size <= 3) return entity;
+  }
+  return detailStandIn(draft, edge);
+}
+
+/** A booking of many passengers and many departures, with tickets per passenger and departure: the ticket is its detail. */
+function detailStandIn(draft: Draft, edge: Edge): DraftEntity | undefined {
+  for (const [whole, other] of [
+    [edge.a, edge.b],
+    [edge.b, edge.a],
+  ] as const) {
+    const covered = draft.edges
+      .filter((e) => e.aPerB === 'many' && e.bPerA === 'many' && (e.a === whole || e.b === whole))
+      .map((e) => (e.a === whole ? e.b : e.a));
+    if (covered.length < 2) continue;
+    for (const entity of draft.entities.values()) {
+      const to = new Set(references(draft, entity.id).map((r) => r.to));
+      if (entity.id === whole || !to.has(other) || ![...covered].every((c) => to.has(c))) continue;
+      const owner = [...draft.entities.values()].find((e) => e.id === whole);
+      if (!owner) continue;
+      if (!to.has(whole)) {
+        const made = edgeBetween(draft, {
+          a: entity,
+          b: owner,
+          votes: [],
+          verb: 'of',
+          span: edge.spans[0] ?? { start: 0, end: 0 },
+          pattern: 'detail',
+        });
+        made.bPerA = 1;
+        made.aPerB = 'many';
+      }
+      return entity;
+    }
+  }
+  return undefined;
+}
+
+function makeLink(draft: Draft, edge: Edge): void {
+  const all = [...draft.entities.values()];
+  const a = all.find((e) => e.id === edge.a);
+  const b = all.find((e) => e.id === edge.b);
+  if (!a || !b) return;
+  const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${b.name.slice(b.name.lastIndexOf(' ') + 1)}`;
+  const name = draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last;
+  const id = uniqueName(toSnake(name), new Set(all.map((e) => e.id)));
+  const entity: DraftEntity = {
+    id,
+    name,
+    spans: [...edge.spans],
+    pattern: edge.pattern,
+    attributes: new Map(),
+    kind: 'associative',
+    made: true,
+  };
+  draft.entities.set(nameKey(name), entity);
+  for (const { item, pattern } of edge.facts) addAttribute(entity, item, pattern);
+  for (const end of [a, b]) {
+    const made = edgeBetween(draft, {
+      a: entity,
+      b: end,
+      votes: [
+        { of: 'b', max: 1, strength: SAID },
+        { of: 'a', max: 'many', strength: SAID },
+      ],
+      verb: edge.verbs[0] ?? 'of',
+      span: edge.spans[0] ?? { start: 0, end: 0 },
+      pattern: edge.pattern,
+    });
+    made.bPerA = 1;
+    made.aPerB = 'many';
+    if (edge.whole === end.id || (edge.whole === undefined && end === a)) made.whole = end.id;
+  }
+  edge.dropped = true;
+}
+
+/** Facts said of a link that is a plain reference belong to the one that refers. */
+function factsToReferrer(draft: Draft, edge: Edge): void {
+  const id = edge.bPerA === 1 ? edge.a : edge.b;
+  const holder = [...draft.entities.values()].find((e) => e.id === id);
+  if (holder) for (const { item, pattern } of edge.facts) addAttribute(holder, item, pattern);
+}

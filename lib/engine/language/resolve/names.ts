@@ -1,0 +1,53 @@
+import { singular } from '../../model/inflect';
+import { adjectives } from '../lexicon/adjectives';
+import { recordHeads } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
+
+/** Endings that turn a name into a key of the thing it names: "customer id", "flight number". */
+export const keyEndings = /^(.+?) (?:id|ids|number|no|no\.|code|identifier|key|uuid|ref|reference|#)$/;
+
+/** "customer id" gives customer; undefined for other names. */
+export const keyBase = (name: string): string | undefined => keyEndings.exec(name)?.[1];
+
+/** British and American spellings under one key, and hyphens as blanks, so that both find the same concept. */
+export function nameKey(name: string): string {
+  return name
+    .replace(/[-_]/g, ' ')
+    .split(' ')
+    .map((w) => spelling(w))
+    .join(' ');
+}
+
+function spelling(word: string): string {
+  return word
+    .replace(/^enroll?ment$/, 'enrolment')
+    .replace(/^(.*)isation$/, '$1ization')
+    .replace(/^(.*[a-z]{2})our$/, '$1or')
+    .replace(/^(.*)ise$/, '$1ize')
+    .replace(/^(cent|theat|met|lit|fib)re$/, '$1er')
+    .replace(/^programme$/, 'program')
+    .replace(/^catalogue$/, 'catalog')
+    .replace(/^cheque$/, 'check')
+    .replace(/^fulfilment$/, 'fulfillment')
+    .replace(/^(travel|cancel|label|model)l(ing|ed|er|ation)$/, '$1$2')
+    .replace(/^licence$/, 'license')
+    .replace(/^grey$/, 'gray');
+}
+
+/** Modifiers that tell a state of a thing rather than another thing: "delivered order" is an order. */
+export function isStateWord(word: string): boolean {
+  return (
+    adjectives.has(word) ||
+    verbForms.get(word)?.form === 'participle' ||
+    /(?:ed|ing)$/.test(word) ||
+    /^(?:other|new|own|same|original|given|respective)$/.test(word)
+  );
+}
+
+/** "order record" is the order where orders are a thing of their own. */
+export function withoutRecordHead(name: string): string | undefined {
+  const at = name.lastIndexOf(' ');
+  return at > 0 && recordHeads.has(name.slice(at + 1)) ? name.slice(0, at) : undefined;
+}
+
+export const singularName = (name: string): string => singular(name);

@@ -1,0 +1,118 @@
+import type { Claim } from '../claims';
+import type { ReadSentence } from '../read';
+import type { Draft, DraftEntity, Edge } from './draft';
+import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
+import { decideEntities } from './entities';
+import { addFacts, addItem } from './facts';
+import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
+import { applyFacets } from './rules';
+
+/** From claims to entities with attributes and settled relationships. */
+export function resolve(sentences: readonly ReadSentence[]): Draft {
+  const claims = sentences.flatMap((s) => s.claims);
+  const { entities, lookup } = decideEntities(claims);
+  const draft: Draft = { entities, edges: [], claims, lookup };
+  for (const claim of claims) {
+    if (claim.kind === 'relate') addRelation(draft, claim);
+    else if (claim.kind === 'event') addEvent(draft, claim);
+  }
+  for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim);
+  for (const claim of claims) if (claim.kind === 'kinds') addKinds(draft, claim);
+  linkEventNouns(draft);
+  linkCompounds(draft);
+  for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
+  for (const edge of draft.edges) settleCounts(edge);
+  settleManyToMany(draft);
+  for (const sentence of sentences)
+    for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);
+  for (const claim of claims) if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
+  return draft;
+}
+
+function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void {
+  const event = draft.lookup(claim.name);
+  if (!event) return;
+  for (const side of claim.participants) {
+    const other = draft.lookup(side.name);
+    if (!other || other === event) continue;
+    edgeBetween(draft, {
+      a: event,
+      b: other,
+      votes: [
+        { of: 'b', max: 1, strength: SHAPE },
+        { of: 'a', max: 'many', strength: SHAPE },
+      ],
+      verb: 'of',
+      span: claim.span,
+      pattern: claim.pattern,
+    });
+  }
+  if (claim.participants.length > 1 && event.kind === 'strong') event.kind = 'associative';
+  for (const item of claim.items) addItem(draft, event, item, claim);
+}
+
+/** Kinds that are entities of their own become subtypes; kinds without facts become a "type" with these values. */
+function addKinds(draft: Draft, claim: Extract<Claim, { kind: 'kinds' }>): void {
+  const of = draft.lookup(claim.of);
+  if (!of) return;
+  const own = claim.kinds.map((k) => draft.lookup(k));
+  if (own.every((e) => e !== undefined && e !== of)) {
+    for (const e of own as DraftEntity[]) {
+      e.kind = 'subtype';
+      e.supertype = of.id;
+    }
+    return;
+  }
+  if (of.attributes.has('type') || of.attributes.has('kind')) return;
+  of.attributes.set('type', {
+    name: 'type',
+    type: 'text',
+    facets: { values: { closed: true, list: claim.kinds } },
+    spans: [claim.span],
+    pattern: claim.pattern,
+  });
+}
+
+function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
+  return draft.edges.find(
+    (e) => !e.dropped && ((e.a === parent.id && e.b === child.id) || (e.a === child.id && e.b === parent.id)),
+  );
+}
+
+function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+  const parent = draft.lookup(claim.parent);
+  const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
+  if (
+    !parent ||
+    !child ||
+    parent === child ||
+    between(draft, parent, child) ||
+    draft.edges.some((e) => e.a === child.id || e.b === child.id)
+  )
+    return;
+  edgeBetween(draft, {
+    a: child,
+    b: parent,
+    votes: [{ of: 'b', max: 1, strength: SHAPE }],
+    verb: 'of',
+    span: claim.span,
+    pattern: claim.pattern,
+  });
+}
+
+function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+  const parent = draft.lookup(claim.parent);
+  if (!parent) return;
+  const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
+  const edges = child
+    ? [between(draft, parent, child)]
+    : draft.edges.filter(
+        (e) => !e.dropped && ((e.b === parent.id && e.bPerA === 1) || (e.a === parent.id && e.aPerB === 1)),
+      );
+  for (const edge of edges) {
+    if (!edge) continue;
+    edge.onDelete ??= { action: claim.action, spans: [claim.span] };
+    if (claim.action === 'cascade') edge.whole ??= parent.id;
+    if (claim.action === 'setNull') edge.optional ??= 'unassigned when it goes';
+  }
+}

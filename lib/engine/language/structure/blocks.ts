@@ -1,0 +1,220 @@
+import type { SourceSpan } from '../../model/origin';
+
+/** What a part of the text is about, read from its heading. */
+export type Role = 'entities' | 'relationships' | 'rules' | 'queries' | 'noise' | 'none';
+
+/** A run of text that belongs together: a heading, a bullet, a paragraph or a table row, with what stands above it. */
+export interface Block {
+  readonly kind: 'heading' | 'bullet' | 'paragraph' | 'row';
+  readonly span: SourceSpan;
+  /** Heading level or bullet indent. */
+  readonly level: number;
+  readonly role: Role;
+  /** The nearest heading above, and the bullet above a deeper one. */
+  readonly heading?: string;
+  readonly headingSpan?: SourceSpan;
+  readonly parent?: string;
+  readonly parentSpan?: SourceSpan;
+  /** Cells of a Markdown table row, with the header's cells. */
+  readonly cells?: readonly SourceSpan[];
+  readonly header?: readonly string[];
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const bulletMark = /^(\s*)(?:[-*•‣▪–—+]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+)\s+/i;
+const numberedTight = /^(\s*)\d{1,3}[.)](?=\p{Lu})/u;
+
+/** Cuts the text into blocks. Linear in its length; offsets are those of the text. */
+export function blocksOf(text: string): readonly Block[] {
+  const lines = linesOf(text);
+  const out: Block[] = [];
+  const state = { heading: '', headingSpan: undefined as SourceSpan | undefined, role: 'none' as Role };
+  const bullets: { indent: number; text: string; span: SourceSpan }[] = [];
+  let header: readonly string[] | undefined;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const trimmed = line.text.trim();
+    if (trimmed === '' || /^[-=_*~#\s]+$/.test(trimmed)) {
+      if (trimmed === '') header = undefined;
+      continue;
+    }
+    const base = {
+      role: state.role,
+      ...(state.headingSpan && { heading: state.heading, headingSpan: state.headingSpan }),
+    };
+    if (/^\|.*\|/.test(trimmed) || (header && trimmed.includes('|'))) {
+      const cells = cellsOf(line);
+      if (!header) {
+        header = cells.map((c) => text.slice(c.start, c.end).toLowerCase());
+        continue;
+      }
+      if (cells.every((c) => /^[-:\s]*$/.test(text.slice(c.start, c.end)))) continue;
+      out.push({ kind: 'row', span: { start: line.start, end: line.end }, level: 0, cells, header, ...base });
+      continue;
+    }
+    header = undefined;
+    const head = headingOf(line, lines[i + 1]);
+    if (head) {
+      state.heading = head.text;
+      state.headingSpan = head.span;
+      state.role = roleOf(head.text, state.role);
+      bullets.length = 0;
+      out.push({
+        kind: 'heading',
+        span: head.span,
+        level: head.level,
+        role: state.role,
+        heading: head.text,
+        headingSpan: head.span,
+      });
+      continue;
+    }
+    const mark = bulletMark.exec(line.text) ?? numberedTight.exec(line.text);
+    if (mark) {
+      const indent = (mark[1] ?? '').replace(/\t/g, '    ').length;
+      while (bullets.length > 0 && (bullets[bullets.length - 1]?.indent ?? 0) >= indent) bullets.pop();
+      const above = bullets[bullets.length - 1];
+      let last = line;
+      while (isContinuation(lines[i + 1], indent)) last = lines[++i] as Line;
+      const span = { start: line.start + mark[0].length, end: trimEnd(text, last.end) };
+      out.push({
+        kind: 'bullet',
+        span,
+        level: indent,
+        ...base,
+        ...(above && { parent: above.text, parentSpan: above.span }),
+      });
+      bullets.push({ indent, text: text.slice(span.start, span.end), span });
+      continue;
+    }
+    bullets.length = 0;
+    let last = line;
+    while (isWrapped(last, lines[i + 1])) last = lines[++i] as Line;
+    out.push({
+      kind: 'paragraph',
+      span: { start: line.start + leading(line.text), end: trimEnd(text, last.end) },
+      level: 0,
+      ...base,
+    });
+  }
+  return out;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const out: Line[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (i === text.length || c === '\n' || c === '\r') {
+      out.push({ start, end: i, text: text.slice(start, i) });
+      if (c === '\r' && text[i + 1] === '\n') i++;
+      start = i + 1;
+    }
+  }
+  return out;
+}
+
+const leading = (line: string): number => line.length - line.trimStart().length;
+const trimEnd = (text: string, end: number): number => {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+};
+
+/** A deeper line without a mark of its own goes on with the bullet above. */
+function isContinuation(next: Line | undefined, indent: number): boolean {
+  if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*#/.test(next.text)) return false;
+  return leading(next.text) > indent;
+}
+
+/** A paragraph's line that was broken for width: it goes on with the next. */
+function isWrapped(line: Line, next: Line | undefined): boolean {
+  if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*[#|]/.test(next.text)) return false;
+  const text = line.text.trim();
+  const follow = next.text.trim();
+  if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
+  if (/^[\p{Ll}\d(]/u.test(follow))
+    return !/^[\p{L}\d_ -]{1,40}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
+  return text.length > 70 && /[,\p{Ll}]$/u.test(text);
+}
+
+interface Heading {
+  readonly text: string;
+  readonly span: SourceSpan;
+  readonly level: number;
+}
+
+function headingOf(line: Line, next: Line | undefined): Heading | undefined {
+  const trimmed = line.text.trim();
+  const at = line.start + leading(line.text);
+  const hash = /^(#{1,6})\s*(.+?)\s*#*$/.exec(trimmed);
+  if (hash) return cleaned(hash[2] ?? '', at + (trimmed.indexOf(hash[2] ?? '') || 0), hash[1]?.length ?? 1);
+  const bold = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__):?$/.exec(trimmed);
+  if (bold) return cleaned(bold[1] ?? '', at + 2, 3);
+  if (next && /^(={3,}|-{3,})$/.test(next.text.trim())) return cleaned(trimmed, at, 1);
+  if (trimmed.length > 60 || bulletMark.test(line.text)) return undefined;
+  const colon = /^([\p{L}\p{N}][\p{L}\p{N}\s'’/&(),-]*):$/u.exec(trimmed);
+  if (
+    colon &&
+    !/\b(is|are|has|have|includes?|following|follows|records?|contains?|stores?|tracks?|keeps?|needs?)\b/i.test(trimmed)
+  )
+    return cleaned(colon[1] ?? '', at, 4);
+  const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$/.test(trimmed);
+  const words = trimmed.split(/\s+/);
+  if (
+    title &&
+    words.length <= 7 &&
+    !/\b(is|are|has|have|can|must|may|belongs?)\b/.test(trimmed) &&
+    (!next || next.text.trim() === '' || words.length <= 5)
+  )
+    return cleaned(trimmed, at, 4);
+  return undefined;
+}
+
+function cleaned(text: string, start: number, level: number): Heading {
+  const bare = text.replace(/[:*_]+$/g, '').trim();
+  return { text: bare, span: { start, end: start + bare.length }, level };
+}
+
+function roleOf(heading: string, before: Role): Role {
+  const h = heading.toLowerCase();
+  if (
+    /\b(quer|report|search|look ?up|access pattern|what we (ask|read|need to find|look)|reads?\b|screens|dashboards?|lookups?)/.test(
+      h,
+    )
+  )
+    return 'queries';
+  if (/\b(rule|constraint|invariant|business logic|validation)/.test(h)) return 'rules';
+  if (/\b(relat|associat|connect|how they|cardinalit)/.test(h)) return 'relationships';
+  if (/\b(entit|table|object|data model|things|what we (store|keep)|concepts|data)\b/.test(h)) return 'entities';
+  if (
+    /\b(introduction|overview|background|purpose|scope|out of scope|non-?functional|technology|deployment|summary)\b/.test(
+      h,
+    )
+  )
+    return 'none';
+  return before === 'noise' ? 'none' : before === 'entities' ? 'entities' : 'none';
+}
+
+function cellsOf(line: Line): readonly SourceSpan[] {
+  const out: SourceSpan[] = [];
+  const from = line.text.indexOf('|') === leading(line.text) ? line.text.indexOf('|') + 1 : leading(line.text);
+  let start = from;
+  for (let i = from; i <= line.text.length; i++) {
+    if (i === line.text.length || line.text[i] === '|') {
+      const cell = line.text.slice(start, i);
+      const trimmed = cell.trim();
+      if (i < line.text.length || trimmed !== '') {
+        const at = line.start + start + leading(cell);
+        out.push({ start: at, end: at + trimmed.length });
+      }
+      start = i + 1;
+    }
+  }
+  return out;
+}

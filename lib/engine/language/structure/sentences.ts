@@ -1,0 +1,49 @@
+import type { SourceSpan } from '../../model/origin';
+
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nr|approx|incl|mr|mrs|ms|dr|st|max|min|cf|resp)\.$/i;
+
+/** The sentences of a stretch of text, cut at full stops, question marks, semicolons and line ends that finish one. */
+export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan[] {
+  const out: SourceSpan[] = [];
+  let start = span.start;
+  let depth = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const c = text[i] as string;
+    if (c === '(' || c === '[') depth = Math.min(depth + 1, 3);
+    else if (c === ')' || c === ']') depth = Math.max(0, depth - 1);
+    if (!ends(text, i, span, depth, start)) continue;
+    push(out, text, start, i + (c === '\n' ? 0 : 1));
+    start = i + 1;
+    depth = 0;
+  }
+  push(out, text, start, span.end);
+  return out;
+}
+
+function ends(text: string, i: number, span: SourceSpan, depth: number, start: number): boolean {
+  const c = text[i] as string;
+  const next = text[i + 1] ?? ' ';
+  if (c === ';' || c === '；' || c === '。') return depth === 0;
+  if (c === '!' || c === '?') return /\s/.test(next);
+  if (c === '\n') return endsLine(text, i, span, start);
+  if (c !== '.' || (!/[\s)"”]/.test(next) && !(/\p{Lu}/u.test(next) && /\p{Ll}/u.test(text[i - 1] ?? ''))))
+    return false;
+  if (depth > 0 && i - start < 400 && text.slice(i, i + 200).includes(')')) return false;
+  if (!abbreviation.test(text.slice(Math.max(0, i - 8), i + 1))) return true;
+  return /etc\.$/i.test(text.slice(i - 3, i + 1)) && /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 6));
+}
+
+/** A line end inside a block ends a sentence unless the line was only broken for width. */
+function endsLine(text: string, i: number, span: SourceSpan, start: number): boolean {
+  const after = text.slice(i + 1, Math.min(span.end, i + 60)).trimStart();
+  if (/^[\p{Ll}\d(]/u.test(after)) return false;
+  return i - start < 60 || /[.:;]\s*$/.test(text.slice(Math.max(start, i - 3), i));
+}
+
+function push(out: SourceSpan[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))) out.push({ start, end });
+}

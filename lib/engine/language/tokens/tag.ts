@@ -1,0 +1,240 @@
+import { adjectives } from '../lexicon/adjectives';
+import {
+  adverbs,
+  beForms,
+  conjunctions,
+  determiners,
+  doForms,
+  haveForms,
+  modals,
+  numberWords,
+  possessiveDeterminers,
+  prepositions,
+  quantifiers,
+  subjectPronouns,
+  subordinators,
+} from '../lexicon/closed';
+import { nounVerbs, verbForms } from '../lexicon/verbs';
+import type { Tag, Token } from './token';
+import type { RawToken } from './tokenize';
+
+const nounStart = new Set<Tag>(['det', 'poss', 'quant', 'num', 'adj', 'gen']);
+const alwaysNounAfter = new Set<Tag>(['det', 'poss', 'adj', 'gen', 'num', 'quant']);
+
+/** Gives every token its part of speech: closed classes by word, the rest by the words around it. Linear. */
+export function tag(raw: readonly RawToken[]): readonly Token[] {
+  const rough = raw.map(roughTag);
+  const out: Token[] = [];
+  let seenFinite = false;
+  for (let i = 0; i < rough.length; i++) {
+    const token = rough[i] as Token;
+    const before = lastWord(out);
+    if (isBoundary(token)) seenFinite = false;
+    const settled = token.lemma
+      ? settleVerb(token, before, rough, i, seenFinite)
+      : settleClosed(token, before, rough[i + 1]);
+    if (settled.tag === 'be' || settled.tag === 'have' || settled.tag === 'modal' || settled.tag === 'do')
+      seenFinite = true;
+    if (settled.tag === 'verb' && settled.form !== 'ing') seenFinite = true;
+    out.push(settled);
+  }
+  return out;
+}
+
+const isBoundary = (t: Token): boolean =>
+  t.tag === 'wh' || t.tag === 'conj' || (t.tag === 'punct' && /^[,;:—–()-]$/.test(t.text));
+
+function lastWord(out: readonly Token[]): Token | undefined {
+  for (let i = out.length - 1; i >= 0; i--) {
+    const t = out[i] as Token;
+    if (t.tag !== 'adv') return t;
+  }
+  return undefined;
+}
+
+function roughTag(t: RawToken): Token {
+  const base = { text: t.text, lower: t.lower, start: t.start, end: t.end };
+  if (t.kind === 'punct') return { ...base, tag: t.lower === '&' ? 'conj' : 'punct' };
+  if (t.kind === 'quote') return { ...base, tag: 'quote' };
+  if (t.kind === 'number') return { ...base, tag: 'num' };
+  const closed = closedTag(t.lower);
+  if (closed) return { ...base, tag: closed };
+  const verb = verbForms.get(t.lower);
+  if (verb) return { ...base, tag: 'noun', lemma: verb.lemma, form: verb.form };
+  if (adjectives.has(t.lower)) return { ...base, tag: 'adj' };
+  if (
+    t.lower.length > 4 &&
+    t.lower.endsWith('ly') &&
+    !/^(family|assembly|supply|reply|anomaly|monopoly)$/.test(t.lower)
+  )
+    return { ...base, tag: 'adv' };
+  if (t.lower.length > 5 && /[a-z]ed$/.test(t.lower))
+    return { ...base, tag: 'adj', lemma: t.lower, form: 'participle' };
+  return { ...base, tag: 'noun' };
+}
+
+function closedTag(w: string): Tag | undefined {
+  if (w === "'s" || w === "'") return 'gen';
+  if (w === 'to') return 'to';
+  if (beForms.has(w)) return 'be';
+  if (haveForms.has(w)) return 'have';
+  if (doForms.has(w)) return 'do';
+  if (modals.has(w)) return 'modal';
+  if (w === 'not' || w === 'never') return 'not';
+  if (conjunctions.has(w) || w === 'and/or') return 'conj';
+  if (w === 'that' || w === 'which' || w === 'who' || w === 'whom' || w === 'whose' || w === 'where') return 'wh';
+  if (possessiveDeterminers.has(w)) return 'poss';
+  if (quantifiers.has(w)) return 'quant';
+  if (numberWords.has(w)) return 'num';
+  if (determiners.has(w)) return 'det';
+  if (prepositions.has(w)) return 'prep';
+  if (subordinators.has(w)) return 'wh';
+  if (adverbs.has(w)) return 'adv';
+  if (subjectPronouns.has(w)) return 'pron';
+  return undefined;
+}
+
+function settleClosed(t: Token, before: Token | undefined, next: Token | undefined): Token {
+  if (t.lower === 'this' || t.lower === 'these' || t.lower === 'those') {
+    return next && (next.tag === 'noun' || next.tag === 'adj') && !isVerbish(next) ? t : { ...t, tag: 'pron' };
+  }
+  if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
+    return { ...t, tag: 'det' };
+  if (t.lower === 'like' || t.lower === 'following') return t;
+  return t;
+}
+
+const isVerbish = (t: Token): boolean => t.lemma !== undefined && !nounVerbs.has(t.lower);
+
+/** A form that may be a verb: verb, participle, gerund or noun, by its neighbours. */
+function settleVerb(t: Token, before: Token | undefined, all: readonly Token[], i: number, seenFinite: boolean): Token {
+  const next = nextWord(all, i);
+  if (t.form === 'ing') return settleIng(t, before, next);
+  if (t.form === 'participle' || t.form === 'past') return settleParticiple(t, before, next, seenFinite);
+  return settleFinite(t, before, all, i, seenFinite);
+}
+
+function nextWord(all: readonly Token[], i: number): Token | undefined {
+  for (let k = i + 1; k < all.length; k++) {
+    const t = all[k] as Token;
+    if (t.tag !== 'adv') return t;
+  }
+  return undefined;
+}
+
+function settleIng(t: Token, before: Token | undefined, next: Token | undefined): Token {
+  if (t.lower === 'including' || t.lower === 'following' || t.lower === 'regarding') return { ...t, tag: 'prep' };
+  if (before?.tag === 'be') return { ...t, tag: 'verb' };
+  const opensObject = next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'quant');
+  if (opensObject) return { ...t, tag: 'verb' };
+  if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
+  if (before?.tag === 'prep' && next?.tag === 'noun' && !next.lemma && /s$/.test(next.lower))
+    return { ...t, tag: 'verb' };
+  return { ...t, tag: 'noun' };
+}
+
+function settleParticiple(t: Token, before: Token | undefined, next: Token | undefined, seenFinite: boolean): Token {
+  if (t.lower === 'set' || t.lower === 'cast' || t.lower === 'cost' || t.lower === 'read') {
+    if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
+  }
+  if (before && (before.tag === 'be' || before.tag === 'have' || before.tag === 'not'))
+    return { ...t, tag: 'verb', form: 'participle' };
+  const nounFollows =
+    next &&
+    (next.tag === 'noun' || next.tag === 'adj') &&
+    !(next.lemma && !nounVerbs.has(next.lower) && next.form !== 'ing' && next.form !== 'participle');
+  if (before && nounStart.has(before.tag)) return { ...t, tag: 'adj' };
+  if (
+    nounFollows &&
+    (!before || before.tag === 'punct' || before.tag === 'conj' || before.tag === 'prep' || before.tag === 'verb')
+  )
+    return { ...t, tag: 'adj' };
+  if (
+    !seenFinite &&
+    before &&
+    (before.tag === 'noun' || before.tag === 'pron') &&
+    next &&
+    (next.tag === 'det' || next.tag === 'quant' || next.tag === 'poss')
+  )
+    return { ...t, tag: 'verb', form: 'past' };
+  if (nounFollows && before?.tag === 'noun') return { ...t, tag: 'adj' };
+  return { ...t, tag: 'adj' };
+}
+
+function settleFinite(
+  t: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+  seenFinite: boolean,
+): Token {
+  const asVerb: Token = { ...t, tag: 'verb' };
+  const asNoun: Token = { ...t, tag: 'noun' };
+  const canBeNoun = nounVerbs.has(t.lemma ?? '');
+  if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
+    return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;
+  }
+  if (
+    before &&
+    alwaysNounAfter.has(before.tag) &&
+    !(before.tag === 'quant' && /^(each|all|both)$/.test(before.lower) && !canBeNoun)
+  )
+    return asNoun;
+  if (before?.tag === 'prep') return asNoun;
+  if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
+  const next = nextWord(all, i);
+  if (!before || before.tag === 'punct' || before.tag === 'conj') {
+    if (!canBeNoun) return asVerb;
+    return t.form === 'base' && next && /^(det|quant|poss|num)$/.test(next.tag)
+      ? asVerb
+      : coordinatedVerb(asVerb, asNoun, before, all, i);
+  }
+  if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
+  if (!canBeNoun) return asVerb;
+  if (before.tag === 'pron' || before.tag === 'wh') return asVerb;
+  if (before.tag !== 'noun' || seenFinite) return asNoun;
+  return agrees(t, before, all, i) ? asVerb : asNoun;
+}
+
+/** "registers and orders a meal": after a conjunction that follows a verb phrase, an inflected form with an object is a verb. */
+function coordinatedVerb(
+  asVerb: Token,
+  asNoun: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+): Token {
+  const next = all[i + 1];
+  if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  return asNoun;
+}
+
+const followsPlace = (all: readonly Token[], i: number): boolean => {
+  const next = all[i + 1];
+  const verb = all[i - 2];
+  return (!next || next.tag === 'punct' || next.tag === 'conj') && verb?.form === 'participle';
+};
+
+/** Subject and verb agree, an object or complement follows, and no other finite verb claims the clause. */
+function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boolean {
+  const plural = /s$/.test(subject.lower) && !/(ss|us|is)$/.test(subject.lower);
+  const irregularPlural = /^(people|children|men|women|staff|aircraft|personnel)$/.test(subject.lower);
+  const isPlural = plural || irregularPlural;
+  if (isPlural !== (t.form === 'base') && !irregularPlural) return false;
+  const next = all[i + 1];
+  if (!next || next.tag === 'punct' || next.tag === 'conj') return false;
+  if (next.tag === 'gen') return false;
+  for (let k = i + 1; k < all.length && k < i + 12; k++) {
+    const ahead = all[k] as Token;
+    if (isBoundary(ahead)) break;
+    if (ahead.tag === 'be' || ahead.tag === 'have' || ahead.tag === 'modal') return false;
+    if (
+      ahead.lemma &&
+      !nounVerbs.has(ahead.lemma) &&
+      (ahead.form === 'third' || ahead.form === 'base') &&
+      all[k - 1]?.tag !== 'to'
+    )
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,87 @@
+/** A token before its part of speech is known. */
+export interface RawToken {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'quote' | 'punct';
+}
+
+const shape =
+  /"[^"\n]{1,80}"|“[^”\n]{1,80}”|‘[^’\n]{1,60}’(?![\p{L}])|`[^`\n]{1,80}`|\d[\d,]*(?:\.\d+)?%?(?![\p{L}])|[\p{L}\p{M}\p{N}_#°²]+(?:[-'’./&][\p{L}\p{M}\p{N}_]+)*%?|<=|>=|->|=>|\.\.\.?|…|[^\s]/gu;
+const negated = /^(ca|wo|do|does|did|is|are|was|were|must|should|could|would|has|have|had)n't$/;
+const isLike = new Set(['that', 'it', 'who', 'which', 'there', 'what', 'he', 'she', 'where', 'here']);
+
+/** Splits `text` between two offsets into tokens; contractions and possessives become two tokens. Linear. */
+export function tokenize(text: string, from: number, to: number): readonly RawToken[] {
+  const out: RawToken[] = [];
+  const slice = text.slice(from, to);
+  for (const match of slice.matchAll(shape)) pushToken(out, match[0], from + match.index);
+  return out;
+}
+
+function pushToken(out: RawToken[], text: string, start: number): void {
+  const first = text[0] ?? '';
+  if (text.length > 1 && '"“‘`'.includes(first)) {
+    out.push({ text, lower: text.slice(1, -1).trim().toLowerCase(), start, end: start + text.length, kind: 'quote' });
+    return;
+  }
+  if (/^\d/.test(text) && /^[\d,.]+%?$/.test(text)) {
+    const body = text.replace(/,$/, '');
+    out.push(raw(body, start, 'number'));
+    if (body !== text) out.push(raw(',', start + body.length, 'punct'));
+    return;
+  }
+  if (!/[\p{L}\p{M}\p{N}_]/u.test(first)) {
+    out.push(raw(text, start, text.length === 1 && /[°²#]/.test(first) ? 'word' : 'punct'));
+    return;
+  }
+  pushWord(out, text, start);
+}
+
+function pushWord(out: RawToken[], text: string, start: number): void {
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  const not = negated.exec(lower);
+  if (not) {
+    const stem = lower === "can't" ? 'can' : lower === "won't" ? 'will' : (not[1] ?? '');
+    const cut = Math.max(1, text.length - 3);
+    out.push({ text: text.slice(0, cut), lower: stem, start, end: start + cut, kind: 'word' });
+    out.push({ text: text.slice(cut), lower: 'not', start: start + cut, end: start + text.length, kind: 'word' });
+    return;
+  }
+  const apostrophe = lower.lastIndexOf("'");
+  const tail = apostrophe > 0 ? lower.slice(apostrophe) : '';
+  if (tail === "'s" || tail === "'re" || tail === "'ll") {
+    const stem = lower.slice(0, apostrophe);
+    out.push(raw(text.slice(0, apostrophe), start, 'word'));
+    const part = tail === "'s" ? (isLike.has(stem) ? 'is' : "'s") : tail === "'re" ? 'are' : 'will';
+    out.push({
+      text: text.slice(apostrophe),
+      lower: part,
+      start: start + apostrophe,
+      end: start + text.length,
+      kind: 'word',
+    });
+    return;
+  }
+  const slash = lower.includes('/') && !/^(and\/or|n\/a|w\/o)$/.test(lower) ? lower.split('/') : [];
+  if (slash.length > 1) {
+    let at = start;
+    slash.forEach((part, i) => {
+      out.push(raw(text.slice(at - start, at - start + part.length), at, 'word'));
+      at += part.length;
+      if (i < slash.length - 1) out.push(raw('/', at, 'punct'));
+      at += 1;
+    });
+    return;
+  }
+  out.push(raw(text, start, 'word'));
+}
+
+const raw = (text: string, start: number, kind: RawToken['kind']): RawToken => ({
+  text,
+  lower: text.toLowerCase().replace(/’/g, "'"),
+  start,
+  end: start + text.length,
+  kind,
+});
