@@ -23,7 +23,7 @@ export function matchElements(schema: Schema, search: string): readonly ElementM
   const rank = ({ name, table }: ElementMatch) => {
     const place = name.toLowerCase().indexOf(wanted);
     if (place >= 0) return (place === 0 ? 0 : 2) + (table ? 1 : 0);
-    return table && `${table}.${name}`.toLowerCase().includes(wanted) ? 4 : -1;
+    return table && wanted.includes('.') && `${table}.${name}`.toLowerCase().includes(wanted) ? 4 : -1;
   };
   return candidates
     .map((match) => ({ match, rank: rank(match) }))

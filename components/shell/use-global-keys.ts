@@ -11,7 +11,7 @@ const run: Readonly<Record<NonNullable<ReturnType<typeof globalCommand>>, () => 
   help: () => ui.open('shortcuts'),
   brief: () => {
     ui.showLeft('brief');
-    focusIn('panel-left', 'textarea, [contenteditable=true], .native-edit-context');
+    focusIn('panel-left', 'textarea, [contenteditable=true], textarea');
   },
   diagram: () => {
     ui.showPhone('diagram');
@@ -35,7 +35,7 @@ export function useGlobalKeys(): void {
       if (event.defaultPrevented) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const command = globalCommand(event, {
-        typing: !!target?.closest('input, textarea, select, [contenteditable=true], .native-edit-context'),
+        typing: !!target?.closest('input, textarea, select, [contenteditable=true], textarea'),
         ownUndo: !!target?.closest('input, select, .monaco-editor'),
         modal: !!document.querySelector('[role=dialog][data-state=open]'),
       });

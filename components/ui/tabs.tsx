@@ -43,8 +43,8 @@ export function Tabs<Id extends string>({
               key={tab.id}
               value={tab.id}
               className={cn(
-                'relative flex shrink-0 items-center gap-1 px-2 text-meta font-500 text-muted transition-colors hover:text-ink data-[state=active]:text-ink',
-                'after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 after:rounded-full data-[state=active]:after:bg-accent',
+                'relative flex shrink-0 items-center gap-1 px-1.5 text-meta font-500 text-muted transition-colors hover:text-ink data-[state=active]:text-ink',
+                'after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full data-[state=active]:after:bg-accent',
                 'focus-visible:-outline-offset-2',
               )}
             >

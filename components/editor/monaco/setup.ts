@@ -69,6 +69,8 @@ export const sharedOptions: monaco.editor.IStandaloneEditorConstructionOptions =
     useShadows: false,
     alwaysConsumeMouseWheel: false,
   },
+  // A text area takes every key as text for whoever else listens on the page; the newer edit context does not.
+  editContext: false,
   // Tab leaves the editor, as it leaves every other field; indenting is not part of prose.
   tabFocusMode: true,
 };
