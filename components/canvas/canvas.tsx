@@ -2,7 +2,7 @@
 
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
 import { useDocument } from '@/lib/document/react';
 import { emptySchema } from '@/lib/engine';
@@ -35,7 +35,7 @@ export function Canvas() {
   return (
     <CanvasContext value={tools}>
       <ReactFlowProvider>
-        <section aria-label="Diagram" className="relative h-full w-full overflow-hidden">
+        <section aria-label="Diagram" className="@container relative h-full w-full overflow-hidden">
           <DiagramView />
           <CanvasToolbar />
           <Minimap />
@@ -66,6 +66,7 @@ const hideAttribution = { hideAttribution: true };
 
 function DiagramView() {
   const tools = useTools();
+  tools.view.attach(useReactFlow());
   const version = useDiagram();
   const { nodes, onNodesChange, onNodeDragStop } = useTableNodes(version);
   useHighlight(version);
@@ -89,7 +90,6 @@ function DiagramView() {
       onNodesChange={onNodesChange}
       onNodeDragStop={onNodeDragStop}
       onNodeClick={keepPointerEvents}
-      onInit={(flow) => tools.view.attach(flow)}
       onMove={onMove}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}

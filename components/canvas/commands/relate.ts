@@ -7,7 +7,7 @@ export function startRelating(tools: CanvasTools, from: RelationshipEnd, to: Rel
   if (tools.document.readOnly) return;
   const rect = tools.diagram.tables.get(to?.table ?? from.table);
   if (!rect) return;
-  const corner = tools.view.toWindow({ x: rect.x + rect.width / 2, y: rect.y + rect.view.header });
+  const corner = tools.view.toWindow({ x: rect.x + rect.width, y: rect.y });
   tools.store.setState({ relating: { from, to, at: corner }, menu: null, editing: null });
 }
 

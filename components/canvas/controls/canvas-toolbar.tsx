@@ -47,11 +47,11 @@ export function CanvasToolbar() {
       >
         <Maximize size={16} aria-hidden />
       </Tool>
-      <Tool label="Zoom out" keys="−" className="max-sm:hidden" onClick={() => zoomBy(tools, 1 / ZOOM_STEP)}>
+      <Tool label="Zoom out" keys="−" className="@max-[400px]:hidden" onClick={() => zoomBy(tools, 1 / ZOOM_STEP)}>
         <Minus size={16} aria-hidden />
       </Tool>
       <ZoomMenu />
-      <Tool label="Zoom in" keys="+" className="max-sm:hidden" onClick={() => zoomBy(tools, ZOOM_STEP)}>
+      <Tool label="Zoom in" keys="+" className="@max-[400px]:hidden" onClick={() => zoomBy(tools, ZOOM_STEP)}>
         <Plus size={16} aria-hidden />
       </Tool>
       <Line />

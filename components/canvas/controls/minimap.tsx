@@ -62,7 +62,7 @@ export function Minimap() {
     <canvas
       ref={canvas}
       data-testid="minimap"
-      className={`absolute right-3 bottom-3 z-10 touch-none rounded-md border border-hairline bg-surface/90 max-lg:hidden ${busy ? 'pointer-events-none' : ''}`}
+      className={`absolute right-3 bottom-3 z-10 touch-none rounded-md border border-hairline bg-surface/90 @max-[740px]:bottom-16 @max-[520px]:hidden ${busy ? 'pointer-events-none' : ''}`}
       style={SIZE}
       onPointerDown={go}
       onPointerMove={go}

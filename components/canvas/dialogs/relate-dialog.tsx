@@ -32,7 +32,9 @@ export function RelateDialog() {
         <Popover.Content
           aria-label="Relate two tables"
           collisionPadding={12}
-          sideOffset={8}
+          side="right"
+          align="start"
+          sideOffset={16}
           className="pop z-40 w-[min(400px,calc(100vw-24px))] rounded-lg border border-hairline bg-surface p-4 shadow-float"
           onCloseAutoFocus={(event) => {
             event.preventDefault();

@@ -8,8 +8,8 @@ export function DrawingLine() {
   const drawing = useCanvas((s) => s.drawing);
   if (!drawing) return null;
   const { start, end } = drawing;
-  const bend = Math.max(24, Math.abs(end.x - start.x) / 2);
-  const d = `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+  const middle = (start.x + end.x) / 2;
+  const d = `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`;
   return (
     <ViewportPortal>
       <svg

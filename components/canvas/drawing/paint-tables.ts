@@ -25,8 +25,11 @@ export function paintTables(ctx: CanvasRenderingContext2D, paint: TablePaint): v
   const inView = [...diagram.tables.values()].filter((table) => intersects(table, visible));
   const lit = highlight.dims ? inView.filter((table) => highlight.lit.has(table.view.table)) : inView;
   if (highlight.dims) {
-    ctx.globalAlpha = 0.45;
     const dimmed = inView.filter((table) => !highlight.lit.has(table.view.table));
+    // Opaque first: what lies behind a dimmed box must not show through.
+    ctx.fillStyle = palette.canvas;
+    for (const { x, y, width, height } of dimmed) ctx.fillRect(x, y, width, height);
+    ctx.globalAlpha = 0.45;
     paintBoxes(ctx, dimmed, palette, viewport.zoom);
     paintNames(ctx, dimmed, palette, viewport.zoom);
     ctx.globalAlpha = 1;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { documentActions } from '@/lib/document/react';
 import type { TableId } from '@/lib/engine';
 import { parseColumnType } from '../model/column-type-text';
@@ -16,6 +16,8 @@ export function NewColumn({ table }: { table: TableId }) {
   const [type, setType] = useState('text');
   const [error, setError] = useState<string | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => focusAndSelect(nameField.current), []);
 
   const close = () => {
     tools.store.setState({ editing: null });
@@ -58,10 +60,7 @@ export function NewColumn({ table }: { table: TableId }) {
   return (
     <fieldset className="new-column nodrag nopan" aria-label="New column" onBlur={onBlur}>
       <input
-        ref={(field) => {
-          if (field && nameField.current === null) focusAndSelect(field);
-          nameField.current = field;
-        }}
+        ref={nameField}
         className="inline-field"
         aria-label="Name of the new column"
         aria-invalid={error !== null}

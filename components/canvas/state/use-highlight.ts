@@ -3,7 +3,7 @@
 import { useLayoutEffect } from 'react';
 import { useDocument } from '@/lib/document/react';
 import { highlightOf } from '../model/highlight';
-import { useTools } from './canvas-context';
+import { useCanvas, useTools } from './canvas-context';
 import type { DiagramVersion } from './use-diagram';
 
 /** Lights up what is hovered or selected, wherever that was done: here, in the brief, in the inspector. */
@@ -11,6 +11,8 @@ export function useHighlight(version: DiagramVersion): void {
   const tools = useTools();
   const hovered = useDocument((s) => s.hovered);
   const selection = useDocument((s) => s.selection);
+  /** Where a relationship goes is chosen among all tables: none of them steps back meanwhile. */
+  const choosing = useCanvas((s) => s.drawing !== null || s.relating !== null);
   useLayoutEffect(() => {
     const { diagram, document, store } = tools;
     const highlight = highlightOf(
@@ -22,6 +24,6 @@ export function useHighlight(version: DiagramVersion): void {
       hovered,
       selection,
     );
-    store.setState({ highlight });
-  }, [tools, version, hovered, selection]);
+    store.setState({ highlight: choosing ? { ...highlight, dims: false } : highlight });
+  }, [tools, version, hovered, selection, choosing]);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { OnMove } from '@xyflow/react';
+import { type OnMove, useStore as useFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useDocument } from '@/lib/document/react';
 import type { TableId } from '@/lib/engine';
@@ -17,20 +17,22 @@ export function useViewport(version: DiagramVersion): OnMove {
   const design = useDocument((s) => s.id);
   const seen = useRef<{ readonly design: string; readonly tables: ReadonlySet<TableId> } | null>(null);
   const { tables } = version;
+  /** Without a size (in a hidden panel) nothing can be brought onto the screen: it is done when there is one. */
+  const sized = useFlow((s) => s.width > 0 && s.height > 0);
   useEffect(() => {
     if (tables.size === 0) {
       seen.current = null;
       return;
     }
     const before = seen.current;
-    if (tools.view.size.width === 0) return;
+    if (!sized) return;
     seen.current = { design, tables: new Set(tables.keys()) };
     const first = !before || before.design !== design || ![...before.tables].some((id) => tables.has(id));
     const grew = before !== null && [...tables.keys()].some((id) => !before.tables.has(id));
     if (tools.store.getState().moving) return;
     if (first) tools.view.fit(tables.values(), false);
     else if (grew && tools.view.misses(tables.values())) tools.view.fit(tables.values());
-  }, [tools, design, tables]);
+  }, [tools, design, tables, sized]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ export const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-m
 /** The window onto the diagram: where it is, and how to move it. Without effect until the canvas is mounted. */
 export class View {
   readonly #store: CanvasStore;
-  #flow: ReactFlowInstance<never> | null = null;
+  #flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'> | null = null;
   /** The element that shows the diagram and holds the keyboard's focus. */
   element: HTMLElement | null = null;
 
@@ -23,9 +23,8 @@ export class View {
     this.#store = store;
   }
 
-  attach(flow: unknown): void {
-    // The instance is asked for its viewport alone, which does not depend on the kinds of nodes.
-    this.#flow = flow as ReactFlowInstance<never>;
+  attach(flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>): void {
+    this.#flow = flow;
   }
 
   get viewport(): Viewport {
