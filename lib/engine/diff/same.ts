@@ -18,3 +18,7 @@ export function sameDefinition(a: unknown, b: unknown): boolean {
     (key) => provenance.has(key) || sameDefinition(left[key], right[key]),
   );
 }
+
+/** Whether two elements differ in nothing but their names. */
+export const sameButForName = <T extends { readonly name: string }>(a: T, b: T): boolean =>
+  sameDefinition({ ...a, name: '' }, { ...b, name: '' });

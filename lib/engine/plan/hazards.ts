@@ -10,3 +10,6 @@ export const blocksWrites = hazard('blocksWrites', 'warning');
 export const blocksReads = hazard('blocksReads', 'warning');
 export const mayFail = hazard('mayFail', 'warning');
 export const notice = hazard('mayFail', 'info');
+/** Programs written for the schema before. */
+export const breaksClients = hazard('breaksClients', 'warning');
+export const notReversible = hazard('notReversible', 'warning');

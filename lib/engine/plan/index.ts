@@ -1,6 +1,9 @@
 import { diff } from '../diff';
 import type { Schema } from '../model/schema';
 import { type PlanContext, planContext } from './context';
+import { alterColumns, completeNotNull, leaveRebuiltEnums, validateNotNull } from './phases/alter-columns';
+import { addColumns, dropColumns } from './phases/columns';
+import { changeTableComments } from './phases/comments';
 import {
   addConstraints,
   addForeignKeys,
@@ -12,6 +15,8 @@ import {
   validateConstraints,
 } from './phases/constraints';
 import { addIndexes, addIndexesConcurrently, dropIndexes } from './phases/indexes';
+import { modifyEnums } from './phases/modify-enums';
+import { renames } from './phases/renames';
 import { createTables, dropTables } from './phases/tables';
 import { createTouches, dropTouches } from './phases/touch';
 import { createEnums, createExtensions, dropEnums, dropExtensions } from './phases/types';
@@ -28,19 +33,28 @@ const phases: readonly ((ctx: PlanContext) => readonly PlanStep[])[] = [
   dropForeignKeys,
   dropIndexes,
   dropConstraints,
+  dropColumns,
   dropTables,
+  renames,
   createExtensions,
   createEnums,
+  leaveRebuiltEnums,
+  modifyEnums,
   createTables,
+  alterColumns,
+  addColumns,
   addConstraints,
   addForeignKeys,
   addIndexes,
   createTouches,
+  changeTableComments,
   dropEnums,
   dropExtensions,
   buildKeyIndexes,
   addIndexesConcurrently,
   validateConstraints,
+  validateNotNull,
+  completeNotNull,
   attachKeyIndexes,
   addLateForeignKeys,
 ];

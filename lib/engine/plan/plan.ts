@@ -3,7 +3,14 @@ import type { ElementId } from '../model/ids';
 
 /** What a step may do to a database in use. */
 export interface Hazard {
-  readonly code: 'blocksWrites' | 'blocksReads' | 'rewritesTable' | 'losesData' | 'mayFail' | 'notReversible';
+  readonly code:
+    | 'blocksWrites'
+    | 'blocksReads'
+    | 'rewritesTable'
+    | 'losesData'
+    | 'mayFail'
+    | 'breaksClients'
+    | 'notReversible';
   readonly severity: 'critical' | 'warning' | 'info';
   readonly message: string;
 }

@@ -2,8 +2,8 @@ import type { Literal } from '../../model/predicate';
 import { reservedWords } from './reserved-words';
 
 const plain = /^[a-z_][a-z0-9_]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0001-\u001f\u007f\u0085\u2028\u2029]/g;
+/** Control characters and the other two that some programs take for line breaks. */
+const control = /[\p{Cc}\u2028\u2029]/gu;
 
 /**
  * An identifier, quoted when PostgreSQL's own quote_ident() would. Control characters are written as escapes, so that

@@ -49,7 +49,7 @@ const foreignKeysToAdd = (ctx: PlanContext): readonly PlannedConstraint[] =>
 function waitsForIndex(ctx: PlanContext, { item }: PlannedConstraint): boolean {
   if (item.kind !== 'foreignKey') return false;
   const { refTable, refColumns } = item.constraint;
-  const target = ctx.table(refTable);
+  const target = ctx.after.table(refTable);
   if (!target) return false;
   const key = ctx.work.addConstraints.some(
     (planned) =>

@@ -47,16 +47,16 @@ export const createEnums = ({ changes, late }: PlanContext): readonly PlanStep[]
       : [],
   );
 
-/** Enum types that go, after the last column that used them. */
+/** Enum types that go, after the last column that used them; by the name they have by then. */
 export const dropEnums = ({ changes, late }: PlanContext): readonly PlanStep[] =>
-  changes.flatMap((change) =>
-    change.kind === 'dropEnum'
-      ? [
-          transactionalStep(
-            change,
-            statements(change.enum.id, dropEnumSql(late, change.enum.name)),
-            statements(change.enum.id, createEnumSql(late, change.enum)),
-          ),
-        ]
-      : [],
-  );
+  changes.flatMap((change) => {
+    if (change.kind !== 'dropEnum') return [];
+    const type = late.names.enum(change.enum.id) ?? change.enum;
+    return [
+      transactionalStep(
+        change,
+        statements(type.id, dropEnumSql(late, type.name)),
+        statements(type.id, createEnumSql(late, type)),
+      ),
+    ];
+  });
