@@ -3,7 +3,7 @@ import type { IndexId } from '../model/ids';
 import { type Origin, type SourceSpan, spansOf } from '../model/origin';
 import type { Table } from '../model/schema';
 import { benefit, type Candidate } from './candidate';
-import { keyWords, predicateWords } from './words';
+import { conditionWords, keyWords } from './words';
 
 export type IndexChoice = 'keep' | 'drop' | 'full';
 
@@ -12,7 +12,7 @@ const code = 'indexes/pattern';
 /** The question whether an index for patterns is made, with the engine's answer. */
 export function indexDilemma(table: Table, candidate: Candidate, id: IndexId): Dilemma<IndexChoice> {
   const rejected = candidate.against !== undefined;
-  const where = candidate.where ? ` where ${predicateWords(table, candidate.where)}` : '';
+  const where = candidate.where ? ` where ${conditionWords(table, candidate.where)}` : '';
   const label = `${table.name} (${keyWords(table, candidate)})${where}`;
   return {
     code,

@@ -1,6 +1,6 @@
 import type { AccessPattern, TableAccess } from '../model/access-pattern';
 import type { ColumnId } from '../model/ids';
-import { predicateColumns } from '../model/predicate';
+import { type Predicate, predicateColumns } from '../model/predicate';
 import type { Candidate } from './candidate';
 import { invertedCandidates, textPart } from './from-search';
 import { type Block, columnPart, type KeyPart, type KeyShape } from './key';
@@ -31,13 +31,25 @@ export function accessCandidates(facts: TableFacts, access: TableAccess, pattern
   return [...plain, ...inverted];
 }
 
-/** A whole unique key is given: at most one row is found, by that key's own index. */
+/**
+ * A whole unique key is given: at most one row is found, by that key's own index. A key that holds for some rows only
+ * counts when the pattern asks for those, or when they are the rows not marked as deleted: the others are not asked for.
+ */
 function isRowLookup(facts: TableFacts, access: TableAccess): boolean {
   const given = new Set<string>(access.equality);
   for (const { column, kind } of access.search)
     if (kind === 'ignoreCase') given.add(textPart(facts.columns.get(column), kind)?.token ?? '');
-  return facts.uniqueKeys.some((key) => key.length > 0 && key.every((token) => given.has(token)));
+  const asked = new Set(access.fixed.map((f) => JSON.stringify(f.predicate)));
+  const holds = (where: Predicate): boolean =>
+    asked.has(JSON.stringify(where)) || isAlive(facts, where) || (where.kind === 'and' && where.all.every(holds));
+  return facts.uniqueKeys.some(
+    ({ tokens, where }) =>
+      tokens.length > 0 && tokens.every((token) => given.has(token)) && (where === undefined || holds(where)),
+  );
 }
+
+const isAlive = (facts: TableFacts, where: Predicate): boolean =>
+  where.kind === 'isNull' && facts.columns.get(where.column)?.name === 'deleted_at';
 
 /** Given columns first, keys to other tables before the rest, the few-valued last: the wider use leads. */
 function equalBlock(

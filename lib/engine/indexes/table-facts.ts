@@ -13,8 +13,8 @@ export interface TableFacts {
   readonly foreignKeyColumns: ReadonlySet<ColumnId>;
   /** Keys of constraints and full indexes that are there already. */
   readonly keys: readonly KeyShape[];
-  /** Those of them that hold each combination once. */
-  readonly uniqueKeys: readonly (readonly string[])[];
+  /** Keys that hold each combination of their tokens once, among the rows of `where` if it is there. */
+  readonly uniqueKeys: readonly { readonly tokens: readonly string[]; readonly where?: Predicate }[];
 }
 
 export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): TableFacts {
@@ -29,7 +29,12 @@ export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): Tab
       ...constraints.map((columns) => fixedShape(columns.map((c) => columnPart(c, 'asc')))),
       ...full.map((index) => fixedShape(index.parts.map(existingPart))),
     ],
-    uniqueKeys: [...constraints, ...full.filter((i) => i.unique).map((i) => i.parts.map((p) => existingPart(p).token))],
+    uniqueKeys: [
+      ...constraints.map((tokens) => ({ tokens })),
+      ...table.indexes
+        .filter((i) => i.unique)
+        .map((i) => ({ tokens: i.parts.map((p) => existingPart(p).token), ...(i.where && { where: i.where }) })),
+    ],
   };
 }
 

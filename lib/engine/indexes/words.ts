@@ -1,3 +1,4 @@
+import { predicateWords } from '../model/describe';
 import type { ColumnId } from '../model/ids';
 import type { Predicate } from '../model/predicate';
 import type { Table } from '../model/schema';
@@ -7,13 +8,13 @@ import { keyColumns } from './naming';
 /** At most this many patterns are named; the rest are counted. */
 const NAMED = 3;
 
-/** "a doctor's upcoming appointments; the key to doctors". */
+/** "a doctor's upcoming appointments; the foreign key to doctors". */
 export function purposeOf(candidate: Candidate, tableNames: ReadonlyMap<string, string>): string {
   const labels = candidate.serves.map((p) => p.label.trim()).filter((label) => label !== '');
   const named = labels.slice(0, NAMED);
   const more = labels.length - named.length;
   const parents = [...new Set(candidate.foreignKeys.map((k) => tableNames.get(k.refTable) ?? 'its parent'))];
-  const keys = parents.map((name) => `the key to ${name}`);
+  const keys = parents.map((name) => `the foreign key to ${name}`);
   const all = [...named, ...(more > 0 ? [`${more} more`] : []), ...keys];
   return all.length > 0 ? all.join('; ') : 'a way of reading the description asks for';
 }
@@ -21,39 +22,16 @@ export function purposeOf(candidate: Candidate, tableNames: ReadonlyMap<string, 
 /** "doctor_id, then starts_at". */
 export function keyWords(table: Table, candidate: Candidate): string {
   const names = namesOf(table);
-  const words = candidate.shape.flat().map((part) => keyColumns(part.key).map(names).join(' and '));
+  const words = candidate.shape.flat().map((part) => {
+    const columns = keyColumns(part.key).map(names).join(' and ');
+    if ('column' in part.key) return columns;
+    return candidate.method === 'gin' ? `the words of ${columns}` : `${columns} in lower case`;
+  });
   return [...new Set(words)].join(', then ');
 }
 
 /** "status is open"; columns by name. */
-export function predicateWords(table: Table, predicate: Predicate): string {
-  const name = namesOf(table);
-  switch (predicate.kind) {
-    case 'isNull':
-      return `${name(predicate.column)} is empty`;
-    case 'isNotNull':
-      return `${name(predicate.column)} is set`;
-    case 'compare':
-      return `${name(predicate.column)} ${comparisonWord[predicate.op]} ${predicate.value}`;
-    case 'oneOf':
-      return `${name(predicate.column)} is one of ${predicate.values.join(', ')}`;
-    case 'noneOf':
-      return `${name(predicate.column)} is none of ${predicate.values.join(', ')}`;
-    case 'and':
-      return predicate.all.map((p) => predicateWords(table, p)).join(' and ');
-    default:
-      return 'its condition holds';
-  }
-}
-
-const comparisonWord = {
-  '=': 'is',
-  '<>': 'is not',
-  '<': 'is below',
-  '<=': 'is at most',
-  '>': 'is above',
-  '>=': 'is at least',
-};
+export const conditionWords = (table: Table, predicate: Predicate): string => predicateWords(predicate, namesOf(table));
 
 const namesOf = (table: Table): ((id: ColumnId) => string) => {
   const names = new Map(table.columns.map((c) => [c.id, c.name]));

@@ -91,6 +91,20 @@ function ofKey(
       confidence: 0.85,
       weight: 50,
     };
+  if (isNeededAlternative(table, column))
+    return {
+      choice: 'restrict',
+      because: `${cap(words(table))} must keep one of their alternatives, so it cannot become empty.`,
+      confidence: 0.85,
+      weight: 40,
+    };
+  if (column.nullable && table === parent)
+    return {
+      choice: 'setNull',
+      because: `${cap(words(table))} below the deleted one stay, and stand by themselves.`,
+      confidence: 0.75,
+      weight: 30,
+    };
   if (column.nullable)
     return {
       choice: 'setNull',
@@ -112,6 +126,10 @@ function ofKey(
     weight: 15,
   };
 }
+
+/** One of several columns of which at least one has to be set. */
+const isNeededAlternative = (table: Table, column: Column): boolean =>
+  table.checks.some(({ predicate: p }) => p.kind === 'countSet' && p.op !== '<=' && p.columns.includes(column.id));
 
 const statedBecause = {
   cascade: (child: Table, parent: Table) => `The description says that ${words(child)} go with ${words(parent)}.`,
@@ -153,7 +171,7 @@ const actionSql = { cascade: 'CASCADE', restrict: 'RESTRICT', setNull: 'SET NULL
 function decideAction(given: Given, relationship: Relationship, parts: KeyParts, verdict: Verdict) {
   const { table, key, column, parent } = parts;
   const title = (choice: Action) => `${table.name}.${column.name} ON DELETE ${actionSql[choice]}`;
-  const inKey = table.primaryKey?.columns.includes(column.id) ?? false;
+  const inKey = (table.primaryKey?.columns.includes(column.id) ?? false) || isNeededAlternative(table, column);
   const mustStay = given.overrides.get(decisionId('design/nullability', column.id)) === 'required';
   const options: Option<Action>[] = [
     {

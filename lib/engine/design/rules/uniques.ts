@@ -1,5 +1,6 @@
 import type { ConceptualFilter } from '../../model/conceptual';
 import { decide, ruleOrigin } from '../../model/decide';
+import { predicateWords } from '../../model/describe';
 import type { Diagnostic } from '../../model/diagnostic';
 import { type ColumnId, constraintIdOf, type EntityId, type TableId, tableIdOf } from '../../model/ids';
 import { type Origin, spansOf } from '../../model/origin';
@@ -186,7 +187,11 @@ function uniqueIndex(
     direction: 'asc',
   }));
   const names = columns.map((c) => c.name).join(' and ');
-  const limits = [folded.size > 0 ? 'whatever its letter case' : '', where ? 'among the rows the rule is about' : ''];
+  const name = (id: ColumnId) => table.columns.find((c) => c.id === id)?.name ?? id;
+  const limits = [
+    folded.size > 0 ? 'whatever its letter case' : '',
+    where ? `where ${predicateWords(where, name)}` : '',
+  ];
   return {
     id: constraintIdOf(table.id, 'uq', stable),
     name: '',

@@ -5,8 +5,8 @@ import { fitIdentifier, toSnake } from '../../model/names';
 const systemColumns = new Set(['ctid', 'xmin', 'xmax', 'cmin', 'cmax', 'tableoid']);
 
 /**
- * The column name for an attribute: the person's words in snake_case, with `_at` for a moment named by a participle
- * ("issued"), `is_` for a flag named by one adjective ("available") and the unit at the end (`weight_kg`). A prefix or
+ * The column name for an attribute: the person's words in snake_case, with `_at` for a moment and `_on` for a day named
+ * by a participle ("issued"), `is_` for a flag named by one adjective ("available") and the unit at the end (`weight_kg`). A prefix or
  * suffix that is there already is not repeated. Never empty.
  */
 export function columnName(attribute: Attribute): string {
@@ -17,13 +17,14 @@ export function columnName(attribute: Attribute): string {
 
 function byType(words: string, attribute: Attribute): string {
   if (attribute.type === 'timestamp') return moment(words);
+  if (attribute.type === 'date' && isParticiple(words)) return `${words}_on`;
   if (attribute.type === 'boolean') return flag(words);
   return words;
 }
 
 const bareMoments = new Set(['time', 'timestamp', 'datetime', 'date_time', 'date_and_time', 'moment']);
 const irregularParticiples = new Set(
-  'seen sent paid sold begun done gone taken given made read written shown left won lost built met held login logout'.split(
+  'seen sent lent paid due born sold begun done gone taken given made read written shown left won lost built met held'.split(
     ' ',
   ),
 );
