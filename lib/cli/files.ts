@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { BundleFile } from '@/lib/engine';
 import { UsageError } from './io';
 
@@ -17,6 +17,15 @@ export async function readText(path: string): Promise<string> {
   } catch {
     throw new UsageError(`${path} is not text in UTF-8.`, 'Save it as plain text.');
   }
+}
+
+/** The paths of all files below a directory, relative to it, with `/` between folders, sorted. */
+export async function listFiles(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
 }
 
 /**

@@ -3,6 +3,7 @@ import { readText, writeBundle } from '../files';
 import { exit, type Io, UsageError } from '../io';
 import { onlyArgument, parseOptions } from '../options';
 import { resultJson } from '../result-json';
+import { failureLine } from '../verification-text';
 
 const usage = 'flux design <brief.txt | -> --out <dir>';
 
@@ -46,7 +47,7 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
     io.out(`${summarize({ design: made, at, ...(verification && { verification }) })}\n`);
   }
   warnOfCritical(made, io);
-  return reportProof(verification, io);
+  return reportProof(verification, values.out, io);
 }
 
 function chooseTarget(id: string | undefined): string {
@@ -69,11 +70,8 @@ function warnOfCritical(made: Design, io: Io): void {
   io.err(`flux: exported with a critical finding: ${first.message} ${first.hint}${more}\n`);
 }
 
-function reportProof(verification: Verification | undefined, io: Io): number {
+function reportProof(verification: Verification | undefined, directory: string, io: Io): number {
   if (verification?.status !== 'failed') return exit.ok;
-  const { failure } = verification;
-  io.err(
-    `flux: not proved on ${verification.engine}: ${failure?.message ?? 'the proof failed'} See verification in the report.\n`,
-  );
+  io.err(failureLine(verification, `Details: flux prove ${directory}`));
   return exit.notProved;
 }
