@@ -1,0 +1,351 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Design } from '@/lib/engine';
+import type { Outcome } from '@/lib/worker/client';
+import { columnOf, openTestDocument, tableOf } from './testing/open-document';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const shop = 'A customer has a name and an email. An order has a total. A customer places orders.';
+const text = (...parts: string[]) => parts.join(' ');
+const names = (document: ReturnType<typeof openTestDocument>) =>
+  document.store.getState().schema.tables.map((table) => table.name);
+
+describe('reading', () => {
+  it('draws what the text describes', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    expect(document.store.getState().reading).toBe('reading');
+    await document.settle();
+    expect(names(document)).toEqual(expect.arrayContaining(['customers', 'orders']));
+    expect(document.store.getState()).toMatchObject({ reading: 'idle', text: shop });
+    expect(document.store.getState().design?.brief.text).toBe(shop);
+  });
+
+  it('shows the diagram while typing goes on without a pause', async () => {
+    const document = openTestDocument();
+    for (let i = 1; i <= shop.length; i++) {
+      document.actions.setText(shop.slice(0, i));
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    expect(names(document)).toContain('customers');
+    expect(document.readings.length).toBeGreaterThan(5);
+    expect(document.readings.length).toBeLessThan(shop.length / 3);
+  });
+
+  it('keeps the values of what did not change', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const before = tableOf(document.store.getState().schema, 'customers');
+    document.actions.setText(text(shop, 'A supplier has a name.'));
+    await document.settle();
+    expect(names(document)).toContain('suppliers');
+    expect(tableOf(document.store.getState().schema, 'customers')).toBe(before);
+  });
+
+  it('keeps the last good design when reading fails, says why, and recovers with the next change', async () => {
+    let broken = false;
+    const whole = openTestDocument();
+    const document = openTestDocument({
+      read: (request) =>
+        broken
+          ? Promise.resolve({ kind: 'failed', because: 'The worker is gone.' })
+          : (whole.readings.push(request), import('@/lib/engine').then(({ design }) => done(design(request.brief)))),
+    });
+    document.actions.setText(shop);
+    await document.settle();
+    broken = true;
+    document.actions.setText(`${shop} More.`);
+    await document.settle();
+    expect(document.store.getState()).toMatchObject({
+      reading: 'failed',
+      trouble: { reading: 'The worker is gone.' },
+      text: `${shop} More.`,
+    });
+    expect(names(document)).toContain('customers');
+    broken = false;
+    document.actions.setText(shop);
+    await document.settle();
+    expect(document.store.getState().reading).toBe('idle');
+    expect(document.store.getState().trouble).toEqual({});
+  });
+});
+
+const done = (result: Design): Outcome<Design> => ({ kind: 'done', result });
+
+describe('a hand edit', () => {
+  it('shows at once and is there after the next reading', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const { schema } = document.store.getState();
+    const outcome = document.actions.edit({
+      kind: 'renameTable',
+      table: tableOf(schema, 'customers').id,
+      name: 'clients',
+    });
+    expect(outcome).toEqual({ ok: true, notes: [] });
+    expect(names(document)).toContain('clients');
+    document.actions.setText(text(shop, 'A supplier has a name.'));
+    await document.settle();
+    expect(names(document)).toEqual(expect.arrayContaining(['clients', 'orders', 'suppliers']));
+    expect(names(document)).not.toContain('customers');
+  });
+
+  it('is not lost when it is made while a reading is on its way', async () => {
+    const document = openTestDocument({}, 300);
+    document.actions.setText(shop);
+    await document.settle();
+    document.actions.setText(text(shop, 'A supplier has a name.'));
+    await vi.advanceTimersByTimeAsync(200);
+    document.actions.edit({ kind: 'addTable', id: 'mine', name: 'returns', at: { x: 10, y: 20 } });
+    expect(names(document)).toContain('returns');
+    await vi.advanceTimersByTimeAsync(150);
+    expect(names(document)).toContain('returns');
+    await document.settle();
+    expect(names(document)).toEqual(expect.arrayContaining(['customers', 'orders', 'returns', 'suppliers']));
+    expect(document.store.getState().layout.mine).toEqual({ x: 10, y: 20 });
+  });
+
+  it('before anything was read is kept', async () => {
+    const document = openTestDocument({}, 300);
+    document.actions.setText(shop);
+    document.actions.edit({ kind: 'addTable', id: 'mine', name: 'returns', at: { x: 0, y: 0 } });
+    await document.settle();
+    expect(names(document)).toEqual(expect.arrayContaining(['customers', 'orders', 'returns']));
+  });
+
+  it('that cannot be applied changes nothing and says why', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const before = document.store.getState();
+    const orders = tableOf(before.schema, 'orders');
+    const outcome = document.actions.edit({ kind: 'renameTable', table: orders.id, name: 'customers' });
+    expect(outcome).toEqual({ ok: false, because: 'The name “customers” is taken. Choose another.' });
+    const after = document.store.getState();
+    expect(after.notice?.message).toBe('The name “customers” is taken. Choose another.');
+    expect({ ...after, notice: before.notice }).toEqual(before);
+  });
+
+  it('deletes the key columns of a relationship with it', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const orders = tableOf(document.store.getState().schema, 'orders');
+    const key = orders.foreignKeys[0];
+    document.actions.edit({ kind: 'deleteConstraint', table: orders.id, id: key?.id ?? '', dropColumn: true });
+    await document.settle();
+    const after = tableOf(document.store.getState().schema, 'orders');
+    expect(after.foreignKeys).toEqual([]);
+    expect(after.columns.map((c) => c.name)).not.toContain('customer_id');
+  });
+});
+
+describe('undo', () => {
+  const kept = (document: ReturnType<typeof openTestDocument>) => {
+    const { text, name, overrides, layout, schema, edits } = document.store.getState();
+    return structuredClone({ text, name, overrides, layout, schema, edits });
+  };
+
+  it('brings back each step exactly, and redo does too', async () => {
+    const document = openTestDocument();
+    const { actions } = document;
+    const states = [kept(document)];
+    const step = async (act: () => void) => {
+      act();
+      await document.settle();
+      states.push(kept(document));
+    };
+    await step(() => actions.setText(shop));
+    const customers = tableOf(document.store.getState().schema, 'customers').id;
+    await step(() => actions.edit({ kind: 'renameTable', table: customers, name: 'clients' }));
+    await step(() => actions.move({ [customers]: { x: 500, y: -40 } }));
+    await step(() => actions.rename('Shop'));
+    await step(() => actions.setText(text(shop, 'A supplier has a name.')));
+    await step(() =>
+      actions.edit({
+        kind: 'retypeColumn',
+        table: customers,
+        column: columnOf(document.store.getState().schema, 'clients.name').id,
+        type: { kind: 'varchar', length: 80 },
+      }),
+    );
+    await step(() => actions.edit({ kind: 'deleteTable', table: customers }));
+    for (const expected of states.toReversed().slice(1)) {
+      actions.undo();
+      await document.settle();
+      expect(kept(document)).toMatchObject({ text: expected.text, name: expected.name, layout: expected.layout });
+      expect(kept(document).schema).toEqual(expected.schema);
+    }
+    expect(document.store.getState().canUndo).toBe(false);
+    for (const expected of states.slice(1)) {
+      actions.redo();
+      await document.settle();
+      expect(kept(document).schema).toEqual(expected.schema);
+      expect(kept(document).text).toBe(expected.text);
+    }
+    expect(document.store.getState().canRedo).toBe(false);
+  });
+
+  it('takes typing back in steps of words and pauses, not of letters, and loses no text', async () => {
+    const document = openTestDocument();
+    const type = async (typed: string) => {
+      for (const char of typed) {
+        document.actions.setText(document.store.getState().text + char);
+        await vi.advanceTimersByTimeAsync(30);
+      }
+    };
+    await type('A customer has a name.');
+    await vi.advanceTimersByTimeAsync(2000);
+    await type(' An order has a total.');
+    document.actions.undo();
+    expect(document.store.getState().text).toBe('A customer has a name.');
+    document.actions.undo();
+    expect(document.store.getState().text).toBe('');
+    document.actions.redo();
+    document.actions.redo();
+    expect(document.store.getState().text).toBe('A customer has a name. An order has a total.');
+  });
+
+  it('works while a reading is on its way: the answer of what was undone is not shown', async () => {
+    const document = openTestDocument({}, 500);
+    document.actions.setText(shop);
+    await document.settle();
+    document.actions.setText('');
+    await vi.advanceTimersByTimeAsync(200);
+    document.actions.undo();
+    expect(document.store.getState().text).toBe(shop);
+    await document.settle();
+    expect(names(document)).toEqual(expect.arrayContaining(['customers', 'orders']));
+  });
+
+  it('takes a gesture of many moves back as one', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const { layout } = document.store.getState();
+    const [id = ''] = Object.keys(layout);
+    for (let x = 1; x <= 20; x++) {
+      document.actions.move({ [id]: { x, y: 0 } });
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    document.actions.undo();
+    expect(document.store.getState().layout).toEqual(layout);
+  });
+});
+
+describe('places', () => {
+  it('of tables do not change while the text grows', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const before = document.store.getState().layout;
+    document.actions.setText(text(shop, 'A supplier has a name. A supplier delivers products. A product has a price.'));
+    await document.settle();
+    const after = document.store.getState().layout;
+    expect(after).toMatchObject(before);
+    expect(Object.keys(after).length).toBeGreaterThan(Object.keys(before).length);
+  });
+
+  it('pass to the table that takes another one’s place while its name is typed', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const { layout, schema } = document.store.getState();
+    const place = layout[tableOf(schema, 'orders').id];
+    document.actions.setText(shop.replace('An order', 'A purchase').replace('orders', 'purchases'));
+    await document.settle();
+    const after = document.store.getState();
+    expect(after.layout[tableOf(after.schema, 'purchases').id]).toEqual(place);
+  });
+
+  it('come out of the layout worker on request, as one step', async () => {
+    const arranged = { kind: 'done', result: { elsewhere: { x: 1, y: 2 } } } as const;
+    const document = openTestDocument({ arrange: async () => arranged });
+    document.actions.setText('A customer has a name.');
+    await document.settle();
+    const before = document.store.getState().layout;
+    await document.actions.relayout();
+    expect(document.store.getState().layout).toEqual({ ...before, ...arranged.result });
+    document.actions.undo();
+    expect(document.store.getState().layout).toEqual(before);
+  });
+});
+
+describe('proof', () => {
+  it('runs once when the design has settled, and again only when the database would change', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(document.proved).toHaveLength(0);
+    await document.settle();
+    expect(document.proved).toHaveLength(1);
+    expect(document.store.getState().proof.state).toBe('done');
+    document.actions.setText(`   ${shop}`);
+    await document.settle();
+    expect(document.proved).toHaveLength(1);
+    expect(document.store.getState().proof.state).toBe('done');
+    document.actions.setText(text(shop, 'A supplier has a name.'));
+    await document.settle();
+    expect(document.proved).toHaveLength(2);
+  });
+
+  it('of an older design is not shown', async () => {
+    const answers: (() => void)[] = [];
+    const document = openTestDocument({
+      prove: () =>
+        new Promise((resolve) => {
+          answers.push(() => resolve({ unavailable: `answer ${answers.length}` }));
+        }),
+    });
+    document.actions.setText(shop);
+    await document.settle();
+    expect(document.store.getState().proof.state).toBe('checking');
+    document.actions.setText(text(shop, 'A supplier has a name.'));
+    await vi.advanceTimersByTimeAsync(300);
+    answers[0]?.();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(document.store.getState().proof.state).toBe('idle');
+    await document.settle();
+    answers[1]?.();
+    await document.settle();
+    expect(document.store.getState().proof).toEqual({ state: 'unavailable', because: 'answer 2' });
+  });
+
+  it('is not asked for without a table', async () => {
+    const document = openTestDocument();
+    document.actions.setText('Hello.');
+    await document.settle();
+    await document.actions.prove();
+    expect(document.store.getState().proof.state).toBe('idle');
+    expect(document.proved).toEqual([]);
+  });
+});
+
+describe('a design from a link', () => {
+  it('cannot be changed until a copy is made', async () => {
+    const document = openTestDocument();
+    const content = { name: 'Shop', text: shop, overrides: [], edits: null, layout: {} };
+    document.load('', content, { readOnly: true });
+    await document.settle();
+    const { actions, store } = document;
+    expect(names(document)).toContain('customers');
+    actions.setText('');
+    actions.rename('Mine');
+    actions.undo();
+    expect(actions.edit({ kind: 'addTable', id: 'x', name: 'x', at: { x: 0, y: 0 } }).ok).toBe(false);
+    expect(store.getState()).toMatchObject({ text: shop, name: 'Shop', canUndo: false });
+    expect(store.getState().notice?.message).toContain('Make a copy');
+    actions.makeCopy();
+    actions.setText('A bike has a model.');
+    await document.settle();
+    expect(store.getState()).toMatchObject({ readOnly: false, text: 'A bike has a model.' });
+    expect(store.getState().id).not.toBe('');
+  });
+});
