@@ -13,13 +13,15 @@ const advances = (
 const OTHER_CELL = 62;
 const WIDE_CELL = 50;
 
+function otherAdvance(char: string): number {
+  const cells = displayWidth(char);
+  return cells === 2 ? 2 * WIDE_CELL : cells * OTHER_CELL;
+}
+
 /** Advance of the text in Geist Sans at this size, in CSS pixels; an estimate beyond ASCII. */
 export function sansWidth(text: string, size: number): number {
   let sum = 0;
-  for (const char of text) {
-    const cells = displayWidth(char);
-    sum += advances[(char.codePointAt(0) ?? 0) - 32] ?? (cells === 2 ? 2 * WIDE_CELL : cells * OTHER_CELL);
-  }
+  for (const char of text) sum += advances[(char.codePointAt(0) ?? 0) - 32] ?? otherAdvance(char);
   return (sum * size) / 100;
 }
 

@@ -6,7 +6,7 @@ import { clinicDesign, proved } from './clinic';
 /** Reports over any schema, with any names, texts and numbers of findings and decisions. */
 export const anyReport: fc.Arbitrary<ReportInput> = fc
   .record({
-    schema: anySchema(60),
+    schema: anySchema(24),
     name: anyName,
     words: fc.array(anyName, { minLength: 1, maxLength: 60 }),
     decisions: fc.nat({ max: 60 }),
