@@ -5,6 +5,8 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { Schema } from '../model/schema';
 import { emptyDraft } from './draft';
 import { givenOf } from './given';
+import { lintRules } from './lint/registry';
+import { findingOf } from './lint/rule';
 import { resolvePatterns } from './patterns';
 import { designRules } from './registry';
 
@@ -31,6 +33,5 @@ export function designSchema(model: ConceptualModel, overrides: readonly Overrid
 }
 
 /** Findings on a finished schema, hand-drawn parts included. */
-export function lintSchema(_schema: Schema): readonly Diagnostic[] {
-  return [];
-}
+export const lintSchema = (schema: Schema): readonly Diagnostic[] =>
+  lintRules.flatMap((rule) => rule.check(schema).map((fault) => findingOf(rule, fault)));
