@@ -74,8 +74,9 @@ function useEditorTakingOver(
       );
       setEditor(created);
     };
-    swap().catch(() => {
-      // The editor could not be loaded: the plain field stays and everything still works.
+    swap().catch((error: unknown) => {
+      // The plain field stays and everything still works; only the underlines are missing.
+      console.warn('The editor could not be loaded.', error);
     });
     return () => {
       gone = true;

@@ -18,7 +18,7 @@ export function DesignName() {
       disabled={readOnly}
       onCommit={documentActions.rename}
       maxLength={80}
-      className="field-sizing-content max-w-56 min-w-24 border-transparent bg-transparent px-1.5 text-ui font-600 hover:border-hairline max-desk:max-w-36"
+      className="w-auto! field-sizing-content max-w-56 min-w-24 border-transparent bg-transparent px-1.5 text-ui font-600 hover:border-hairline max-desk:max-w-36"
     />
   );
 }

@@ -13,10 +13,14 @@ import { Notices } from './notices';
 import { PanelResizer } from './panel-resizer';
 import { PhoneTabs } from './phone-tabs';
 import { SharedBanner } from './shared-banner';
+import { stampStyles } from './style-nonce';
 import { TopBar } from './top-bar';
 import { ui, useUi } from './ui-store';
 import { useGlobalKeys } from './use-global-keys';
 import { useOpening } from './use-opening';
+
+// Before anything on this page makes a style element.
+if (typeof document !== 'undefined') stampStyles();
 
 /** The whole page: the brief on the left, the diagram in the middle, what is known about it on the right. */
 export function Designer() {

@@ -10,6 +10,8 @@ const CommandPalette = dynamic(() => import('../palette/command-palette').then((
 });
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((m) => m.ShortcutsDialog), { ssr: false });
 
+const DesignsDialog = dynamic(() => import('./designs-dialog').then((m) => m.DesignsDialog), { ssr: false });
+
 /** The windows over the page; the code of each is loaded when it is first opened. */
 export function Dialogs() {
   const open = useUi((s) => s.dialog);
@@ -22,6 +24,8 @@ export function Dialogs() {
       return <CommandPalette onClose={ui.close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={ui.close} />;
+    case 'designs':
+      return <DesignsDialog onClose={ui.close} />;
     default:
       return null;
   }

@@ -1,8 +1,8 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
+import { examples } from '@/lib/document/examples';
 import { documentActions, useDocument } from '@/lib/document/react';
-import { examples } from './examples';
 import { GhostDiagram } from './ghost-diagram';
 
 /** Before the first table: one sentence, three examples that run, and a picture of what comes. */

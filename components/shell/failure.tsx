@@ -3,14 +3,17 @@
 import { currentDocument } from '@/lib/document/current';
 import { Button } from '../ui/button';
 import { download, fileName } from '../ui/download';
+import { loadEngine } from '../ui/use-engine';
 import { Logo } from './logo';
 
 /** Shown when the page failed: the design is still here, to keep and to take along. */
 export function Failure({ message, retry }: { message: string; retry: () => void }) {
-  const save = () => {
-    const { name, text, overrides, edits, layout, design } = currentDocument.store.getState();
-    const content = { name, text, overrides, edits, layout };
-    download(`${fileName(name || design?.name || '')}.json`, JSON.stringify(content, null, 2), 'application/json');
+  const save = async () => {
+    const { name, text, design, layout } = currentDocument.store.getState();
+    const file = fileName(name || design?.name || '');
+    if (!design) return download(`${file}.txt`, text, 'text/plain');
+    const { designFileText } = await loadEngine();
+    download(`${file}.design.json`, designFileText(design, layout), 'application/json');
   };
   return (
     <main role="alert" className="grid h-dvh place-items-center p-6">
@@ -29,7 +32,7 @@ export function Failure({ message, retry }: { message: string; retry: () => void
             Try again
           </Button>
           <Button onClick={() => location.reload()}>Reload</Button>
-          <Button onClick={save}>Download the design</Button>
+          <Button onClick={() => void save()}>Download the design</Button>
         </div>
       </div>
     </main>

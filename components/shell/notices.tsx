@@ -4,15 +4,8 @@ import dynamic from 'next/dynamic';
 import { useTheme } from 'next-themes';
 import { useEffect, useRef } from 'react';
 import { useDocument } from '@/lib/document/react';
-import { stampStyles } from './style-nonce';
 
-const Toaster = dynamic(
-  () => {
-    stampStyles();
-    return import('sonner').then((module) => module.Toaster);
-  },
-  { ssr: false },
-);
+const Toaster = dynamic(() => import('sonner').then((module) => module.Toaster), { ssr: false });
 
 /** Shows the document's notices, and those of the page itself, as messages that come and go. */
 export function Notices() {

@@ -1,12 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
-import { currentDocument } from '@/lib/document/current';
-import { emptyContent } from '@/lib/document/store';
+import { bootDocument } from '@/lib/document/boot';
 
-/** Opens the design the address names, else the last one. */
+/** Opens the design the address carries, else the one last open here, else a new one. */
 export function useOpening(): void {
-  useEffect(() => {
-    if (!currentDocument.store.getState().ready) currentDocument.load(crypto.randomUUID(), emptyContent);
-  }, []);
+  useEffect(() => void bootDocument(), []);
 }

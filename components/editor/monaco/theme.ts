@@ -3,7 +3,7 @@ import type * as Monaco from 'monaco-editor/editor/editor.api';
 /** Dresses every editor in the page's own tokens as they are now; call again when the theme changes. */
 export function applyTheme(monaco: typeof Monaco): void {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string) => sixDigits(style.getPropertyValue(`--${name}`).trim());
   const bare = (name: string) => token(name).slice(1);
   monaco.editor.defineTheme('flux', {
     base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
@@ -54,3 +54,6 @@ export function applyTheme(monaco: typeof Monaco): void {
   });
   monaco.editor.setTheme('flux');
 }
+
+/** Monaco takes no short colours, and a style sheet may have been shortened: `#fff` becomes `#ffffff`. */
+const sixDigits = (colour: string): string => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
