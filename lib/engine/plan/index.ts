@@ -13,6 +13,7 @@ import {
   dropConstraints,
   dropForeignKeys,
   validateConstraints,
+  validateLateForeignKeys,
 } from './phases/constraints';
 import { addIndexes, addIndexesConcurrently, dropIndexes } from './phases/indexes';
 import { modifyEnums } from './phases/modify-enums';
@@ -57,6 +58,7 @@ const phases: readonly ((ctx: PlanContext) => readonly PlanStep[])[] = [
   completeNotNull,
   attachKeyIndexes,
   addLateForeignKeys,
+  validateLateForeignKeys,
 ];
 
 /**

@@ -51,18 +51,19 @@ function waitsForIndex(ctx: PlanContext, { item }: PlannedConstraint): boolean {
   const { refTable, refColumns } = item.constraint;
   const target = ctx.after.table(refTable);
   if (!target) return false;
-  const key = ctx.work.addConstraints.some(
-    (planned) =>
-      planned.table === refTable &&
-      isBuiltConcurrently(ctx, planned) &&
-      'columns' in planned.item.constraint &&
-      sameColumns(planned.item.constraint.columns, refColumns),
+  const isLate = new Set(
+    ctx.work.addConstraints
+      .filter((planned) => planned.table === refTable && isBuiltConcurrently(ctx, planned))
+      .map((planned) => planned.item.constraint.id),
   );
-  return key || !hasKeyConstraint(target, refColumns);
+  const { primaryKey, ...rest } = target;
+  const inTime = {
+    ...rest,
+    ...(primaryKey && !isLate.has(primaryKey.id) && { primaryKey }),
+    uniques: target.uniques.filter(({ id }) => !isLate.has(id)),
+  };
+  return !hasKeyConstraint(inTime, refColumns);
 }
-
-const sameColumns = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id));
 
 /** A key of a table in use: its index is built first, without blocking, and becomes the constraint afterwards. */
 const isBuiltConcurrently = (ctx: PlanContext, { table, item }: PlannedConstraint): boolean =>
@@ -96,13 +97,23 @@ export const attachKeyIndexes = (ctx: PlanContext): readonly PlanStep[] =>
       const quoted = ctx.late.dialect.quote(name);
       const kind = item.kind === 'primaryKey' ? 'PRIMARY KEY' : 'UNIQUE';
       const up = `ALTER TABLE ${tableName(ctx.late, table)}\n  ADD CONSTRAINT ${quoted} ${kind} USING INDEX ${quoted}`;
-      return transactionalStep(source, statements(id, up), statements(id, dropConstraintSql(ctx.late, table, name)));
+      return {
+        ...transactionalStep(source, statements(id, up), statements(id, dropConstraintSql(ctx.late, table, name))),
+        group: 'contract' as const,
+      };
     });
 
 /** Checks the existing rows of tables in use against the constraints that were added without doing so. */
 export const validateConstraints = (ctx: PlanContext): readonly PlanStep[] =>
+  validations(ctx, (planned) => !waitsForIndex(ctx, planned));
+
+/** The same for {@link addLateForeignKeys}. */
+export const validateLateForeignKeys = (ctx: PlanContext): readonly PlanStep[] =>
+  validations(ctx, (planned) => waitsForIndex(ctx, planned));
+
+const validations = (ctx: PlanContext, which: (planned: PlannedConstraint) => boolean): readonly PlanStep[] =>
   ctx.work.addConstraints
-    .filter((planned) => isAddedNotValid(ctx, planned))
+    .filter((planned) => isAddedNotValid(ctx, planned) && which(planned))
     .map(({ table, item, source }) => ({
       ...transactionalStep(
         source,
