@@ -12,6 +12,16 @@ export function schemaText(schema: Schema): string {
   return `${[...head, ...schema.tables.map((t) => tableText(t, schema))].join('\n\n')}\n`;
 }
 
+/** The lines of one table, trimmed: the name with its comment, then one line an element. Empty when it is not there. */
+export function tableLines(schema: Schema, name: string): readonly string[] {
+  const table = schema.tables.find((t) => t.name === name);
+  return table
+    ? tableText(table, schema)
+        .split('\n')
+        .map((line) => line.trim())
+    : [];
+}
+
 /** One line a decision, the least obvious first. */
 export const decisionText = (decisions: readonly Decision[]): string =>
   `${[...decisions]
