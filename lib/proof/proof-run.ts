@@ -1,14 +1,7 @@
 import type { ElementId, ProofFailure, ProofPhase, Verification } from '@/lib/engine';
-import type { Difference } from './catalog/element';
+import type { Comparison } from './catalog/element';
 import { type Connection, serverMessage } from './connection';
 import type { MigrationBatch } from './migration';
-
-/** What a look at the catalogs found. */
-export interface Comparison {
-  readonly differences: readonly Difference[];
-  /** How many elements were looked at. */
-  readonly compared: number;
-}
 
 /** A proof under way: runs its phases and collects what came out of each. Stop at the first that gives false. */
 export class ProofRun {

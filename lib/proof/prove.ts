@@ -1,12 +1,10 @@
 import type { Schema, Verification } from '@/lib/engine';
-import { compareElements, type Element } from './catalog/element';
-import { expectedElements } from './catalog/expected';
-import { normalise } from './catalog/normalise';
+import { designDifferences } from './catalog/design-differences';
+import { type Comparison, compareElements } from './catalog/element';
 import { type Catalog, fingerprint, readCatalog } from './catalog/read';
-import { touchedColumns } from './catalog/touched';
 import type { Connection } from './connection';
 import { type Migration, migrationOf } from './migration';
-import { type Comparison, ProofRun } from './proof-run';
+import { ProofRun } from './proof-run';
 
 export interface ProofInput {
   readonly schema: Schema;
@@ -42,25 +40,6 @@ const same = (a: Catalog, b: Catalog): Comparison => ({
   differences: compareElements(fingerprint(a), fingerprint(b)),
   compared: fingerprint(a).length,
 });
-
-/** The catalogs against the design. What was there before belongs to neither. */
-async function designDifferences(db: Connection, schema: Schema, before: Catalog, after: Catalog): Promise<Comparison> {
-  const existing: readonly Element[] = before.elements;
-  const types = ['enum', 'extension'];
-  const ofTypes = (elements: readonly Element[]) => elements.filter((element) => types.includes(element.kind));
-  const nothing = { columns: new Map(), conditions: new Map(), keys: new Map() };
-  const typesExpected = [...ofTypes(existing), ...ofTypes(expectedElements(schema, nothing))];
-  // Without its types the server cannot read the design's expressions: then the types are the difference.
-  const typeDifferences = compareElements(typesExpected, ofTypes(after.elements));
-  if (typeDifferences.length > 0) return { differences: typeDifferences, compared: typesExpected.length };
-
-  const expected = [...existing, ...expectedElements(schema, await normalise(db, schema))];
-  const touched = await touchedColumns(db, schema, after, before);
-  return {
-    differences: [...compareElements(expected, after.elements), ...compareElements(touched.expected, touched.found)],
-    compared: expected.length + touched.expected.length,
-  };
-}
 
 async function engineName(db: Connection): Promise<string> {
   const [row] = await db.query<{ version: string }>(`select current_setting('server_version') as version`);

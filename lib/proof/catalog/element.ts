@@ -14,6 +14,13 @@ export interface Element {
 
 export type Difference = NonNullable<ProofFailure['differences']>[number] & { readonly subject?: ElementId };
 
+/** What a look at the catalogs found. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** How many elements were looked at. */
+  readonly compared: number;
+}
+
 /** Where two lists of elements differ: what is missing and what differs in the order of `expected`, then what is too much. */
 export function compareElements(expected: readonly Element[], found: readonly Element[]): readonly Difference[] {
   const foundByKey = new Map(found.map((element) => [keyOf(element), element]));
