@@ -26,6 +26,7 @@ import { createCanvasStore } from './state/canvas-store';
 import { useDiagram } from './state/use-diagram';
 import { useHighlight } from './state/use-highlight';
 import { useTableNodes } from './state/use-table-nodes';
+import { useUpkeep } from './state/use-upkeep';
 import { useViewport } from './state/use-viewport';
 import { MAX_ZOOM, MIN_ZOOM, View } from './state/view';
 
@@ -70,6 +71,7 @@ function DiagramView() {
   const version = useDiagram();
   const { nodes, onNodesChange, onNodeDragStop } = useTableNodes(version);
   useHighlight(version);
+  useUpkeep(version);
   const onMove = useViewport(version);
   const pointer = usePointer();
   const onKeyDown = useKeyboard();

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { documentActions } from '@/lib/document/react';
 import type { SchemaEdit } from '@/lib/document/types';
 import { type ColumnId, type ConstraintId, metrics, type TableId, uniqueName } from '@/lib/engine';
@@ -11,6 +12,9 @@ import { newTableId } from '../state/new-ids';
 /** Text can be typed into a node from this zoom on. */
 const READABLE = 0.75;
 
+/** About the size of a table with its key and its two timestamps, which is what a new one has. */
+const newTable = { width: metrics.minWidth + 20, height: metrics.header + 3 * metrics.row };
+
 /** Applies an edit and tells screen readers; what went wrong is told by the document as a notice. */
 function apply(tools: CanvasTools, edit: SchemaEdit, message: string): boolean {
   const outcome = documentActions.edit(edit);
@@ -21,16 +25,20 @@ function apply(tools: CanvasTools, edit: SchemaEdit, message: string): boolean {
 /** Adds an empty table near a place of the diagram (the middle of the window without one) and lets its name be typed. */
 export function addTable(tools: CanvasTools, at?: Point): void {
   if (tools.document.readOnly) return;
-  const size = { width: metrics.minWidth, height: metrics.header + metrics.row };
   const middle = centreOf(tools.view.visible);
-  const wanted = at ?? { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
-  const place = freePlace(wanted, size, [...tools.diagram.tables.values()]);
+  const wanted = at ?? { x: middle.x - newTable.width / 2, y: middle.y - newTable.height / 2 };
+  const place = freePlace(wanted, newTable, [...tools.diagram.tables.values()]);
   const name = uniqueName('new_table', new Set(tools.document.schema.tables.map((t) => t.name)));
   const id = newTableId();
-  if (!apply(tools, { kind: 'addTable', id, name, at: place }, `Added table ${name}. Type its name.`)) return;
+  // Drawn at once, so that its place and size are known below.
+  const added = flushSync(() =>
+    apply(tools, { kind: 'addTable', id, name, at: place }, `Added table ${name}. Type its name.`),
+  );
+  if (!added) return;
   documentActions.select([id]);
   tools.store.setState({ cursor: { table: id, column: null } });
-  tools.view.reveal({ ...place, ...size }, READABLE);
+  // At once: what is typed next must find the field there.
+  tools.view.reveal(tools.diagram.tables.get(id) ?? { ...place, ...newTable }, READABLE, false);
   tools.store.setState({ editing: { kind: 'tableName', table: id } });
 }
 
@@ -44,7 +52,7 @@ export function startEditing(tools: CanvasTools, editing: Editing): void {
   if ('column' in editing && !rect.view.rows.some((row) => row.column === editing.column)) {
     tools.store.setState({ detail: 'all' });
   }
-  tools.view.reveal(rect, far ? READABLE : 0);
+  tools.view.reveal(rect, far ? READABLE : 0, false);
   const column = 'column' in editing ? editing.column : null;
   tools.store.setState({ editing, cursor: { table: editing.table, column } });
 }
@@ -69,12 +77,10 @@ export function removeKey(tools: CanvasTools, table: TableId, key: ConstraintId,
   apply(tools, { kind: 'deleteConstraint', table, id: key, dropColumn }, 'Deleted the relationship.');
 }
 
-/** Deletes everything selected that can be deleted on the diagram: tables, columns, relationships. */
-export function removeSelection(tools: CanvasTools): void {
-  for (const id of tools.document.selection) {
-    const target = targetOf(tools, id);
-    if (target) remove(tools, target);
-  }
+/** Deletes everything selected that is on the diagram (tables, columns, relationships); without any, `otherwise`. */
+export function removeSelection(tools: CanvasTools, otherwise: Target): void {
+  const selected = tools.document.selection.flatMap((id) => targetOf(tools, id) ?? []);
+  for (const target of selected.length > 0 ? selected : [otherwise]) remove(tools, target);
 }
 
 /** What an element of the schema is on the diagram; null for those that are not on it by themselves. */

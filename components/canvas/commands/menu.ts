@@ -24,7 +24,8 @@ export function openMenu(tools: CanvasTools, about: 'actions' | 'relationships',
   tools.store.setState({ menu: { about, target: targetOfCursor(cursor), at } });
 }
 
-const targetOfCursor = ({ table, column }: Cursor): Target =>
+/** The table or column the keyboard is on. */
+export const targetOfCursor = ({ table, column }: Cursor): Target =>
   column === null ? { kind: 'table', table } : { kind: 'column', table, column };
 
 /** The relationships of a table, or of a column alone where it has any. */

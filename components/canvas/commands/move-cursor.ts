@@ -44,3 +44,16 @@ export function stepInColumns(tools: CanvasTools, cursor: Cursor, by: 1 | -1): v
   if (at + by < 0) moveCursor(tools, { table: cursor.table, column: null });
   else moveCursor(tools, { table: cursor.table, column: (rows[at + by] ?? rows[at])?.column ?? null });
 }
+
+/** Where the keyboard goes when the place it is at is deleted: the next column, else the table; the nearest other table. */
+export function neighbourOf(tools: CanvasTools, cursor: Cursor): Cursor | null {
+  const { tables } = tools.diagram;
+  if (cursor.column !== null) {
+    const rows = tables.get(cursor.table)?.view.rows ?? [];
+    const at = rows.findIndex((row) => row.column === cursor.column);
+    return { table: cursor.table, column: (rows[at + 1] ?? rows[at - 1])?.column ?? null };
+  }
+  const ways = (['right', 'down', 'left', 'up'] as const).map((way) => nearestInDirection(tables, cursor.table, way));
+  const table = ways.find((found) => found !== null);
+  return table ? { table, column: null } : null;
+}

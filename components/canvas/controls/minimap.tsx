@@ -2,6 +2,7 @@
 
 import { useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { useDocument } from '@/lib/document/react';
 import { type Palette, readPalette, watchTheme } from '../drawing/palette';
 import { sizeCanvas } from '../drawing/size-canvas';
 import { boundsOf, grow, type Point, type Rect, type Viewport, visibleRect } from '../model/geometry';
@@ -16,6 +17,7 @@ export function Minimap() {
   const canvas = useRef<HTMLCanvasElement>(null);
   // The keyboard goes through the diagram itself; this is a picture for those who point.
   const busy = useCanvas((s) => s.drawing !== null);
+  const empty = useDocument((s) => s.schema.tables.length === 0);
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -63,6 +65,7 @@ export function Minimap() {
       ref={canvas}
       data-testid="minimap"
       className={`absolute right-3 bottom-3 z-10 touch-none rounded-md border border-hairline bg-surface/90 @max-[740px]:bottom-16 @max-[520px]:hidden ${busy ? 'pointer-events-none' : ''}`}
+      hidden={empty}
       style={SIZE}
       onPointerDown={go}
       onPointerMove={go}

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import { documentActions } from '@/lib/document/react';
 import { addTable, moveTables, removeSelection, startEditing } from '../commands/edit';
-import { openMenu } from '../commands/menu';
-import { cursorOf, moveCursor, stepInColumns, stepToTable } from '../commands/move-cursor';
+import { openMenu, targetOfCursor } from '../commands/menu';
+import { cursorOf, moveCursor, neighbourOf, stepInColumns, stepToTable } from '../commands/move-cursor';
 import { startRelating } from '../commands/relate';
 import type { Direction } from '../model/nearest';
 import { type CanvasTools, useTools } from '../state/canvas-context';
@@ -108,8 +108,9 @@ function stepOut(tools: CanvasTools, cursor: Cursor): void {
 /** Deletes what is selected, then leaves the keyboard on what was next to it. */
 function deleteHere(tools: CanvasTools, cursor: Cursor): void {
   if (tools.document.readOnly) return;
-  if (tools.document.selection.length === 0) documentActions.select([cursor.column ?? cursor.table]);
-  removeSelection(tools);
+  const next = neighbourOf(tools, cursor);
+  removeSelection(tools, targetOfCursor(cursor));
+  tools.store.setState({ cursor: next, showCursor: next !== null });
 }
 
 function nudge(tools: CanvasTools, cursor: Cursor, direction: Direction, by: number): void {

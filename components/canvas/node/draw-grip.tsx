@@ -3,8 +3,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useDocument } from '@/lib/document/react';
 import { metrics } from '@/lib/engine';
+import { targetOfCursor } from '../commands/menu';
 import { useCanvas, useTools } from '../state/canvas-context';
-import type { Target } from '../state/canvas-store';
 import type { DiagramVersion } from '../state/use-diagram';
 
 /**
@@ -44,6 +44,3 @@ export function DrawGrip({ version }: { version: DiagramVersion }) {
     </ViewportPortal>
   );
 }
-
-const targetOfCursor = ({ table, column }: { table: string; column: string | null }): Target =>
-  column === null ? { kind: 'table', table } : { kind: 'column', table, column };

@@ -94,8 +94,8 @@ export class View {
     this.go({ x: width / 2 - p.x * zoom, y: height / 2 - p.y * zoom, zoom }, false);
   }
 
-  /** Moves as little as needed for the rectangle to be on the screen, at `leastZoom` or nearer. */
-  reveal(rect: Rect, leastZoom = 0): void {
+  /** Moves as little as needed for the rectangle to be on the screen, at `leastZoom` or nearer; `glide`: seen to move. */
+  reveal(rect: Rect, leastZoom = 0, glide = true): void {
     const { width, height } = this.size;
     const now = this.viewport;
     if (now.zoom < leastZoom) {
@@ -106,7 +106,7 @@ export class View {
     }
     const dx = shiftInto(rect.x * now.zoom + now.x, rect.width * now.zoom, 24, width - 24);
     const dy = shiftInto(rect.y * now.zoom + now.y, rect.height * now.zoom, 24, height - FIT_MARGIN.bottom);
-    if (dx !== 0 || dy !== 0) this.go({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }, true);
+    if (dx !== 0 || dy !== 0) this.go({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }, glide);
   }
 
   /** Whether nothing of these rectangles is on the screen. */
