@@ -1,17 +1,25 @@
-import type { Block } from './pack';
+import { awkwardness, type Block } from './pack';
 
 const COLUMN_GAP = 60;
 const ROW_GAP = 36;
-/** Height to width that folding aims at. */
-const WANTED = 0.75;
+/** More turns than this leave no trace of the ranks. */
+const MOST_TURNS = 12;
 
 /**
  * A tall block with each of its columns split into several, the tables taking turns, so that the order from top to
- * bottom stays and neighbours stay near. A block that is not tall stays as it is.
+ * bottom stays and neighbours stay near. A block that no folding brings nearer to a screen's shape stays as it is.
  */
 export function fold(block: Block): Block {
-  const turns = Math.round(Math.sqrt(block.height / block.width / WANTED));
-  if (turns < 2) return block;
+  let best = block;
+  for (let turns = 2; turns <= MOST_TURNS; turns++) {
+    const folded = foldBy(block, turns);
+    if (awkwardness(folded) >= awkwardness(best)) break;
+    best = folded;
+  }
+  return best;
+}
+
+function foldBy(block: Block, turns: number): Block {
   const items: Block['items'][number][] = [];
   let [left, height] = [0, 0];
   for (const column of columnsOf(block, turns)) {

@@ -3,15 +3,15 @@ import { type Layout, layered, type Schema, tableView } from '@/lib/engine';
 import { type Component, componentsOf } from './components';
 import { type DotEdge, type DotNode, dotSource, readPlain } from './dot';
 import { fold } from './fold';
-import { type Block, packBlocks } from './pack';
+import { awkwardness, type Block, packBlocks } from './pack';
 
 /**
  * A place for every table, top left corners in pixels. Related tables are laid out by Graphviz dot from left to right,
  * which gives the fewest crossings at these sizes; should it fail, by the engine's own layout.
  */
-export async function layOut(schema: Schema): Promise<Layout> {
+export async function layOut(schema: Schema, load: () => Promise<Graphviz> = () => Graphviz.load()): Promise<Layout> {
   try {
-    return layOutWith(await Graphviz.load(), schema);
+    return layOutWith(await load(), schema);
   } catch {
     return layered(schema);
   }
@@ -51,11 +51,8 @@ function blockOf(graphviz: Graphviz, part: Component): Block {
   if (block.height <= TALLEST * block.width) return block;
   if (part.nodes.length > MANY) return fold(block);
   const staggered = [3, 6].map((length) => runDot(graphviz, graphviz.unflatten(source, length, true, length), part));
-  return fold(staggered.reduce((best, tried) => (shape(tried) < shape(best) ? tried : best), block));
+  return fold(staggered.reduce((best, tried) => (awkwardness(tried) < awkwardness(best) ? tried : best), block));
 }
-
-/** How far a block is from a comfortable shape; 0 is best. */
-const shape = ({ width, height }: Block): number => Math.abs(Math.log(height / width / 0.7));
 
 function runDot(graphviz: Graphviz, source: string, { nodes }: Component): Block {
   const centres = readPlain(graphviz.layout(source, 'plain', 'dot'), nodes.length);

@@ -8,6 +8,13 @@ export interface Block {
   readonly height: number;
 }
 
+/** Height to width that suits a screen. */
+const COMFORTABLE = 0.75;
+
+/** How far a block is from a comfortable shape; 0 is best. */
+export const awkwardness = ({ width, height }: Pick<Block, 'width' | 'height'>): number =>
+  Math.abs(Math.log(height / width / COMFORTABLE));
+
 const BLOCK_GAP = 140;
 /** Width to height of the whole. */
 const WANTED = 1.5;
