@@ -1,8 +1,6 @@
 'use client';
 
-import { PanelLeftClose } from 'lucide-react';
 import { ui, useUi } from '../shell/ui-store';
-import { IconButton } from '../ui/icon-button';
 import { TabPanel, Tabs } from '../ui/tabs';
 import { BriefField } from './brief-field';
 import { QuestionLine } from './question-line';
@@ -19,18 +17,7 @@ const tabs = [
 export function LeftPanel() {
   const tab = useUi((s) => s.leftTab);
   return (
-    <Tabs
-      label="Text views"
-      tabs={tabs}
-      value={tab}
-      onChange={ui.showLeft}
-      end={
-        <IconButton
-          label="Close this panel"
-          keys="⌘B"
-          className="max-desk:hidden"
-          onClick={() => ui.togglePanel('left')}
-        >
+    <Tabs label="Text views" tabs={tabs} value={tab} onChange={ui.showLeft}>
           <PanelLeftClose size={15} aria-hidden />
         </IconButton>
       }

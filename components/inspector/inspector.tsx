@@ -1,6 +1,5 @@
 'use client';
 
-import { PanelRightClose } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDocument } from '@/lib/document/react';
 import { FindingsList } from '../findings/findings-list';
@@ -8,7 +7,6 @@ import { ReportPanel } from '../report/report-panel';
 import { Boundary } from '../shell/boundary';
 import { count } from '../shell/summary';
 import { type RightTab, ui, useUi } from '../shell/ui-store';
-import { IconButton } from '../ui/icon-button';
 import { TabPanel, type TabSpec, Tabs } from '../ui/tabs';
 import { Details } from './details';
 import { Migration } from './migration';
@@ -21,17 +19,7 @@ export function Inspector() {
   const tab = useUi((s) => s.rightTab);
   const tabs = useTabs();
   return (
-    <Tabs
-      label="Inspector"
-      tabs={tabs}
-      value={tab}
-      onChange={ui.showRight}
-      end={
-        <IconButton label="Close this panel" className="max-desk:hidden" onClick={() => ui.togglePanel('right')}>
-          <PanelRightClose size={15} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Tabs label="Inspector" tabs={tabs} value={tab} onChange={ui.showRight}>
       <Boundary key={tab} what="This panel">
         <TabPanel id="details" className={scrolls}>
           <Details />

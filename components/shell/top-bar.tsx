@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { DesignMenu } from './design-menu';
 import { DesignName } from './design-name';
+import { PanelToggle } from './panel-toggle';
 import { useKeys } from './platform';
 import { SavedState } from './saved-state';
 import { ThemeToggle } from './theme-toggle';
@@ -25,6 +26,8 @@ export function TopBar() {
       <span className="flex-1" />
       <VerifyChip />
       <div className="flex items-center max-desk:hidden">
+        <PanelToggle side="left" />
+        <PanelToggle side="right" />
         <IconButton label="Commands" keys={keys('⌘K')} onClick={() => ui.open('palette')}>
           <Command size={15} aria-hidden />
         </IconButton>

@@ -22,14 +22,12 @@ export function Tabs<Id extends string>({
   value,
   onChange,
   children,
-  end,
 }: {
   label: string;
   tabs: readonly TabSpec<Id>[];
   value: Id;
   onChange: (id: Id) => void;
   children: ReactNode;
-  end?: ReactNode;
 }) {
   return (
     <Radix.Root value={value} onValueChange={(id) => onChange(id as Id)} className="flex min-h-0 flex-1 flex-col">
@@ -58,7 +56,6 @@ export function Tabs<Id extends string>({
             </Radix.Trigger>
           ))}
         </Radix.List>
-        {end && <div className="flex items-center gap-0.5">{end}</div>}
       </div>
       {children}
     </Radix.Root>

@@ -40,17 +40,22 @@ export function placeDecorations(model: Model, spans: readonly SourceSpan[], cla
   }));
 }
 
-const severities = { critical: 8, warning: 4, info: 2 } as const;
+const severities = { critical: 8, warning: 4 } as const;
 
-/** The findings that have a place in the text, as Monaco's markers. Severities as in monaco.MarkerSeverity. */
+/**
+ * The findings that have a place in the text, as Monaco's markers; severities as in monaco.MarkerSeverity. What is only
+ * worth knowing stays out of the text: it is in the list.
+ */
 export function findingMarkers(model: Model, findings: readonly Diagnostic[]): Monaco.editor.IMarkerData[] {
-  return findings.flatMap((finding) =>
-    finding.spans.map((span) => ({
-      ...rangeOf(model, span),
-      severity: severities[finding.severity],
-      message: `${finding.message}\n${finding.hint}`,
-      code: finding.code,
-    })),
+  return findings.flatMap(({ severity, spans, message, hint, code }) =>
+    severity === 'info'
+      ? []
+      : spans.map((span) => ({
+          ...rangeOf(model, span),
+          severity: severities[severity],
+          message: `${message}\n${hint}`,
+          code,
+        })),
   );
 }
 
