@@ -18,10 +18,6 @@ export function LeftPanel() {
   const tab = useUi((s) => s.leftTab);
   return (
     <Tabs label="Text views" tabs={tabs} value={tab} onChange={ui.showLeft}>
-          <PanelLeftClose size={15} aria-hidden />
-        </IconButton>
-      }
-    >
       <TabPanel id="brief" className="flex flex-col data-[state=inactive]:hidden" keep>
         <BriefField />
         <QuestionLine />
