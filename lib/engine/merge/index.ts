@@ -1,6 +1,13 @@
+import { compareText } from '../diagnostics';
+import type { ColumnType } from '../model/column-type';
 import type { HandEdits } from '../model/design';
 import type { Diagnostic } from '../model/diagnostic';
-import type { Schema } from '../model/schema';
+import { equalData } from '../model/equal';
+import type { EnumId } from '../model/ids';
+import type { EnumType, Schema, Table } from '../model/schema';
+import { repairSchema } from './repair';
+import { mergeTables } from './tables';
+import { fateOf, mergeFields, sidesOf } from './three-way';
 
 export interface Merged {
   readonly schema: Schema;
@@ -10,8 +17,47 @@ export interface Merged {
 
 /**
  * Merges a new reading with hand edits, three ways, by id: what the person did not touch (equal in base and current)
- * follows the reading; what they changed, added or deleted stays.
+ * follows the reading; what they changed, added or deleted stays. A clash goes to the person, with a finding. What
+ * stood on something that is gone is left out, with a finding: the result is valid when both sides are.
+ *
+ * Without hand edits the result is the reading itself; with an unchanged reading it is `edits.current` itself.
  */
-export function mergeReading(_edits: HandEdits, reading: Schema): Merged {
-  return { schema: reading, diagnostics: [] };
+export function mergeReading({ base, current }: HandEdits, reading: Schema): Merged {
+  if (base === current || equalData(base, current)) return { schema: reading, diagnostics: [] };
+  if (base === reading || equalData(base, reading)) return { schema: current, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const report = (finding: Diagnostic) => diagnostics.push(finding);
+  const known = [...reading.enums, ...current.enums, ...base.enums];
+  const tables = mergeTables(base.tables, current.tables, reading.tables, known, report);
+  const merged: Schema = {
+    dialect: reading.dialect,
+    tables,
+    enums: mergeEnums(base, current, reading, tables),
+    extensions: mergeExtensions(base, current, reading, tables),
+  };
+  return { schema: repairSchema(merged, current, report), diagnostics };
+}
+
+/** The enums of all sides, and any other that a table still uses. */
+function mergeEnums(base: Schema, current: Schema, reading: Schema, tables: readonly Table[]): readonly EnumType[] {
+  const used = new Set(tables.flatMap((table) => table.columns.flatMap(({ type }) => enumOf(type) ?? [])));
+  return sidesOf(base.enums, current.enums, reading.enums).flatMap((sides) => {
+    const [hand, text] = [sides.current, sides.reading];
+    if (hand && text) return [mergeFields(sides.base, hand, text).merged];
+    const only = hand ?? text;
+    const stays = fateOf(sides, (before, now) => !equalData(before, now)) !== 'drop';
+    return only && (stays || used.has(only.id)) ? [only] : [];
+  });
+}
+
+const enumOf = (type: ColumnType): EnumId | undefined =>
+  type.kind === 'enum' ? type.enum : type.kind === 'array' ? enumOf(type.of) : undefined;
+
+/** Extensions of the reading and of the person; those of tables that are kept against the text stay with them. */
+function mergeExtensions(base: Schema, current: Schema, reading: Schema, tables: readonly Table[]): readonly string[] {
+  const inReading = new Set(reading.tables.map((table) => table.id));
+  const keepsTables = tables.some((table) => !inReading.has(table.id));
+  const removed = base.extensions.filter((name) => !current.extensions.includes(name));
+  const own = current.extensions.filter((name) => keepsTables || !base.extensions.includes(name));
+  return [...new Set([...reading.extensions.filter((name) => !removed.includes(name)), ...own])].sort(compareText);
 }
