@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { Designer } from './support/designer';
+
+test('everything of the main job is done with the keyboard alone', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  // The cursor is in the brief from the start.
+  await page.keyboard.insertText('Owners: name\nDogs: name\n\nEach dog belongs to exactly one owner.');
+  await expect(designer.column('dogs', 'owner_id')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByTestId('diagram')).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('vets');
+  await page.keyboard.press('Enter');
+  await expect(designer.table('vets')).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.type('phone');
+  await page.keyboard.press('Enter');
+  await expect(designer.column('vets', 'phone')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(designer.table('vets')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(designer.table('vets')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('export');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download zip' }).press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
