@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Design } from '@/lib/engine';
+import { type Design, design } from '@/lib/engine';
 import type { Outcome } from '@/lib/worker/client';
 import { columnOf, openTestDocument, tableOf } from './testing/open-document';
 
@@ -50,12 +50,9 @@ describe('reading', () => {
 
   it('keeps the last good design when reading fails, says why, and recovers with the next change', async () => {
     let broken = false;
-    const whole = openTestDocument();
     const document = openTestDocument({
-      read: (request) =>
-        broken
-          ? Promise.resolve({ kind: 'failed', because: 'The worker is gone.' })
-          : (whole.readings.push(request), import('@/lib/engine').then(({ design }) => done(design(request.brief)))),
+      read: async ({ brief }): Promise<Outcome<Design>> =>
+        broken ? { kind: 'failed', because: 'The worker is gone.' } : { kind: 'done', result: design(brief) },
     });
     document.actions.setText(shop);
     await document.settle();
@@ -75,8 +72,6 @@ describe('reading', () => {
     expect(document.store.getState().trouble).toEqual({});
   });
 });
-
-const done = (result: Design): Outcome<Design> => ({ kind: 'done', result });
 
 describe('a hand edit', () => {
   it('shows at once and is there after the next reading', async () => {

@@ -57,8 +57,9 @@ export function createEditing(
     const drawn = applyEdit(state.schema, asked);
     const schema = drawn.ok ? drawn.schema : applied.schema;
     const continued = gestures.continues(editKey(asked), typedKinds.has(asked.kind) ? SAME_EDIT_MS : 0);
-    const given = asked.kind === 'addTable' ? { ...state.layout, [asked.id]: asked.at } : state.layout;
-    const { layout } = placesFor(state.schema, schema, given, context.services.place);
+    const placed = placesFor(state.schema, schema, state.layout, context.services.place).layout;
+    // Where the person put it is where it stands, even over another table.
+    const layout = asked.kind === 'addTable' ? { ...placed, [asked.id]: asked.at } : placed;
     change(
       context,
       { edits: { base: edits.base, current: applied.schema }, schema, layout },
