@@ -86,7 +86,7 @@ function boundaries(t: readonly Token[]): readonly Cut[] {
     if (!cut || cut.at === 0) continue;
     cuts.push(cut);
     if (cut.kind !== 'including') seenFinite = false;
-    i = cut.from - 1;
+    i = Math.max(i, cut.from - 1);
   }
   return cuts;
 }
