@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HandEdits, Layout, Override } from '@/lib/engine';
 import { referenceTrouble } from './references';
 import { schemaSchema } from './schema-schema';

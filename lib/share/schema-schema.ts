@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ColumnType, Predicate, Schema } from '@/lib/engine';
 
 /** Longer names and texts than these were not made here. */
