@@ -1,8 +1,8 @@
 import type { Dilemma, Option } from '../model/decide';
 import type { IndexId } from '../model/ids';
 import { type Origin, type SourceSpan, spansOf } from '../model/origin';
-import type { Table } from '../model/schema';
 import { benefit, type Candidate } from './candidate';
+import type { TableFacts } from './table-facts';
 import { conditionWords, keyWords } from './words';
 
 export type IndexChoice = 'keep' | 'drop' | 'full';
@@ -10,23 +10,23 @@ export type IndexChoice = 'keep' | 'drop' | 'full';
 const code = 'indexes/pattern';
 
 /** The question whether an index for patterns is made, with the engine's answer. */
-export function indexDilemma(table: Table, candidate: Candidate, id: IndexId): Dilemma<IndexChoice> {
+export function indexDilemma(facts: TableFacts, candidate: Candidate, id: IndexId): Dilemma<IndexChoice> {
   const rejected = candidate.against !== undefined;
-  const where = candidate.where ? ` where ${conditionWords(table, candidate.where)}` : '';
-  const label = `${table.name} (${keyWords(table, candidate)})${where}`;
+  const where = candidate.where ? ` where ${conditionWords(facts, candidate.where)}` : '';
+  const label = `${facts.table.name} (${keyWords(facts, candidate)})${where}`;
   return {
     code,
     subject: id,
     choice: rejected ? 'drop' : 'keep',
-    because: candidate.against ?? reason(table, candidate),
-    options: options(label, table, candidate),
+    because: candidate.against ?? reason(facts, candidate),
+    options: options(label, facts, candidate),
     origin: originOf(candidate),
     confidence: candidate.leavesOut?.assumed ? 0.55 : candidate.serves.every((p) => p.assumed) ? 0.5 : 0.85,
     weight: rejected ? 20 : Math.min(90, 40 + 5 * Math.round(benefit(candidate)) + (candidate.where ? 20 : 0)),
   };
 }
 
-function options(label: string, table: Table, candidate: Candidate): readonly Option<IndexChoice>[] {
+function options(label: string, facts: TableFacts, candidate: Candidate): readonly Option<IndexChoice>[] {
   const keep = {
     choice: 'keep',
     title: `Index on ${label}`,
@@ -37,23 +37,23 @@ function options(label: string, table: Table, candidate: Candidate): readonly Op
     title: `No index on ${label}`,
     because: candidate.where
       ? 'The few rows asked for would be found only by reading all of them.'
-      : `Every such reading would go through all of ${table.name}.`,
+      : `Every such reading would go through all of ${facts.table.name}.`,
   } as const;
   if (!candidate.where) return [keep, drop];
   const full = {
     choice: 'full',
-    title: `Index on all of ${table.name} (${keyWords(table, candidate)})`,
+    title: `Index on all of ${facts.table.name} (${keyWords(facts, candidate)})`,
     because: 'It would carry the many rows nobody asks for.',
   } as const;
   return [keep, full, drop];
 }
 
-function reason(table: Table, candidate: Candidate): string {
+function reason(facts: TableFacts, candidate: Candidate): string {
   const [first] = candidate.serves;
   const also = candidate.serves.length > 1 ? ` and ${candidate.serves.length - 1} more` : '';
   const asks = first
-    ? `“${first.label}”${also} reads by ${keyWords(table, candidate)}`
-    : `It is read by ${keyWords(table, candidate)}`;
+    ? `“${first.label}”${also} reads by ${keyWords(facts, candidate)}`
+    : `It is read by ${keyWords(facts, candidate)}`;
   if (!candidate.leavesOut) return `${asks}.`;
   const share = Math.round(candidate.leavesOut.share * 100);
   const rest = candidate.leavesOut.assumed ? `about ${share}% of the rows, it is assumed,` : `${share}% of the rows`;

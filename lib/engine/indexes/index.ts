@@ -10,7 +10,7 @@ import { keyCandidate, planTable } from './infer-table';
 import { partsOf } from './key';
 import { mergeCandidates } from './merge';
 import { indexIdOf, indexName, takenNames } from './naming';
-import { factsOf } from './table-facts';
+import { factsOf, type TableFacts } from './table-facts';
 import { purposeOf } from './words';
 
 export interface IndexedSchema {
@@ -64,20 +64,24 @@ function accessesByTable(patterns: readonly AccessPattern[]): ReadonlyMap<TableI
 }
 
 function indexedTable(table: Table, work: Work): Table {
-  const plan = planTable(factsOf(table, work.enums), work.accesses.get(table.id) ?? []);
-  const settled = [...plan.made, ...plan.rejected].flatMap((candidate) => settle(table, candidate, work));
+  const facts = factsOf(table, work.enums);
+  const plan = planTable(facts, work.accesses.get(table.id) ?? []);
+  const settled = [...plan.made, ...plan.rejected].flatMap((candidate) => settle(facts, candidate, work));
   if (settled.length === 0) return table;
   const there = new Set(table.indexes.map((i) => i.id));
   const added = mergeCandidates(settled)
     .filter((c) => !there.has(indexIdOf(table, c)))
-    .map((c) => indexOf(table, c, work));
+    .map((c) => indexOf(facts, c, work));
   return { ...table, indexes: [...table.indexes, ...added] };
 }
 
 /** What is left of a candidate after the person's word: dropped ones still leave the indexes of their foreign keys. */
-function settle(table: Table, candidate: Candidate, work: Work): readonly Candidate[] {
+function settle(facts: TableFacts, candidate: Candidate, work: Work): readonly Candidate[] {
   if (candidate.serves.length === 0) return [candidate];
-  const { choice, decision } = decide(work.overrides, indexDilemma(table, candidate, indexIdOf(table, candidate)));
+  const { choice, decision } = decide(
+    work.overrides,
+    indexDilemma(facts, candidate, indexIdOf(facts.table, candidate)),
+  );
   work.decisions.push(decision);
   if (choice === 'drop') return candidate.foreignKeys.map(keyCandidate);
   if (choice === 'keep') return [candidate];
@@ -85,10 +89,10 @@ function settle(table: Table, candidate: Candidate, work: Work): readonly Candid
   return [full];
 }
 
-function indexOf(table: Table, candidate: Candidate, work: Work): Index {
+function indexOf(facts: TableFacts, candidate: Candidate, work: Work): Index {
   return {
-    id: indexIdOf(table, candidate),
-    name: indexName(table, candidate, work.names),
+    id: indexIdOf(facts.table, candidate),
+    name: indexName(facts, candidate, work.names),
     unique: false,
     method: candidate.method,
     parts: partsOf(candidate.shape),

@@ -40,6 +40,7 @@ export const keyCandidate = (key: ForeignKey): Candidate => ({
 
 /** Patterns that ask alike make one candidate, so that thousands of them stay cheap to merge. */
 function distinct(all: readonly Candidate[]): readonly Candidate[] {
+  if (all.length < 2) return all;
   const found = new Map<string, Candidate>();
   for (const candidate of all) {
     const { method, where, against } = candidate;

@@ -4,6 +4,7 @@ import { templateColumns } from '../model/predicate';
 import type { IndexKey, Schema, Table } from '../model/schema';
 import type { Candidate } from './candidate';
 import { tokensOf } from './key';
+import type { TableFacts } from './table-facts';
 
 /** Every name of the schema's one namespace: tables, types, keys and indexes share it in PostgreSQL. */
 export const takenNames = (schema: Schema): Set<string> =>
@@ -30,9 +31,8 @@ export function indexIdOf(table: Table, candidate: Candidate): IndexId {
 }
 
 /** `idx_<table>_<columns>`, with what sets it apart at the end: `_open` is said by the WHERE, `_trgm` by the class. */
-export function indexName(table: Table, candidate: Candidate, taken: Set<string>): string {
-  const names = new Map(table.columns.map((c) => [c.id, c.name]));
-  const words = candidate.shape.flat().flatMap((part) => keyColumns(part.key).map((id) => names.get(id) ?? ''));
+export function indexName({ table, columns }: TableFacts, candidate: Candidate, taken: Set<string>): string {
+  const words = candidate.shape.flat().flatMap((part) => keyColumns(part.key).map((id) => columns.get(id)?.name ?? ''));
   const ending = candidate.where ? ['partial'] : candidate.method === 'btree' ? [] : ['search'];
   const name = uniqueName(['idx', table.name, ...words, ...ending].join('_'), taken);
   taken.add(name);

@@ -1,9 +1,9 @@
 import { predicateWords } from '../model/describe';
 import type { ColumnId } from '../model/ids';
 import type { Predicate } from '../model/predicate';
-import type { Table } from '../model/schema';
 import type { Candidate } from './candidate';
 import { keyColumns } from './naming';
+import type { TableFacts } from './table-facts';
 
 /** At most this many patterns are named; the rest are counted. */
 const NAMED = 3;
@@ -20,8 +20,8 @@ export function purposeOf(candidate: Candidate, tableNames: ReadonlyMap<string, 
 }
 
 /** "doctor_id, then starts_at". */
-export function keyWords(table: Table, candidate: Candidate): string {
-  const names = namesOf(table);
+export function keyWords(facts: TableFacts, candidate: Candidate): string {
+  const names = nameIn(facts);
   const words = candidate.shape.flat().map((part) => {
     const columns = keyColumns(part.key).map(names).join(' and ');
     if ('column' in part.key) return columns;
@@ -31,9 +31,10 @@ export function keyWords(table: Table, candidate: Candidate): string {
 }
 
 /** "status is open"; columns by name. */
-export const conditionWords = (table: Table, predicate: Predicate): string => predicateWords(predicate, namesOf(table));
+export const conditionWords = (facts: TableFacts, predicate: Predicate): string =>
+  predicateWords(predicate, nameIn(facts));
 
-const namesOf = (table: Table): ((id: ColumnId) => string) => {
-  const names = new Map(table.columns.map((c) => [c.id, c.name]));
-  return (id) => names.get(id) ?? id;
-};
+const nameIn =
+  (facts: TableFacts) =>
+  (id: ColumnId): string =>
+    facts.columns.get(id)?.name ?? id;
