@@ -1,5 +1,6 @@
 'use client';
 
+import { PhoneStart } from '../shell/empty-state';
 import { ui, useUi } from '../shell/ui-store';
 import { TabPanel, Tabs } from '../ui/tabs';
 import { BriefField } from './brief-field';
@@ -20,6 +21,7 @@ export function LeftPanel() {
     <Tabs label="Text views" tabs={tabs} value={tab} onChange={ui.showLeft}>
       <TabPanel id="brief" className="flex flex-col data-[state=inactive]:hidden" keep>
         <BriefField />
+        <PhoneStart />
         <QuestionLine />
         <ReadingStatus />
       </TabPanel>

@@ -13,8 +13,9 @@ import { Empty } from '../ui/empty';
 import { IconButton } from '../ui/icon-button';
 import { notify } from '../ui/notify';
 import { useEngine } from '../ui/use-engine';
-import { type ExportInput, makeBundle, mediaType, zipBundle } from './make-bundle';
+import { type ExportInput, mediaType, zipBundle } from './make-bundle';
 import { TargetList } from './target-list';
+import { useBundle } from './use-bundle';
 
 /** Choose a tool, look at its files, and take one of them or all. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -38,39 +39,34 @@ function Exporter({ input }: { input: ExportInput }) {
   const [chosen, setChosen] = useState('sql');
   const [path, setPath] = useState<string | null>(null);
   const at = useMemo(() => new Date().toISOString(), []);
-  const files = useMemo(
-    () => engine && makeBundle(engine, { design, layout, verification }, chosen, at),
-    [engine, design, layout, verification, chosen, at],
-  );
-  if (!engine || !files) return <p className="p-5 text-muted">Loading…</p>;
-  const notes = engine.targets
-    .find(({ id }) => id === chosen)
-    ?.notes({
-      schema: design.schema,
-      plan: engine.planMigration(engine.emptySchema, design.schema),
-      name: design.name,
-      at,
-    });
-  const shown = files.find((file) => file.path === path) ?? files[0];
+  const bundle = useBundle(design, layout, verification, chosen, at);
+  const shown = bundle?.files.find((file) => file.path === path) ?? bundle?.files[0];
   return (
     <>
       <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto">
         <div className="flex shrink-0 flex-col gap-4 border-hairline p-3 desk:w-72 desk:overflow-y-auto desk:border-r">
-          <TargetList targets={engine.targets} chosen={chosen} onChoose={setChosen} />
-          <FileList files={files} shown={shown?.path} onShow={setPath} />
+          <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
+          {bundle && <FileList files={bundle.files} shown={shown?.path} onShow={setPath} />}
         </div>
-        <div className="flex min-w-0 flex-1 flex-col">
-          {notes && notes.length > 0 && <Notes notes={notes} />}
-          {shown && <Preview file={shown} />}
+        <div className="flex min-h-64 min-w-0 flex-1 flex-col desk:h-[60vh]">
+          {bundle && bundle.notes.length > 0 && <Notes notes={bundle.notes} />}
+          {shown ? <Preview file={shown} /> : <Making />}
         </div>
       </div>
       <footer className="flex items-center gap-3 border-t border-hairline px-5 py-3">
         <ProofLine input={input} />
-        <ZipButton files={files} name={design.name} at={at} />
+        <ZipButton files={bundle?.files ?? []} name={design.name} at={at} />
       </footer>
     </>
   );
 }
+
+const Making = () => (
+  <p role="status" className="flex items-center gap-2 p-5 text-muted">
+    <LoaderCircle size={14} aria-hidden className="animate-spin" />
+    Making the files…
+  </p>
+);
 
 function FileList({
   files,
@@ -131,7 +127,7 @@ function Preview({ file }: { file: BundleFile }) {
         aria-label={`Content of ${file.path}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        className="min-h-48 flex-1 overflow-auto bg-canvas px-5 py-3 focus-visible:-outline-offset-2 desk:h-[56vh]"
+        className="min-h-0 flex-1 overflow-auto bg-canvas px-5 py-3 focus-visible:-outline-offset-2"
       >
         <pre className="font-mono text-meta leading-[18px]">{cut(file.text)}</pre>
       </section>
@@ -172,7 +168,7 @@ function ZipButton({ files, name, at }: { files: readonly BundleFile[]; name: st
     }
   };
   return (
-    <Button kind="primary" aria-busy={working} disabled={working} onClick={() => void save()}>
+    <Button kind="primary" aria-busy={working} disabled={working || files.length === 0} onClick={() => void save()}>
       {working ? <LoaderCircle size={14} aria-hidden className="animate-spin" /> : <Download size={14} aria-hidden />}
       {working ? 'Packing…' : 'Download zip'}
     </Button>

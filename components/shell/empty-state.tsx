@@ -31,8 +31,20 @@ function Start() {
   );
 }
 
+/** On a narrow screen the brief stands alone, so the examples stand under it. */
+export function PhoneStart() {
+  const start = useDocument((s) => s.ready && !s.readOnly && s.text === '');
+  if (!start) return null;
+  return (
+    <div className="border-t border-hairline px-4 py-3 desk:hidden">
+      <p className="mb-1 text-meta text-muted">Start from an example</p>
+      <ExampleList />
+    </div>
+  );
+}
+
 /** The examples as buttons that put their text into the brief. */
-export function ExampleList() {
+function ExampleList() {
   return (
     <ul className="-mx-2">
       {examples.map((example) => (
