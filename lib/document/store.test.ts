@@ -128,6 +128,24 @@ describe('a hand edit', () => {
     expect({ ...after, notice: before.notice }).toEqual(before);
   });
 
+  it('that deletes an index the engine worked out overrules the decision that made it', async () => {
+    const document = openTestDocument();
+    document.actions.setText(text(shop, 'We list orders by total.'));
+    await document.settle();
+    const indexes = () => tableOf(document.store.getState().schema, 'orders').indexes;
+    const made = indexes().find((index) => index.serves.length > 0);
+    const keyIndex = indexes().find((index) => index.serves.length === 0);
+    expect(document.actions.edit({ kind: 'deleteIndex', table: 't:order', id: made?.id ?? '' }).ok).toBe(true);
+    await document.settle();
+    expect(indexes().map((index) => index.id)).not.toContain(made?.id);
+    expect(document.store.getState().overrides).toEqual([{ decision: `indexes/pattern@${made?.id}`, choice: 'drop' }]);
+    const kept = document.actions.edit({ kind: 'deleteIndex', table: 't:order', id: keyIndex?.id ?? '' });
+    expect(kept).toEqual({ ok: false, because: expect.stringContaining('serves a foreign key') });
+    document.actions.undo();
+    await document.settle();
+    expect(indexes().map((index) => index.id)).toContain(made?.id);
+  });
+
   it('deletes the key columns of a relationship with it', async () => {
     const document = openTestDocument();
     document.actions.setText(shop);

@@ -1,9 +1,9 @@
-import type { Schema } from '@/lib/engine';
 import { change, type DocumentContext, mayChange, notify } from '../context';
 import { applyEdit } from '../edits';
 import { noEdits } from '../hand-edits';
+import { inferredIndexDeletion } from '../inferred-index';
 import { placesFor } from '../places';
-import type { DocumentActions, DocumentState, EditOutcome, SchemaEdit } from '../types';
+import type { DocumentActions, EditOutcome, SchemaEdit } from '../types';
 import type { ReadingSlice } from './reading';
 
 /** Edits of one kind and element closer together than this are one undo step, in milliseconds. */
@@ -45,7 +45,8 @@ export function createEditing(
   const edit = (asked: SchemaEdit): EditOutcome => {
     const state = store.getState();
     if (!mayChange(context)) return { ok: false, because: 'This design is read-only.' };
-    const inferred = inferredIndexChoice(state, asked);
+    const inferred = asked.kind === 'deleteIndex' ? inferredIndexDeletion(state, asked.id) : null;
+    if (inferred && 'because' in inferred) return refused(inferred.because);
     if (inferred) {
       override(inferred.decision, inferred.choice);
       return { ok: true, notes: [] };
@@ -75,18 +76,6 @@ export function createEditing(
 
 const editKey = (edit: SchemaEdit): string =>
   `edit ${edit.kind} ${'table' in edit ? edit.table : ''} ${'column' in edit ? edit.column : ''}`;
-
-/** An index the engine inferred is not among the hand edits: deleting it overrules the decision that made it. */
-function inferredIndexChoice(
-  { edits, schema, design }: DocumentState,
-  edit: SchemaEdit,
-): { readonly decision: string; readonly choice: string } | null {
-  if (edit.kind !== 'deleteIndex' || !design) return null;
-  const has = (s: Schema | undefined) => s?.tables.some((t) => t.indexes.some((i) => i.id === edit.id)) ?? false;
-  if (has(edits?.current) || !has(schema)) return null;
-  const made = design.decisions.find((d) => d.subject === edit.id && d.ruledOut.some((o) => o.choice === 'none'));
-  return made ? { decision: made.id, choice: 'none' } : null;
-}
 
 /** The first few notes; the rest are counted. */
 function inShort(notes: readonly string[]): string {
