@@ -35,7 +35,7 @@ export function mergeReading({ base, current }: HandEdits, reading: Schema): Mer
     enums: mergeEnums(base, current, reading, tables),
     extensions: mergeExtensions(base, current, reading, tables),
   };
-  return { schema: repairSchema(merged, current, report), diagnostics };
+  return { schema: repairSchema(merged, current, reading, report), diagnostics };
 }
 
 /** The enums of all sides, and any other that a table still uses. */

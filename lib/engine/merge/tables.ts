@@ -20,6 +20,9 @@ const ignoringOrigin: ReadonlySet<string> = new Set(['origin']);
 
 const ignoringNames: ReadonlySet<string> = new Set(['origin', 'name']);
 
+/** Constraints and indexes are named after their tables and columns: such a name changes on its own. */
+const ignoredIn = (key: ListKey): ReadonlySet<string> => (key === 'columns' ? ignoringOrigin : ignoringNames);
+
 /** The tables of all sides as one list. `report` gets what the person should know. */
 export function mergeTables(
   base: readonly Table[],
@@ -49,6 +52,7 @@ function mergeTable(sides: Sides<Table>, enums: readonly EnumType[], report: Rep
       current[key],
       reading[key],
       enums,
+      ignoredIn(key),
       report,
     ) as Table[K];
   const primaryKey = mergeKey(base, current, reading);
@@ -79,9 +83,7 @@ function isWorkedOn(base: Table, current: Table): boolean {
   if (!equalData(head(base), head(current), ignoringOrigin)) return true;
   return listKeys.some((key) => {
     const before = new Map<ElementId, Element>(base[key].map((item) => [item.id, item]));
-    // Constraints and indexes are named after their tables and columns: such a name changes on its own.
-    const ignored = key === 'columns' ? ignoringOrigin : ignoringNames;
-    return current[key].some((item) => !equalData(before.get(item.id), item, ignored));
+    return current[key].some((item) => !equalData(before.get(item.id), item, ignoredIn(key)));
   });
 }
 
@@ -91,11 +93,12 @@ function mergeList<T extends Element>(
   current: readonly T[],
   reading: readonly T[],
   enums: readonly EnumType[],
+  ignored: ReadonlySet<string>,
   report: Report,
 ): readonly T[] {
   return sidesOf(base ?? [], current, reading).flatMap((sides) => {
     const called = `${table}.${sides.current?.name ?? sides.reading?.name ?? ''}`;
-    const fate = fateOf(sides, (before, now) => !equalData(before, now, ignoringOrigin));
+    const fate = fateOf(sides, (before, now) => !equalData(before, now, ignored));
     if (fate === 'drop') return [];
     if (!sides.current) return sides.reading ? [sides.reading] : [];
     if (!sides.reading) {

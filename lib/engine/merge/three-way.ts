@@ -14,6 +14,13 @@ export interface FieldClash {
   readonly text: unknown;
 }
 
+/** Fields that only make sense with each other: whoever changed one of them has the say over all. */
+const together: readonly (readonly string[])[] = [
+  ['type', 'default', 'generated'],
+  ['columns', 'refTable', 'refColumns'],
+  ['parts', 'where', 'method', 'include'],
+];
+
 /** What says where an element came from is never a reason to clash. */
 const provenance: ReadonlySet<string> = new Set(['origin', 'serves', 'purpose']);
 
@@ -29,12 +36,13 @@ export function mergeFields<T extends object>(
   const clashes: FieldClash[] = [];
   const fields: Record<string, unknown> = {};
   const [b, c, r] = [base, current, reading].map((side) => side as Record<string, unknown> | undefined);
+  const touched = (key: string) => (base === undefined ? key !== 'origin' : !equalData(c?.[key], b?.[key]));
   for (const key of Object.keys({ ...r, ...c })) {
+    const isHand = (together.find((keys) => keys.includes(key)) ?? [key]).some(touched);
     const [was, hand, text] = [b?.[key], c?.[key], r?.[key]];
-    const touched = base === undefined ? key !== 'origin' : !equalData(hand, was);
-    const value = touched ? hand : text;
+    const value = isHand ? hand : text;
     if (value !== undefined) fields[key] = value;
-    if (base === undefined || !touched || provenance.has(key)) continue;
+    if (base === undefined || !isHand || provenance.has(key)) continue;
     if (!equalData(text, was) && !equalData(text, hand)) clashes.push({ field: key, hand, text });
   }
   // Every field is one of the two elements' own, so the whole is an element again.

@@ -30,7 +30,7 @@ export const separateNames =
     return separateParts(separated, elders);
   };
 
-/** Constraints differ within their table; those with an index, and indexes, within the whole schema. */
+/** Constraints differ within their table; those with an index, indexes and enums, within the whole schema. */
 function separateParts(schema: Schema, elders: ReadonlySet<ElementId>): Schema {
   const names = newNames(
     [
@@ -44,10 +44,12 @@ function separateParts(schema: Schema, elders: ReadonlySet<ElementId>): Schema {
         ...table.indexes.map(inSpaces('relation')),
       ]),
     ],
-    new Set([...elders, ...schema.tables.map(({ id }) => id), ...schema.enums.map(({ id }) => id)]),
+    // Tables have their names by now.
+    new Set([...elders, ...schema.tables.map(({ id }) => id)]),
   );
   if (names.size === 0) return schema;
-  return mapTables(schema, (table) => ({
+  const enums = schema.enums.map((type) => called(type, names));
+  return mapTables({ ...schema, enums }, (table) => ({
     ...table,
     ...(table.primaryKey && { primaryKey: called(table.primaryKey, names) }),
     uniques: table.uniques.map((item) => called(item, names)),
@@ -96,7 +98,8 @@ const called = <T extends Named>(item: T, names: ReadonlyMap<ElementId, string>)
   return name === undefined ? item : { ...item, name };
 };
 
-const idsOf = (schema: Schema): ReadonlySet<ElementId> => new Set(schema.tables.flatMap(idsIn));
+const idsOf = (schema: Schema): ReadonlySet<ElementId> =>
+  new Set([...schema.enums.map(({ id }) => id), ...schema.tables.flatMap(idsIn)]);
 
 const idsIn = (table: Table): readonly ElementId[] => [
   table.id,
