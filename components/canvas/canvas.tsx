@@ -2,7 +2,7 @@
 
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useKeyPress, useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
 import { useDocument } from '@/lib/document/react';
 import { emptySchema } from '@/lib/engine';
@@ -10,6 +10,7 @@ import { cursorOf } from './commands/move-cursor';
 import { CanvasToolbar } from './controls/canvas-toolbar';
 import { Minimap } from './controls/minimap';
 import { CanvasMenu } from './dialogs/canvas-menu';
+import { FindTable } from './dialogs/find-table';
 import { RelateDialog } from './dialogs/relate-dialog';
 import { DiagramLayer } from './drawing/diagram-layer';
 import { DrawingLine } from './drawing/drawing-line';
@@ -40,6 +41,7 @@ export function Canvas() {
           <DiagramView />
           <CanvasToolbar />
           <Minimap />
+          <FindTable />
           <CanvasMenu />
           <RelateDialog />
           <LiveMessages />
@@ -73,7 +75,8 @@ function DiagramView() {
   useHighlight(version);
   useUpkeep(version);
   const onMove = useViewport(version);
-  const pointer = usePointer();
+  const panning = useKeyPress('Space');
+  const pointer = usePointer(panning);
   const onKeyDown = useKeyboard();
   const wheel = useCanvas((s) => s.wheel);
   const pointed = useCanvas((s) => s.pointed.kind);
@@ -119,6 +122,7 @@ function DiagramView() {
       {...(active !== null && { 'aria-activedescendant': active })}
       data-testid="diagram"
       data-pointed={pointed}
+      data-panning={panning}
       data-empty={count === 0}
       onKeyDown={onKeyDown}
       onFocus={(event) => {

@@ -4,6 +4,7 @@ import { useStore as useFlow } from '@xyflow/react';
 import { Maximize, Minus, Network, Plus, Rows3, Spline, Table2 } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { type ComponentProps, useState } from 'react';
+import { useKeys } from '@/components/shell/platform';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import { documentActions, useDocument } from '@/lib/document/react';
@@ -13,13 +14,12 @@ import { cursorOf } from '../commands/move-cursor';
 import { startRelating } from '../commands/relate';
 import { type CanvasTools, useCanvas, useTools } from '../state/canvas-context';
 import { setWheel } from '../state/preferences';
-
-/** Each press of zoom in or out. */
-const ZOOM_STEP = 1.25;
+import { ZOOM_STEP } from '../state/view';
 
 /** Everything that can be done to the diagram as a whole, floating at its bottom. Arrow keys go along it. */
 export function CanvasToolbar() {
   const tools = useTools();
+  const keys = useKeys();
   const readOnly = useDocument((s) => s.readOnly);
   const empty = useDocument((s) => s.schema.tables.length === 0);
   return (
@@ -41,17 +41,17 @@ export function CanvasToolbar() {
       )}
       <Tool
         label="Fit to window"
-        keys="Ctrl 0"
+        keys={keys('⌘0')}
         disabled={empty}
         onClick={() => tools.view.fit(tools.diagram.tables.values())}
       >
         <Maximize size={16} aria-hidden />
       </Tool>
-      <Tool label="Zoom out" keys="−" className="@max-[400px]:hidden" onClick={() => zoomBy(tools, 1 / ZOOM_STEP)}>
+      <Tool label="Zoom out" keys="−" className="@max-[400px]:hidden" onClick={() => tools.view.zoomBy(1 / ZOOM_STEP)}>
         <Minus size={16} aria-hidden />
       </Tool>
       <ZoomMenu />
-      <Tool label="Zoom in" keys="+" className="@max-[400px]:hidden" onClick={() => zoomBy(tools, ZOOM_STEP)}>
+      <Tool label="Zoom in" keys="+" className="@max-[400px]:hidden" onClick={() => tools.view.zoomBy(ZOOM_STEP)}>
         <Plus size={16} aria-hidden />
       </Tool>
       <Line />
@@ -59,8 +59,6 @@ export function CanvasToolbar() {
     </Toolbar.Root>
   );
 }
-
-const zoomBy = (tools: CanvasTools, factor: number): void => tools.view.zoomTo(tools.view.viewport.zoom * factor);
 
 function relateHere(tools: CanvasTools): void {
   const cursor = cursorOf(tools);
@@ -105,6 +103,7 @@ function LayoutTool({ disabled }: { disabled: boolean }) {
 
 function ZoomMenu() {
   const tools = useTools();
+  const keys = useKeys();
   const percent = useFlow((s) => Math.round(s.transform[2] * 100));
   const wheel = useCanvas((s) => s.wheel);
   return (
@@ -128,7 +127,7 @@ function ZoomMenu() {
           {zoom * 100}%
         </MenuItem>
       ))}
-      <MenuItem hint="Ctrl 0" onSelect={() => tools.view.fit(tools.diagram.tables.values())}>
+      <MenuItem hint={keys('⌘0')} onSelect={() => tools.view.fit(tools.diagram.tables.values())}>
         Fit to window
       </MenuItem>
       <MenuLine />

@@ -3,6 +3,7 @@
 import { Activity, ArrowRight, KeyRound, Maximize, PencilLine, Plus, Spline, Table2, Trash2, Type } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useKeys } from '@/components/shell/platform';
 import { MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import { useDocument } from '@/lib/document/react';
 import type { ColumnId, ConstraintId, TableId } from '@/lib/engine';
@@ -75,6 +76,7 @@ const later = (run: () => void) => () => {
 const icon = { size: 14, 'aria-hidden': true } as const;
 
 function PaneItems({ tools, at, readOnly }: { tools: CanvasTools; at: Point; readOnly: boolean }) {
+  const keys = useKeys();
   return (
     <>
       {!readOnly && (
@@ -88,7 +90,7 @@ function PaneItems({ tools, at, readOnly }: { tools: CanvasTools; at: Point; rea
       )}
       <MenuItem
         icon={<Maximize {...icon} />}
-        hint="Ctrl 0"
+        hint={keys('⌘0')}
         onSelect={() => tools.view.fit(tools.diagram.tables.values())}
       >
         Fit to window
@@ -199,7 +201,7 @@ function EdgeItems({ tools, table, id }: { tools: CanvasTools; table: TableId; i
   return (
     <>
       <div className="max-w-72 px-2 pt-1.5 pb-1 text-meta text-muted">
-        {edge.sentence}; {edge.label}
+        {capital(edge.sentence)}; {edge.label}
       </div>
       <MenuItem icon={<Trash2 {...icon} />} danger onSelect={() => removeKey(tools, table, id, false)}>
         Delete the key, keep its column
@@ -236,6 +238,8 @@ function Relationships({ tools, target }: { tools: CanvasTools; target: Target }
     </>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nameOf = (tools: CanvasTools, edge: { child: TableId; childColumn: ColumnId }): string =>
   columnOf(tools.document.index, edge.child, edge.childColumn)?.name ?? '';

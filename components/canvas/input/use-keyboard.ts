@@ -9,6 +9,7 @@ import { startRelating } from '../commands/relate';
 import type { Direction } from '../model/nearest';
 import { type CanvasTools, useTools } from '../state/canvas-context';
 import type { Cursor } from '../state/canvas-store';
+import { ZOOM_STEP } from '../state/view';
 
 /** Canvas pixels a table moves with Alt and an arrow; with Shift too, the larger. */
 const NUDGE = { small: 16, large: 64 };
@@ -21,14 +22,15 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 const units = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;
 
-/** The diagram's keys, as in the help: arrows, Enter, Escape, R, N, C, L, Delete, F2, Alt and arrows. */
+/** The diagram's keys, as in the help: arrows, Enter, Escape, R, N, C, L, T, F2, Delete, + and -, Alt and arrows. */
 export function useKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
   const tools = useTools();
   return useCallback(
     (event) => {
       // Fields inside the diagram have keys of their own.
-      if (event.target !== tools.view.element || event.ctrlKey || event.metaKey) return;
-      if (handle(tools, event)) {
+      if (event.target !== tools.view.element) return;
+      const held = event.ctrlKey || event.metaKey;
+      if (held ? handleHeld(tools, event) : handle(tools, event)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -37,12 +39,23 @@ export function useKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
   );
 }
 
+/** Control or Command and F looks for a table. */
+function handleHeld(tools: CanvasTools, event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== 'f' || event.altKey || event.shiftKey) return false;
+  tools.store.setState({ finding: '' });
+  return true;
+}
+
 /** Whether the key was one of the diagram's. */
 function handle(tools: CanvasTools, event: KeyboardEvent): boolean {
   const direction = directions[event.key];
   const cursor = cursorOf(tools);
   if (!event.altKey && event.key.toLowerCase() === 'n') {
     addTable(tools);
+    return true;
+  }
+  if (!event.altKey && ['+', '=', '-'].includes(event.key)) {
+    tools.view.zoomBy(event.key === '-' ? 1 / ZOOM_STEP : ZOOM_STEP);
     return true;
   }
   if (!cursor) return false;

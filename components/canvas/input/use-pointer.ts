@@ -15,8 +15,8 @@ const placeOf = (event: { clientX: number; clientY: number }): Point => ({ x: ev
 const isIn = (event: SyntheticEvent, selector: string): boolean =>
   event.target instanceof Element && event.target.closest(selector) !== null;
 
-/** Mouse, pen and touch on the diagram, near and far, as handlers for its element. */
-export function usePointer() {
+/** Mouse, pen and touch on the diagram, near and far, as handlers for its element. While `panning`, a drag only pans. */
+export function usePointer(panning: boolean) {
   const tools = useTools();
   const gestures = useGesture(tools);
   const { start, isRunning, swallowsClick } = gestures;
@@ -24,7 +24,7 @@ export function usePointer() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
     const onPointerDownCapture = (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || !event.isPrimary) return;
+      if (event.button !== 0 || !event.isPrimary || panning) return;
       const gesture = gestureFor(tools, event);
       if (gesture) start(gesture, event);
     };
@@ -53,7 +53,7 @@ export function usePointer() {
         tools.store.setState({ menu: { about: 'actions', target, at: placeOf(event) } });
       },
     };
-  }, [tools]);
+  }, [tools, panning]);
 }
 
 function gestureFor(tools: CanvasTools, event: PointerEvent<HTMLElement>): Gesture | null {

@@ -61,6 +61,8 @@ export interface CanvasState {
   } | null;
   /** Corners of a selection rectangle being drawn, in diagram pixels. */
   readonly marquee: { readonly start: Point; readonly end: Point } | null;
+  /** What tables are being looked for by; null when nobody looks. */
+  readonly finding: string | null;
   /** Read out politely to screen readers. */
   readonly message: string;
 }
@@ -84,6 +86,7 @@ export function createCanvasStore(): CanvasStore {
     moving: null,
     drawing: null,
     marquee: null,
+    finding: null,
     message: '',
   }));
 }

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from 'react';
 import { useDocument } from '@/lib/document/react';
+import { findTables } from '../model/find-tables';
 import { highlightOf } from '../model/highlight';
 import { useCanvas, useTools } from './canvas-context';
 import type { DiagramVersion } from './use-diagram';
@@ -13,6 +14,7 @@ export function useHighlight(version: DiagramVersion): void {
   const selection = useDocument((s) => s.selection);
   /** Where a relationship goes is chosen among all tables: none of them steps back meanwhile. */
   const choosing = useCanvas((s) => s.drawing !== null || s.relating !== null);
+  const looked = useCanvas((s) => s.finding);
   useLayoutEffect(() => {
     const { diagram, document, store } = tools;
     const highlight = highlightOf(
@@ -24,6 +26,8 @@ export function useHighlight(version: DiagramVersion): void {
       hovered,
       selection,
     );
-    store.setState({ highlight: choosing ? { ...highlight, dims: false } : highlight });
-  }, [tools, version, hovered, selection, choosing]);
+    if (looked)
+      store.setState({ highlight: { ...highlight, lit: new Set(findTables(document.schema, looked)), dims: true } });
+    else store.setState({ highlight: choosing ? { ...highlight, dims: false } : highlight });
+  }, [tools, version, hovered, selection, choosing, looked]);
 }

@@ -5,6 +5,8 @@ import { type CanvasStore, nearnessAt } from './canvas-store';
 
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2;
+/** Each press of zoom in or out. */
+export const ZOOM_STEP = 1.25;
 /** Space kept around what is fitted, in screen pixels; the toolbar stands at the bottom. */
 const FIT_MARGIN = { x: 40, top: 40, bottom: 88 };
 /** Milliseconds. */
@@ -81,6 +83,10 @@ export class View {
     const now = this.viewport;
     const keep = { x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom };
     this.go({ x: width / 2 - keep.x * zoom, y: height / 2 - keep.y * zoom, zoom }, glide);
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomTo(this.viewport.zoom * factor);
   }
 
   panBy(dx: number, dy: number): void {

@@ -1,0 +1,128 @@
+import { chromium, type Page } from '@playwright/test';
+import { largeBrief } from './large-brief';
+import { row } from './measure';
+
+const sizes = [100, 500, 1000] as const;
+/** CPU milliseconds a frame on the main thread, at every size. */
+const budget = { near: 10, far: 25 } as const;
+const FRAMES = 90;
+/** Milliseconds a large brief may take from the paste to the settled diagram before the bench gives up. */
+const PATIENCE = 90_000;
+
+/**
+ * Measures what panning, zooming and dragging cost at 100, 500 and 1,000 tables in the real page at `url`, and the
+ * page's memory. `executablePath` is the Chromium to drive.
+ */
+export async function benchCanvas(url: string, executablePath: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    for (const size of sizes) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await benchSize(await context.newPage(), url, size);
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function benchSize(page: Page, url: string, size: number): Promise<void> {
+  await page.goto(url);
+  const settled = await paste(page, largeBrief(size), size);
+  const what = (work: string): string => `${work}, ${size} tables`;
+  row(what('brief pasted to diagram'), settled, 'ms');
+  const meter = await startMeter(page);
+  await zoomTo(page, 'Fit to window');
+  row(what('pan, all in view, CPU a frame'), await meter(wheel(page, 20, 12)), 'ms', budget.far);
+  await page.keyboard.down('Control');
+  row(what('zoom, all in view, CPU a frame'), await meter(wheel(page, 0, 30)), 'ms', budget.far);
+  await page.keyboard.up('Control');
+  await zoomTo(page, '100%');
+  row(what('pan at 100%, CPU a frame'), await meter(wheel(page, 40, 24)), 'ms', budget.near);
+  row(what('drag a table, CPU a frame'), await meter(drag(page)), 'ms', budget.far);
+  row(what('JS heap'), await heapOf(page), 'MB', 60);
+}
+
+/** Types the brief in one go and waits until every table is on the diagram; returns milliseconds. */
+async function paste(page: Page, brief: string, size: number): Promise<number> {
+  await page.getByTestId('diagram').waitFor();
+  await page.getByRole('textbox', { name: /brief/i }).first().focus();
+  const start = performance.now();
+  await page.keyboard.insertText(brief);
+  await page.waitForFunction(
+    (count) => {
+      const label = document.querySelector('[data-testid=diagram]')?.getAttribute('aria-label') ?? '';
+      return Number(/(\d+) tables?/.exec(label)?.[1] ?? 0) >= count;
+    },
+    size,
+    { timeout: PATIENCE },
+  );
+  const took = performance.now() - start;
+  // The proof runs on in its worker: it is over, or idle, before frames are measured.
+  await page.waitForTimeout(3000);
+  return took;
+}
+
+async function zoomTo(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: /^Zoom, / }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.waitForTimeout(600);
+}
+
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
+
+/** Turns the wheel once a frame, there and back again. */
+function wheel(page: Page, dx: number, dy: number): () => Promise<void> {
+  return async () => {
+    await page.mouse.move(760, 420);
+    for (let i = 0; i < FRAMES; i++) {
+      const sign = Math.floor(i / 15) % 2 === 0 ? 1 : -1;
+      await page.mouse.wheel(dx * sign, dy * sign);
+      await nextFrame(page);
+    }
+  };
+}
+
+/** Drags the first table that is well within the window. */
+function drag(page: Page): () => Promise<void> {
+  return async () => {
+    const places = await page.locator('.table-node').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { x, y } = node.getBoundingClientRect();
+        return { x: x + 60, y: y + 16 };
+      }),
+    );
+    const from = places.find((p) => p.x > 560 && p.x < 900 && p.y > 120 && p.y < 600);
+    if (!from) return;
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (let i = 0; i < FRAMES; i++) {
+      await page.mouse.move(from.x + 2 * i, from.y + i);
+      await nextFrame(page);
+    }
+    await page.mouse.up();
+  };
+}
+
+/** A meter of main-thread CPU milliseconds for each frame of some work, from the browser's own counters. */
+async function startMeter(page: Page): Promise<(work: () => Promise<void>) => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  return async (work) => {
+    const before = await busy();
+    await work();
+    return ((await busy()) - before) / FRAMES;
+  };
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find((m) => m.name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+}
