@@ -5,6 +5,7 @@ export { layered } from './layered/layered';
 export { escapeMarkup, printable } from './markup';
 export { mermaidSource } from './mermaid';
 export { metrics } from './metrics';
+export { noObstacles, type Obstacles, obstaclesOf } from './obstacles';
 export { placeNew } from './place-new';
 export { type Anchor, type MarkerPlace, type Route, routeEdge, routeSelf, type Side } from './route';
 export { anchorOf, routeAll, type Scene, type SceneEdge, type SceneTable, sceneOf } from './scene';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from './geometry';
+import { obstaclesOf } from './obstacles';
 import { type Anchor, routeEdge, routeSelf } from './route';
 
 const box = (x: number, y: number, row = 50): Anchor => ({ x, y, width: 240, height: 200, rowY: y + row });
@@ -53,4 +54,20 @@ test('a self reference leaves and enters on the right, even from a row to itself
 test('lanes keep parallel lines apart', () => {
   const lines = [0, 1, 2, 3].map((lane) => routeEdge(box(600, 300), box(0, 0), lane).d);
   expect(new Set(lines).size).toBe(4);
+});
+
+describe('a table in the way', () => {
+  const [child, parent] = [box(1000, 0), box(0, 0)];
+  const between = { x: 500, y: -50, width: 240, height: 200 };
+  const obstacles = obstaclesOf([child, parent, between]);
+
+  test('is gone around', () => {
+    const { points } = routeEdge(child, parent, 0, obstacles);
+    expect(points.some((p, i) => obstacles.between(p, points[i + 1] ?? p).includes(between))).toBe(false);
+  });
+
+  test('lines that meet no table stay as they are', () => {
+    const apart = obstaclesOf([{ x: 500, y: 900, width: 240, height: 200 }]);
+    expect(routeEdge(child, parent, 0, apart)).toEqual(routeEdge(child, parent));
+  });
 });

@@ -4,6 +4,7 @@ import type { Schema } from '../model/schema';
 import { type EdgeView, edgesOf } from './edges';
 import { type Box, boundingBox } from './geometry';
 import { metrics } from './metrics';
+import { obstaclesOf } from './obstacles';
 import { type Anchor, type Route, routeEdge, routeSelf } from './route';
 import { type DetailLevel, type TableView, tableView } from './table-view';
 
@@ -36,14 +37,16 @@ export function sceneOf(schema: Schema, layout: Layout, detail: DetailLevel = 'a
 /** Routes every edge whose two tables are given. The edges of one table take turns in the lanes beside it. */
 export function routeAll(edges: readonly EdgeView[], tables: ReadonlyMap<TableId, SceneTable>): readonly SceneEdge[] {
   const used = new Map<TableId, number>();
+  const obstacles = obstaclesOf(tables.values());
   return edges.flatMap((edge) => {
     const child = tables.get(edge.child);
     const parent = tables.get(edge.parent);
     if (!child || !parent) return [];
     const lane = used.get(edge.parent) ?? 0;
     used.set(edge.parent, lane + 1);
-    const route = edge.selfReference ? routeSelf : routeEdge;
-    return [{ edge, route: route(anchorOf(child, edge.childColumn), anchorOf(parent, edge.parentColumn), lane % 4) }];
+    const [from, to] = [anchorOf(child, edge.childColumn), anchorOf(parent, edge.parentColumn)];
+    const route = edge.selfReference ? routeSelf(from, to, lane % 4) : routeEdge(from, to, lane % 4, obstacles);
+    return [{ edge, route }];
   });
 }
 

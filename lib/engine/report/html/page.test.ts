@@ -48,6 +48,15 @@ describe('evidence', () => {
     expect(page).toContain('Say that a phone is required, or when it is missing.');
   });
 
+  test('the whole sentence around a place is quoted', () => {
+    const start = clinicDesign.brief.text.indexOf('license number');
+    const finding = { ...clinicDesign.diagnostics[0], spans: [{ start, end: start + 7 }] };
+    const diagnostics = [finding] as typeof clinicDesign.diagnostics;
+    expect(reportHtml({ ...clinic, design: { ...clinicDesign, diagnostics } })).toContain(
+      '<blockquote>A doctor has a license number, which must be unique.</blockquote>',
+    );
+  });
+
   test('a failed proof shows the statement, the message and the differences', () => {
     const failure = {
       phase: 'compare',

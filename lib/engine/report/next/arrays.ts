@@ -18,7 +18,7 @@ export function arrays({ schema }: Design): readonly NextChange[] {
         subject: column.id,
         when: `the values of ${table.name}.${column.name} are renamed or carry facts of their own`,
         change: 'move them to a table of one row a value',
-        gist: `INSERT INTO ... SELECT id, unnest(${column.name})`,
+        gist: `INSERT ... SELECT unnest(${column.name})`,
         migration,
         mind: 'Drop the old column in a later deploy, when nothing reads it.',
         weight: 25,

@@ -26,7 +26,7 @@ export function closedSets({ schema }: Design): readonly NextChange[] {
       subject: first.check.id,
       when: `${shown} ${sets.length > 1 ? 'take' : 'takes'} a new value`,
       change: `replace the CHECK by a wider one, NOT VALID first`,
-      gist: `DROP CONSTRAINT ${first.check.name}, ADD CONSTRAINT ... NOT VALID`,
+      gist: 'DROP CONSTRAINT, ADD CONSTRAINT ... NOT VALID',
       migration: sets.flatMap(({ table, check }) => {
         const of = `ALTER TABLE ${tableName(ctx, table.id)}`;
         const name = ctx.dialect.quote(check.name);

@@ -2,6 +2,7 @@ import { createIndexSql } from '../../dialects/indexes';
 import { columnList, columnName, type SqlContext, tableName } from '../../dialects/names';
 import { createTouchTriggerSql } from '../../dialects/postgresql/touch';
 import { createTableSql, tableCommentSql } from '../../dialects/tables';
+import type { Entity } from '../../model/conceptual';
 import type { Design } from '../../model/design';
 import { type ColumnId, tableIdOf } from '../../model/ids';
 import { fitIdentifier } from '../../model/names';
@@ -18,9 +19,9 @@ const MANY_ROWS = 10_000_000;
  * is: nothing refers to it, and every unique key has the time column, as PostgreSQL asks of a partitioned table.
  */
 export function partition(design: Design): readonly NextChange[] {
-  const growing = growingTables(design);
-  return design.schema.tables.flatMap((table) => {
-    const time = growing.has(table) ? timeColumn(table, design) : undefined;
+  return growingTables(design).flatMap((growing) => {
+    const { table } = growing;
+    const time = timeColumn(growing, design);
     if (!time || !canBePartitioned(table, time, design.schema)) return [];
     const expected = table.expectedRows ?? 0;
     return {
@@ -33,22 +34,35 @@ export function partition(design: Design): readonly NextChange[] {
       change: `partition by ${time.name}, so that old rows leave by detaching a partition`,
       gist: `PARTITION BY RANGE (${time.name})`,
       migration: partitionSql(table, time, design.schema),
-      mind: 'Add a partition a month before each is needed. Copy a large table in batches by its time column.',
+      mind: 'Run it in one transaction that locks the table first, or copy in batches before and the rest under the lock. Add each partition before it is needed.',
       weight: expected >= MANY_ROWS ? 90 : 70,
     };
   });
 }
 
-/** Tables of events and append-only tables of the brief, and those expected to hold a million rows or more. */
-function growingTables({ conceptual, schema }: Design): ReadonlySet<Table> {
-  const ids = new Set(
-    conceptual.entities.filter((e) => e.kind === 'event' || e.appendOnly).map((entity) => tableIdOf(entity.id)),
-  );
-  return new Set(schema.tables.filter((table) => ids.has(table.id) || (table.expectedRows ?? 0) >= 1_000_000));
+interface Growing {
+  readonly table: Table;
+  /** The brief only says that it is something that happens: its rows may still change. */
+  readonly eventOnly: boolean;
 }
 
-/** The required time by which the table is read in order or by range, else one of its own, else its creation time. */
-function timeColumn(table: Table, { patterns }: Design): Column | undefined {
+/** Tables of events and append-only tables of the brief, and those expected to hold a million rows or more. */
+function growingTables({ conceptual, schema }: Design): readonly Growing[] {
+  const idsOf = (test: (entity: Entity) => boolean) =>
+    new Set(conceptual.entities.filter(test).map((entity) => tableIdOf(entity.id)));
+  const events = idsOf((entity) => entity.kind === 'event');
+  const appendOnly = idsOf((entity) => entity.appendOnly === true);
+  return schema.tables.flatMap((table) => {
+    const sure = appendOnly.has(table.id) || (table.expectedRows ?? 0) >= 1_000_000;
+    return sure || events.has(table.id) ? [{ table, eventOnly: !sure }] : [];
+  });
+}
+
+/**
+ * The required time by which the table is read in order or by range, else one of its own, else its creation time. Of a
+ * mere event, only the moment it happened will do.
+ */
+function timeColumn({ table, eventOnly }: Growing, { patterns }: Design): Column | undefined {
   const read = new Set<ColumnId>(
     patterns.flatMap(({ accesses }) =>
       accesses.flatMap((access) =>
@@ -56,8 +70,13 @@ function timeColumn(table: Table, { patterns }: Design): Column | undefined {
       ),
     ),
   );
+  const kinds = eventOnly ? /^timestamp(tz)?$/ : /^(timestamp(tz)?|date)$/;
   const times = table.columns.filter(
-    (column) => !column.nullable && !column.touchedOnUpdate && /^(timestamptz|timestamp|date)$/.test(column.type.kind),
+    (column) =>
+      !column.nullable &&
+      !column.touchedOnUpdate &&
+      kinds.test(column.type.kind) &&
+      !(eventOnly && column.name === 'created_at'),
   );
   return (
     times.find((column) => read.has(column.id)) ?? times.find((column) => column.default?.kind !== 'now') ?? times[0]
@@ -87,6 +106,7 @@ function partitionSql(table: Table, time: Column, schema: Schema): readonly stri
     ...next.indexes.map((index) => createIndexSql(ctx, next.id, index)),
     ...next.columns.filter((c) => c.touchedOnUpdate).map((c) => createTouchTriggerSql(ctx, next.id, c.id)),
     copySql(ctx, table, next),
+    ...countOnSql(ctx, table, next),
     `ALTER TABLE ${old} RENAME TO ${quote(fitIdentifier(`${table.name}_before`))}`,
     `ALTER TABLE ${fresh} RENAME TO ${old}`,
   ];
@@ -97,6 +117,17 @@ function copySql(ctx: SqlContext, table: Table, next: Table): string {
   const list = columnList(ctx, columns);
   const overriding = table.columns.some((c) => c.generated?.kind === 'identity') ? 'OVERRIDING SYSTEM VALUE\n' : '';
   return `INSERT INTO ${tableName(ctx, next.id)} (${list})\n${overriding}SELECT ${list}\nFROM ${tableName(ctx, table.id)}`;
+}
+
+/** The new table's own sequences go on where the old ones stand. */
+function countOnSql(ctx: SqlContext, table: Table, next: Table): readonly string[] {
+  const { literal } = ctx.dialect;
+  return table.columns
+    .filter((column) => column.generated?.kind === 'identity')
+    .map(({ id, name }) => {
+      const sequence = `pg_get_serial_sequence(${literal(tableName(ctx, next.id))}, ${literal(name)})`;
+      return `SELECT setval(${sequence}, coalesce(max(${columnName(ctx, id)}), 1)) FROM ${tableName(ctx, table.id)}`;
+    });
 }
 
 /** The same table beside the old one: names of its own, and the time column in the primary key. */

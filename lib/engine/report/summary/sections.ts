@@ -7,6 +7,7 @@ import { elementNames } from '../elements';
 import type { NextChange } from '../next/next-change';
 import { whatChangesNext } from '../next/registry';
 import { severityMark } from '../verdict';
+import { wrapped } from './lines';
 
 /** A heading and its items, most worth reading first, each a text of any length. */
 export interface Section {
@@ -16,13 +17,19 @@ export interface Section {
   readonly total: number;
   /** The fewest items worth showing when room is short. */
   readonly atLeast: number;
+  /** Lines an item may take when room is short: two where the reason is the point. */
+  readonly lines: 1 | 2;
 }
 
-const section = (title: string, items: readonly string[], atLeast = 3, total = items.length): Section => ({
+type Options = Partial<Pick<Section, 'total' | 'atLeast' | 'lines'>>;
+
+const section = (title: string, items: readonly string[], options: Options = {}): Section => ({
   title,
   items,
-  total,
-  atLeast,
+  total: items.length,
+  atLeast: 3,
+  lines: 1,
+  ...options,
 });
 
 /** Decisions under this weight are obvious: they are in the report alone. */
@@ -34,7 +41,7 @@ export const sectionsOf = (design: Design): readonly Section[] =>
     section('Tables', design.schema.tables.map(tableItem)),
     keyDecisions(design),
     section('Indexes', indexItems(design.schema.tables)),
-    section('What Changes Next', whatChangesNext(design).map(nextItem), 2),
+    section('What Changes Next', whatChangesNext(design).map(nextItem), { atLeast: 1, lines: 2 }),
   ].filter((s) => s.items.length > 0);
 
 /** Findings, most severe first, each with its sign: the section a receipt starts with. */
@@ -48,6 +55,7 @@ export function findingsSection(design: Design): Section {
       const where = subject && !finding.message.includes(subject) ? `${subject}: ` : '';
       return `${sign} ${word} ${where}${finding.message}`;
     }),
+    { lines: 2 },
   );
 }
 
@@ -63,14 +71,26 @@ function keyDecisions({ decisions }: Design): Section {
   const sorted = byWeight(decisions);
   const key = sorted.filter((decision) => decision.weight >= NOT_OBVIOUS);
   const chosen = key.length > 0 ? key : sorted.slice(0, 3);
-  return section('Key Decisions', chosen.map(decisionItem), 3, decisions.length);
+  return section('Key Decisions', chosen.map(decisionItem), { total: decisions.length, lines: 2 });
 }
 
+/** With the reason against the first alternative where two lines hold it. */
 function decisionItem(decision: Decision): string {
-  const because = decision.overruled ? 'chosen by hand' : decision.because;
+  const because = decision.overruled ? 'chosen by hand' : trimEnd(decision.because);
+  const said = `${decision.title} — ${because}`;
   const [first] = decision.ruledOut;
-  const out = first ? `; ${first.title} was ruled out: ${first.because}` : '';
-  return `${decision.title} — ${trimEnd(because)}${trimEnd(out)}`;
+  if (!first) return said;
+  const short = `${said}; ${differing(first.title, decision.title)} was ruled out`;
+  const long = `${short}: ${trimEnd(first.because)}`;
+  return wrapped(long, 3).length <= 2 ? long : short;
+}
+
+/** What a title says that the other does not say in the same words before: `CASCADE` beside `... ON DELETE RESTRICT`. */
+function differing(title: string, other: string): string {
+  const [words, others] = [title.split(' '), other.split(' ')];
+  const from = words.findIndex((word, i) => word !== others[i]);
+  const article = /^an?$/.test(words[from - 1] ?? '') ? 1 : 0;
+  return from < 0 ? title : words.slice(from - article).join(' ');
 }
 
 const trimEnd = (sentence: string): string => sentence.trim().replace(/\.$/, '');

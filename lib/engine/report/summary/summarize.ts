@@ -15,8 +15,8 @@ const REPORT = 'report.html';
 export function summarize(input: ReportInput): string {
   const head = headOf(input);
   const sections = sectionsOf(input.design);
-  for (const linesEach of [2, 1]) {
-    const body = sections.flatMap((section) => sectionLines(section, section.items.length, linesEach));
+  for (const linesOf of [() => 2, (section: Section) => section.lines, () => 1]) {
+    const body = sections.flatMap((section) => sectionLines(section, section.items.length, linesOf(section)));
     const lines = [...head, ...statusLines(input), ...body];
     if (lines.length <= MAX_LINES) return lines.join('\n');
   }
@@ -50,31 +50,33 @@ function sectionLines(section: Section, shown: number, linesEach: number): reado
   return ['', section.title + note, ...section.items.slice(0, shown).flatMap((item) => wrapped(item, linesEach))];
 }
 
-/** Everything cut to what fits: one line an item, room shared from the top. */
+/** Everything cut to what fits: room is shared from the top. */
 function receipt(input: ReportInput, head: readonly string[], sections: readonly Section[]): readonly string[] {
   const { design } = input;
   const findings = findingsSection(design);
   const proof = statusLines({ ...input, design: { ...design, diagnostics: [] } });
   const top = [...head, oneLine(overallVerdict(input)), ...proof];
-  const found = findings.total > 0 ? sectionLines(findings, Math.min(3, findings.total), 1) : [];
+  const found = findings.total > 0 ? sectionLines(findings, Math.min(3, findings.total), findings.lines) : [];
   const last = ['', `Full report: ${REPORT}`];
-  const room = MAX_LINES - top.length - found.length - last.length;
-  const counts = share(sections, room);
-  const body = sections.flatMap((section, i) => sectionLines(section, counts[i] ?? 0, 1));
+  const counts = share(sections, MAX_LINES - top.length - found.length - last.length);
+  const body = sections.flatMap((section, i) => sectionLines(section, counts[i] ?? 0, section.lines));
   return [...top, ...found, ...body, ...last];
 }
 
 /** How many items of each section fit: its least first, then one more each in turn while there is room. */
 function share(sections: readonly Section[], room: number): readonly number[] {
   const counts = sections.map((section) => Math.min(section.atLeast, section.items.length));
-  let left = room - counts.reduce((sum, count) => sum + count + 2, 0);
-  for (let grew = true; grew && left > 0; ) {
+  const height = (section: Section, i: number) => wrapped(section.items[i] ?? '', section.lines).length;
+  let left = room;
+  for (const [i, section] of sections.entries()) left -= sectionLines(section, counts[i] ?? 0, section.lines).length;
+  for (let grew = true; grew; ) {
     grew = false;
     for (const [i, section] of sections.entries()) {
       const count = counts[i] ?? 0;
-      if (left <= 0 || count >= section.items.length) continue;
+      const more = height(section, count);
+      if (count >= section.items.length || more > left) continue;
       counts[i] = count + 1;
-      left--;
+      left -= more;
       grew = true;
     }
   }
