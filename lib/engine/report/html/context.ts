@@ -1,4 +1,3 @@
-import { compareText } from '../../diagnostics';
 import type { SqlContext } from '../../dialects/names';
 import type { Decision } from '../../model/decision';
 import type { Design } from '../../model/design';
@@ -7,6 +6,7 @@ import type { SourceSpan } from '../../model/origin';
 import { emptySchema } from '../../model/schema';
 import { planMigration } from '../../plan';
 import type { Plan } from '../../plan/plan';
+import { byWeight } from '../decisions';
 import { type ElementName, elementNames } from '../elements';
 import type { ReportInput } from '../input';
 import type { NextChange } from '../next/next-change';
@@ -39,7 +39,7 @@ export function reportContext(input: ReportInput): ReportContext {
     sql: contextOf(design.schema),
     plan: planMigration(emptySchema, design.schema),
     next: whatChangesNext(design),
-    decisions: [...design.decisions].sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),
+    decisions: byWeight(design.decisions),
     quote: (spans) => quoteOf(design, spans),
   };
 }

@@ -1,8 +1,8 @@
-import { compareText } from '../../diagnostics';
 import { partText } from '../../diagram/key-groups';
 import type { Decision } from '../../model/decision';
 import type { Design } from '../../model/design';
 import type { Index, Table } from '../../model/schema';
+import { byWeight } from '../decisions';
 import { elementNames } from '../elements';
 import type { NextChange } from '../next/next-change';
 import { whatChangesNext } from '../next/registry';
@@ -62,10 +62,6 @@ export function findingsSection(design: Design): Section {
 const withPurpose = (name: string, purpose: string): string => (purpose === '' ? name : `${name} — ${purpose}`);
 
 const tableItem = (table: Table): string => withPurpose(table.name, table.purpose);
-
-/** Decisions, least obvious first. */
-export const byWeight = (decisions: readonly Decision[]): readonly Decision[] =>
-  [...decisions].sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 
 function keyDecisions({ decisions }: Design): Section {
   const sorted = byWeight(decisions);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic';
+import { isAssumed } from '../../decisions';
 import type { ReportContext } from '../context';
 import { type Html, html } from '../html';
 import { elementLink } from '../parts';
@@ -17,7 +18,7 @@ export const actions: ReportSection = {
 function actionsOf(context: ReportContext): readonly Html[] {
   const { design, verification } = context;
   const failed = verification?.status === 'failed' && verification.failure;
-  const assumed = context.decisions.filter((decision) => decision.confidence < 0.6 && !decision.overruled);
+  const assumed = context.decisions.filter(isAssumed);
   return [
     ...(failed ? [html`<li>Fix what the proof failed on: ${failed.message}</li>`] : []),
     ...fixes(context, 'critical'),

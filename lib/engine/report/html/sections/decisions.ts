@@ -1,13 +1,12 @@
 import type { Decision } from '../../../model/decision';
 import { spansOf } from '../../../model/origin';
+import { isAssumed } from '../../decisions';
 import type { ReportContext } from '../context';
 import { type Html, html } from '../html';
 import { elementLink, folding, quoted } from '../parts';
 import type { ReportSection } from '../section';
 
 const SHOWN = 12;
-/** Below this the engine guessed. */
-const SURE = 0.6;
 
 /** What was decided, why, and what was ruled out; least obvious first, the rest folded. */
 export const decisions: ReportSection = {
@@ -24,7 +23,7 @@ export const decisions: ReportSection = {
 function card(context: ReportContext, decision: Decision): Html {
   const mark = decision.overruled
     ? html`<span class="tag by-hand">chosen by hand</span>`
-    : decision.confidence < SURE && html`<span class="tag assumed">assumed</span>`;
+    : isAssumed(decision) && html`<span class="tag assumed">assumed</span>`;
   const out = decision.ruledOut.map(({ title, because }) => html`<li><strong>${title}</strong> ${because}</li>`);
   return html`<article class="card"><header><h3>${decision.title}</h3>${mark}</header><p>${decision.because}</p>${
     out.length > 0 && html`<p class="label">Ruled out</p><ul>${out}</ul>`
