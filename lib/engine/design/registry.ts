@@ -14,6 +14,8 @@ import { nullability } from './rules/nullability';
 import { onDelete } from './rules/on-delete';
 import { primaryKeys } from './rules/primary-keys';
 import { relationshipFacts } from './rules/relationship-facts';
+import { requiredCirclesRule } from './rules/required-circles';
+import { schemaless } from './rules/schemaless';
 import { softDelete } from './rules/soft-delete';
 import { tables } from './rules/tables';
 import { textFormats } from './rules/text-formats';
@@ -29,12 +31,14 @@ export const designRules: readonly DesignRule[] = [
   junctions,
   relationshipFacts,
   multiValued,
+  schemaless,
   softDelete,
   closedSets,
   bounds,
   textFormats,
   comparisons,
   alternatives,
+  requiredCirclesRule,
   noOverlap,
   uniques,
   onDelete,

@@ -30,7 +30,7 @@ export const library: ConceptualModel = model(
     entity('book', [
       attribute('title'),
       attribute('isbn', 'code', { unique: true }),
-      attribute('published on', 'date', { required: false, optionalBecause: 'when the year alone is known' }),
+      attribute('published on', 'date', { required: false, optionalBecause: 'if the day is known' }),
       attribute('rating', 'rating', { required: false }),
       attribute('available', 'boolean', { default: true }),
     ]),

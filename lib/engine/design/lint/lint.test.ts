@@ -114,7 +114,7 @@ describe('lint', () => {
     const amount = (name: string) => column('sales', name, { type: { kind: 'numeric', precision: 12, scale: 2 } });
     const sales = [amount('price'), amount('tax')];
     expect(found('money-without-currency', schema([table('sales', sales)]))).toEqual([
-      'info sales.price and 1 more hold amounts without a currency, so all of them are taken to be in the same one.',
+      'info sales.price and 1 more hold amounts without a currency, so all are taken to be in the same one.',
     ]);
     expect(found('money-without-currency', schema([table('sales', [...sales, column('sales', 'currency')])]))).toEqual(
       [],

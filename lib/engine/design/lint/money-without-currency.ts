@@ -10,11 +10,11 @@ export const moneyWithoutCurrency: LintRule = {
     if (schema.tables.some((t) => t.columns.some((c) => c.name.includes('currency')))) return [];
     const [first, ...more] = amountsOf(schema);
     if (first === undefined) return [];
-    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    const others = more.length > 0 ? ` and ${more.length} more hold` : ' holds';
     return [
       {
         subject: first.column.id,
-        message: `${first.label}${others} hold amounts without a currency, so all of them are taken to be in the same one.`,
+        message: `${first.label}${others} amounts without a currency, so all are taken to be in the same one.`,
         hint: 'Add a currency where more than one is used.',
         origin: first.column.origin,
       },

@@ -47,8 +47,8 @@ export const alternatives: DesignRule = {
 };
 
 const because = {
-  exactlyOne: 'when another of the alternatives is set',
-  atMostOne: 'when another of the alternatives is set',
+  exactlyOne: 'while another of the alternatives is set',
+  atMostOne: 'while another of the alternatives is set',
   atLeastOne: 'as long as another of the alternatives is set',
 } as const;
 

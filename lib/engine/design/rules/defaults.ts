@@ -2,7 +2,7 @@ import type { Attribute } from '../../model/conceptual';
 import type { Diagnostic } from '../../model/diagnostic';
 import { spansOf } from '../../model/origin';
 import type { Column, ColumnDefault, Table } from '../../model/schema';
-import { edited, TableEdits, withColumn } from '../draft';
+import { type Draft, edited, TableEdits, withColumn } from '../draft';
 import type { DesignRule } from '../rule';
 import { columnLabel, placedAttributes } from '../shared/placed';
 import { storedLiteral } from '../shared/value';
@@ -17,8 +17,9 @@ export const defaults: DesignRule = {
   apply: (draft, given) => {
     const edits = new TableEdits();
     const diagnostics: Diagnostic[] = [];
+    const keys = keyColumns(draft);
     for (const { attribute, table, column } of placedAttributes(draft, given)) {
-      if (attribute.default === undefined || isKey(table, column)) continue;
+      if (attribute.default === undefined || keys.has(column.id)) continue;
       const made = defaultOf(attribute, column);
       if (made) edits.add(table.id, (t) => withColumn(t, column.id, (c) => ({ ...c, default: made })));
       else diagnostics.push(notHeld(attribute, table, column));
@@ -27,9 +28,12 @@ export const defaults: DesignRule = {
   },
 };
 
-const isKey = (table: Table, column: Column): boolean =>
-  (table.primaryKey?.columns.includes(column.id) ?? false) ||
-  table.foreignKeys.some((k) => k.columns.includes(column.id) && k.onUpdate !== 'cascade');
+/** Columns that say which row this is or which one it refers to; a default would make no sense. */
+const keyColumns = (draft: Draft): ReadonlySet<string> =>
+  new Set([
+    ...draft.tables.flatMap((t) => t.primaryKey?.columns ?? []),
+    ...[...draft.links.values()].flatMap((link) => (link.kind === 'key' ? [link.column] : [])),
+  ]);
 
 function defaultOf(attribute: Attribute, column: Column): ColumnDefault | undefined {
   const stated = attribute.default;

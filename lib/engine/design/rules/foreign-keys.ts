@@ -81,7 +81,8 @@ function addKey(work: Work, relationship: Relationship, given: Given): void {
     id: columnIdOf(child.id, relationship.id),
     name: replaces?.name ?? freeName(names, taken),
     type: target.type,
-    nullable: parentSide.min === 0,
+    // The first row of a table cannot refer to another one of it.
+    nullable: parentSide.min === 0 || child === parent,
     origin: relationship.origin,
   };
   taken.add(column.name);
@@ -92,7 +93,8 @@ function addKey(work: Work, relationship: Relationship, given: Given): void {
     refTable: parent.id,
     refColumns: [target.id],
     onDelete: 'restrict',
-    onUpdate: 'noAction',
+    // A generated key never changes; a natural one may be corrected.
+    onUpdate: target.id === columnIdOf(parent.id, 'id') ? 'noAction' : 'cascade',
     origin: ruleOrigin(code, relationship.origin),
   };
   const link: KeyLink = {
@@ -104,13 +106,14 @@ function addKey(work: Work, relationship: Relationship, given: Given): void {
     childEnd,
     oneToOne: childSide.max === 1,
   };
+  if (child === parent && parentSide.min === 1) work.emptyBecause.set(column.id, 'because the first one has none');
   record(work, { column, key, ...(replaces && { replaces: replaces.id }) }, link, relationship.id);
 }
 
 function record(work: Work, made: MadeKey, link: KeyLink, relationship: RelationshipId): void {
   work.keys.set(link.table, [...(work.keys.get(link.table) ?? []), made]);
   work.links.set(relationship, link);
-  if (made.column.nullable) work.emptyBecause.set(made.column.id, '');
+  if (made.column.nullable && !work.emptyBecause.has(made.column.id)) work.emptyBecause.set(made.column.id, '');
   const attribute = made.replaces === undefined ? undefined : work.attributeOf.get(made.replaces);
   if (made.replaces === undefined || attribute === undefined) return;
   const because = work.emptyBecause.get(made.replaces);

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../model/schema';
 import { type Draft, edited, TableEdits, withColumn } from '../draft';
 import type { Given } from '../given';
 import type { DesignRule } from '../rule';
+import { reasonComment, reasonSentence } from '../shared/empty-words';
 import { columnLabel } from '../shared/placed';
 
 const code = 'design/nullability';
@@ -42,7 +43,7 @@ function askEmpty(given: Given, table: Table, column: Column, reason: string) {
     code,
     subject: column.id,
     choice: 'optional',
-    because: reason === '' ? 'The description lets it be missing.' : `It is empty ${reason}.`,
+    because: reasonSentence(reason),
     options: [
       { choice: 'optional', title: `${label} may be empty`, because: 'Every row was to have one.' },
       {
@@ -58,8 +59,8 @@ function askEmpty(given: Given, table: Table, column: Column, reason: string) {
 }
 
 function explained(column: Column, nullable: boolean, reason: string): Column {
-  if (!nullable) return { ...column, nullable };
-  return column.comment === undefined && reason !== ''
-    ? { ...column, nullable, comment: `Empty ${reason}` }
+  const comment = nullable ? reasonComment(reason) : undefined;
+  return column.comment === undefined && comment !== undefined
+    ? { ...column, nullable, comment }
     : { ...column, nullable };
 }

@@ -50,7 +50,7 @@ describe('on delete', () => {
 
   it('makes a key nullable that the description wants emptied', () => {
     const lines = designing(orders(owns(stated('setNull')))).lines('lines');
-    expect(lines).toContain('order_id uuid -- Empty once the row of orders is gone');
+    expect(lines).toContain('order_id uuid -- Empty because the row of orders may be gone');
     expect(lines).toContain('fk_lines_order_id (order_id) -> orders (id) on delete setNull');
   });
 

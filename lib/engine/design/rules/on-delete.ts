@@ -36,7 +36,7 @@ export const onDelete: DesignRule = {
         const { choice, decision } = decideAction(given, relationship, found, verdict);
         decisions.push(decision);
         if (choice === 'setNull' && !found.column.nullable)
-          emptyBecause.set(found.column.id, `once the row of ${found.parent.name} is gone`);
+          emptyBecause.set(found.column.id, `because the row of ${found.parent.name} may be gone`);
         edits.add(table.id, (t) => withAction(t, found, choice));
       }
     }

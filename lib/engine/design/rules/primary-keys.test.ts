@@ -32,6 +32,8 @@ describe('primary keys', () => {
       'fk_cities_country_id (country_id) -> countries (code) on delete restrict',
     );
     expect(design.decision('design/primary-key', 'countries')?.overruled).toBe(true);
+    // A natural key may be corrected, and its references with it.
+    expect(design.schema.tables[1]?.foreignKeys[0]?.onUpdate).toBe('cascade');
   });
 
   it('are shared down a chain of subtypes', () => {

@@ -67,7 +67,7 @@ describe('alternatives', () => {
 
   it('are nullable, counted by a CHECK, and keep what they refer to', () => {
     const lines = designing(activity).lines('activities');
-    expect(lines).toContain('deal_id uuid -- Empty when another of the alternatives is set');
+    expect(lines).toContain('deal_id uuid -- Empty while another of the alternatives is set');
     expect(lines).toContain('chk_activities_deal_id_contact_id check count of (deal_id, contact_id) = 1');
     expect(lines).toContain('fk_activities_deal_id (deal_id) -> deals (id) on delete restrict');
   });

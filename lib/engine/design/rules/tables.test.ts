@@ -16,6 +16,7 @@ describe('tables', () => {
       { ...entity('order'), id: 'b' },
     ];
     expect(designing(model(alike)).schema.tables.map((t) => t.name)).toEqual(['orders', 'orders_2']);
+    expect(designing(model(alike)).diagnostics).toMatchObject([{ code: 'design/tables', subject: 't:b' }]);
   });
 
   it('take any script, and survive names with nothing to write down', () => {
