@@ -16,7 +16,7 @@ import { type Names, namesOf } from './sql-of-design';
 
 /** Everything the design says the database must have, in the words of the catalogs. Triggers and functions are not in it. */
 export function expectedElements(schema: Schema, normalised: Normalised): readonly Element[] {
-  const names = namesOf(schema);
+  const names = namesOf(schema, 'public');
   return [
     ...schema.extensions.map((name) => ({ kind: 'extension', name: path(name), facts: {}, subject: name })),
     ...schema.enums.map((type) => ({

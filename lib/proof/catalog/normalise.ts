@@ -28,7 +28,8 @@ interface Scratch {
  */
 export async function normalise(db: Connection, schema: Schema): Promise<Normalised> {
   const scratch: Scratch = { statements: [], columns: [], conditions: [], keys: [] };
-  const names = namesOf(schema);
+  const [session] = await db.query<{ home: string }>('select current_schema()::text as home');
+  const names = namesOf(schema, session?.home ?? 'public');
   schema.tables.forEach((table, at) => {
     addTable(scratch, names, table, `flux_proof_${at}`);
   });

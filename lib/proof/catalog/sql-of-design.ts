@@ -10,17 +10,19 @@ import type { ColumnDefault, ColumnType, Literal, Predicate, Schema, SqlTemplate
 export interface Names {
   readonly table: (id: string) => string;
   readonly column: (id: string) => string;
-  readonly enum: (id: string) => string;
+  /** As SQL, with the schema it lives in: an enum may be called `date`, like a type of the system's. */
+  readonly enumType: (id: string) => string;
 }
 
-export function namesOf(schema: Schema): Names {
+/** `home` is the database's schema (namespace) in which the design lives. */
+export function namesOf(schema: Schema, home: string): Names {
   const columns = new Map(schema.tables.flatMap((table) => table.columns.map((column) => [column.id, column.name])));
   const tables = new Map(schema.tables.map((table) => [table.id, table.name]));
   const enums = new Map(schema.enums.map((type) => [type.id, type.name]));
   return {
     table: (id) => tables.get(id) ?? id,
     column: (id) => columns.get(id) ?? id,
-    enum: (id) => enums.get(id) ?? id,
+    enumType: (id) => `${quoted(home)}.${quoted(enums.get(id) ?? id)}`,
   };
 }
 
@@ -45,7 +47,7 @@ export function typeName(names: Names, type: ColumnType): string {
     case 'double':
       return 'float8';
     case 'enum':
-      return quoted(names.enum(type.enum));
+      return names.enumType(type.enum);
     case 'array':
       return `${typeName(names, type.of)}[]`;
     case 'custom':
