@@ -30,11 +30,14 @@ export interface PlanStep {
   /** False: each statement must run alone, outside a transaction (CREATE INDEX CONCURRENTLY). */
   readonly transactional: boolean;
   /**
-   * Steps of different groups never share a transaction, so never a file. `enumValues`: a new enum value may not be
+   * Steps of different groups never share a transaction, so never a file. `existing`: makes tables that are marked as
+   * in use, for an empty database; where they are it is not to be run. `enumValues`: a new enum value may not be
    * used before it is committed. `validate`: checks existing rows in a later transaction than the one that added the
    * constraint. `contract`: what may only follow that. Absent: the main group.
    */
-  readonly group?: 'enumValues' | 'validate' | 'contract';
+  readonly group?: 'existing' | 'enumValues' | 'validate' | 'contract';
+  /** It works on a table in use. */
+  readonly live?: boolean;
   readonly hazards: readonly Hazard[];
 }
 

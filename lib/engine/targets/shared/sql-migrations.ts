@@ -13,8 +13,10 @@ export interface SqlConvention {
 
 /** One migration of a plan, ready to be written. */
 export interface SqlMigration {
-  /** From 1, in the order they run. */
+  /** From 1, in the order they run; those for existing tables count by themselves. */
   readonly position: number;
+  /** Makes tables that are there already: only for an empty database, so it goes to a place of its own. */
+  readonly existing: boolean;
   /** Safe in file names: `create_clinic`. */
   readonly name: string;
   /** One line: what it does. Plain text. */
@@ -29,19 +31,29 @@ export interface SqlMigration {
 
 /** Writes the files of a plan the way a tool wants them. */
 export function sqlMigrations(input: TargetInput, convention: SqlConvention): readonly BundleFile[] {
-  return batches(input.plan).map((batch, i) => {
+  const files = batches(input.plan);
+  const before = files.filter(isExisting).length;
+  return files.map((batch, i) => {
+    const existing = isExisting(batch);
+    const careful = batch.transactional && batch.steps.some(({ live }) => live) ? `${lockTimeout}\n\n` : '';
     const migration: SqlMigration = {
-      position: i + 1,
+      position: existing ? i + 1 : i + 1 - before,
+      existing,
       name: migrationName(batch, input.name),
       title: titleOf(batch, input.name),
       transactional: batch.transactional,
-      up: upSql(batch.steps),
-      down: downSql(batch.steps),
+      up: careful + upSql(batch.steps),
+      down: careful + downSql(batch.steps),
       at: input.at,
     };
     return { path: convention.path(migration), text: convention.text(migration) };
   });
 }
+
+const isExisting = ({ steps }: PlanBatch): boolean => steps[0]?.group === 'existing';
+
+/** A statement that waits for a lock makes every other session wait behind it: better to fail and be run again. */
+const lockTimeout = "SET LOCAL lock_timeout = '5s';";
 
 function migrationName(batch: PlanBatch, design: string): string {
   const domain = fileSafe(design);
@@ -51,6 +63,8 @@ function migrationName(batch: PlanBatch, design: string): string {
     return `${verb}_${fileSafe(nameOfIndex(step.source), 'index')}`;
   }
   switch (step?.group) {
+    case 'existing':
+      return `existing_${domain}`;
     case 'enumValues':
       return 'add_enum_values';
     case 'validate':
@@ -79,6 +93,14 @@ function nameOfIndex(source: PlanBatch['steps'][number]['source']): string {
 }
 
 function titleOf(batch: PlanBatch, design: string): string {
+  const about = whatItDoes(batch, design);
+  const [step] = batch.steps;
+  if (step?.group === 'existing') return `${about}. For an empty database only: these tables are marked as in use.`;
+  if (step?.transactional !== false) return about;
+  return `${about}. Runs outside a transaction. After a failure drop the invalid index first, then run it again.`;
+}
+
+function whatItDoes(batch: PlanBatch, design: string): string {
   const count = (kind: string) => batch.steps.filter(({ source }) => source.kind === kind).length;
   const parts = [
     [new Set(batch.steps.flatMap(({ source }) => (source.kind === 'addTable' ? [source.table.id] : []))).size, 'table'],
