@@ -2,6 +2,7 @@
 
 import { useTheme } from 'next-themes';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { currentDocument } from '@/lib/document/current';
 import { documentActions, useDocument } from '@/lib/document/react';
 import { useUi } from '../shell/ui-store';
 import { placesOf } from './marks';
@@ -139,7 +140,10 @@ function useEditorState(editor: BriefEditor | null) {
   useEffect(() => editor?.setText(text), [editor, text]);
   useEffect(() => editor?.showReading(design, schema), [editor, design, schema]);
   useEffect(() => editor?.showPlaces(selectedPlaces, hoveredPlaces), [editor, selectedPlaces, hoveredPlaces]);
-  useEffect(() => editor?.reveal(selectedPlaces), [editor, selectedPlaces]);
+  useEffect(() => {
+    // On a new selection only: while the text is being written, nothing may scroll it.
+    editor?.reveal(placesOf(selection, currentDocument.store.getState().schema));
+  }, [editor, selection]);
   useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);
   useEffect(() => {
     if (reveal) editor?.reveal(reveal.spans);

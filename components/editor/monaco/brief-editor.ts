@@ -25,7 +25,7 @@ export interface BriefEvents {
 export interface BriefEditor {
   /** Takes over a text from outside (undo, an example); the caret stays where it can. */
   readonly setText: (text: string) => void;
-  /** Underlines and findings; ignored while the text has moved on from the design's. */
+  /** Underlines and findings; ignored while the text has moved on from the design's. Comes before {@link showPlaces}. */
   readonly showReading: (design: Design | null, schema: Schema) => void;
   readonly showPlaces: (selected: readonly SourceSpan[], hovered: readonly SourceSpan[]) => void;
   readonly reveal: (spans: readonly SourceSpan[]) => void;
@@ -89,6 +89,8 @@ export function createBriefEditor(host: HTMLElement, handover: Handover, events:
       monaco.editor.setModelMarkers(model, 'flux', design ? findingMarkers(model, design.diagnostics) : []);
     },
     showPlaces(selected, hovered) {
+      // While the text is ahead of the reading, the places of before stay and move along with it.
+      if (shown && shown.design.brief.text !== model.getValue()) return;
       places.set([
         ...placeDecorations(model, hovered, 'place place-hovered'),
         ...placeDecorations(model, selected, 'place place-selected'),
