@@ -33,6 +33,8 @@ export type Claim = Made &
         readonly weight: number;
         readonly open?: boolean;
         readonly plural?: boolean;
+        /** The thing whose link to the owner these may be facts of: "an order contains items, each with a quantity". */
+        readonly via?: string;
       }
     /** Facts of one attribute or relationship said apart from its list: "weight must be positive". */
     | { readonly kind: 'facets'; readonly owner?: string; readonly name: string; readonly facets: Facets }
@@ -87,7 +89,7 @@ export type Claim = Made &
     /** Selectivity: nearly all of `owner` are in one of `values`. */
     | { readonly kind: 'skew'; readonly owner: string; readonly values: readonly string[]; readonly share: number }
     /** A way of reading; kept as text until the model is known. */
-    | { readonly kind: 'query'; readonly subject?: string }
+    | { readonly kind: 'query'; readonly subject?: string; readonly target?: string; readonly keys?: readonly string[] }
     /** Somebody or something does something; an event noun of the same verb is about these. */
     | { readonly kind: 'act'; readonly verb: string; readonly participants: readonly string[] }
     | { readonly kind: 'alias'; readonly name: string; readonly of: string }

@@ -4,15 +4,16 @@ import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
 import { noiseNouns, organisationNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
+import { colonAt } from './patterns/label-list';
 import { clausePatterns, sentencePatterns } from './patterns/registry';
-import { couldBeThing, isFact } from './patterns/support';
+import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
 import { type Block, blocksOf } from './structure/blocks';
 import { sentencesIn } from './structure/sentences';
 import { tag } from './tokens/tag';
-import type { Token } from './tokens/token';
+import { isFinite, type Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
 
 /** One sentence with what was understood of it. */
@@ -43,10 +44,12 @@ export function readSentences(text: string): readonly ReadSentence[] {
       out.push(readRow(text, block, owner));
       continue;
     }
+    let role = block.role;
     for (const span of sentencesIn(text, block.span)) {
       const tokens = tag(tokenize(text, span.start, span.end));
+      if (/^(?:reports?|queries|lookups?|searches|access patterns?|common (?:queries|lookups)|typical queries|screens)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.text === ':') role = 'queries';
       const context: Context = {
-        role: block.role,
+        role,
         ...(owner !== undefined && { owner }),
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
         sentence: tokens,
@@ -54,11 +57,11 @@ export function readSentences(text: string): readonly ReadSentence[] {
         text,
       };
       const claims = readSentence(context, block);
-      topic = topicAfter(claims, topic);
+            topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
       out.push({
         span,
         tokens,
-        role: block.role,
+                role,
         ...(context.topic !== undefined && { topic: context.topic }),
         claims,
         heading: false,
@@ -66,6 +69,12 @@ export function readSentences(text: string): readonly ReadSentence[] {
     }
   }
   return out;
+}
+
+/** The plain subject of a sentence that led to no claim of its own. */
+function subjectOf(tokens: readonly Token[]): string | undefined {
+  const np = clausesOf(tokens)[0]?.subjects[0];
+  return np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name) ? np.name : undefined;
 }
 
 /** A heading that names a thing: its bullets are its own. */
@@ -99,17 +108,20 @@ function ownerOf(block: Block): string | undefined {
 
 function readSentence(context: Context, block: Block): readonly Claim[] {
   const claims: Claim[] = [];
+    let sentence = context.sentence;
   for (const pattern of sentencePatterns) {
     const made = pattern.match(context);
     if (!made) continue;
     claims.push(...made);
     if (pattern.final && made.length > 0) return claims;
+    if (pattern.id === 'colon-list') sentence = sentence.slice(0, colonAt(sentence));
   }
+  if (sentence === context.sentence) sentence = withoutLabel(sentence);
   if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
   const bullet = bulletFact(context, block);
   if (bullet) return [...claims, ...bullet];
   let local = context;
-  for (const clause of clausesOf(context.sentence)) {
+  for (const clause of clausesOf(sentence)) {
     if (clause.kind === 'purpose') {
       claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
       continue;
@@ -119,13 +131,30 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
     for (const pattern of clausePatterns) {
       const made = pattern.match(clause, local);
       if (!made) continue;
-      claims.push(...made);
+            claims.push(...made.map((claim) => withVia(claim, claims)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       break;
     }
   }
   return claims;
+}
+
+/** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
+function withoutLabel(tokens: readonly Token[]): readonly Token[] {
+  const colon = colonAt(tokens);
+  const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFinite(t) && t.tag !== 'verb');
+  return labelled && tokens.slice(colon + 1).some(isFinite) ? tokens.slice(colon + 1) : tokens;
+}
+
+/** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
+function withVia(claim: Claim, before: readonly Claim[]): Claim {
+  if (claim.kind !== 'facts' || claim.pattern !== 'fragment-list') return claim;
+  for (const other of before) {
+    if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner)) return { ...claim, via: other.owner };
+    if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
+  }
+  return claim;
 }
 
 /** Who and what take part in the clause's verb; an event named after the verb refers to them. */

@@ -12,7 +12,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
   [
     [
       'timestamp',
-      'timestamp, datetime, date and time, date time, time, moment, at, deadline, created, updated, modified, last login, last seen',
+      'timestamp, datetime, start, end, current period start, current period end, trial end, date and time, date time, time, moment, at, deadline, created, updated, modified, last login, last seen',
     ],
     [
       'date',

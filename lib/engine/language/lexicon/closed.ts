@@ -25,8 +25,8 @@ export const doForms = set('do does did');
 export const negations = set('not never no-longer');
 export const adverbs = set(
   `also then only always usually often sometimes typically currently already still just even too very well together
-   first finally normally generally mostly nearly almost exactly approximately about simply directly automatically later
-   once twice again back respectively optionally additionally furthermore moreover however therefore thus meanwhile
+   finally normally generally mostly nearly almost exactly approximately about simply directly automatically later
+   once twice again respectively optionally additionally furthermore moreover however therefore thus meanwhile
    instead otherwise hence e.g. i.e. etc. etc now today daily weekly monthly yearly annually ever never soon here there
    online together individually separately simultaneously initially originally eventually multiple-times`,
 );

@@ -4,8 +4,8 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fil
 /** The one that runs the database or is described by it: not stored unless facts of it are listed. */
 export const organisationNouns = set(
   `company system platform business organization organisation firm practice enterprise application app website database
-   site agency service software shop store startup team network institution office project we i scheme module tool program
-   solution operation industry world domain function feature government corporation group chain management department`,
+   site agency service software startup network institution office we i scheme tool
+   solution operation industry world domain function feature government corporation chain management airline`,
 );
 /** Never a thing of the domain by themselves. */
 export const noiseNouns = set(
@@ -57,8 +57,8 @@ export const eventNouns = set(
    activity event inspection maintenance repair service treatment examination exam test diagnosis prescription vaccination
    surgery admission consultation subscription cancellation renewal review rating comment reply like follow vote message
    notification log record entry application interview offer contract agreement claim inspection audit attendance absence
-   submission assessment evaluation grade certificate award invoice bill receipt deposit withdrawal donation bid auction match
-   game race competition performance screening show tour lesson shift assignment task ticket complaint inquiry request
+   submission assessment evaluation invoice bill receipt deposit withdrawal donation bid auction match
+   game race competition performance screening tour shift assignment complaint inquiry request
    report incident accident violation fine measurement reading observation harvest production dispatch usage training
    completion issue replacement change movement adjustment`,
 );

@@ -55,7 +55,7 @@ const others = words(
    stock stop submit succeed suffer suggest supervise support suspend talk tell terminate test trade train transfer
    transform translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
    vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write facilitate comply
-   mean lie leave rank stand yield bring rely run contain sum distinguish govern cite quarantine sow breed raise tackle
+   mean lie leave rank stand yield bring rely run contain sum distinguish govern cite happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
    invest borrow repair tow inspect mine log fish ferry guard insure pledge endorse certify accredit mentor coach tutor`,
 );
 

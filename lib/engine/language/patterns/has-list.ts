@@ -1,7 +1,8 @@
 import type { Claim } from '../claims';
-import { itemsOf } from '../phrases/items';
+import { type Item, itemsOf } from '../phrases/items';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf, subjectOfFacts } from './support';
+import { personNouns } from '../lexicon/nouns';
+import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
 const verbs = new Set([
   'have',
@@ -18,7 +19,8 @@ const verbs = new Set([
   'list',
   'define',
 ]);
-const passives = /^(?:compose|make|characterize|characterise|describe|define|identify|form|break)$/;
+const passivePair = (lemma: string, next: string): boolean =>
+  (/^(?:compose|form)$/.test(lemma) && next === 'of') || (lemma === 'make' && next === 'up') || (/^(?:characterize|characterise|describe|define|identify)$/.test(lemma) && /^(?:by|with|uniquely)$/.test(next));
 
 export const hasList: Pattern = {
   id: 'has-list',
@@ -33,9 +35,9 @@ export const hasList: Pattern = {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const active = !verb.passive && verbs.has(verb.lemma);
-    const passive =
-      verb.passive && passives.test(verb.lemma) && /^(?:of|by|up|from|into|as)$/.test(clause.rest[0]?.lower ?? '');
-    if (!active && !passive) return undefined;
+    const passive = verb.passive && passivePair(verb.lemma, clause.rest[0]?.lower ?? '');
+    const gives = !verb.passive && /^(?:give|grant|show|state|need|require|take|use)$/.test(verb.lemma);
+    if (!active && !passive && !gives) return undefined;
     let rest = clause.rest;
     while (
       /^(?:of|by|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
@@ -44,6 +46,7 @@ export const hasList: Pattern = {
     if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
     const list = itemsOf(rest);
     if (list.items.length === 0) return undefined;
+    if (gives && (!mostlyFacts(list.items) || personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') || clause.subjects[0]?.pronoun !== undefined)) return undefined;
     const each = leadThings(clause);
     const subject = clause.subjects[clause.subjects.length - 1];
     if (each && subject && !isOrganisation(subject) && /^(?:for|per)$/.test(each.word)) {
@@ -89,12 +92,16 @@ export const hasList: Pattern = {
                 : item,
             )
           : items,
-        weight: isFact(owner) ? 1 : 3,
+        weight: isFact(owner) && !(np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '')) ? 1 : 3,
         ...(list.open && { open: true }),
         ...(np.plural && !np.count && { plural: true }),
       });
-      if (np.note)
-        claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
+      const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative);
+      if (either.length > 1) {
+        claims.push({ ...made(this.id, clause), kind: 'choose', owner, members: either.map((i) => i.name), count: 'exactlyOne' });
+      }
+      for (const item of items) claims.push(...ownFacts(this.id, clause, item));
+      if (np.note) claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
     }
     return claims.length > 0 ? claims : undefined;
   },
@@ -108,9 +115,17 @@ function mentions(
   return items.flatMap((item): readonly Claim[] => {
     const name = item.name.replace(/^(?:type|kind|list|set|variety) of /, '');
     if (!couldBeThing(name) || isFact(name)) return [];
-    const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
-    return item.aside
-      ? [mention, { ...made(id, clause), kind: 'facts', owner: name, items: item.aside, weight: 2 }]
-      : [mention];
+        const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
+    const listed = item.aside && mostlyFacts(item.aside) ? item.aside : item.linkFacts;
+    if (listed) return [mention, { ...made(id, clause), kind: 'facts', owner: name, items: listed, weight: 3 }];
+    const other = item.aside?.length === 1 ? item.aside[0] : undefined;
+    return other && !isFact(other.name) ? [mention, { ...made(id, clause), kind: 'alias', name: other.name, of: name }] : [mention];
   });
+}
+
+/** "a quiz with questions": what an item has that is a thing itself says the item is one too. */
+function ownFacts(id: string, clause: Parameters<Pattern['match']>[0], item: Item): readonly Claim[] {
+  const facts = item.linkFacts ?? [];
+  if (facts.length === 0 || isFact(item.name) || facts.every((f) => isFact(f.name)) || item.count?.max === 'many') return [];
+  return [{ ...made(id, clause), kind: 'facts', owner: item.name, items: facts, weight: 2 }];
 }

@@ -1,7 +1,7 @@
 import { chunksOf } from '../phrases/chunks';
 import { facetsOf } from '../phrases/facets';
 import { closedSetHeads, valueText } from '../phrases/values';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made } from './support';
 
@@ -15,7 +15,9 @@ export const kindsOrValues: Pattern = {
   ],
   match(clause, context) {
     const { verb } = clause;
-    if (clause.kind !== 'main' || !verb || verb.lemma !== 'be' || clause.subjects.length === 0) return undefined;
+    if (clause.kind !== 'main' || !verb || clause.subjects.length === 0) return undefined;
+    const rest = afterBe(clause);
+    if (!rest) return undefined;
     const subject = clause.subjects[clause.subjects.length - 1];
     if (!subject || subject.pronoun) return undefined;
     const owner =
@@ -23,7 +25,7 @@ export const kindsOrValues: Pattern = {
       subject.of?.name ??
       (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
     const name = subject.of && isFact(subject.name) ? subject.name : subject.name;
-    const rest = clause.rest;
+    
     const text = lowerOf(rest);
     const listed = listedValues(rest);
     if (isFact(name) || closedSetHeads.has(subject.head)) {
@@ -50,6 +52,17 @@ export const kindsOrValues: Pattern = {
     return [{ ...made(this.id, clause), kind: 'kinds', of: name, kinds }];
   },
 };
+
+/** What follows "is": also where a value looks like a participle ("is placed, paid or shipped"). */
+function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | undefined {
+  const { verb } = clause;
+  if (verb?.lemma === 'be') return clause.rest;
+  const head = clause.subjects[clause.subjects.length - 1];
+  if (!verb?.passive || !head || !closedSetHeads.has(head.head) || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
+  const at = clause.tokens.findIndex((t) => t.start === clause.rest[0]?.start);
+  const be = clause.tokens.slice(0, at).reduce((last, t, i) => (t.tag === 'be' ? i : last), -1);
+  return be < 0 ? undefined : clause.tokens.slice(be + 1);
+}
 
 function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
   let tokens = rest;

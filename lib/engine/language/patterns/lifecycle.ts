@@ -42,7 +42,7 @@ export const lifecycle: SentencePattern = {
   match(context) {
     const text = lowerOf(context.sentence).replace(/ \.$/, '').replace(/ ,/g, ',');
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
-    const claims = (
+    const stated = (
       parent: string,
       children: readonly string[],
       action: 'cascade' | 'restrict' | 'setNull',
@@ -50,6 +50,7 @@ export const lifecycle: SentencePattern = {
       children.length > 0
         ? children.map((child) => ({ ...base, kind: 'lifecycle', parent: name(parent), child, action }))
         : [{ ...base, kind: 'lifecycle', parent: name(parent), action }];
+    const claims: typeof stated = (parent, children, action) => [...stated(parent, children, action), { ...base, kind: 'ignored', why: 'a rule, read as a whole' }];
     const ing =
       /^(?:deleting|removing|erasing|the (?:deletion|removal) of) (?:an? |the |any )?([a-z -]+?) (must not|should not|may not|does not|will not|cannot|never|must never|also|automatically|must|will|should)? ?(?:also |automatically )?(?:delete|remove|erase|affect|take)s? (?:all )?(?:of )?([a-z ,-]+)$/.exec(
         text,
@@ -75,7 +76,7 @@ export const lifecycle: SentencePattern = {
       /^(?:.*, )?(?:and )?(?:an? |the |all |its )?([a-z -]+?)? ?(?:disappears?|vanish(?:es)?|go(?:es)?|is deleted|are deleted|is removed|are removed|die|dies|get deleted|gets deleted) (?:together |along |automatically )?(?:with|when) (?:an? |the |their |its )?([a-z -]+?)(?: (?:is|are|does|goes|go|it belongs to).*)?$/.exec(
         text,
       );
-    if (withIt?.[2]) return claims(withIt[2], list(firstNoun(text)), 'cascade');
+    if (withIt?.[2]) return (/,/.test(text) ? stated : claims)(withIt[2], list(firstNoun(text)), 'cascade');
     const without =
       /^(?:an? |the |every )?([a-z -]+?) (?:can ?not|can never|does not|do not|may not) (?:exist|live|stand) (?:without|outside) (?:an? |the |its |their )?([a-z -]+)$/.exec(
         text,

@@ -1,5 +1,7 @@
 import { queryVerbs } from '../lexicon/verbs';
-import { lowerOf } from '../tokens/token';
+import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
@@ -19,7 +21,8 @@ export const querySentence: SentencePattern = {
   match(context) {
     const text = lowerOf(context.sentence);
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
-    if (context.role === 'queries') return [{ ...base, kind: 'query' }];
+    const looked = lookedUp(context.sentence);
+    if (context.role === 'queries') return [{ ...base, kind: 'query', ...looked }];
     const first = context.sentence[0];
     if (/^(?:reports?|quer(?:y|ies)|access patterns?|lookups?|searches|common queries|typical queries)\s*:/.test(text))
       return [{ ...base, kind: 'query' }];
@@ -31,12 +34,31 @@ export const querySentence: SentencePattern = {
       !/\bhas\b|\bhave\b|:/.test(text) &&
       first.form === 'base'
     )
-      return [{ ...base, kind: 'query' }];
+      return [{ ...base, kind: 'query', ...looked }];
     if (!cue.test(text) || system.test(text)) return undefined;
     const verb = queryVerbOf(context.sentence);
-    return verb ? [{ ...base, kind: 'query' }] : undefined;
+    return verb ? [{ ...base, kind: 'query', ...looked }] : undefined;
   },
 };
+
+/** What is looked up and by which facts: evidence for a table and its columns where nothing else names them. */
+function lookedUp(t: readonly Token[]): { readonly target?: string; readonly keys?: readonly string[] } {
+  const verb = t.findIndex((x, i) => i < 10 && /^(?:look|search|retrieve|fetch|find|list|browse|query|filter|locate|get|see|view)$/.test(x.lemma ?? x.lower) && (x.tag === 'verb' || i === 0));
+  if (verb < 0) return {};
+  const passive = t[verb - 1]?.tag === 'be';
+  let at = verb + 1;
+  while (/^(?:up|for|out|all)$/.test(t[at]?.lower ?? '') || t[at]?.tag === 'adv') at++;
+  const np = passive ? nounPhraseAt(t, 0) : nounPhraseAt(t, at);
+  if (!np || np.pronoun) return {};
+  const by = t.findIndex((x, i) => i > verb && /^(?:by|using)$/.test(x.lower));
+  const keys = by < 0 ? [] : itemsOf(untilPause(t.slice(by + 1))).items.map((i) => i.name);
+  return { target: np.name, ...(keys.length > 0 && { keys }) };
+}
+
+function untilPause(t: readonly Token[]): readonly Token[] {
+  const stop = t.findIndex((x, i) => x.text === '.' || x.text === ';' || (x.tag === 'prep' && x.lower !== 'of') || (x.lower === ',' && /^(?:newest|latest|oldest|most|sorted|ordered|and)$/.test(t[i + 1]?.lower ?? '') && t[i + 2]?.tag === 'verb'));
+  return stop < 0 ? t : t.slice(0, stop);
+}
 
 /** The main verb is one of looking, or the wording orders or limits what is read. */
 function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {

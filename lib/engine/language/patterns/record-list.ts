@@ -30,6 +30,7 @@ function recordVerb(clause: Clause): { readonly records: boolean; readonly rest:
   const { verb } = clause;
   if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
     return { records: records.has(verb.lemma), rest: clause.rest };
+  if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun) return undefined;
   const at = clause.rest.findIndex(
     (t, i) =>
       (t.tag === 'verb' || t.tag === 'noun') &&
@@ -63,8 +64,11 @@ export const recordList: Pattern = {
     const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : undefined;
     let rest = found.rest;
     while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
+    const byForm = clause.verb?.lemma === 'register' && /^(?:with|by|using)$/.test(rest[0]?.lower ?? '');
+    if (byForm) rest = rest.slice(1);
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
+    if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list)) return undefined;
     if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);
     const first = nounPhraseAt(rest, 0);
     const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;

@@ -1,8 +1,11 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
-import { manageVerbs, queryVerbs } from '../lexicon/verbs';
+import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
+import { keyBase } from '../lexicon/keys';
+import { chunksOf } from '../phrases/chunks';
+import { lowerOf } from '../tokens/token';
 import type { Clause, VerbGroup } from '../phrases/clauses';
-import { itemsOf } from '../phrases/items';
+import { type Item, itemOf, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -49,14 +52,19 @@ export const relation: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
+    const later = assignedLater(clause, context);
+    if (later) return later;
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects);
     const claims: Claim[] = [];
     for (const np of subjects) {
-      const subject = sideOf(np, context);
+      const side = sideOf(np, context);
+      const base = side && isFact(side.name) ? keyBase(side.name) : undefined;
+      if (side && base !== undefined && couldBeThing(base)) claims.push({ ...made(this.id, clause), kind: 'facts', owner: base, items: [{ name: side.name, plural: false, facets: {}, span: np.span }], weight: 0.5 });
+      const subject = side && base !== undefined ? { ...side, name: base } : side;
       if (!subject || isFact(subject.name)) continue;
-      claims.push(...relate(this.id, clause, context, verb, subject, complements));
+      claims.push(...relate(this.id, clause, context, verb, subject, complements), ...attachedFacts(this.id, clause, subject.name), ...pairRules(this.id, clause, subject.name, complements));
     }
     return claims.length > 0 ? claims : undefined;
   },
@@ -86,7 +94,7 @@ function relate(
   const out: Claim[] = [];
   const add = (left: Side, c: Complement, shape: RelateShape, right = objectOf(c, context)) => {
     if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return;
-    const optional = optionalBy(verb, c);
+    const optional = c.alternative || complements[complements.indexOf(c) + 1]?.alternative ? 'one of the alternatives' : optionalBy(verb, c);
     const facts = c.facts ? itemsOf(c.facts).items : undefined;
     out.push({
       ...made(id, clause),
@@ -117,7 +125,7 @@ function relate(
       )
         add(subject, c, 'manyToOne');
       else if (/^(?:into|of)$/.test(c.preposition) && partVerb.test(verb.lemma)) add(subject, c, 'whole');
-      else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne');
+            else add(subject, c, pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma)) ? 'open' : 'manyToOne');
     }
     return out;
   }
@@ -143,6 +151,41 @@ function relate(
   }
   return out;
 }
+
+/** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
+function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
+  const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
+    const first = chunk.tokens[0];
+    if (!first || chunk.before !== ',' || !/^(?:with|for|at|on)$/.test(first.lower) || !/^an?$/.test(chunk.tokens[1]?.lower ?? '')) return [];
+    const item = itemOf(chunk.tokens.slice(1));
+    return item && isFact(item.name) ? [item] : [];
+  });
+  return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
+}
+
+/** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */
+function pairRules(id: string, clause: Clause, owner: string, complements: readonly Complement[]): readonly Claim[] {
+  const out: Claim[] = [];
+  const either = complements.filter((c, i) => c.alternative || complements[i + 1]?.alternative);
+  if (either.length > 1) out.push({ ...made(id, clause), kind: 'choose', owner, members: either.map((c) => c.phrase.name), count: 'exactlyOne' });
+  const text = lowerOf(clause.tokens);
+  const [left, right] = complements.slice(-2);
+  if (left && right && left !== right && /\b(?:must|should|may|can|have to) ?(?:not )?(?:be )?(?:different|differ|distinct|the same)\b/.test(text)) {
+    out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
+  }
+  return out;
+}
+
+/** "A courier is assigned after the restaurant accepts": until then there is none. */
+function assignedLater(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const { verb } = clause;
+  const word = clause.rest[0]?.lower ?? '';
+  if (!verb?.passive || !/^(?:after|once|when|later|upon|only|as|if)$/.test(word) || !/^(?:assign|set|choose|allocate|add|appoint|pick|know|select|fill|record|determine)$/.test(verb.lemma)) return undefined;
+  const subject = sideOf(clause.subjects[0] as NounPhrase, context);
+  return subject ? [{ ...made('relation', clause), kind: 'facets', name: subject.name, facets: { optional: lowerOf(clause.rest) } }] : undefined;
+}
+
+const associative = new Set(associationVerbs);
 
 const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
 

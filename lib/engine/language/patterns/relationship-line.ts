@@ -5,7 +5,7 @@ import { conceptName } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
 
 const end =
-  '(1|0|n|m|\\*|\\+|one|many|zero|0\\.\\.1|1\\.\\.1|0\\.\\.\\*|1\\.\\.\\*|0\\.\\.n|1\\.\\.n|0\\.\\.many|1\\.\\.many)';
+  '(?<![\\p{L}\\d])(1|0|n|m|\\*|\\+|one|many|zero|0\\.\\.1|1\\.\\.1|0\\.\\.\\*|1\\.\\.\\*|0\\.\\.n|1\\.\\.n|0\\.\\.many|1\\.\\.many)(?![\\p{L}\\d])';
 const names = "([\\p{L}][\\p{L}\\d _'-]{0,40}?)";
 const between = new RegExp(
   `^${names}\\s*[([]?${end}\\s*(?:-+>?|:|to|–|—|↔|→|<->|-to-)\\s*${end}[)\\]]?\\s*${names}(?:\\s*[(:,-].*)?$`,

@@ -12,7 +12,7 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
   if (!np) return true;
   if (np.pronoun) return /^(?:we|i|you)$/.test(np.pronoun);
   if (np.count?.each) return false;
-  return organisationNouns.has(np.head) && !np.plural && np.determiner !== 'a' && np.determiner !== 'an';
+  return organisationNouns.has(np.head) && !np.plural;
 }
 
 /** The thing whose facts a phrase speaks of: "customer information", "information about a customer", "the customer's data". */

@@ -66,18 +66,19 @@ function currentHasRange(current: readonly Token[]): string {
   return last?.tag === 'num' && before === 'between' ? 'between' : '';
 }
 
-/** "departure and arrival times" is two facts that share a head: gives the words to append to the first. */
-export function sharedHead(first: Chunk, second: Chunk | undefined): readonly Token[] | undefined {
-  if (!second || second.before !== 'and' || second.tokens.length < 2) return undefined;
-  const last = second.tokens[second.tokens.length - 1] as Token;
+/** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
+export function sharedHead(first: Chunk, second: Chunk | undefined): { readonly head: Token; readonly modifier?: Token } | undefined {
+  if (!second || second.before !== 'and') return undefined;
+  const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));
+  const words = named < 0 ? second.tokens : second.tokens.slice(0, named);
+  const last = words[words.length - 1];
   const own = first.tokens[first.tokens.length - 1];
-  if (!own || !/^(noun|adj)$/.test(own.tag) || !/^(noun|adj)$/.test(last.tag)) return undefined;
-  if (singular(last.lower) === last.lower || !typeByEnding(singular(last.lower))) return undefined;
-  if (second.tokens.some((t) => t.tag === 'det' || t.tag === 'poss' || t.lower === 'of')) return undefined;
-  const name = first.tokens
-    .filter((t) => /^(noun|adj)$/.test(t.tag))
-    .map((t) => t.lower)
-    .join(' ');
-  if (typeByEnding(singular(name))) return undefined;
-  return [{ ...last, text: singular(last.text), lower: singular(last.lower) }];
+  if (!last || words.length < 2 || !own || !/^(?:noun|adj)$/.test(own.tag)) return undefined;
+  const head = singular(last.lower);
+  if (head === last.lower || !typeByEnding(head)) return undefined;
+  const content = first.tokens.filter((t) => /^(?:noun|adj)$/.test(t.tag));
+  const name = content.map((t) => t.lower).join(' ');
+  if (typeByEnding(singular(name)) || content.length !== first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length) return undefined;
+  const modifier = content.length > 1 && content[0]?.tag === 'adj' ? content[0] : undefined;
+  return { head: { ...last, text: singular(last.text), lower: head }, ...(modifier && { modifier }) };
 }

@@ -182,7 +182,7 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   while (t[verbAt]?.tag === 'adv') verbAt++;
   const verb = t[verbAt];
   const after = t[verbAt + 1];
-  if (verb && isVpStart(verb, after) && (token.tag === 'conj' || t[i + 1]?.tag === 'conj' || verb.tag !== 'verb'))
+  if (verb && isVpStart(verb, after) && token.lower !== 'or' && t[i + 1]?.lower !== 'or' && (token.tag === 'conj' || t[i + 1]?.tag === 'conj' || verb.tag !== 'verb'))
     return { at: i, from, kind: 'inherit' };
   return undefined;
 }
@@ -223,14 +223,31 @@ function leadOf(t: readonly Token[]): number {
   const first = t[0];
   if (!first || !leadStarts.test(first.lower)) return 0;
   if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return 0;
+  const near = nounLead(t);
+  if (near > 0) return near;
   let depth = 0;
   for (let i = 1; i < t.length && i < 40; i++) {
     if (t[i]?.lower === '(') depth++;
     if (t[i]?.lower === ')') depth--;
     if (t[i]?.lower === ',' && depth === 0 && clauseAhead(t, i + 1)) return i + 1;
   }
-  const np = /^(?:for|during|in|at|on|per|with|under|after)$/.test(first.lower) ? nounPhraseAt(t, 1) : undefined;
-  if (np && subjectThenVerb(t, np.to)) return np.to;
+    return 0;
+}
+
+/** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
+function nounLead(t: readonly Token[]): number {
+  if (!/^(?:for|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
+  let at = 1;
+  for (let n = 0; n < 4; n++) {
+    const np = nounPhraseAt(t, at);
+    if (!np) return 0;
+    at = np.to;
+    const next = t[at];
+    if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
+    if (subjectThenVerb(t, at)) return at;
+    if (!next || !(next.tag === 'conj' || next.lower === ',')) return 0;
+    at++;
+  }
   return 0;
 }
 
@@ -291,6 +308,9 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
   let k = at;
   while (t[k]?.tag === 'adv') k++;
   const here = t[k];
+  if (here?.lower === ',') {
+    for (let n = k + 1; n < t.length && n < k + 9; n++) if (t[n]?.lower === ',' && isFinite((t[n + 1] ?? here) as Token)) return n + 1;
+  }
   if (!here || isFinite(here) || here.tag === 'conj' || here.lower === ',') return k;
   for (let n = k; n < t.length && n < k + 9; n++) {
     const token = t[n] as Token;

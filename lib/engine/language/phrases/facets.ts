@@ -189,11 +189,12 @@ export function facetsOf(note: string): Facets {
 }
 
 function unitIn(text: string): Facets | undefined {
-  const m = /(?:^|\bin (?:the )?)([a-z°²%€$£]+[0-9²]?)(?=$|[\s,.;)])/.exec(text);
-  const hit = m ? units.get(m[1] ?? '') : undefined;
-  const from = m?.index ?? 0;
-  if (hit && !(from === 0 && /^(?:min|max|m|t|g|l|second|day|days|month|year)\b(?! *$)/.test(text)))
-    return { unit: hit.name, whole: hit.whole };
+  const alone = units.get(text.trim());
+  if (alone) return { unit: alone.name, whole: alone.whole };
+  for (const m of text.matchAll(/\b(?:in|measured in|given in) (?:the |whole )?([a-z°²%€$£]+[0-9²]?)(?=$|[\s,.;)])/g)) {
+    const hit = units.get(m[1] ?? '');
+    if (hit) return { unit: hit.name, whole: hit.whole };
+  }
   const counted = /\d ?([a-z°²%]+)(?=$|[\s,.;)])/.exec(text);
   const known = counted ? units.get(counted[1] ?? '') : undefined;
   return known ? { unit: known.name, whole: known.whole } : undefined;

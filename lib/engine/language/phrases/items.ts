@@ -21,6 +21,10 @@ export interface Item {
   readonly facets: Facets;
   /** Entries of a list in parentheses, when it could list facts of this item. */
   readonly aside?: readonly Item[];
+  /** Joined to the one before by "or". */
+  readonly alternative?: boolean;
+  /** Said with a participle: "assigned to a user". */
+  readonly tied?: boolean;
   /** "with a role", "each with a quantity": facts of the link to this item. */
   readonly linkFacts?: readonly Item[];
   readonly span: SourceSpan;
@@ -59,13 +63,35 @@ export function itemsOf(tokens: readonly Token[]): ItemList {
       i = values.next - 1;
       continue;
     }
-    const item = itemOf(head ? [...chunk.tokens, ...head] : chunk.tokens);
-    if (!item) continue;
+    const pair = head ? pairOf(chunk, chunks[i + 1] as Chunk, head) : undefined;
+    if (pair) {
+      items.push(...pair);
+      i++;
+      continue;
+    }
+    const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
+    if (!made) continue;
+    const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
     const more = continuation(chunk, items[items.length - 1], item);
     if (more) items[items.length - 1] = more;
     else items.push(item);
   }
   return { items, open };
+}
+
+/** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
+function pairOf(first: Chunk, second: Chunk, shared: NonNullable<ReturnType<typeof sharedHead>>): readonly Item[] | undefined {
+  const left = itemOf([...first.tokens, shared.head]);
+  const right = itemOf(shared.modifier ? [shared.modifier, ...second.tokens] : second.tokens);
+  return left && right ? [{ ...left, facets: mergeFacets(left.facets, right.facets) }, right] : undefined;
+}
+
+/** "current period start and end": the end is the end of the same. */
+function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly Token[] {
+  const only = chunk.tokens[0];
+  if (!only || !before || chunk.before !== 'and' || !/^(?:end|finish|stop|close)$/.test(only.lower) || chunk.tokens.length > 1) return chunk.tokens;
+  const last = before.tokens[before.tokens.length - 1];
+  return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1 ? [...before.tokens.slice(0, -1), only] : chunk.tokens;
 }
 
 /** "done or not" is one yes-or-no fact. */
@@ -89,7 +115,7 @@ function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | 
     /^(which|that|if|once|when|until|must|may|can|cannot|defaults?|unique|optional|required|between|up)$/.test(
       first.lower,
     );
-  if (!says || (chunk.tokens.length === 1 && !flagWords.has(first.lower))) return undefined;
+  if (!says || (flagWords.has(first.lower) ? chunk.tokens.length > 1 : chunk.tokens.length === 1)) return undefined;
   return {
     ...last,
     facets: mergeFacets(last.facets, facetsOf(lowerOf(chunk.tokens))),
@@ -101,8 +127,7 @@ function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | 
 export function itemOf(all: readonly Token[]): Item | undefined {
   let tokens = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
   while (
-    tokens.length > 0 &&
-    /^(?:and|or|then|also|only|,|:|-|–|—|the following|well|including|like)$/.test(tokens[0]?.lower ?? '')
+    tokens.length > 1 && /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
   )
     tokens = tokens.slice(1);
   if (tokens.length === 0) return undefined;
@@ -110,7 +135,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   let facets: Facets = {};
   let at = 0;
   let determiner: string | undefined;
-  const counted = countAt(tokens, 0);
+  const counted = /^(?:a|the)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.lower === 'number' ? undefined : countAt(tokens, 0);
   if (counted && counted.end < tokens.length) at = counted.end;
   while (at < tokens.length - 1) {
     const t = tokens[at] as Token;
@@ -121,9 +146,9 @@ export function itemOf(all: readonly Token[]): Item | undefined {
     else if (!(t.tag === 'adv' && tokens[at + 1]?.tag !== 'prep')) break;
     at++;
   }
-  const again = counted ? undefined : countAt(tokens, at);
+  const again = counted || tokens[at]?.lower === 'number' ? undefined : countAt(tokens, at);
   if (again && again.end < tokens.length) at = again.end;
-  return finish(tokens, at, facets, determiner, (counted ?? again)?.count);
+  return timeOf(tokens, at) ?? tiedItem(tokens, at, facets) ?? finish(tokens, at, facets, determiner, (counted ?? again)?.count);
 }
 
 function finish(
@@ -174,6 +199,27 @@ function finish(
     ...(withFacts && { linkFacts: withFacts }),
     span: { start: first.start, end: last.end },
   };
+}
+
+/** "the time it was completed": completed at. */
+function timeOf(tokens: readonly Token[], at: number): Item | undefined {
+  const head = tokens[at]?.lower ?? '';
+  if (!/^(?:time|date|moment|day|timestamp)$/.test(head)) return undefined;
+  const rest = tokens.slice(at + 1).filter((t) => !(t.tag === 'wh' || t.tag === 'det' || t.tag === 'pron' || t.tag === 'be' || t.tag === 'have' || t.tag === 'adv' || /^(?:at|on|of)$/.test(t.lower)));
+  const verb = rest.find((t) => t.form === 'participle' || t.form === 'past');
+  if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have')) return undefined;
+  const last = tokens[tokens.length - 1] as Token;
+  const name = `${verb.lower} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
+  return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
+}
+
+/** "assigned to a user", "optionally linked to a deal": a reference in a list. */
+function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
+  const verb = tokens[at];
+  const prep = tokens[at + 1];
+  if (!verb || verb.form !== 'participle' || !prep || !/^(?:to|by|with|for|in|under)$/.test(prep.lower) || at + 2 >= tokens.length) return undefined;
+  const inner = itemOf(tokens.slice(at + 2));
+  return inner && inner.name !== '' && !typeByEnding(inner.name) ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true } : undefined;
 }
 
 /** "(a user)", "(user)": what kind of thing it is. */

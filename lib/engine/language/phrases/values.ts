@@ -80,6 +80,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   while (end < chunks.length) {
     const c = chunks[end] as Chunk;
     if (!isValue(c) || (c.before === 'and' && word === 'of')) break;
+    if (chunks[i + 1]?.before === '/' && c.before !== '/') break;
     if (/^(?:etc\.?|…|\.\.\.|so on)$/.test(lowerOf(c.tokens))) etc = true;
     end++;
     if (c.before === 'or') {

@@ -71,14 +71,14 @@ export function roleIn(name: string, entity: DraftEntity): string | undefined {
 
 /** Turns one stated relationship into an edge, when both its names are entities. */
 export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
-  const a = entityOf(draft, claim.left.name);
-  const b = entityOf(draft, claim.right.name);
+    const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
+  const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name);
   if (!a || !b) return;
-  if (a.entity === b.entity && !selfReference(claim, a.role ?? b.role)) return;
+  if (a.entity === b.entity && !selfReference(claim, b.role ?? a.role)) return;
   const edge = edgeBetween(draft, {
     a: a.entity,
     b: b.entity,
-    ...(a.role !== undefined && { roleA: a.role }),
+    ...(a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
     ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
     votes: votesOf(claim),
     verb: claim.verb,
@@ -92,6 +92,16 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
 
 const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): string | undefined =>
   claim.right.role ?? role;
+
+/** "Reps report to a manager" where rep and manager are roles a user may have: both are users. */
+function valueHolder(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
+  for (const entity of draft.entities.values()) {
+    for (const attribute of entity.attributes.values()) {
+      if (/(?:role|type|kind|position|level)$/.test(attribute.name) && attribute.facets.values?.list.some((v) => nameKey(v) === nameKey(name))) return { entity, role: name };
+    }
+  }
+  return undefined;
+}
 
 /** An entity by name, or by its last words with the rest as its role. */
 export function entityOf(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
@@ -107,7 +117,14 @@ export function entityOf(draft: Draft, name: string): { entity: DraftEntity; rol
     const role = words.slice(0, from).join(' ');
     return { entity: hit, ...(!isStateWord(role) && { role }) };
   }
-  return undefined;
+    return byHead(draft, name);
+}
+
+/** "the address" where the only thing of that kind is a delivery address. */
+function byHead(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
+  if (name.includes(' ')) return undefined;
+  const ends = [...draft.entities].filter(([key]) => key.endsWith(` ${nameKey(name)}`));
+  return ends.length === 1 && ends[0] ? { entity: ends[0][1] } : undefined;
 }
 
 /** "Reps report to a manager" refers to the same table; "a task follows tasks" too. */

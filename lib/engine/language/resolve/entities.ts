@@ -38,6 +38,7 @@ export function decideEntities(claims: readonly Claim[]): {
     const target = aliasOf(e, evidence, owners);
     if (target !== undefined) aliases.set(e.key, target);
   }
+    for (const claim of claims) if (claim.kind === 'alias' && !aliases.has(nameKey(claim.name)) && (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0) aliases.set(nameKey(claim.name), nameKey(claim.of));
   for (const e of all) {
     const to = aliases.get(e.key);
     const into = to === undefined ? undefined : evidence.get(to);
@@ -131,6 +132,9 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       add(claim.parent, 0.5);
       if (claim.child !== undefined) add(claim.child, 0.5);
       return;
+        case 'query':
+      if (claim.target !== undefined && (claim.keys ?? []).some((k) => typeByEnding(k))) add(claim.target, 1, { related: 1 });
+      return;
     default:
   }
 }
@@ -195,10 +199,13 @@ function isEntity(e: Evidence): boolean {
   if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name)) return false;
+  if (organisationNouns.has(headOf(e.key)) && !e.plural && e.owns === 0) return false;
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= THRESHOLD;
   const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));
   return e.score >= (person ? 1.8 : THRESHOLD);
 }
+
+const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 const onlyFactOwner = (e: Evidence): boolean => e.score < 3;

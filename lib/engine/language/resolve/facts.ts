@@ -11,9 +11,15 @@ import { keyBase, nameKey } from './names';
 type Facts = Extract<Claim, { kind: 'facts' }>;
 
 /** Puts the items of a list on their owner: facts as attributes, names of other entities as relationships. */
-export function addFacts(draft: Draft, claim: Facts): void {
+export function addFacts(draft: Draft, claim: Facts, link?: DraftEntity): void {
   const owner = draft.lookup(claim.owner);
   if (!owner) return addToOwnerOfFact(draft, claim);
+  if (claim.items.every((i) => i.count?.none && !draft.lookup(i.name))) return;
+    if (link) {
+    const edge = edgeBetween(draft, { a: link, b: owner, votes: [], verb: 'has', span: claim.span, pattern: claim.pattern });
+    for (const item of claim.items) edge.facts.push({ item, pattern: claim.pattern });
+    return;
+  }
   for (const item of claim.items) addItem(draft, owner, item, claim);
 }
 
@@ -91,8 +97,13 @@ function addReference(
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
   const { entity, role } = target;
-  const many = item.count?.max === 'many' || (item.plural && item.count?.max !== 1 && !target.byKey);
+  const many = item.count?.max === 'many' || (item.plural && item.count?.max !== 1 && !target.byKey && !item.tied);
   const part = !many && !target.byKey && partOf(item, claim, entity);
+  if (item.count?.none) {
+    const known = edgeBetween(draft, { a: owner, b: entity, votes: [], verb: 'has', span: item.span, pattern: claim.pattern });
+    known.optional ??= 'may have none';
+    return;
+  }
   const strength = item.count?.max !== undefined ? SAID : SHAPE;
   const edge = edgeBetween(draft, {
     a: owner,

@@ -3,11 +3,7 @@ import { adjectives } from '../lexicon/adjectives';
 import { recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 
-/** Endings that turn a name into a key of the thing it names: "customer id", "flight number". */
-export const keyEndings = /^(.+?) (?:id|ids|number|no|no\.|code|identifier|key|uuid|ref|reference|#)$/;
-
-/** "customer id" gives customer; undefined for other names. */
-export const keyBase = (name: string): string | undefined => keyEndings.exec(name)?.[1];
+export { keyBase } from '../lexicon/keys';
 
 /** British and American spellings under one key, and hyphens as blanks, so that both find the same concept. */
 export function nameKey(name: string): string {

@@ -3,7 +3,9 @@ import type { ReadSentence } from '../read';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
-import { addFacts, addItem } from './facts';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
+import { keyBase, nameKey } from './names';
 import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
 import { applyFacets } from './rules';
 
@@ -12,11 +14,12 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = sentences.flatMap((s) => s.claims);
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = { entities, edges: [], claims, lookup };
+    for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
   for (const claim of claims) {
     if (claim.kind === 'relate') addRelation(draft, claim);
     else if (claim.kind === 'event') addEvent(draft, claim);
+    else if (claim.kind === 'query') addLookedUp(draft, claim);
   }
-  for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim);
   for (const claim of claims) if (claim.kind === 'kinds') addKinds(draft, claim);
   linkEventNouns(draft);
   linkCompounds(draft);
@@ -28,6 +31,30 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   for (const claim of claims) if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
   return draft;
 }
+
+/** The link these facts are of, when their owner has a list of its own elsewhere and they do not name it. */
+function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEntity | undefined {
+  if (claim.via === undefined) return undefined;
+  const whole = draft.lookup(claim.via);
+  const owner = draft.lookup(claim.owner);
+  if (!whole || !owner || whole === owner) return undefined;
+  const own = draft.claims.some((c) => c !== claim && c.kind === 'facts' && c.weight >= 2 && draft.lookup(c.owner) === owner);
+  const identifies = claim.items.some((i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined);
+  return own && !identifies ? whole : undefined;
+}
+
+/** "Passengers are searched by passport number": the fact exists, even where no list names it. */
+function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): void {
+  const target = claim.target === undefined ? undefined : draft.lookup(claim.target);
+  if (!target) return;
+  for (const key of claim.keys ?? []) {
+    if (typeByEnding(key) === undefined || known(target, key) || draft.lookup(key)) continue;
+    addAttribute(target, { name: key, plural: false, facets: {}, span: claim.span }, claim.pattern);
+  }
+}
+
+/** Exactly this fact, or one whose name it ends: a last name is not the name. */
+const known = (entity: DraftEntity, key: string): boolean => entity.attributes.has(sameAttribute(entity, key)) || [...entity.attributes.keys()].some((k) => k.endsWith(` ${nameKey(key)}`) || k.startsWith(`${nameKey(key)} `));
 
 function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void {
   const event = draft.lookup(claim.name);
