@@ -12,6 +12,7 @@ import { multiValued } from './rules/multi-valued';
 import { noOverlap } from './rules/no-overlap';
 import { nullability } from './rules/nullability';
 import { onDelete } from './rules/on-delete';
+import { orderedPairs } from './rules/ordered-pairs';
 import { primaryKeys } from './rules/primary-keys';
 import { relationshipFacts } from './rules/relationship-facts';
 import { requiredCirclesRule } from './rules/required-circles';
@@ -37,6 +38,7 @@ export const designRules: readonly DesignRule[] = [
   bounds,
   textFormats,
   comparisons,
+  orderedPairs,
   alternatives,
   requiredCirclesRule,
   noOverlap,
