@@ -12,10 +12,15 @@ export async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`Cannot read ${path}: ${reason(error)}.`, 'Check the path.');
   });
+  return decodeText(bytes, path);
+}
+
+/** Bytes in UTF-8 as text; others are a {@link UsageError} about `name`. */
+export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${path} is not text in UTF-8.`, 'Save it as plain text.');
+    throw new UsageError(`${name} is not text in UTF-8.`, 'Save it as plain text.');
   }
 }
 

@@ -1,11 +1,11 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** What a command may use of the process, so that tests can stand in for it. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** All of standard input, as text. */
-  readonly stdin: () => Promise<string>;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
   /** The current moment, ISO 8601 in UTC. */
   readonly now: () => string;
 }
@@ -23,9 +23,16 @@ export class UsageError extends Error {
   }
 }
 
-export const processIo: Io = {
-  out: (line) => process.stdout.write(line),
-  err: (line) => process.stderr.write(line),
-  stdin: () => text(process.stdin),
-  now: () => new Date().toISOString(),
-};
+/** The process's own. A reader that stops reading (`flux ... | head`) ends the command in peace. */
+export function processIo(): Io {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdin: () => buffer(process.stdin),
+    now: () => new Date().toISOString(),
+  };
+}

@@ -25,7 +25,7 @@ async function flux(args: readonly string[], stdin = '') {
       err: (text) => {
         err += text;
       },
-      stdin: async () => stdin,
+      stdin: async () => new TextEncoder().encode(stdin),
       now: () => '2026-01-02T03:04:05.000Z',
     },
   );

@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
 };
 
 /** Runs the command line; the result is the exit code. Never throws for what a person typed. */
-export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {

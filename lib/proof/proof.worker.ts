@@ -18,14 +18,26 @@ async function unpacked(name: string, type: string): Promise<Response> {
 
 const blob = async (name: string): Promise<Blob> => (await unpacked(name, 'application/octet-stream')).blob();
 
+/** A module with nothing in it, in place of initdb, which PGlite would fetch although a seed makes it needless. */
+const nothing = () => new WebAssembly.Module(new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]));
+
 /** Loaded once, kept for a restart. A failed load is forgotten, so that the next proof tries again. */
 let parts: Promise<readonly [typeof PGlite, WebAssembly.Module, Blob, Blob]> | undefined;
+
+/** Refused at once where the page's policy forbids WebAssembly; PGlite itself would wait for ever. */
+async function compiled(response: Response): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) throw new Error('WebAssembly is not allowed here.');
+    throw error;
+  }
+}
 
 function loadParts() {
   parts ??= Promise.all([
     import('@electric-sql/pglite').then((module) => module.PGlite),
-    // Refused at once where the page's policy forbids WebAssembly; PGlite itself would wait for ever.
-    unpacked(assets.wasm, 'application/wasm').then((response) => WebAssembly.compileStreaming(response)),
+    unpacked(assets.wasm, 'application/wasm').then(compiled),
     blob(assets.fsBundle),
     blob(assets.seed),
   ]);
@@ -37,7 +49,13 @@ function loadParts() {
 
 const prover = new PgliteProver(async (extensions) => {
   const [Engine, pgliteWasmModule, fsBundle, loadDataDir] = await loadParts();
-  return Engine.create({ pgliteWasmModule, fsBundle, loadDataDir, extensions: extensionsAt(folder, extensions) });
+  return Engine.create({
+    pgliteWasmModule,
+    initdbWasmModule: nothing(),
+    fsBundle,
+    loadDataDir,
+    extensions: extensionsAt(folder, extensions),
+  });
 }, 'PGlite in the browser');
 
 serve(globalThis as unknown as WorkerScope<Schema, Verification>, (schema) => prover.prove(schema));

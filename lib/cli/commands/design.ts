@@ -1,5 +1,5 @@
 import { type Brief, bundleFiles, type Design, design, summarize, targets, type Verification } from '@/lib/engine';
-import { readText, writeBundle } from '../files';
+import { decodeText, readText, writeBundle } from '../files';
 import { exit, type Io, UsageError } from '../io';
 import { onlyArgument, parseOptions } from '../options';
 import { resultJson } from '../result-json';
@@ -23,7 +23,7 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
     throw new UsageError('--name is empty.', 'Leave it out to take the name from the brief.');
   const target = chooseTarget(values.target);
   const brief: Brief = {
-    text: source === '-' ? await io.stdin() : await readText(source),
+    text: source === '-' ? decodeText(await io.stdin(), 'Standard input') : await readText(source),
     overrides: [],
     ...(values.name !== undefined && { name: values.name }),
   };
