@@ -20,6 +20,7 @@ import { useKeyboard } from './input/use-keyboard';
 import { usePointer } from './input/use-pointer';
 import { Diagram } from './model/diagram';
 import { indexElements } from './model/elements';
+import { GRID } from './model/geometry';
 import { DrawGrip } from './node/draw-grip';
 import { TableNode } from './node/table-node';
 import { CanvasContext, type CanvasTools, useCanvas, useTools } from './state/canvas-context';
@@ -65,6 +66,7 @@ function createTools(): CanvasTools {
 
 const nodeTypes = { table: TableNode };
 const noEdges: never[] = [];
+const grid: [number, number] = [GRID, GRID];
 const hideAttribution = { hideAttribution: true };
 
 function DiagramView() {
@@ -107,6 +109,8 @@ function DiagramView() {
       disableKeyboardA11y
       elevateNodesOnSelect={false}
       nodeDragThreshold={3}
+      snapToGrid
+      snapGrid={grid}
       panOnScroll={wheel === 'pan'}
       zoomOnScroll={wheel === 'zoom'}
       panOnScrollSpeed={1}

@@ -1,7 +1,7 @@
 import { documentActions } from '@/lib/document/react';
 import type { Layout, TableId } from '@/lib/engine';
 import { startRelating } from '../commands/relate';
-import { type Point, rectBetween } from '../model/geometry';
+import { onGrid, type Point, rectBetween } from '../model/geometry';
 import type { RelationshipEnd } from '../model/relationship';
 import type { CanvasTools } from '../state/canvas-context';
 
@@ -34,7 +34,7 @@ export function dragGesture(tools: CanvasTools, table: TableId, start: Point): G
     Object.fromEntries(
       tables.flatMap((id) => {
         const place = layout[id];
-        return place ? [[id, { x: place.x + at.x - start.x, y: place.y + at.y - start.y }]] : [];
+        return place ? [[id, { x: onGrid(place.x + at.x - start.x), y: onGrid(place.y + at.y - start.y) }]] : [];
       }),
     );
   return {

@@ -1,4 +1,4 @@
-import { grow, intersects, type Point, type Rect } from './geometry';
+import { grow, intersects, onGrid, type Point, type Rect } from './geometry';
 
 /** Canvas pixels, a multiple of the 4 px grid. */
 const STEP = 32;
@@ -9,7 +9,7 @@ const MARGIN = 16;
  * tables never stack. Rounded to the 4 px grid.
  */
 export function freePlace(wanted: Point, size: { width: number; height: number }, taken: readonly Rect[]): Point {
-  const start = { x: Math.round(wanted.x / 4) * 4, y: Math.round(wanted.y / 4) * 4 };
+  const start = { x: onGrid(wanted.x), y: onGrid(wanted.y) };
   // At most every taken rectangle can push the place outwards once: beyond that ring there is room.
   for (let ring = 0; ; ring++) {
     const free = ringOf(start, ring).find((p) => {

@@ -5,6 +5,11 @@ export type { Point } from '@/lib/engine';
 /** A rectangle on the diagram, top left corner and size in canvas pixels (CSS pixels at 100% zoom). */
 export type Rect = Box;
 
+/** Canvas pixels: tables stand on this grid, so that equal rows line up. */
+export const GRID = 4;
+
+export const onGrid = (n: number): number => Math.round(n / GRID) * GRID;
+
 /** The stretch of the diagram that a viewport shows: `x` and `y` are the offset of the diagram's origin on the screen. */
 export interface Viewport extends Point {
   readonly zoom: number;

@@ -30,8 +30,9 @@ export function useViewport(version: DiagramVersion): OnMove {
     const first = !before || before.design !== design || ![...before.tables].some((id) => tables.has(id));
     const grew = before !== null && [...tables.keys()].some((id) => !before.tables.has(id));
     if (tools.store.getState().moving) return;
-    if (first) tools.view.fit(tables.values(), false);
-    else if (grew && tools.view.misses(tables.values())) tools.view.fit(tables.values());
+    const lost = grew && tools.view.misses(tables.values());
+    // Once this render is over, for it may need another one first; still before anything is painted.
+    if (first || lost) queueMicrotask(() => tools.view.fit(tables.values(), !first));
   }, [tools, design, tables, sized]);
 
   useEffect(() => {
