@@ -4,7 +4,7 @@ import { useTheme } from 'next-themes';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentDocument } from '@/lib/document/current';
 import { documentActions, useDocument } from '@/lib/document/react';
-import { useUi } from '../shell/ui-store';
+import { ui, useUi } from '../shell/ui-store';
 import { placesOf } from './marks';
 import type { BriefEditor } from './monaco/brief-editor';
 
@@ -71,6 +71,7 @@ function useEditorTakingOver(
           select: documentActions.select,
           undo: documentActions.undo,
           redo: documentActions.redo,
+          commands: () => ui.open('palette'),
         },
       );
       setEditor(created);

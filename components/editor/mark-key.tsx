@@ -9,7 +9,9 @@ import { markKinds } from './mark-kinds';
 export function MarkKey() {
   return (
     <Popover.Root>
-      <Popover.Trigger className={cn(buttonClass('quiet', true), 'text-muted')}>Underlines</Popover.Trigger>
+      <Popover.Trigger className={cn(buttonClass('quiet', true), 'text-muted max-desk:hidden')}>
+        Underlines
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
           side="top"

@@ -20,6 +20,8 @@ export interface BriefEvents {
   readonly select: (ids: readonly ElementId[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Control-K: without it the editor waits for a second key. */
+  readonly commands: () => void;
 }
 
 export interface BriefEditor {
@@ -41,30 +43,15 @@ export function createBriefEditor(host: HTMLElement, handover: Handover, events:
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   const editor = monaco.editor.create(host, { ...sharedOptions, ...briefOptions, model });
   takeOver(editor, model, handover);
-  const marks = editor.createDecorationsCollection();
-  const places = editor.createDecorationsCollection();
-  let shown: { design: Design; schema: Schema } | null = null;
-  let fromOutside = false;
-
-  model.onDidChangeContent(() => !fromOutside && events.changed(model.getValue()));
-  // The document's undo covers the text too; the editor's own would leave it behind.
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ, events.undo);
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, events.redo);
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY, events.redo);
-
-  const selectAt = (offset: number) => {
-    if (!shown || shown.design.brief.text !== model.getValue()) return;
-    const mark = markAt(shown.design.conceptual.marks, offset);
-    const ids = mark ? elementsOf(mark, shown.schema, shown.design.patterns) : [];
+  const reading = createReadingView(editor, model);
+  const selectAt = (position: Monaco.Position | null) => {
+    const ids = position ? reading.elementsAt(model.getOffsetAt(position)) : [];
     if (ids.length > 0) events.select(ids);
   };
-  editor.onMouseUp((event) => {
-    if (event.target.position && editor.getSelection()?.isEmpty()) selectAt(model.getOffsetAt(event.target.position));
-  });
-  editor.addCommand(monaco.KeyMod.Alt | monaco.KeyCode.Enter, () => {
-    const position = editor.getPosition();
-    if (position) selectAt(model.getOffsetAt(position));
-  });
+  bindKeys(editor, events, () => selectAt(editor.getPosition()));
+  editor.onMouseUp(({ target }) => editor.getSelection()?.isEmpty() && selectAt(target.position));
+  let fromOutside = false;
+  model.onDidChangeContent(() => !fromOutside && events.changed(model.getValue()));
 
   return {
     setText(given) {
@@ -74,28 +61,12 @@ export function createBriefEditor(host: HTMLElement, handover: Handover, events:
       const edit = minimalEdit(model.getValue(), text);
       if (!edit) return;
       fromOutside = true;
-      editor.pushUndoStop();
-      model.pushEditOperations(
-        null,
-        [{ range: rangeOf(model, edit), text: edit.text, forceMoveMarkers: true }],
-        () => null,
-      );
+      const change = { range: rangeOf(model, edit), text: edit.text, forceMoveMarkers: true };
+      model.pushEditOperations(null, [change], () => null);
       fromOutside = false;
     },
-    showReading(design, schema) {
-      if (design && design.brief.text !== model.getValue()) return;
-      shown = design && { design, schema };
-      marks.set(design ? markDecorations(model, design.conceptual.marks) : []);
-      monaco.editor.setModelMarkers(model, 'flux', design ? findingMarkers(model, design.diagnostics) : []);
-    },
-    showPlaces(selected, hovered) {
-      // While the text is ahead of the reading, the places of before stay and move along with it.
-      if (shown && shown.design.brief.text !== model.getValue()) return;
-      places.set([
-        ...placeDecorations(model, hovered, 'place place-hovered'),
-        ...placeDecorations(model, selected, 'place place-selected'),
-      ]);
-    },
+    showReading: reading.show,
+    showPlaces: reading.showPlaces,
     reveal(spans) {
       const first = spans[0];
       if (first) editor.revealRangeInCenterIfOutsideViewport(rangeOf(model, first));
@@ -105,6 +76,48 @@ export function createBriefEditor(host: HTMLElement, handover: Handover, events:
     dispose() {
       editor.dispose();
       model.dispose();
+    },
+  };
+}
+
+type Editor = Monaco.editor.IStandaloneCodeEditor;
+type Model = Monaco.editor.ITextModel;
+
+/** The keys that must not be the editor's own: the document's undo covers the text too, and all else with it. */
+function bindKeys(editor: Editor, events: BriefEvents, selectAtCaret: () => void): void {
+  const { KeyCode, KeyMod } = prepareMonaco();
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, events.undo);
+  editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, events.redo);
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, events.redo);
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyK, events.commands);
+  editor.addCommand(KeyMod.Alt | KeyCode.Enter, selectAtCaret);
+}
+
+/** What the engine read, drawn into the text. While the text is ahead of the reading, the marks of before move along. */
+function createReadingView(editor: Editor, model: Model) {
+  const marks = editor.createDecorationsCollection();
+  const places = editor.createDecorationsCollection();
+  let shown: { readonly design: Design; readonly schema: Schema } | null = null;
+  const current = () => (shown?.design.brief.text === model.getValue() ? shown : null);
+  return {
+    show(design: Design | null, schema: Schema) {
+      if (design && design.brief.text !== model.getValue()) return;
+      shown = design && { design, schema };
+      marks.set(design ? markDecorations(model, design.conceptual.marks) : []);
+      prepareMonaco().editor.setModelMarkers(model, 'flux', design ? findingMarkers(model, design.diagnostics) : []);
+    },
+    showPlaces(selected: readonly SourceSpan[], hovered: readonly SourceSpan[]) {
+      if (shown && !current()) return;
+      places.set([
+        ...placeDecorations(model, hovered, 'place-hovered'),
+        ...placeDecorations(model, selected, 'place-selected'),
+      ]);
+    },
+    /** What the words at an offset made; nothing while the text is ahead. */
+    elementsAt(offset: number): readonly ElementId[] {
+      const now = current();
+      const mark = now && markAt(now.design.conceptual.marks, offset);
+      return mark ? elementsOf(mark, now.schema, now.design.patterns) : [];
     },
   };
 }
@@ -128,7 +141,7 @@ const briefOptions: Monaco.editor.IStandaloneEditorConstructionOptions = {
   readOnlyMessage: { value: 'This design is shared read-only. Make a copy to change it.' },
 };
 
-function takeOver(editor: Monaco.editor.IStandaloneCodeEditor, model: Monaco.editor.ITextModel, from: Handover): void {
+function takeOver(editor: Editor, model: Model, from: Handover): void {
   const at = rangeOf(model, { start: from.selectionStart, end: from.selectionEnd });
   editor.setSelection(at);
   editor.setScrollTop(from.scrollTop);
