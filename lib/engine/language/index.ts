@@ -23,13 +23,14 @@ export function readBrief(text: string): Reading {
   const sentences = readSentences(text);
   const draft = resolve(sentences);
   const idOf = relationshipIds(draft.edges);
+  const queries = queriesOf(draft, sentences, idOf, text);
   const entities = [...draft.entities.values()].map((e) => entityFrom(e, describeEntity(e, text)));
   const base = {
     domain: domainOf(text, entities[0]?.name),
     entities,
     relationships: draft.edges.filter((e) => !e.dropped).map((e) => relationshipFrom(e, idOf(e))),
     rules: rulesOf(draft, idOf),
-    queries: queriesOf(draft, sentences, idOf, text),
+    queries,
   };
   const model: ConceptualModel = { ...base, marks: marksOf(sentences, base) };
   return { model, diagnostics: findingsOf(text, model) };

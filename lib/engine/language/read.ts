@@ -47,7 +47,13 @@ export function readSentences(text: string): readonly ReadSentence[] {
     let role = block.role;
     for (const span of sentencesIn(text, block.span)) {
       const tokens = tag(tokenize(text, span.start, span.end));
-      if (/^(?:reports?|queries|lookups?|searches|access patterns?|common (?:queries|lookups)|typical queries|screens)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.text === ':') role = 'queries';
+      if (
+        /^(?:reports?|queries|lookups?|searches|access patterns?|common (?:queries|lookups)|typical queries|screens)$/.test(
+          tokens[0]?.lower ?? '',
+        ) &&
+        tokens[1]?.text === ':'
+      )
+        role = 'queries';
       const context: Context = {
         role,
         ...(owner !== undefined && { owner }),
@@ -57,11 +63,11 @@ export function readSentences(text: string): readonly ReadSentence[] {
         text,
       };
       const claims = readSentence(context, block);
-            topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
+      topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
       out.push({
         span,
         tokens,
-                role,
+        role,
         ...(context.topic !== undefined && { topic: context.topic }),
         claims,
         heading: false,
@@ -108,7 +114,7 @@ function ownerOf(block: Block): string | undefined {
 
 function readSentence(context: Context, block: Block): readonly Claim[] {
   const claims: Claim[] = [];
-    let sentence = context.sentence;
+  let sentence = context.sentence;
   for (const pattern of sentencePatterns) {
     const made = pattern.match(context);
     if (!made) continue;
@@ -131,7 +137,7 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
     for (const pattern of clausePatterns) {
       const made = pattern.match(clause, local);
       if (!made) continue;
-            claims.push(...made.map((claim) => withVia(claim, claims)));
+      claims.push(...made.map((claim) => withVia(claim, claims)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       break;
@@ -151,7 +157,8 @@ function withoutLabel(tokens: readonly Token[]): readonly Token[] {
 function withVia(claim: Claim, before: readonly Claim[]): Claim {
   if (claim.kind !== 'facts' || claim.pattern !== 'fragment-list') return claim;
   for (const other of before) {
-    if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner)) return { ...claim, via: other.owner };
+    if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
+      return { ...claim, via: other.owner };
     if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
   }
   return claim;

@@ -1,3 +1,4 @@
+import { personNouns } from '../lexicon/nouns';
 import { facetsOf } from '../phrases/facets';
 import { type Item, itemOf } from '../phrases/items';
 import { lowerOf } from '../tokens/token';
@@ -62,7 +63,9 @@ function leftFact(
   )
     return undefined;
   const item = itemOf(clause.rest);
-  if (!item || !isFact(item.name) || isOrganisation(clause.subjects[0])) return undefined;
+  const actor = clause.subjects[0];
+  if (!item || !isFact(item.name) || isOrganisation(actor) || !(actor?.pronoun || personNouns.has(actor?.head ?? '')))
+    return undefined;
   const on = complementsOf(clause.rest).find(
     (c) => /^(?:on|for|to|of)$/.test(c.preposition) && !isFact(c.phrase.name) && !c.phrase.pronoun,
   );

@@ -51,7 +51,7 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
       }
       continue;
     }
-        if (t.lower === 'one' && /^(?:per|for)$/.test(rest[i + 1]?.lower ?? '')) break;
+    if (t.lower === 'one' && /^(?:per|for)$/.test(rest[i + 1]?.lower ?? '')) break;
     const phrase =
       t.tag === 'adv' || t.tag === 'conj' || t.tag === 'punct' || t.lower === 'either'
         ? undefined

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
-import { type Item, itemsOf } from '../phrases/items';
-import type { Pattern } from './pattern';
 import { personNouns } from '../lexicon/nouns';
+import { gathered, type Item, itemsOf } from '../phrases/items';
+import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
 const verbs = new Set([
@@ -19,8 +19,13 @@ const verbs = new Set([
   'list',
   'define',
 ]);
+/** Verbs whose object is a part of the subject. */
+const wholes = /^(?:contain|comprise|consist|compose|make)$/;
+
 const passivePair = (lemma: string, next: string): boolean =>
-  (/^(?:compose|form)$/.test(lemma) && next === 'of') || (lemma === 'make' && next === 'up') || (/^(?:characterize|characterise|describe|define|identify)$/.test(lemma) && /^(?:by|with|uniquely)$/.test(next));
+  (/^(?:compose|form)$/.test(lemma) && next === 'of') ||
+  (lemma === 'make' && next === 'up') ||
+  (/^(?:characterize|characterise|describe|define|identify)$/.test(lemma) && /^(?:by|with|uniquely)$/.test(next));
 
 export const hasList: Pattern = {
   id: 'has-list',
@@ -46,7 +51,13 @@ export const hasList: Pattern = {
     if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
     const list = itemsOf(rest);
     if (list.items.length === 0) return undefined;
-    if (gives && (!mostlyFacts(list.items) || personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') || clause.subjects[0]?.pronoun !== undefined)) return undefined;
+    if (
+      gives &&
+      (!mostlyFacts(list.items) ||
+        personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') ||
+        clause.subjects[0]?.pronoun !== undefined)
+    )
+      return undefined;
     const each = leadThings(clause);
     const subject = clause.subjects[clause.subjects.length - 1];
     if (each && subject && !isOrganisation(subject) && /^(?:for|per)$/.test(each.word)) {
@@ -65,21 +76,22 @@ export const hasList: Pattern = {
         ];
       }
     }
-    if (isOrganisation(subject) && !subject?.pronoun) return mentions(this.id, clause, list.items);
+
     if (isOrganisation(subject)) return mentions(this.id, clause, list.items);
     const claims: Claim[] = [];
     for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {
       if (!np) continue;
       const owner = subjectOfFacts(np, context);
       if (!owner) continue;
+      const bare = list.items.map(withoutOwn);
       const items =
         verb.lemma === 'identify'
-          ? list.items
+          ? bare
               .map((item, i) =>
                 i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
               )
-              .map((item, i) => (i > 0 ? (list.items[i] ?? item) : item))
-          : list.items;
+              .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
+          : bare;
       const optional = verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could';
       claims.push({
         ...made(this.id, clause),
@@ -94,14 +106,22 @@ export const hasList: Pattern = {
           : items,
         weight: isFact(owner) && !(np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '')) ? 1 : 3,
         ...(list.open && { open: true }),
+        ...(wholes.test(verb.lemma) && { whole: true }),
         ...(np.plural && !np.count && { plural: true }),
       });
       const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative);
       if (either.length > 1) {
-        claims.push({ ...made(this.id, clause), kind: 'choose', owner, members: either.map((i) => i.name), count: 'exactlyOne' });
+        claims.push({
+          ...made(this.id, clause),
+          kind: 'choose',
+          owner,
+          members: either.map((i) => i.name),
+          count: 'exactlyOne',
+        });
       }
-      for (const item of items) claims.push(...ownFacts(this.id, clause, item));
-      if (np.note) claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
+      for (const item of list.items) claims.push(...ownFacts(this.id, clause, item));
+      if (np.note)
+        claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
     }
     return claims.length > 0 ? claims : undefined;
   },
@@ -112,20 +132,36 @@ function mentions(
   clause: Parameters<Pattern['match']>[0],
   items: ReturnType<typeof itemsOf>['items'],
 ): readonly Claim[] {
-  return items.flatMap((item): readonly Claim[] => {
+  return gathered(items).flatMap((item): readonly Claim[] => {
     const name = item.name.replace(/^(?:type|kind|list|set|variety) of /, '');
     if (!couldBeThing(name) || isFact(name)) return [];
-        const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
+    const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
     const listed = item.aside && mostlyFacts(item.aside) ? item.aside : item.linkFacts;
     if (listed) return [mention, { ...made(id, clause), kind: 'facts', owner: name, items: listed, weight: 3 }];
     const other = item.aside?.length === 1 ? item.aside[0] : undefined;
-    return other && !isFact(other.name) ? [mention, { ...made(id, clause), kind: 'alias', name: other.name, of: name }] : [mention];
+    return other && !isFact(other.name)
+      ? [mention, { ...made(id, clause), kind: 'alias', name: other.name, of: name }]
+      : [mention];
   });
 }
 
+/** An item whose "with" names a thing keeps that for itself. */
+function withoutOwn(item: Item): Item {
+  if (ownThings(item).length === 0) return item;
+  const { linkFacts: _, ...rest } = item;
+  return rest;
+}
+
+const ownThings = (item: Item): readonly Item[] => {
+  const facts = item.linkFacts ?? [];
+  return facts.length === 0 || isFact(item.name) || facts.every((f) => isFact(f.name)) || item.count?.max === 'many'
+    ? []
+    : facts;
+};
+
 /** "a quiz with questions": what an item has that is a thing itself says the item is one too. */
 function ownFacts(id: string, clause: Parameters<Pattern['match']>[0], item: Item): readonly Claim[] {
-  const facts = item.linkFacts ?? [];
-  if (facts.length === 0 || isFact(item.name) || facts.every((f) => isFact(f.name)) || item.count?.max === 'many') return [];
+  const facts = [...ownThings(item), ...(item.own ?? [])];
+  if (facts.length === 0) return [];
   return [{ ...made(id, clause), kind: 'facts', owner: item.name, items: facts, weight: 2 }];
 }

@@ -25,7 +25,7 @@ export const kindsOrValues: Pattern = {
       subject.of?.name ??
       (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
     const name = subject.of && isFact(subject.name) ? subject.name : subject.name;
-    
+
     const text = lowerOf(rest);
     const listed = listedValues(rest);
     if (isFact(name) || closedSetHeads.has(subject.head)) {
@@ -58,7 +58,8 @@ function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | un
   const { verb } = clause;
   if (verb?.lemma === 'be') return clause.rest;
   const head = clause.subjects[clause.subjects.length - 1];
-  if (!verb?.passive || !head || !closedSetHeads.has(head.head) || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
+  if (!verb?.passive || !head || !closedSetHeads.has(head.head) || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? ''))
+    return undefined;
   const at = clause.tokens.findIndex((t) => t.start === clause.rest[0]?.start);
   const be = clause.tokens.slice(0, at).reduce((last, t, i) => (t.tag === 'be' ? i : last), -1);
   return be < 0 ? undefined : clause.tokens.slice(be + 1);

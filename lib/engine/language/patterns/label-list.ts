@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { genericHeads, organisationNouns } from '../lexicon/nouns';
 import { chunksOf } from '../phrases/chunks';
+import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
 import { itemsOf } from '../phrases/items';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
@@ -93,7 +94,7 @@ function read(
     (x, i) => (x.tag === 'be' || x.tag === 'have' || x.tag === 'modal') && depthAt(body, i) === 0 && !within(body, i),
   );
   const verbal = body[0]?.tag === 'verb' || (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
-  if ((statement && !mostlyFacts(items)) || verbal) return undefined;
+  if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal) return undefined;
   if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
   const attributeOf = context.owner;
   if (isFact(name) && attributeOf && attributeOf !== name) {

@@ -50,7 +50,10 @@ export const lifecycle: SentencePattern = {
       children.length > 0
         ? children.map((child) => ({ ...base, kind: 'lifecycle', parent: name(parent), child, action }))
         : [{ ...base, kind: 'lifecycle', parent: name(parent), action }];
-    const claims: typeof stated = (parent, children, action) => [...stated(parent, children, action), { ...base, kind: 'ignored', why: 'a rule, read as a whole' }];
+    const claims: typeof stated = (parent, children, action) => [
+      ...stated(parent, children, action),
+      { ...base, kind: 'ignored', why: 'a rule, read as a whole' },
+    ];
     const ing =
       /^(?:deleting|removing|erasing|the (?:deletion|removal) of) (?:an? |the |any )?([a-z -]+?) (must not|should not|may not|does not|will not|cannot|never|must never|also|automatically|must|will|should)? ?(?:also |automatically )?(?:delete|remove|erase|affect|take)s? (?:all )?(?:of )?([a-z ,-]+)$/.exec(
         text,

@@ -55,7 +55,7 @@ const claim = (
   pattern,
   span: context.sentenceSpan,
   kind: 'relate',
-  left: { name: part, plural: false },
+  left: { name: part, plural: false, count: { min: 0, max: 1 } },
   right: { name: whole, plural: false, count: { min: 1, max: 1 } },
   verb: 'per',
   shape: 'oneToOne',

@@ -43,20 +43,34 @@ export const querySentence: SentencePattern = {
 
 /** What is looked up and by which facts: evidence for a table and its columns where nothing else names them. */
 function lookedUp(t: readonly Token[]): { readonly target?: string; readonly keys?: readonly string[] } {
-  const verb = t.findIndex((x, i) => i < 10 && /^(?:look|search|retrieve|fetch|find|list|browse|query|filter|locate|get|see|view)$/.test(x.lemma ?? x.lower) && (x.tag === 'verb' || i === 0));
+  const verb = t.findIndex(
+    (x, i) =>
+      i < 10 &&
+      /^(?:look|search|retrieve|fetch|find|list|browse|query|filter|locate|get|see|view)$/.test(x.lemma ?? x.lower) &&
+      (x.tag === 'verb' || i === 0),
+  );
   if (verb < 0) return {};
   const passive = t[verb - 1]?.tag === 'be';
   let at = verb + 1;
   while (/^(?:up|for|out|all)$/.test(t[at]?.lower ?? '') || t[at]?.tag === 'adv') at++;
   const np = passive ? nounPhraseAt(t, 0) : nounPhraseAt(t, at);
   if (!np || np.pronoun) return {};
-  const by = t.findIndex((x, i) => i > verb && /^(?:by|using)$/.test(x.lower));
+  const other = t.findIndex((x, i) => i > at && x.tag === 'conj' && t[i + 1]?.tag === 'verb');
+  const by = t.findIndex((x, i) => i > verb && (other < 0 || i < other) && /^(?:by|using)$/.test(x.lower));
   const keys = by < 0 ? [] : itemsOf(untilPause(t.slice(by + 1))).items.map((i) => i.name);
   return { target: np.name, ...(keys.length > 0 && { keys }) };
 }
 
 function untilPause(t: readonly Token[]): readonly Token[] {
-  const stop = t.findIndex((x, i) => x.text === '.' || x.text === ';' || (x.tag === 'prep' && x.lower !== 'of') || (x.lower === ',' && /^(?:newest|latest|oldest|most|sorted|ordered|and)$/.test(t[i + 1]?.lower ?? '') && t[i + 2]?.tag === 'verb'));
+  const stop = t.findIndex(
+    (x, i) =>
+      x.text === '.' ||
+      x.text === ';' ||
+      (x.tag === 'prep' && x.lower !== 'of') ||
+      (x.lower === ',' &&
+        /^(?:newest|latest|oldest|most|sorted|ordered|and)$/.test(t[i + 1]?.lower ?? '') &&
+        t[i + 2]?.tag === 'verb'),
+  );
   return stop < 0 ? t : t.slice(0, stop);
 }
 

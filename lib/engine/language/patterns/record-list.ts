@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { genericHeads } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
-import { type Item, itemsOf } from '../phrases/items';
+import { gathered, type Item, itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
@@ -30,7 +30,8 @@ function recordVerb(clause: Clause): { readonly records: boolean; readonly rest:
   const { verb } = clause;
   if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
     return { records: records.has(verb.lemma), rest: clause.rest };
-  if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun) return undefined;
+  if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun)
+    return undefined;
   const at = clause.rest.findIndex(
     (t, i) =>
       (t.tag === 'verb' || t.tag === 'noun') &&
@@ -87,7 +88,7 @@ export const recordList: Pattern = {
           weight: actor ? 3 : 1,
         },
       ];
-    const out = list.flatMap((item) => thing(this.id, clause, item, found.records ? 1.5 : 1.5));
+    const out = gathered(list).flatMap((item) => thing(this.id, clause, item, found.records ? 1.5 : 1.5));
     return out.length > 0 ? out : undefined;
   },
 };

@@ -1,7 +1,9 @@
 import { actorFacts } from './actor-facts';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
+import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
+import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
@@ -26,6 +28,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   lifecycle,
   compareRule,
   onePer,
+  fixedOrder,
   querySentence,
   labelList,
   colonList,
@@ -36,6 +39,7 @@ export const clausePatterns: readonly Pattern[] = [
   fragmentList,
   kindsOrValues,
   actorFacts,
+  happensAt,
   passiveRecord,
   hasList,
   recordList,

@@ -1,12 +1,12 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
-import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import { keyBase } from '../lexicon/keys';
+import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
-import { lowerOf } from '../tokens/token';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { type Item, itemOf, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf } from './support';
@@ -61,10 +61,21 @@ export const relation: Pattern = {
     for (const np of subjects) {
       const side = sideOf(np, context);
       const base = side && isFact(side.name) ? keyBase(side.name) : undefined;
-      if (side && base !== undefined && couldBeThing(base)) claims.push({ ...made(this.id, clause), kind: 'facts', owner: base, items: [{ name: side.name, plural: false, facets: {}, span: np.span }], weight: 0.5 });
+      if (side && base !== undefined && couldBeThing(base))
+        claims.push({
+          ...made(this.id, clause),
+          kind: 'facts',
+          owner: base,
+          items: [{ name: side.name, plural: false, facets: {}, span: np.span }],
+          weight: 0.5,
+        });
       const subject = side && base !== undefined ? { ...side, name: base } : side;
-      if (!subject || isFact(subject.name)) continue;
-      claims.push(...relate(this.id, clause, context, verb, subject, complements), ...attachedFacts(this.id, clause, subject.name), ...pairRules(this.id, clause, subject.name, complements));
+      if (!subject || (isFact(subject.name) && !couldOwn(np))) continue;
+      claims.push(
+        ...relate(this.id, clause, context, verb, subject, complements),
+        ...attachedFacts(this.id, clause, subject.name),
+        ...pairRules(this.id, clause, subject.name, complements),
+      );
     }
     return claims.length > 0 ? claims : undefined;
   },
@@ -94,7 +105,10 @@ function relate(
   const out: Claim[] = [];
   const add = (left: Side, c: Complement, shape: RelateShape, right = objectOf(c, context)) => {
     if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return;
-    const optional = c.alternative || complements[complements.indexOf(c) + 1]?.alternative ? 'one of the alternatives' : optionalBy(verb, c);
+    const optional =
+      c.alternative || complements[complements.indexOf(c) + 1]?.alternative
+        ? 'one of the alternatives'
+        : optionalBy(verb, c);
     const facts = c.facts ? itemsOf(c.facts).items : undefined;
     out.push({
       ...made(id, clause),
@@ -125,7 +139,12 @@ function relate(
       )
         add(subject, c, 'manyToOne');
       else if (/^(?:into|of)$/.test(c.preposition) && partVerb.test(verb.lemma)) add(subject, c, 'whole');
-            else add(subject, c, pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma)) ? 'open' : 'manyToOne');
+      else
+        add(
+          subject,
+          c,
+          pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma)) ? 'open' : 'manyToOne',
+        );
     }
     return out;
   }
@@ -141,10 +160,11 @@ function relate(
     for (const c of behind.length > 0 ? behind : direct) add(subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne');
     return out;
   }
-  for (const c of direct) if (!isFact(c.phrase.name)) add(subject, c, partVerb.test(verb.lemma) ? 'whole' : 'open');
-  const object = direct.find((c) => !isFact(c.phrase.name));
+  for (const c of direct)
+    if (!isFact(c.phrase.name) || couldOwn(c.phrase)) add(subject, c, partVerb.test(verb.lemma) ? 'whole' : 'open');
+  const object = direct.find((c) => !isFact(c.phrase.name) || couldOwn(c.phrase));
   for (const c of behind) {
-    if (isFact(c.phrase.name)) continue;
+    if (isFact(c.phrase.name) && !couldOwn(c.phrase)) continue;
     const target = object ? objectOf(object, context) : undefined;
     if (target) add({ ...target }, c, 'manyToOne');
     else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'open');
@@ -156,7 +176,13 @@ function relate(
 function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
   const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
     const first = chunk.tokens[0];
-    if (!first || chunk.before !== ',' || !/^(?:with|for|at|on)$/.test(first.lower) || !/^an?$/.test(chunk.tokens[1]?.lower ?? '')) return [];
+    if (
+      !first ||
+      chunk.before !== ',' ||
+      !/^(?:with|for|at|on)$/.test(first.lower) ||
+      !/^an?$/.test(chunk.tokens[1]?.lower ?? '')
+    )
+      return [];
     const item = itemOf(chunk.tokens.slice(1));
     return item && isFact(item.name) ? [item] : [];
   });
@@ -167,10 +193,22 @@ function attachedFacts(id: string, clause: Clause, owner: string): readonly Clai
 function pairRules(id: string, clause: Clause, owner: string, complements: readonly Complement[]): readonly Claim[] {
   const out: Claim[] = [];
   const either = complements.filter((c, i) => c.alternative || complements[i + 1]?.alternative);
-  if (either.length > 1) out.push({ ...made(id, clause), kind: 'choose', owner, members: either.map((c) => c.phrase.name), count: 'exactlyOne' });
+  if (either.length > 1)
+    out.push({
+      ...made(id, clause),
+      kind: 'choose',
+      owner,
+      members: either.map((c) => c.phrase.name),
+      count: 'exactlyOne',
+    });
   const text = lowerOf(clause.tokens);
   const [left, right] = complements.slice(-2);
-  if (left && right && left !== right && /\b(?:must|should|may|can|have to) ?(?:not )?(?:be )?(?:different|differ|distinct|the same)\b/.test(text)) {
+  if (
+    left &&
+    right &&
+    left !== right &&
+    /\b(?:must|should|may|can|have to) ?(?:not )?(?:be )?(?:different|differ|distinct|the same)\b/.test(text)
+  ) {
     out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
   }
   return out;
@@ -180,10 +218,21 @@ function pairRules(id: string, clause: Clause, owner: string, complements: reado
 function assignedLater(clause: Clause, context: Context): readonly Claim[] | undefined {
   const { verb } = clause;
   const word = clause.rest[0]?.lower ?? '';
-  if (!verb?.passive || !/^(?:after|once|when|later|upon|only|as|if)$/.test(word) || !/^(?:assign|set|choose|allocate|add|appoint|pick|know|select|fill|record|determine)$/.test(verb.lemma)) return undefined;
+  if (
+    !verb?.passive ||
+    !/^(?:after|once|when|later|upon|only|as|if)$/.test(word) ||
+    !/^(?:assign|set|choose|allocate|add|appoint|pick|know|select|fill|record|determine)$/.test(verb.lemma)
+  )
+    return undefined;
   const subject = sideOf(clause.subjects[0] as NounPhrase, context);
-  return subject ? [{ ...made('relation', clause), kind: 'facets', name: subject.name, facets: { optional: lowerOf(clause.rest) } }] : undefined;
+  return subject
+    ? [{ ...made('relation', clause), kind: 'facets', name: subject.name, facets: { optional: lowerOf(clause.rest) } }]
+    : undefined;
 }
+
+/** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */
+const couldOwn = (np: NounPhrase): boolean =>
+  np.plural || np.count !== undefined || /^(?:an?|these|those|this)$/.test(np.determiner ?? '');
 
 const associative = new Set(associationVerbs);
 

@@ -63,7 +63,8 @@ export const skew: SentencePattern = {
         text,
       );
     if (few) claims.push({ ...base, kind: 'skew', owner: bare(few[1] ?? ''), values: [`not ${few[2]}`], share: 0.95 });
-    const reads = /\b(?:watch|list|see|look|search|show|view|find|fetch|by|of a|for a)\b/.test(text) && context.role !== 'rules';
+    const reads =
+      /\b(?:watch|list|see|look|search|show|view|find|fetch|by|of a|for a)\b/.test(text) && context.role !== 'rules';
     if (claims.length > 0 && !reads) claims.push({ ...base, kind: 'ignored', why: 'tells how the values are spread' });
     return claims.length > 0 ? claims : undefined;
   },

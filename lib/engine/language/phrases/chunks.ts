@@ -67,7 +67,10 @@ function currentHasRange(current: readonly Token[]): string {
 }
 
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
-export function sharedHead(first: Chunk, second: Chunk | undefined): { readonly head: Token; readonly modifier?: Token } | undefined {
+export function sharedHead(
+  first: Chunk,
+  second: Chunk | undefined,
+): { readonly head: Token; readonly modifier?: Token } | undefined {
   if (!second || second.before !== 'and') return undefined;
   const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));
   const words = named < 0 ? second.tokens : second.tokens.slice(0, named);
@@ -78,7 +81,11 @@ export function sharedHead(first: Chunk, second: Chunk | undefined): { readonly 
   if (head === last.lower || !typeByEnding(head)) return undefined;
   const content = first.tokens.filter((t) => /^(?:noun|adj)$/.test(t.tag));
   const name = content.map((t) => t.lower).join(' ');
-  if (typeByEnding(singular(name)) || content.length !== first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length) return undefined;
+  if (
+    typeByEnding(singular(name)) ||
+    content.length !== first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length
+  )
+    return undefined;
   const modifier = content.length > 1 && content[0]?.tag === 'adj' ? content[0] : undefined;
   return { head: { ...last, text: singular(last.text), lower: head }, ...(modifier && { modifier }) };
 }

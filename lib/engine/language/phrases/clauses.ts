@@ -182,7 +182,13 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   while (t[verbAt]?.tag === 'adv') verbAt++;
   const verb = t[verbAt];
   const after = t[verbAt + 1];
-  if (verb && isVpStart(verb, after) && token.lower !== 'or' && t[i + 1]?.lower !== 'or' && (token.tag === 'conj' || t[i + 1]?.tag === 'conj' || verb.tag !== 'verb'))
+  if (
+    verb &&
+    isVpStart(verb, after) &&
+    token.lower !== 'or' &&
+    t[i + 1]?.lower !== 'or' &&
+    (token.tag === 'conj' || t[i + 1]?.tag === 'conj' || verb.tag !== 'verb')
+  )
     return { at: i, from, kind: 'inherit' };
   return undefined;
 }
@@ -231,7 +237,7 @@ function leadOf(t: readonly Token[]): number {
     if (t[i]?.lower === ')') depth--;
     if (t[i]?.lower === ',' && depth === 0 && clauseAhead(t, i + 1)) return i + 1;
   }
-    return 0;
+  return 0;
 }
 
 /** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
@@ -309,7 +315,8 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
   while (t[k]?.tag === 'adv') k++;
   const here = t[k];
   if (here?.lower === ',') {
-    for (let n = k + 1; n < t.length && n < k + 9; n++) if (t[n]?.lower === ',' && isFinite((t[n + 1] ?? here) as Token)) return n + 1;
+    for (let n = k + 1; n < t.length && n < k + 9; n++)
+      if (t[n]?.lower === ',' && isFinite((t[n + 1] ?? here) as Token)) return n + 1;
   }
   if (!here || isFinite(here) || here.tag === 'conj' || here.lower === ',') return k;
   for (let n = k; n < t.length && n < k + 9; n++) {

@@ -27,7 +27,21 @@ export interface Item {
   readonly tied?: boolean;
   /** "with a role", "each with a quantity": facts of the link to this item. */
   readonly linkFacts?: readonly Item[];
+  /** Facts of the item itself: "options of which one is correct". */
+  readonly own?: readonly Item[];
   readonly span: SourceSpan;
+}
+
+/** Facts that follow an item with "with" belong to it too: "accounts with name, website and industry". */
+export function gathered(items: readonly Item[]): readonly Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const last = out[out.length - 1];
+    if (last?.linkFacts && typeByEnding(item.name) && item.count === undefined)
+      out[out.length - 1] = { ...last, linkFacts: [...last.linkFacts, item] };
+    else out.push(item);
+  }
+  return out;
 }
 
 export interface ItemList {
@@ -69,18 +83,25 @@ export function itemsOf(tokens: readonly Token[]): ItemList {
       i++;
       continue;
     }
+    const said = continuation(chunk, items[items.length - 1]);
+    if (said) {
+      items[items.length - 1] = said;
+      continue;
+    }
     const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
     if (!made) continue;
     const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
-    const more = continuation(chunk, items[items.length - 1], item);
-    if (more) items[items.length - 1] = more;
-    else items.push(item);
+    items.push(item);
   }
   return { items, open };
 }
 
 /** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
-function pairOf(first: Chunk, second: Chunk, shared: NonNullable<ReturnType<typeof sharedHead>>): readonly Item[] | undefined {
+function pairOf(
+  first: Chunk,
+  second: Chunk,
+  shared: NonNullable<ReturnType<typeof sharedHead>>,
+): readonly Item[] | undefined {
   const left = itemOf([...first.tokens, shared.head]);
   const right = itemOf(shared.modifier ? [shared.modifier, ...second.tokens] : second.tokens);
   return left && right ? [{ ...left, facets: mergeFacets(left.facets, right.facets) }, right] : undefined;
@@ -89,9 +110,18 @@ function pairOf(first: Chunk, second: Chunk, shared: NonNullable<ReturnType<type
 /** "current period start and end": the end is the end of the same. */
 function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly Token[] {
   const only = chunk.tokens[0];
-  if (!only || !before || chunk.before !== 'and' || !/^(?:end|finish|stop|close)$/.test(only.lower) || chunk.tokens.length > 1) return chunk.tokens;
+  if (
+    !only ||
+    !before ||
+    chunk.before !== 'and' ||
+    !/^(?:end|finish|stop|close)$/.test(only.lower) ||
+    chunk.tokens.length > 1
+  )
+    return chunk.tokens;
   const last = before.tokens[before.tokens.length - 1];
-  return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1 ? [...before.tokens.slice(0, -1), only] : chunk.tokens;
+  return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1
+    ? [...before.tokens.slice(0, -1), only]
+    : chunk.tokens;
 }
 
 /** "done or not" is one yes-or-no fact. */
@@ -108,7 +138,7 @@ function booleanPairs(chunks: readonly Chunk[]): readonly Chunk[] {
 }
 
 /** A piece that only says more about the one before: ", which must be unique", ", if known". */
-function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | undefined {
+function continuation(chunk: Chunk, last: Item | undefined): Item | undefined {
   const first = chunk.tokens[0];
   if (!last || !first || chunk.before !== ',') return undefined;
   const says =
@@ -119,7 +149,7 @@ function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | 
   return {
     ...last,
     facets: mergeFacets(last.facets, facetsOf(lowerOf(chunk.tokens))),
-    span: { start: last.span.start, end: item.span.end },
+    span: { start: last.span.start, end: chunk.tokens[chunk.tokens.length - 1]?.end ?? last.span.end },
   };
 }
 
@@ -127,7 +157,8 @@ function continuation(chunk: Chunk, last: Item | undefined, item: Item): Item | 
 export function itemOf(all: readonly Token[]): Item | undefined {
   let tokens = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
   while (
-    tokens.length > 1 && /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
+    tokens.length > 1 &&
+    /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
   )
     tokens = tokens.slice(1);
   if (tokens.length === 0) return undefined;
@@ -135,7 +166,8 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   let facets: Facets = {};
   let at = 0;
   let determiner: string | undefined;
-  const counted = /^(?:a|the)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.lower === 'number' ? undefined : countAt(tokens, 0);
+  const counted =
+    /^(?:a|the)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.lower === 'number' ? undefined : countAt(tokens, 0);
   if (counted && counted.end < tokens.length) at = counted.end;
   while (at < tokens.length - 1) {
     const t = tokens[at] as Token;
@@ -148,7 +180,11 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   }
   const again = counted || tokens[at]?.lower === 'number' ? undefined : countAt(tokens, at);
   if (again && again.end < tokens.length) at = again.end;
-  return timeOf(tokens, at) ?? tiedItem(tokens, at, facets) ?? finish(tokens, at, facets, determiner, (counted ?? again)?.count);
+  return (
+    timeOf(tokens, at) ??
+    tiedItem(tokens, at, facets) ??
+    finish(tokens, at, facets, determiner, (counted ?? again)?.count)
+  );
 }
 
 function finish(
@@ -168,7 +204,7 @@ function finish(
     words = words.slice(0, -1);
   }
   const { bare, asides, values } = splitAsides(rest);
-  facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
+  if (!ownIn(bare)) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
   let aside: readonly Item[] | undefined;
   for (const inside of asides) {
     const told = facetsOf(lowerOf(inside));
@@ -189,6 +225,7 @@ function finish(
   const first = tokens[at] as Token;
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare);
+  const own = ownIn(bare);
   return {
     ...named,
     plural,
@@ -197,6 +234,7 @@ function finish(
     facets,
     ...(aside && aside.length > 0 && { aside }),
     ...(withFacts && { linkFacts: withFacts }),
+    ...(own && { own }),
     span: { start: first.start, end: last.end },
   };
 }
@@ -205,9 +243,23 @@ function finish(
 function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
   if (!/^(?:time|date|moment|day|timestamp)$/.test(head)) return undefined;
-  const rest = tokens.slice(at + 1).filter((t) => !(t.tag === 'wh' || t.tag === 'det' || t.tag === 'pron' || t.tag === 'be' || t.tag === 'have' || t.tag === 'adv' || /^(?:at|on|of)$/.test(t.lower)));
+  const rest = tokens
+    .slice(at + 1)
+    .filter(
+      (t) =>
+        !(
+          t.tag === 'wh' ||
+          t.tag === 'det' ||
+          t.tag === 'pron' ||
+          t.tag === 'be' ||
+          t.tag === 'have' ||
+          t.tag === 'adv' ||
+          /^(?:at|on|of)$/.test(t.lower)
+        ),
+    );
   const verb = rest.find((t) => t.form === 'participle' || t.form === 'past');
-  if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have')) return undefined;
+  if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have'))
+    return undefined;
   const last = tokens[tokens.length - 1] as Token;
   const name = `${verb.lower} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
   return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
@@ -217,9 +269,18 @@ function timeOf(tokens: readonly Token[], at: number): Item | undefined {
 function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
   const verb = tokens[at];
   const prep = tokens[at + 1];
-  if (!verb || verb.form !== 'participle' || !prep || !/^(?:to|by|with|for|in|under)$/.test(prep.lower) || at + 2 >= tokens.length) return undefined;
+  if (
+    !verb ||
+    verb.form !== 'participle' ||
+    !prep ||
+    !/^(?:to|by|with|for|in|under)$/.test(prep.lower) ||
+    at + 2 >= tokens.length
+  )
+    return undefined;
   const inner = itemOf(tokens.slice(at + 2));
-  return inner && inner.name !== '' && !typeByEnding(inner.name) ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true } : undefined;
+  return inner && inner.name !== '' && !typeByEnding(inner.name)
+    ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true }
+    : undefined;
 }
 
 /** "(a user)", "(user)": what kind of thing it is. */
@@ -227,6 +288,17 @@ function referenceIn(inside: readonly Token[]): string | undefined {
   const first = inside[0];
   if (!first || first.tag !== 'det' || first.lower === 'the' || inside.length > 3) return undefined;
   return conceptName(inside.slice(1).map((t) => t.lower));
+}
+
+/** "of which at least one is correct": each of them is correct or not. */
+function ownIn(bare: readonly Token[]): readonly Item[] | undefined {
+  const m =
+    /^(?:,? ?)of which (?:at least |exactly |only |at most )?(?:one|some|several|two|many) (?:is|are|must be|may be|can be) (?:the |marked as |marked )?([a-z]+)(?: one)?$/.exec(
+      lowerOf(bare),
+    );
+  const last = bare[bare.length - 1];
+  if (!m?.[1] || !last) return undefined;
+  return [{ name: m[1], plural: false, facets: { type: 'boolean' }, span: { start: last.start, end: last.end } }];
 }
 
 function linkFactsIn(bare: readonly Token[]): readonly Item[] | undefined {
@@ -291,6 +363,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'num' && !(next === undefined && k > at)) return k;
     if (t.tag === 'prep' && !keepsPreposition(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb') return k;
+    if (next?.lower === 'than') return k;
     if (t.tag === 'adv' && (k === tokens.length - 1 || next?.tag === 'prep')) return k;
     if (flagWords.has(t.lower)) return k;
   }
@@ -307,7 +380,7 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
   if (t.lower === 'of') {
     const head = before?.lower ?? '';
     if (closedSetHeads.has(head) && /^(?:num)$/.test(next?.tag ?? '')) return false;
-    return next !== undefined && next.tag !== 'num' && !/^(zero|one)$/.test(next.lower);
+    return next !== undefined && next.tag !== 'wh' && next.tag !== 'num' && !/^(zero|one)$/.test(next.lower);
   }
   if (t.lower === 'in' && next?.lower === 'charge') return true;
   if (t.lower === 'in' && before?.lower === 'clock') return true;

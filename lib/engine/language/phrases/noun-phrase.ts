@@ -34,11 +34,20 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
   let at = i;
   if (/^(only|approximately|also|about)$/.test(first.lower)) at++;
   let determiner: string | undefined;
-  const oneOf = /^(?:all|both|each|one|any|some|either|many|most|several)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of';
+  const oneOf =
+    /^(?:all|both|each|one|any|some|either|many|most|several)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'of';
   if (oneOf && !/^(?:which|whom)$/.test(tokens[at + 2]?.lower ?? '')) {
     const inner = depth < 3 ? nounPhraseAt(tokens, at + 2, depth + 1) : undefined;
     const many = /^(?:all|both|some|many|most|several)$/.test(tokens[at]?.lower ?? '');
-    if (inner) return { ...inner, from: i, span: { start: first.start, end: inner.span.end }, plural: many, count: many ? { max: 'many' } : tokens[at]?.lower === 'each' ? { each: true } : { max: 1 } };
+    if (inner)
+      return {
+        ...inner,
+        from: i,
+        span: { start: first.start, end: inner.span.end },
+        plural: many,
+        count: many ? { max: 'many' } : tokens[at]?.lower === 'each' ? { each: true } : { max: 1 },
+      };
   }
   const counted = countAt(tokens, at);
   if (counted) at = counted.end;
@@ -170,7 +179,12 @@ export function closing(tokens: readonly Token[], open: number): number {
 /** Lower-case singular name of a concept from the words of its noun phrase. */
 export function conceptName(words: readonly string[]): string {
   let from = 0;
-  while (from < words.length - 1 && emptyModifiers.has(words[from] ?? '') && !/^(?:at|on|by)$/.test(words[from + 1] ?? '')) from++;
+  while (
+    from < words.length - 1 &&
+    emptyModifiers.has(words[from] ?? '') &&
+    !/^(?:at|on|by)$/.test(words[from + 1] ?? '')
+  )
+    from++;
   const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
   return singular(kept.join(' ').trim());
 }

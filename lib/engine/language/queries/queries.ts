@@ -42,7 +42,9 @@ function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
       /^(?:look|looks|search|searches|retrieve|retrieves|fetch|fetches|find|finds|lists|browse|browses|prints|watches|sees)$/.test(
         next.lower,
       );
-    const cut = (t.lower === 'and' || t.lower === ',') && verbNext && (out[out.length - 1]?.length ?? 0) > 2;
+    const another = t.lower === 'and' && tokens[i - 1]?.lower === ',' && next?.lower === 'the';
+    const cut =
+      ((t.lower === 'and' || t.lower === ',') && verbNext && (out[out.length - 1]?.length ?? 0) > 2) || another;
     if (cut || t.lower === ';') out.push([]);
     else out[out.length - 1]?.push(t);
   }

@@ -215,9 +215,7 @@ function orderOf(draft: Draft, entity: DraftEntity, words: string, idOf: Relatio
   const oldest =
     /\b(?:oldest|earliest) first\b|\bchronological(?:ly)?\b|\bsoonest\b|\bin date order\b|\bby date\b/.test(words);
   if (newest || oldest) {
-    const path = timePath(draft, entity, '', idOf);
-    if (path) return [{ path, direction: newest ? 'desc' : 'asc' }];
-    return [{ path: [], direction: newest ? 'desc' : 'asc' }];
+    return [{ path: momentOf(entity), direction: newest ? 'desc' : 'asc' }];
   }
   const by = /\bby (?:scheduled |actual |the )?([a-z]+(?: [a-z]+)*? (?:date|time))\b/.exec(words);
   if (by) {
@@ -231,6 +229,20 @@ function orderOf(draft: Draft, entity: DraftEntity, words: string, idOf: Relatio
     if (position) return [{ path: [{ attribute: attributeIdOf(entity.id, position.name) }], direction: 'asc' }];
   }
   return [];
+}
+
+/** When it happened: a fact of its own, else (an empty path) when it was recorded. */
+function momentOf(entity: DraftEntity): MemberPath {
+  const times = [...entity.attributes.values()].filter(
+    (a) => timeTypes.test(a.type) && !/due|expir|expected|scheduled|end|birth|planned|next|deadline|until/.test(a.name),
+  );
+  const telling =
+    times.find((a) =>
+      /happen|occur|creat|post|sent|issu|publish|plac|record|order|submit|report|start|made|date and time|^date$|^time$|timestamp/.test(
+        a.name,
+      ),
+    ) ?? times.find((a) => a.facets.optional === undefined && !/finali|complet|clos|paid|cancel|return/.test(a.name));
+  return telling ? [{ attribute: attributeIdOf(entity.id, telling.name) }] : [];
 }
 
 /** "open deals", "unpaid invoices", "published courses": conditions whose value is fixed by the words. */
@@ -301,15 +313,6 @@ function filterFor(draft: Draft, entity: DraftEntity, word: string): ConceptualF
     if (openWords.test(word) && closedWords.test(stem))
       return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'is', values: [false] } };
   }
-  for (const a of attributes) {
-    if (!timeTypes.test(a.type)) continue;
-    const first = nameKey(a.name).split(' ')[0] ?? '';
-    if (first === word) return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'present' } };
-    if (positive !== undefined && first === positive)
-      return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'missing' } };
-    if (openWords.test(word) && closedWords.test(first))
-      return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'missing' } };
-  }
   const status = attributes.find(
     (a) => a.facets.values && /^(?:status|state|stage|phase)$/.test(a.name.slice(a.name.lastIndexOf(' ') + 1)),
   );
@@ -317,6 +320,26 @@ function filterFor(draft: Draft, entity: DraftEntity, word: string): ConceptualF
     const closed = closedOf(draft, entity) ?? status.facets.values.list.filter((v) => closedWords.test(v));
     if (closed.length > 0)
       return { path: [{ attribute: attributeIdOf(entity.id, status.name) }], test: { kind: 'isNot', values: closed } };
+  }
+  if (status?.facets.values && /^(?:past-due|overdue|outstanding|unpaid|unsettled)$/.test(word)) {
+    const open = status.facets.values.list.filter((v) =>
+      /^(?:open|unpaid|due|overdue|sent|issued|outstanding|pending)$/.test(nameKey(v)),
+    );
+    const closed = closedOf(draft, entity);
+    const path = [{ attribute: attributeIdOf(entity.id, status.name) }];
+    if (open.length > 0) return { path, test: { kind: 'is', values: open } };
+    if (closed) return { path, test: { kind: 'isNot', values: closed } };
+  }
+  for (const a of attributes) {
+    if (!timeTypes.test(a.type)) continue;
+    const first = nameKey(a.name).split(' ')[0] ?? '';
+    if (first === word) return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'present' } };
+    if (positive !== undefined && first === positive) {
+      a.facets = { ...a.facets, optional: a.facets.optional ?? `until ${first}` };
+      return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'missing' } };
+    }
+    if (openWords.test(word) && closedWords.test(first))
+      return { path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'missing' } };
   }
   if (status?.facets.values && positive !== undefined) {
     const hit = status.facets.values.list.find((v) => nameKey(v) === nameKey(positive));

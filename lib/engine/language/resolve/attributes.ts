@@ -46,7 +46,7 @@ function typeOf(name: string, facets: Facets, known: AttributeType | undefined):
             ? 'percentage'
             : 'decimal';
   if (facets.default !== undefined && typeof facets.default === 'boolean') return 'boolean';
-  
+
   if (known === undefined && (facets.min ?? facets.max))
     return Number.isInteger(facets.min?.value ?? 0) && Number.isInteger(facets.max?.value ?? 0) ? 'integer' : 'decimal';
   if (known === 'text' && typeof facets.default === 'number') return 'integer';

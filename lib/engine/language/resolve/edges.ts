@@ -71,7 +71,7 @@ export function roleIn(name: string, entity: DraftEntity): string | undefined {
 
 /** Turns one stated relationship into an edge, when both its names are entities. */
 export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
-    const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
+  const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
   const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name);
   if (!a || !b) return;
   if (a.entity === b.entity && !selfReference(claim, b.role ?? a.role)) return;
@@ -85,6 +85,7 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
     span: claim.span,
     pattern: claim.pattern,
   });
+  if (a.entity === b.entity) edge.optional ??= 'the topmost has none';
   if (claim.shape === 'whole') edge.whole ??= a.entity.id;
   if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
@@ -97,7 +98,11 @@ const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | u
 function valueHolder(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
   for (const entity of draft.entities.values()) {
     for (const attribute of entity.attributes.values()) {
-      if (/(?:role|type|kind|position|level)$/.test(attribute.name) && attribute.facets.values?.list.some((v) => nameKey(v) === nameKey(name))) return { entity, role: name };
+      if (
+        /(?:role|type|kind|position|level)$/.test(attribute.name) &&
+        attribute.facets.values?.list.some((v) => nameKey(v) === nameKey(name))
+      )
+        return { entity, role: name };
     }
   }
   return undefined;
@@ -117,7 +122,7 @@ export function entityOf(draft: Draft, name: string): { entity: DraftEntity; rol
     const role = words.slice(0, from).join(' ');
     return { entity: hit, ...(!isStateWord(role) && { role }) };
   }
-    return byHead(draft, name);
+  return byHead(draft, name);
 }
 
 /** "the address" where the only thing of that kind is a delivery address. */
@@ -181,11 +186,15 @@ function countVote(side: Side, of: 'a' | 'b'): Vote | undefined {
 }
 
 const associative = new Set(associationVerbs);
+/** "A booking covers several passengers": the others may share them. */
+const sharingVerbs =
+  /^(?:cover|involve|use|participate|attend|join|follow|like|tag|apply|associate|require|speak|enrol|enroll|subscribe|share|select|reference|mention|link|relate|favorite|favourite|star)$/;
 
 /** Settles how many of each end relate to one of the other, from all that was said. */
 export function settleCounts(edge: Edge): void {
   const a = strongest(edge.votes, 'a');
   const b = strongest(edge.votes, 'b');
+  const shared = edge.verbs.some((v) => sharingVerbs.test(v));
   const verbLinks = edge.verbs.some((v) => associative.has(v));
   let aPerB = a?.max;
   let bPerA = b?.max;
@@ -193,7 +202,8 @@ export function settleCounts(edge: Edge): void {
   if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks) aPerB = 1;
   if (aPerB === undefined && bPerA === undefined) aPerB = 1;
   if (bPerA === undefined) bPerA = 'many';
-  if (aPerB === undefined) aPerB = bPerA === 'many' ? 1 : 'many';
+  if (aPerB === undefined) aPerB = bPerA === 'many' ? (shared || edge.facts.length > 0 ? 'many' : 1) : 'many';
+  if (edge.facts.length > 0 && bPerA === 'many' && aPerB === 1 && (a?.strength ?? 0) < SAID) aPerB = 'many';
   if (aPerB === 1 && bPerA === 1 && Math.min(a?.strength ?? 0, b?.strength ?? 0) < SAID) {
     if ((a?.strength ?? 0) >= (b?.strength ?? 0)) bPerA = (b?.strength ?? 0) >= SAID ? 1 : 'many';
     else aPerB = (a?.strength ?? 0) >= SAID ? 1 : 'many';

@@ -38,7 +38,13 @@ export function decideEntities(claims: readonly Claim[]): {
     const target = aliasOf(e, evidence, owners);
     if (target !== undefined) aliases.set(e.key, target);
   }
-    for (const claim of claims) if (claim.kind === 'alias' && !aliases.has(nameKey(claim.name)) && (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0) aliases.set(nameKey(claim.name), nameKey(claim.of));
+  for (const claim of claims)
+    if (
+      claim.kind === 'alias' &&
+      !aliases.has(nameKey(claim.name)) &&
+      (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0
+    )
+      aliases.set(nameKey(claim.name), nameKey(claim.of));
   for (const e of all) {
     const to = aliases.get(e.key);
     const into = to === undefined ? undefined : evidence.get(to);
@@ -132,8 +138,9 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       add(claim.parent, 0.5);
       if (claim.child !== undefined) add(claim.child, 0.5);
       return;
-        case 'query':
-      if (claim.target !== undefined && (claim.keys ?? []).some((k) => typeByEnding(k))) add(claim.target, 1, { related: 1 });
+    case 'query':
+      if (claim.target !== undefined && (claim.keys ?? []).some((k) => typeByEnding(k)))
+        add(claim.target, 1, { related: 1 });
       return;
     default:
   }
@@ -200,6 +207,7 @@ function isEntity(e: Evidence): boolean {
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name)) return false;
   if (organisationNouns.has(headOf(e.key)) && !e.plural && e.owns === 0) return false;
+  if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= THRESHOLD;
   const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));

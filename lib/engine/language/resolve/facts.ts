@@ -15,8 +15,15 @@ export function addFacts(draft: Draft, claim: Facts, link?: DraftEntity): void {
   const owner = draft.lookup(claim.owner);
   if (!owner) return addToOwnerOfFact(draft, claim);
   if (claim.items.every((i) => i.count?.none && !draft.lookup(i.name))) return;
-    if (link) {
-    const edge = edgeBetween(draft, { a: link, b: owner, votes: [], verb: 'has', span: claim.span, pattern: claim.pattern });
+  if (link) {
+    const edge = edgeBetween(draft, {
+      a: link,
+      b: owner,
+      votes: [],
+      verb: 'has',
+      span: claim.span,
+      pattern: claim.pattern,
+    });
     for (const item of claim.items) edge.facts.push({ item, pattern: claim.pattern });
     return;
   }
@@ -100,7 +107,14 @@ function addReference(
   const many = item.count?.max === 'many' || (item.plural && item.count?.max !== 1 && !target.byKey && !item.tied);
   const part = !many && !target.byKey && partOf(item, claim, entity);
   if (item.count?.none) {
-    const known = edgeBetween(draft, { a: owner, b: entity, votes: [], verb: 'has', span: item.span, pattern: claim.pattern });
+    const known = edgeBetween(draft, {
+      a: owner,
+      b: entity,
+      votes: [],
+      verb: 'has',
+      span: item.span,
+      pattern: claim.pattern,
+    });
     known.optional ??= 'may have none';
     return;
   }
@@ -128,6 +142,7 @@ function addReference(
   });
   if (item.facets.optional !== undefined && !part && !many) edge.optional ??= item.facets.optional;
   if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
+  if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
   for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
 }

@@ -1,7 +1,7 @@
 import { toSnake, uniqueName } from '../../model/names';
 import { partNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { edgeBetween, SAID, SHAPE } from './edges';
+import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
 import { addAttribute } from './facts';
 import { nameKey } from './names';
 
@@ -54,7 +54,7 @@ export function linkEventNouns(draft: Draft): void {
   for (const entity of draft.entities.values()) {
     for (const claim of draft.claims) {
       if (claim.kind !== 'act' || !nominalises(entity.name, claim.verb)) continue;
-      const others = claim.participants.flatMap((p) => draft.lookup(p) ?? []).filter((e) => e !== entity);
+      const others = claim.participants.flatMap((p) => entityOf(draft, p)?.entity ?? []).filter((e) => e !== entity);
       if (others.length === 0 || claim.participants.some((p) => draft.lookup(p) === entity)) continue;
       for (const other of new Set(others)) {
         edgeBetween(draft, {

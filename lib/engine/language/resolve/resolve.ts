@@ -1,12 +1,12 @@
 import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
-import { typeByEnding } from '../lexicon/attribute-types';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
+import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
-import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
 import { applyFacets } from './rules';
 
 /** From claims to entities with attributes and settled relationships. */
@@ -14,7 +14,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = sentences.flatMap((s) => s.claims);
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = { entities, edges: [], claims, lookup };
-    for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
+  for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
   for (const claim of claims) {
     if (claim.kind === 'relate') addRelation(draft, claim);
     else if (claim.kind === 'event') addEvent(draft, claim);
@@ -38,7 +38,9 @@ function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEn
   const whole = draft.lookup(claim.via);
   const owner = draft.lookup(claim.owner);
   if (!whole || !owner || whole === owner) return undefined;
-  const own = draft.claims.some((c) => c !== claim && c.kind === 'facts' && c.weight >= 2 && draft.lookup(c.owner) === owner);
+  const own = draft.claims.some(
+    (c) => c !== claim && c.kind === 'facts' && c.weight >= 2 && draft.lookup(c.owner) === owner,
+  );
   const identifies = claim.items.some((i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined);
   return own && !identifies ? whole : undefined;
 }
@@ -54,7 +56,9 @@ function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): vo
 }
 
 /** Exactly this fact, or one whose name it ends: a last name is not the name. */
-const known = (entity: DraftEntity, key: string): boolean => entity.attributes.has(sameAttribute(entity, key)) || [...entity.attributes.keys()].some((k) => k.endsWith(` ${nameKey(key)}`) || k.startsWith(`${nameKey(key)} `));
+const known = (entity: DraftEntity, key: string): boolean =>
+  entity.attributes.has(sameAttribute(entity, key)) ||
+  [...entity.attributes.keys()].some((k) => k.endsWith(` ${nameKey(key)}`) || k.startsWith(`${nameKey(key)} `));
 
 function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void {
   const event = draft.lookup(claim.name);
@@ -127,19 +131,28 @@ function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>):
   });
 }
 
+/** The part's own reference on the way to a whole further up: lesson to module, where the course goes. */
+function through(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
+  for (const { to, edge } of references(draft, child.id)) {
+    if (references(draft, to).some((r) => r.to === parent.id)) return edge;
+  }
+  return undefined;
+}
+
 function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
   const parent = draft.lookup(claim.parent);
   if (!parent) return;
   const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
   const edges = child
-    ? [between(draft, parent, child)]
+    ? [between(draft, parent, child) ?? through(draft, parent, child)]
     : draft.edges.filter(
         (e) => !e.dropped && ((e.b === parent.id && e.bPerA === 1) || (e.a === parent.id && e.aPerB === 1)),
       );
   for (const edge of edges) {
     if (!edge) continue;
     edge.onDelete ??= { action: claim.action, spans: [claim.span] };
-    if (claim.action === 'cascade') edge.whole ??= parent.id;
+    if (claim.action === 'cascade')
+      edge.whole ??= child && edge.a === child.id ? edge.b : child && edge.b === child.id ? edge.a : parent.id;
     if (claim.action === 'setNull') edge.optional ??= 'unassigned when it goes';
   }
 }

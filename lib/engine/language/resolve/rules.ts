@@ -41,7 +41,7 @@ export function memberNamed(
 
 /** Applies what was said of a fact away from its list: "weight must be positive". */
 export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets' }>, topic: string | undefined): void {
-    const thing = claim.owner === undefined && claim.facets.optional !== undefined ? draft.lookup(claim.name) : undefined;
+  const thing = claim.owner === undefined && claim.facets.optional !== undefined ? draft.lookup(claim.name) : undefined;
   if (thing) {
     for (const edge of draft.edges) {
       const refers = (edge.b === thing.id && edge.bPerA === 1) || (edge.a === thing.id && edge.aPerB === 1);
