@@ -1,13 +1,9 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { designLibrary } from './boot';
 import { currentDocument } from './current';
-import type { LibraryState } from './library';
 import type { DocumentState } from './types';
 
-export { bootDocument, designLibrary } from './boot';
 export { documentActions, documentStore } from './current';
 
 /**
@@ -16,13 +12,4 @@ export { documentActions, documentStore } from './current';
  */
 export function useDocument<T>(select: (state: DocumentState) => T): T {
   return useStore(currentDocument.store, select);
-}
-
-const nothingListed: LibraryState = { entries: null, trouble: null };
-const subscribeToList = (changed: () => void) => designLibrary().store.subscribe(changed);
-const readList = () => designLibrary().store.getState();
-
-/** The designs kept in this browser, last changed first; null until they have been read. */
-export function useDesignList(): LibraryState {
-  return useSyncExternalStore(subscribeToList, readList, () => nothingListed);
 }

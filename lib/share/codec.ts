@@ -33,9 +33,6 @@ export async function encodeLink(content: DesignContent): Promise<EncodedLink> {
   };
 }
 
-/** Whether a URL's fragment, with or without its `#`, is meant to carry a design. */
-export const isDesignLink = (fragment: string): boolean => /^#?d=/.test(fragment);
-
 const DAMAGED =
   'This link is damaged: part of it is missing or was changed. Copy the whole link again, or ask for the design’s file.';
 

@@ -1,5 +1,4 @@
-import { design } from '@/lib/engine';
-import { inProcessChannel, workerChannel } from './channel';
+import { workerChannel } from './channel';
 import { createLatestClient, type LatestClient } from './client';
 import type { DesignRequest, DesignResult, LayoutRequest, LayoutResult } from './protocol';
 
@@ -19,11 +18,4 @@ export const createLayoutClient = (): LatestClient<LayoutRequest, LayoutResult> 
   createLatestClient(
     workerChannel(() => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })),
     LAYOUT_TIMEOUT_MS,
-  );
-
-/** Reads briefs in the same thread: for tests and the command line. */
-export const createInProcessDesignClient = (): LatestClient<DesignRequest, DesignResult> =>
-  createLatestClient(
-    inProcessChannel(({ brief, edits }: DesignRequest) => design(brief, edits)),
-    DESIGN_TIMEOUT_MS,
   );

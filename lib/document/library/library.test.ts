@@ -70,6 +70,22 @@ describe('a design', () => {
     await again.library.start(null);
     await again.document.settle();
     expect((await browser.storage.list())[0]?.revision).toBe(1);
+    expect(again.document.store.getState().saved).toBe('saved');
+    expect(browser.local.length).toBe(0);
+  });
+
+  it('whose change is taken back before it was saved leaves nothing behind', async () => {
+    const browser = openTestBrowser();
+    const tab = browser.openTab();
+    await tab.library.start(null);
+    tab.document.actions.setText(shop);
+    await tab.document.settle();
+    tab.document.actions.setText(`${shop} ${bikes}`);
+    expect(browser.local.length).toBe(1);
+    tab.document.actions.undo();
+    await tab.document.settle();
+    expect(browser.local.length).toBe(0);
+    expect(tab.document.store.getState().saved).toBe('saved');
   });
 });
 

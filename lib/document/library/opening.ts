@@ -19,13 +19,14 @@ export function createOpening(context: LibraryContext): Opening {
   const content = () => contentOf(document.store.getState());
 
   const show = (record: DesignRecord) => {
+    saving.opening(record.id, record);
     document.load(record.id, record.content);
-    saving.opened(record);
     last.set(record.id);
   };
   const showNew = (fresh: DesignContent) => {
-    document.load(newId(), fresh);
-    saving.opened(null);
+    const id = newId();
+    saving.opening(id, null);
+    document.load(id, fresh);
   };
 
   /** The open design is safe before another takes its place. */

@@ -1,5 +1,4 @@
 import type { DesignRecord } from '../storage/record';
-import { contentOf } from '../storage/saving';
 import { emptyContent } from '../store';
 import type { Opening } from './opening';
 import type { Library, LibraryContext } from './types';
@@ -8,7 +7,7 @@ import type { Library, LibraryContext } from './types';
 export function createShelf(
   context: LibraryContext,
   opening: Opening,
-): Pick<Library, 'rename' | 'duplicate' | 'remove' | 'content'> {
+): Pick<Library, 'rename' | 'duplicate' | 'remove'> {
   const { document, storage, journal, now, newId, saving, changed, failed } = context;
   const isOpen = (id: string) => document.store.getState().id === id;
 
@@ -79,10 +78,5 @@ export function createShelf(
     });
   };
 
-  const content: Library['content'] = async (id) => {
-    if (isOpen(id)) return contentOf(document.store.getState());
-    return (await storage.read(id).catch(() => null))?.content ?? null;
-  };
-
-  return { rename, duplicate, remove, content };
+  return { rename, duplicate, remove };
 }

@@ -29,8 +29,6 @@ export interface Library {
   readonly duplicate: (id: string) => Promise<void>;
   /** Deletes a design; a notice offers to take it back. Of the open design, opens the next one. */
   readonly remove: (id: string) => Promise<void>;
-  /** The content of a stored design, or of the open one as it is now. */
-  readonly content: (id: string) => Promise<DesignContent | null>;
   /** Saves what is unsaved, for a page that is about to go. */
   readonly flush: () => Promise<boolean>;
   /** Writes what is unsaved where it survives even a crash, at once. */

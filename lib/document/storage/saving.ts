@@ -9,8 +9,8 @@ import type { DesignStorage } from './storage';
 
 /** Saves the open document as it changes. */
 export interface Saving {
-  /** The open document is the stored one, at this revision; null: it was never stored. Forgets what came before. */
-  readonly opened: (record: DesignRecord | null) => void;
+  /** The document is about to show this design, as stored in `record`; null: it was never stored. Forgets the one before. */
+  readonly opening: (id: string, record: DesignRecord | null) => void;
   /** Saves now what is not saved yet; true when nothing is left unsaved. */
   readonly flush: () => Promise<boolean>;
   /** Writes what is not saved yet to the journal, at once. */
@@ -68,7 +68,7 @@ export function createSaving({ document, storage, journal, now, newId, saved }: 
     tracked = id;
     base = record?.revision ?? null;
     createdAt = record?.createdAt ?? 0;
-    lastSaved = record ? contentOf(store.getState()) : emptyContent;
+    lastSaved = record?.content ?? emptyContent;
   };
 
   /** What the engine works out by itself after opening (places of tables) waits for the person's first change. */
@@ -138,7 +138,11 @@ export function createSaving({ document, storage, journal, now, newId, saved }: 
       });
       if (!(await running)) return false;
     }
-    return !isDirty();
+    if (isDirty()) return false;
+    // What was jotted down and then taken back must not come back.
+    journal.clear(tracked);
+    if (store.getState().saved === 'saving') store.setState({ saved: 'saved' });
+    return true;
   };
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -151,10 +155,9 @@ export function createSaving({ document, storage, journal, now, newId, saved }: 
   });
 
   return {
-    opened: (record) => {
+    opening: (id, record) => {
       clearTimeout(timer);
-      track(store.getState().id, record);
-      if (isDirty()) later(0);
+      track(id, record);
     },
     flush,
     jot,
