@@ -1,6 +1,7 @@
 import { type Names, namesOf, type SqlContext } from '../dialects/names';
 import { postgresql } from '../dialects/postgresql';
-import type { Change } from '../diff/change';
+import type { Change, Constraint } from '../diff/change';
+import { sameType } from '../model/column-type';
 import type { ConstraintId, TableId } from '../model/ids';
 import { uniqueName } from '../model/names';
 import type { EnumType, ForeignKey, Schema, Table } from '../model/schema';
@@ -53,7 +54,7 @@ export function planContext(from: Schema, to: Schema, changes: readonly [Change,
     const adds = isSubsequence(old.values, now.values);
     return !sameList(old.values, now.values) && !(adds && columnsOfEnum(to, now.id).some(({ table }) => isLive(table)));
   });
-  const rekeyed = rekeyedTables(changes);
+  const rekeyed = rekeyedTables(changes, altered);
   const tableSet = (tables: readonly Table[]) => orderTables(tables, (id) => stays(id) && !rekeyed.has(id));
   return {
     from,
@@ -111,24 +112,27 @@ const namesIn = (schema: Schema): readonly string[] => [
   ]),
 ];
 
-/** Tables whose columns or keys change: a foreign key to one must wait until they are as they will be. */
-function rekeyedTables(changes: readonly Change[]): ReadonlySet<TableId> {
+/** Tables whose keys change, by themselves or their types: a foreign key to one waits until they are as they will be. */
+function rekeyedTables(changes: readonly Change[], { regenerated }: Altered): ReadonlySet<TableId> {
   return new Set(
     changes.flatMap((change) => {
       switch (change.kind) {
-        case 'addColumn':
-        case 'dropColumn':
         case 'modifyColumn':
+          return regenerated.has(change.to.id) || !sameType(change.from.type, change.to.type) ? [change.table] : [];
         case 'addConstraint':
+          return isKey(change.added) ? [change.table] : [];
         case 'dropConstraint':
+          return isKey(change.dropped) ? [change.table] : [];
         case 'modifyConstraint':
-          return [change.table];
+          return isKey(change.to) ? [change.table] : [];
         default:
           return [];
       }
     }),
   );
 }
+
+const isKey = ({ kind }: Constraint): boolean => kind === 'primaryKey' || kind === 'unique';
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);

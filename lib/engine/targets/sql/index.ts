@@ -21,7 +21,7 @@ export const sql: Target = {
   notes: ({ plan }) =>
     plan.steps.some(({ group }) => group === 'existing')
       ? [
-          'Tables marked as in use are there already. baseline/migrations makes them on an empty database, for tests and new machines; never run it where they are.',
+          'Tables marked as in use are taken to be there already, as designed but without indexes. baseline/migrations makes them on an empty database, for tests and new machines: run it first there, and never where they are.',
         ]
       : [],
   run: { up: psqlUp, down: psqlDown },
