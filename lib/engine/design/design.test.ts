@@ -13,7 +13,7 @@ describe('any model', () => {
         expect(schemaFaults(designed.schema)).toEqual([]);
         expect(schemaFaults(inferIndexes(designed.schema, designed.patterns, []).schema)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -22,7 +22,7 @@ describe('any model', () => {
       fc.property(arbitraryModel, (model) => {
         expect(designSchema(structuredClone(model), [])).toEqual(designSchema(model, []));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('any model', () => {
         });
         expect(schemaFaults(designSchema(model, overrides).schema)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

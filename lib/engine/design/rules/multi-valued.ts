@@ -1,14 +1,15 @@
 import type { Attribute, Entity } from '../../model/conceptual';
 import { decide, ruleOrigin } from '../../model/decide';
-import { columnIdOf, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
+import { columnIdOf, type TableId, tableIdOf } from '../../model/ids';
 import { plural } from '../../model/inflect';
-import { fitIdentifier, uniqueName } from '../../model/names';
+import { uniqueName } from '../../model/names';
 import type { Column, Table } from '../../model/schema';
-import { edited, newTable, type Place, TableEdits, tablesById } from '../draft';
+import { edited, type Place, TableEdits, tablesById } from '../draft';
 import { type Given, ownAttributes, stem } from '../given';
 import type { DesignRule } from '../rule';
 import { attributeColumn } from '../shared/attribute-column';
 import { columnName } from '../shared/column-name';
+import { dependentTable, keyColumn, ownerColumnName } from '../shared/dependent-table';
 
 const code = 'design/multi-valued';
 
@@ -102,39 +103,22 @@ function arrayColumn(attribute: Attribute, table: TableId, name: string): Column
 }
 
 function valueTable(attribute: Attribute, entity: Entity, owner: Table, names: ReadonlySet<string>) {
-  const target = owner.columns.find((c) => c.id === owner.primaryKey?.columns[0]);
-  if (target === undefined) return undefined;
+  const key = keyColumn(owner);
+  if (key === undefined) return undefined;
   const id = tableIdOf(`values:${attribute.id}`);
-  const ownerColumn: Column = {
-    id: columnIdOf(id, 'owner'),
-    name: fitIdentifier(`${stem(entity)}_id`),
-    type: target.type,
-    nullable: false,
-    origin: ruleOrigin(code, attribute.origin),
-  };
   const wanted = columnName(attribute);
-  const name = uniqueName(wanted, new Set([ownerColumn.name, 'created_at', 'updated_at']));
+  const name = uniqueName(wanted, new Set([ownerColumnName(stem(entity)), 'created_at', 'updated_at']));
   const value: Column = { ...attributeColumn(attribute, id, name), nullable: false };
-  const table = newTable({
+  const dependent = {
     id,
     name: uniqueName(plural(`${stem(entity)}_${wanted}`), names),
     purpose: `One ${attribute.name} of a ${entity.name}`,
-    columns: [ownerColumn, value],
-    primaryKey: { id: constraintIdOf(id, 'pk', 'id'), name: '', columns: [ownerColumn.id, value.id] },
-    foreignKeys: [
-      {
-        id: constraintIdOf(id, 'fk', 'owner'),
-        name: '',
-        columns: [ownerColumn.id],
-        refTable: owner.id,
-        refColumns: [target.id],
-        onDelete: 'cascade',
-        onUpdate: 'noAction',
-        origin: ruleOrigin(code, attribute.origin),
-      },
-    ],
+    owner,
+    ownerStem: stem(entity),
+    columns: [value],
     origin: attribute.origin,
-  });
+    madeBy: ruleOrigin(code, attribute.origin),
+  };
   const place: Place = { table: id, column: value.id };
-  return { table, place };
+  return { table: dependentTable(dependent, key), place };
 }

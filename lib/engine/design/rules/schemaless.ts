@@ -1,12 +1,13 @@
 import type { Attribute } from '../../model/conceptual';
 import { decide, ruleOrigin } from '../../model/decide';
-import { columnIdOf, constraintIdOf, tableIdOf } from '../../model/ids';
+import { columnIdOf, tableIdOf } from '../../model/ids';
 import { plural, singular } from '../../model/inflect';
-import { fitIdentifier, uniqueName } from '../../model/names';
+import { uniqueName } from '../../model/names';
 import type { Column, Table } from '../../model/schema';
-import { edited, newTable, TableEdits } from '../draft';
+import { edited, TableEdits } from '../draft';
 import type { Given } from '../given';
 import type { DesignRule } from '../rule';
+import { dependentTable, keyColumn } from '../shared/dependent-table';
 import { columnLabel, type PlacedAttribute, placedAttributes } from '../shared/placed';
 
 const code = 'design/schemaless';
@@ -23,12 +24,12 @@ export const schemaless: DesignRule = {
     const names = new Set(draft.tables.map((t) => t.name));
     for (const placed of placedAttributes(draft, given)) {
       const { attribute, table, column } = placed;
-      const owner = table.columns.find((c) => c.id === table.primaryKey?.columns[0]);
-      if (column.type.kind !== 'jsonb' || owner === undefined || table.primaryKey?.columns.length !== 1) continue;
+      const key = keyColumn(table);
+      if (column.type.kind !== 'jsonb' || key === undefined) continue;
       const { choice, decision } = decideShape(given, placed);
       decisions.push(decision);
       if (choice === 'jsonb') continue;
-      const made = pairTable(attribute, table, column, owner, names);
+      const made = pairTable(attribute, table, column, key, names);
       names.add(made.name);
       added.push(made);
       places.set(attribute.id, { table: made.id, column: columnIdOf(made.id, attribute.id) });
@@ -60,43 +61,26 @@ function decideShape(given: Given, { attribute, table, column }: PlacedAttribute
 }
 
 /** One row for each named value. */
-function pairTable(
-  attribute: Attribute,
-  table: Table,
-  column: Column,
-  owner: Column,
-  names: ReadonlySet<string>,
-): Table {
+function pairTable(attribute: Attribute, table: Table, column: Column, key: Column, names: ReadonlySet<string>): Table {
   const id = tableIdOf(`values:${attribute.id}`);
-  const origin = ruleOrigin(code, attribute.origin);
-  const part = (key: string, name: string, type: Column['type']): Column => ({
-    id: columnIdOf(id, key),
-    name,
-    type,
-    nullable: false,
-    origin,
-  });
   const base = singular(table.name);
-  const ownerId = part('owner', fitIdentifier(`${base}_id`), owner.type);
-  const name = part('name', ownerId.name === 'name' ? 'key' : 'name', { kind: 'text' });
-  return newTable({
+  const madeBy = ruleOrigin(code, attribute.origin);
+  const text = (stable: string, name: string): Column => ({
+    id: columnIdOf(id, stable),
+    name,
+    type: { kind: 'text' },
+    nullable: false,
+    origin: madeBy,
+  });
+  const dependent = {
     id,
     name: uniqueName(plural(`${base}_${column.name}`), names),
     purpose: `One named value of ${column.name}`,
-    columns: [ownerId, name, part(attribute.id, 'value', { kind: 'text' })],
-    primaryKey: { id: constraintIdOf(id, 'pk', 'id'), name: '', columns: [ownerId.id, name.id] },
-    foreignKeys: [
-      {
-        id: constraintIdOf(id, 'fk', 'owner'),
-        name: '',
-        columns: [ownerId.id],
-        refTable: table.id,
-        refColumns: [owner.id],
-        onDelete: 'cascade',
-        onUpdate: 'noAction',
-        origin,
-      },
-    ],
+    owner: table,
+    ownerStem: base,
+    columns: [text('name', 'name'), text(attribute.id, 'value')],
     origin: attribute.origin,
-  });
+    madeBy,
+  };
+  return dependentTable(dependent, key);
 }

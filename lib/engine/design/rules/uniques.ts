@@ -1,18 +1,15 @@
-import type { ConceptualFilter } from '../../model/conceptual';
 import { decide, ruleOrigin } from '../../model/decide';
 import { predicateWords } from '../../model/describe';
-import type { Diagnostic } from '../../model/diagnostic';
-import { type ColumnId, constraintIdOf, type EntityId, type TableId, tableIdOf } from '../../model/ids';
-import { type Origin, spansOf } from '../../model/origin';
+import { type ColumnId, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
+import type { Origin } from '../../model/origin';
 import type { Predicate } from '../../model/predicate';
 import type { Column, Index, IndexPart, Table, UniqueConstraint } from '../../model/schema';
-import { type Draft, edited, TableEdits, tablesById } from '../draft';
+import { type Draft, edited, TableEdits } from '../draft';
 import type { Given } from '../given';
 import type { DesignRule } from '../rule';
 import { isText } from '../shared/column-type';
-import { filterPredicate } from '../shared/filter';
-import { memberColumns } from '../shared/members';
-import { columnLabel, placedAttributes } from '../shared/placed';
+import { columnLabel } from '../shared/placed';
+import { type UniqueWish, uniqueWishes } from '../shared/unique-wishes';
 import { deletionMark } from './soft-delete';
 
 const code = 'design/unique';
@@ -26,86 +23,30 @@ export const uniques: DesignRule = {
   title: 'What the description calls unique is, minding letter case, deleted rows and conditions.',
   apply: (draft, given) => {
     const work: Work = {
-      draft,
       given,
-      byId: tablesById(draft),
       emails: emailColumns(draft, given),
       softDeleted: new Set([...given.entities.values()].filter((e) => e.softDelete).map((e) => tableIdOf(e.id))),
       edits: new TableEdits(),
       decisions: [],
-      diagnostics: [],
       seen: new Set(),
     };
-    for (const wish of wishes(work)) grant(work, wish);
-    return edited(draft, { tables: work.edits.all, decisions: work.decisions, diagnostics: work.diagnostics });
+    const { wishes, diagnostics } = uniqueWishes(draft, given);
+    for (const wish of wishes) grant(work, wish);
+    return edited(draft, { tables: work.edits.all, decisions: work.decisions, diagnostics });
   },
 };
 
 interface Work {
-  readonly draft: Draft;
   readonly given: Given;
-  readonly byId: ReadonlyMap<string, Table>;
   readonly emails: ReadonlySet<ColumnId>;
   readonly softDeleted: ReadonlySet<TableId>;
   readonly edits: TableEdits;
   readonly decisions: Draft['decisions'][number][];
-  readonly diagnostics: Diagnostic[];
   /** Keys already granted, so that the same rule said twice is one constraint. */
   readonly seen: Set<string>;
 }
 
-interface Wish {
-  readonly table: Table;
-  readonly columns: readonly Column[];
-  readonly when?: Predicate;
-  readonly origin: Origin;
-}
-
-function wishes(work: Work): readonly Wish[] {
-  const { draft, given, byId } = work;
-  const found: Wish[] = [];
-  for (const { attribute, table, column } of placedAttributes(draft, given))
-    if (attribute.unique && column.type.kind !== 'array')
-      found.push({ table, columns: [column], origin: attribute.origin });
-  for (const relationship of given.relationships) {
-    const link = draft.links.get(relationship.id);
-    const table = link?.kind === 'key' && link.oneToOne ? byId.get(link.table) : undefined;
-    const column = link?.kind === 'key' ? table?.columns.find((c) => c.id === link.column) : undefined;
-    if (table && column) found.push({ table, columns: [column], origin: relationship.origin });
-  }
-  for (const rule of given.model.rules) {
-    if (rule.kind !== 'unique') continue;
-    const wish = wishOfRule(
-      work,
-      rule.entity,
-      memberColumns(draft, byId, rule.entity, rule.members),
-      rule.when,
-      rule.origin,
-    );
-    if (wish) found.push(wish);
-    else work.diagnostics.push(notKept(rule.entity, rule.origin));
-  }
-  return found;
-}
-
-function wishOfRule(
-  { draft, given, byId }: Work,
-  entity: EntityId,
-  columns: readonly Column[] | undefined,
-  when: ConceptualFilter | undefined,
-  origin: Origin,
-): Wish | undefined {
-  const table = byId.get(tableIdOf(entity));
-  if (!table || !columns?.length || columns.some((c) => c.type.kind === 'array')) return undefined;
-  if (when === undefined) return { table, columns, origin };
-  const member = when.path.length === 1 ? when.path[0] : undefined;
-  const on = member && memberColumns(draft, byId, entity, [member])?.[0];
-  const attribute = member && 'attribute' in member ? given.attributes.get(member.attribute) : undefined;
-  const predicate = on && filterPredicate(when.test, on, attribute);
-  return predicate && { table, columns, when: predicate, origin };
-}
-
-function grant(work: Work, wish: Wish): void {
+function grant(work: Work, wish: UniqueWish): void {
   const { table, columns } = wish;
   const mark = work.softDeleted.has(table.id) ? deletionMark(table.columns) : undefined;
   const deleted: Predicate | undefined = mark === undefined ? undefined : { kind: 'isNull', column: mark };
@@ -133,7 +74,7 @@ const isPrimaryKey = (table: Table, columns: readonly Column[]): boolean =>
   columns.every((c) => table.primaryKey?.columns.includes(c.id));
 
 /** Which of the columns are compared without regard to letter case. */
-function foldedColumns(work: Work, wish: Wish): ReadonlySet<string> {
+function foldedColumns(work: Work, wish: UniqueWish): ReadonlySet<string> {
   const folded = new Set<string>();
   for (const column of wish.columns) {
     if (!isText(column.type) || !work.emails.has(column.id)) continue;
@@ -204,12 +145,3 @@ function uniqueIndex(
     origin: ruleOrigin(code, origin),
   };
 }
-
-const notKept = (entity: EntityId, origin: Origin): Diagnostic => ({
-  code,
-  severity: 'warning',
-  message: 'A uniqueness rule mentions something that is not stored in the same table, so it is not enforced.',
-  hint: 'Word the rule with facts of the entity itself, or add the missing one.',
-  subject: tableIdOf(entity),
-  spans: spansOf(origin),
-});
