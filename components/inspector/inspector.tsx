@@ -1,16 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useDocument } from '@/lib/document/react';
-import { FindingsList } from '../findings/findings-list';
-import { ReportPanel } from '../report/report-panel';
 import { Boundary } from '../shell/boundary';
 import { count } from '../shell/summary';
 import { type RightTab, ui, useUi } from '../shell/ui-store';
 import { TabPanel, type TabSpec, Tabs } from '../ui/tabs';
 import { Details } from './details';
-import { Migration } from './migration';
-import { Queries } from './queries';
+
+// Loaded when their tab is first opened: the first page is the brief's.
+const FindingsList = dynamic(() => import('../findings/findings-list').then((m) => m.FindingsList));
+const Queries = dynamic(() => import('./queries').then((m) => m.Queries));
+const Migration = dynamic(() => import('./migration').then((m) => m.Migration));
+const ReportPanel = dynamic(() => import('../report/report-panel').then((m) => m.ReportPanel));
 
 const scrolls = 'overflow-y-auto overscroll-contain';
 

@@ -1,18 +1,18 @@
 'use client';
 
-import { currentDocument } from '@/lib/document/current';
 import { Button } from '../ui/button';
 import { download, fileName } from '../ui/download';
-import { loadEngine } from '../ui/use-engine';
 import { Logo } from './logo';
 
 /** Shown when the page failed: the design is still here, to keep and to take along. */
 export function Failure({ message, retry }: { message: string; retry: () => void }) {
   const save = async () => {
+    // Loaded only now: most pages never fail, and the first page should not pay for it.
+    const { currentDocument } = await import('@/lib/document/current');
     const { name, text, design, layout } = currentDocument.store.getState();
     const file = fileName(name || design?.name || '');
     if (!design) return download(`${file}.txt`, text, 'text/plain');
-    const { designFileText } = await loadEngine();
+    const { designFileText } = await import('@/lib/engine');
     download(`${file}.design.json`, designFileText(design, layout), 'application/json');
   };
   return (

@@ -1,12 +1,14 @@
 'use client';
 
 import { CircleCheck, CircleDashed, CircleX, LoaderCircle } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Popover } from 'radix-ui';
 import { documentActions, useDocument } from '@/lib/document/react';
 import type { ProofState } from '@/lib/document/types';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
-import { ProofDetails } from './proof-details';
+
+const ProofDetails = dynamic(() => import('./proof-details').then((m) => m.ProofDetails));
 
 /** Whether the migration was really run, up, down and up again, on a PostgreSQL in this browser. */
 export function VerifyChip() {
