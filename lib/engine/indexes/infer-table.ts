@@ -7,7 +7,7 @@ import { mergeCandidates } from './merge';
 import type { TableFacts } from './table-facts';
 
 /** How many indexes the patterns of one table may get beyond those of its keys: each one slows every write. */
-export const PATTERN_INDEX_CAP = 8;
+const PATTERN_INDEX_CAP = 8;
 
 export interface TablePlan {
   readonly made: readonly Candidate[];

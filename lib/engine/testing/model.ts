@@ -69,7 +69,7 @@ export function relationship(
   };
 }
 
-export const relationshipId = (left: string, verb: string, right: string): string =>
+const relationshipId = (left: string, verb: string, right: string): string =>
   [left, verb, right].map((w) => w.replaceAll(' ', '_')).join('-');
 
 export const of = (entityName: string, name: string): Member => ({

@@ -4,7 +4,7 @@ import type { Column, Table } from '../../model/schema';
 import type { Draft } from '../draft';
 
 /** The column that holds a member of the entity, when it is one of its own table's; undefined otherwise. */
-export function memberColumn(
+function memberColumn(
   draft: Draft,
   byId: ReadonlyMap<string, Table>,
   entity: EntityId,

@@ -12,7 +12,7 @@ export const cleanText = (text: string): string => text.replace(CONTROL, ' ').tr
 const upperCased = new Set(['countryCode', 'currencyCode']);
 
 /** How a value of a closed set is spelled in the database: snake_case, codes in capitals; unchanged where nothing would be left. */
-export function spelled(attribute: Attribute, value: string): string {
+function spelled(attribute: Attribute, value: string): string {
   const plain = cleanText(value);
   if (upperCased.has(attribute.type)) return plain.toUpperCase();
   return toSnake(plain) || plain;
