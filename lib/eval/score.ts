@@ -1,4 +1,12 @@
-import { type Column, type ForeignKey, type Predicate, predicateColumns, type Schema, type Table } from '@/lib/engine';
+import {
+  type Column,
+  type ForeignKey,
+  type Predicate,
+  predicateColumns,
+  type Schema,
+  type Table,
+  templateColumns,
+} from '@/lib/engine';
 import { coveredFirst, coveredWholly, isUnique } from './keys';
 import { holds, match, normal } from './names';
 import type { ColumnSpec, KeySpec, Names, PartsSpec, Spec, TableSpec, TypeFamily } from './spec';
@@ -11,13 +19,14 @@ export function score(spec: Spec, schema: Schema): Tally {
   const tableOf = (names: Names): Table | undefined =>
     [...found].find(([wanted]) => wanted.names.some((name) => names.includes(name)))?.[1] ??
     schema.tables.find((table) => names.some((name) => normal(name) === normal(table.name)));
+  const lists = scoreLists(spec.lists, schema, tableOf, new Set(found.values()), tally);
   for (const wanted of spec.tables) {
     const table = found.get(wanted);
     tally.add('table recall', table !== undefined, wanted.names[0] ?? '');
-    scoreColumns(wanted, table, schema, tally);
+    scoreColumns(wanted, table, schema, lists.columns, tally);
   }
   const junctions = scoreJunctions(spec, schema, new Set(found.values()), tableOf, tally);
-  const used = new Set([...found.values(), ...junctions]);
+  const used = new Set([...found.values(), ...junctions, ...lists.tables]);
   for (const table of schema.tables) tally.add('table precision', used.has(table), `extra ${table.name}`);
   scoreKeys(spec.keys, schema, tableOf, tally, found.size > 0 ? new Set(found.values()) : new Set());
   scoreParts(spec, tableOf, tally);
@@ -39,11 +48,46 @@ function alignTables(spec: Spec, schema: Schema): Map<TableSpec, Table> {
   return found;
 }
 
+/** Several values for each row: an array, or a table of its own that refers to the row's. */
+function scoreLists(
+  specs: readonly PartsSpec[],
+  schema: Schema,
+  tableOf: TableOf,
+  known: ReadonlySet<Table>,
+  tally: Tally,
+): { readonly columns: ReadonlySet<Column>; readonly tables: readonly Table[] } {
+  const columns = new Set<Column>();
+  const tables: Table[] = [];
+  for (const { table, parts } of specs) {
+    const owner = tableOf(table);
+    const wanted = parts[0] ?? [];
+    const array = owner?.columns.find((column) => column.type.kind === 'array' && holds(wanted, column.name));
+    const own = schema.tables.find(
+      (one) =>
+        !known.has(one) &&
+        one.foreignKeys.some((key) => key.refTable === owner?.id) &&
+        [one.name, ...one.columns.map((column) => column.name)].some((name) => holds(wanted, name)),
+    );
+    tally.add('column recall', (array ?? own) !== undefined, `${table[0]} has several ${wanted[0]}`);
+    if (array) columns.add(array);
+    else if (own) tables.push(own, ...schema.tables.filter((one) => refersTo(own, one) && !known.has(one)));
+  }
+  return { columns, tables };
+}
+
+const refersTo = (table: Table, other: Table): boolean => table.foreignKeys.some((key) => key.refTable === other.id);
+
 const bookkeeping = new Set(['id', 'created_at', 'updated_at']);
 
-function scoreColumns(wanted: TableSpec, table: Table | undefined, schema: Schema, tally: Tally): void {
+function scoreColumns(
+  wanted: TableSpec,
+  table: Table | undefined,
+  schema: Schema,
+  lists: ReadonlySet<Column>,
+  tally: Tally,
+): void {
   const keys = new Set(table?.foreignKeys.flatMap((fk) => fk.columns));
-  const taken = new Set<Column>();
+  const taken = new Set<Column>(lists);
   for (const spec of wanted.columns) {
     const free = (table?.columns ?? []).filter((column) => !taken.has(column));
     const column =
@@ -221,7 +265,9 @@ function hasCheck(table: Table | undefined, parts: readonly Names[]): boolean {
   const nameOf = (id: string) => table.columns.find((column) => column.id === id)?.name ?? '';
   const sets = [
     ...table.checks.map((check) => predicateColumns(check.predicate)),
-    ...table.exclusions.map((ex) => ex.parts.flatMap(({ key }) => ('column' in key ? [key.column] : []))),
+    ...table.exclusions.map((ex) =>
+      ex.parts.flatMap(({ key }) => ('column' in key ? [key.column] : templateColumns(key.expression))),
+    ),
   ];
   return sets.some((columns) => parts.every((part) => holds(part, columns.map(nameOf).join(' '))));
 }

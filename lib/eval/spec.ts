@@ -5,17 +5,21 @@
  *     fk visits -> animals ! cascade unique as patient|animal
  *     mn courses students
  *     unique enrolments(student,course)
+ *     list translators(language)
  *     check trips: starts_at ends_at
  *     index visits(animal,starts_at)
  *     partial invoices(due_on)
  *
  * `|` separates accepted names; `!` is NOT NULL and `?` nullable; `u` unique; `{}` a closed set; `>0`, `>=0`, `<9` and
  * `[a..b]` bounds; `:` a family of types. On a key: `cascade`, `restrict`, `setnull` and `as` the name it must hold.
+ * `list` is several values for each row, in an array or in a table of their own; `check` is one check or exclusion that
+ * mentions all the columns.
  */
 export interface Spec {
   readonly tables: readonly TableSpec[];
   readonly keys: readonly KeySpec[];
   readonly junctions: readonly (readonly [Names, Names])[];
+  readonly lists: readonly PartsSpec[];
   readonly uniques: readonly PartsSpec[];
   readonly checks: readonly PartsSpec[];
   readonly indexes: readonly PartsSpec[];
@@ -75,12 +79,13 @@ export function parseCase(file: string): Case {
 function parseSpec(lines: readonly string[]): Spec {
   const of = <T>(kind: string, read: (rest: string) => T): T[] =>
     lines.filter((line) => line.startsWith(`${kind} `)).map((line) => read(line.slice(kind.length + 1).trim()));
-  const unknown = lines.find((line) => !/^(table|fk|mn|unique|check|index|partial) /.test(line));
+  const unknown = lines.find((line) => !/^(table|fk|mn|list|unique|check|index|partial) /.test(line));
   if (unknown) throw new Error(`not a fact: ${unknown}`);
   return {
     tables: of('table', readTable),
     keys: of('fk', readKey),
     junctions: of('mn', readJunction),
+    lists: of('list', readParts),
     uniques: of('unique', readParts),
     checks: of('check', readCheck),
     indexes: of('index', readParts),
@@ -109,7 +114,7 @@ function readColumn(text: string): ColumnSpec {
     ...(bare.includes('!') ? { nullable: false } : bare.includes('?') ? { nullable: true } : {}),
     ...(type && { type }),
     ...(values && { values }),
-    bounds: (bare.match(/\d+(\.\d+)?/g) ?? []).map(Number),
+    bounds: (bare.match(/-?\d+(\.\d+)?/g) ?? []).map(Number),
     unique: bare.includes('u'),
   };
 }
