@@ -40,11 +40,11 @@ function Exporter({ input }: { input: ExportInput }) {
   const [path, setPath] = useState<string | null>(null);
   const at = useMemo(() => new Date().toISOString(), []);
   const bundle = useBundle(design, layout, verification, chosen, at);
-  const shown = bundle?.files.find((file) => file.path === path) ?? bundle?.files[0];
+  const shown = bundle?.files.find((file) => file.path === path) ?? (bundle && firstToShow(bundle.files));
   return (
     <>
       <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto">
-        <div className="flex shrink-0 flex-col gap-4 border-hairline p-3 desk:w-72 desk:overflow-y-auto desk:border-r">
+        <div className="flex shrink-0 flex-col gap-4 border-hairline p-3 desk:w-80 desk:overflow-y-auto desk:border-r">
           <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
           {bundle && <FileList files={bundle.files} shown={shown?.path} onShow={setPath} />}
         </div>
@@ -60,6 +60,9 @@ function Exporter({ input }: { input: ExportInput }) {
     </>
   );
 }
+
+/** The migration itself, rather than the word about it. */
+const firstToShow = (files: readonly BundleFile[]) => files.find(({ path }) => path !== 'README.md') ?? files[0];
 
 const Making = () => (
   <p role="status" className="flex items-center gap-2 p-5 text-muted">

@@ -49,9 +49,9 @@ function Group({
   const { plural } = severityMarks[severity];
   return (
     <section aria-label={plural} className="border-b border-hairline py-2">
-      <h3 className="px-4 py-1 text-meta font-500 text-muted">
+      <h2 className="px-4 py-1 text-meta font-500 text-muted">
         {plural} · {group.length}
-      </h3>
+      </h2>
       <ul>
         {group.map((finding) => (
           <FindingItem

@@ -31,20 +31,22 @@ export function Designer() {
   return (
     <TipProvider>
       <div className="flex h-dvh flex-col">
-        <h1 className="sr-only">Flux Schema</h1>
         <TopBar />
         <SharedBanner />
         <div className="flex min-h-0 flex-1">
           <section
             id="panel-left"
             aria-label="Brief and code"
-            className={cn('panel-left flex shrink-0 flex-col bg-surface', phone !== 'brief' && 'max-desk:hidden')}
+            className={cn(
+              'panel-left relative flex shrink-0 flex-col bg-surface',
+              phone !== 'brief' && 'max-desk:hidden',
+            )}
           >
             <Boundary what="The brief">
               <LeftPanel />
             </Boundary>
+            <PanelResizer side="left" label="Width of the brief" />
           </section>
-          <PanelResizer side="left" label="Width of the brief" />
           <main
             id="diagram"
             aria-label="Diagram"
@@ -54,12 +56,15 @@ export function Designer() {
               <CanvasSlot />
             </Boundary>
           </main>
-          <PanelResizer side="right" label="Width of the inspector" />
           <aside
             id="panel-right"
             aria-label="Inspector"
-            className={cn('panel-right flex shrink-0 flex-col bg-surface', phone !== 'details' && 'max-desk:hidden')}
+            className={cn(
+              'panel-right relative flex shrink-0 flex-col bg-surface',
+              phone !== 'details' && 'max-desk:hidden',
+            )}
           >
+            <PanelResizer side="right" label="Width of the inspector" />
             <Inspector />
           </aside>
         </div>

@@ -18,6 +18,7 @@ export function TopBar() {
   const keys = useKeys();
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-hairline bg-surface px-2 desk:px-3">
+      <h1 className="sr-only">Flux Schema</h1>
       <DesignMenu />
       <DesignName />
       <SavedState />

@@ -6,9 +6,9 @@ export function Section({ title, end, children }: { title: string; end?: ReactNo
   return (
     <section aria-labelledby={id} className="border-b border-hairline px-4 py-3 last:border-b-0">
       <div className="mb-2 flex min-h-6 items-center gap-2">
-        <h3 id={id} className="flex-1 text-meta font-500 text-muted">
+        <h2 id={id} className="flex-1 text-meta font-500 text-muted">
           {title}
-        </h3>
+        </h2>
         {end}
       </div>
       {children}

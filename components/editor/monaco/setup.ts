@@ -51,6 +51,7 @@ export const sharedOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   links: false,
+  bracketPairColorization: { enabled: false },
   codeLens: false,
   colorDecorators: false,
   quickSuggestions: false,

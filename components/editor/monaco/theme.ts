@@ -21,6 +21,10 @@ export function applyTheme(monaco: typeof Monaco): void {
       { token: 'operator', foreground: bare('muted') },
       { token: 'delimiter', foreground: bare('muted') },
       { token: 'identifier', foreground: bare('ink') },
+      // The base themes have loud colours of their own for these.
+      { token: 'predefined.sql', foreground: bare('fk') },
+      { token: 'operator.sql', foreground: bare('muted') },
+      { token: 'string.sql', foreground: bare('ok') },
     ],
     colors: {
       'editor.background': token('surface'),
