@@ -32,7 +32,7 @@ export const object =
   (value, path) => {
     if (!isObject(value)) return `${path} is not an object`;
     for (const [key, shape] of Object.entries(required)) {
-      if (!(key in value)) return `${path} has no ${key}`;
+      if (!(key in value)) return `${path || 'it'} has no ${key}`;
       const problem = shape(value[key], join(path, key));
       if (problem) return problem;
     }
