@@ -13,15 +13,15 @@ export const examples: readonly Example[] = [
     id: 'clinic',
     title: 'Clinic',
     summary: 'Plain prose: doctors, patients and visits that never overlap',
-    text: `Clinic
+    text: `# Clinic
 
-A clinic has several doctors. Each doctor has a name, an email and a licence number; the licence number is unique. A doctor works in exactly one department, and a department has a unique name and an optional phone number.
+Every doctor has a name, a unique email and a unique licence number. Each doctor works in one department. A department has a unique name and an optional phone number.
 
-Patients register with a name, a date of birth, a phone number and, optionally, an email. A patient books appointments with a doctor. An appointment has a start time, an end time and a status: booked, arrived, done or cancelled. The end must be after the start. A doctor cannot have two appointments at the same time.
+Every patient has a name, a date of birth, a phone number and an optional email. A patient can book many appointments. Each appointment belongs to one patient and one doctor. An appointment has a start time, an end time and a status: booked, arrived, done or cancelled. The end time must be after the start time. A doctor cannot have two appointments at the same time.
 
-During an appointment the doctor may write prescriptions. A prescription is part of its appointment and has a medicine, a dose and the number of days, which is at least 1.
+An appointment has many prescriptions. A prescription has a medicine, a dose and a number of days, which is at least 1.
 
-Every done appointment can have one invoice. An invoice has a unique number, an amount and an issue date, and a payment date that stays empty until it is paid. Invoices must never be lost, even when a patient leaves.
+Each invoice belongs to one appointment, and an appointment has at most one invoice. An invoice has a unique number, an amount and an issue date. Its payment date is empty until it is paid. Patients with appointments cannot be deleted.
 
 We often look up a doctor's upcoming appointments by start time. We list a patient's appointments, newest first. The front desk searches patients by phone number. Accounting lists unpaid invoices by issue date.
 `,
@@ -43,11 +43,11 @@ Relationships
 - A bike stands at one station or at none while it is rented
 - A customer makes many rentals; each rental is for exactly one customer
 - Each rental is for exactly one bike
-- A rental starts at one station and may end at another station
+- A rental has one start station and an optional end station
 - A bike has many repairs; a repair belongs to one bike
 
 Rules
-- A rental ends after it starts
+- Ended at must be after started at
 - A price and a cost are never negative
 - A bike cannot be in two rentals at the same time
 - Customers with rentals cannot be deleted
@@ -63,26 +63,23 @@ Queries
     id: 'magazine',
     title: 'Magazine',
     summary: 'User stories: writers, issues and comments',
-    text: `Magazine
+    text: `# Magazine
 
-As an editor, I can plan issues, each with a unique number, a theme and a publication date, so that everyone knows what comes next.
-As a writer, I can submit articles with a title, a unique slug and a body, so that an editor can review them.
-As an editor, I can move an article through draft, in review, accepted and published.
-As an editor, I can put an accepted article into an issue; until then it belongs to no issue.
-As an editor, I can give an article one or more tags, so that readers find related articles.
+As an editor, I can plan issues, so that everyone knows what comes next. An issue has a unique number, a theme and a publication date.
+As a writer, I can submit articles, so that an editor can review them. An article has a title, a unique slug, a body and a status: draft, in review, accepted or published.
+As an editor, I can put an article into an issue. An article belongs to at most one issue.
+As an editor, I can tag articles. An article has many tags, and a tag belongs to many articles. A tag has a unique name.
 As a reader, I can sign up with a unique email and a display name.
-As a reader, I can comment on an article; a comment has a body and the time it was posted.
-As a reader, I can reply to another comment.
-As a reader, I can rate an article from 1 to 5, once per article.
+As a reader, I can comment on articles. A comment has a body and a posting time. Each comment belongs to one article and one reader.
+As a reader, I can rate articles. A rating has a score from 1 to 5. Each rating belongs to one article and one reader. There is at most one rating per reader and article.
 
-Every article has exactly one writer. A writer has a name, a unique email and an optional biography.
+Each article has exactly one writer. A writer has a name, a unique email and an optional biography.
+The publication time of an article is empty until it is published.
 When an article is deleted, its comments and ratings are deleted too.
-A published article has a publication time; it is empty before that.
 
-As a reader, I want to see the newest published articles.
-As a reader, I want to see the articles with a given tag, newest first.
-As a writer, I want to see my own drafts.
-As a reader, I want to see the comments of an article in the order they were posted.
+As a reader, I want to see published articles, newest first.
+As an editor, I want to see the articles of an issue by title.
+As a reader, I want to see the comments of an article by posting time.
 `,
   },
 ];
