@@ -12,8 +12,8 @@ export interface Prover {
   readonly dispose: () => void;
 }
 
-/** Loading 6 MB and starting takes seconds on a slow machine; a proof of a thousand tables as many again. */
-const TIMEOUT_MS = 90_000;
+/** Loading 8 MB and starting takes seconds on a slow machine, a proof of a thousand tables most of a minute. */
+const TIMEOUT_MS = 180_000;
 
 const startWorker: OpenChannel<Schema, Verification> = workerChannel(
   () => new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' }),

@@ -13,7 +13,7 @@ const plainTypes = (
   .map((kind) => ({ kind }) as ColumnType);
 
 /** Any type, of the enums given too; half of them the everyday ones. */
-export function arbitraryType(pick: Pick, enums: readonly EnumType[]): ColumnType {
+function arbitraryType(pick: Pick, enums: readonly EnumType[]): ColumnType {
   const everyday: readonly ColumnType[] = [
     { kind: 'uuid' },
     { kind: 'text' },

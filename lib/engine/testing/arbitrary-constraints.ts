@@ -18,7 +18,7 @@ export const arbitraryChecks = (pick: Pick, on: On): { readonly predicate: Predi
 });
 
 /** A condition of any kind over the table's columns; AND, OR and NOT nest at most `depth` deep. */
-export function arbitraryPredicate(pick: Pick, on: On, depth: number): Predicate {
+function arbitraryPredicate(pick: Pick, on: On, depth: number): Predicate {
   const parts = () =>
     Array.from({ length: pick(fc.integer, { min: 1, max: 3 }) }, () => arbitraryPredicate(pick, on, depth - 1));
   switch (depth > 0 ? pick(fc.nat, { max: 7 }) : 7) {

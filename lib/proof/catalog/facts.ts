@@ -36,7 +36,7 @@ export const indexFacts = (index: IndexFacts): Record<string, string> => ({
 });
 
 /** `starts_at DESC NULLS FIRST`: the order is always spelled out. */
-export function partText(part: KeyPart): string {
+function partText(part: KeyPart): string {
   return [keyText(part), part.opclass, part.descending ? 'DESC' : 'ASC', part.nullsFirst ? 'NULLS FIRST' : 'NULLS LAST']
     .filter((word) => word !== '')
     .join(' ');

@@ -29,9 +29,9 @@ export function namesOf(schema: Schema, home: string): Names {
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** A string constant that reads the same whatever standard_conforming_strings says. */
-export const text = (value: string): string => `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+const text = (value: string): string => `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-export const literal = (value: Literal): string => (typeof value === 'string' ? text(value) : `${value}`);
+const literal = (value: Literal): string => (typeof value === 'string' ? text(value) : `${value}`);
 
 export const template = (names: Names, sql: SqlTemplate): string =>
   sql.map((part) => (typeof part === 'string' ? part : quoted(names.column(part.column)))).join('');
