@@ -71,7 +71,7 @@ As an editor, I can put an article into an issue. An article belongs to at most 
 As an editor, I can tag articles. An article has many tags, and a tag belongs to many articles. A tag has a unique name.
 As a reader, I can sign up with a unique email and a display name.
 As a reader, I can comment on articles. A comment has a body and a posting time. Each comment belongs to one article and one reader.
-As a reader, I can rate articles. A rating has a score from 1 to 5. Each rating belongs to one article and one reader. There is at most one rating per reader and article.
+As a reader, I can rate articles. A rating has a score from 1 to 5. Each rating belongs to one article and one reader. No two ratings have the same article and reader.
 
 Each article has exactly one writer. A writer has a name, a unique email and an optional biography.
 The publication time of an article is empty until it is published.
