@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
-import type { Diagnostic } from '@/lib/engine';
+import type { Diagnostic, ElementId } from '@/lib/engine';
 import { FindingItem } from '../findings/finding-item';
 import { Section } from '../ui/section';
 import { ColumnDetails } from './column-details';
@@ -16,8 +16,7 @@ import { OriginQuote } from './origin-quote';
 import { TableDetails } from './table-details';
 
 /** Everything about one element: its fields, where it comes from, what was found and what was decided. */
-export function ElementDetails({ found, others }: { found: Found; others: readonly string[] }) {
-  const schema = useDocument((s) => s.schema);
+export function ElementDetails({ found, others }: { found: Found; others: readonly ElementId[] }) {
   const decisions = useDocument((s) => s.design?.decisions);
   const findings = useDocument((s) => s.design?.diagnostics);
   const about = useMemo(() => decisionsFor(found, decisions ?? []), [found, decisions]);
@@ -25,26 +24,7 @@ export function ElementDetails({ found, others }: { found: Found; others: readon
   const own = findings?.filter(({ subject }) => subject === found.element.id) ?? [];
   return (
     <div className="pb-6">
-      {others.length > 0 && (
-        <p className="border-b border-hairline px-4 py-2 text-muted">
-          {others.length + 1} selected.{' '}
-          {others.slice(0, 3).map((id) => {
-            const other = findElement(schema, id);
-            return (
-              other && (
-                <button
-                  key={id}
-                  type="button"
-                  className="mr-2 min-h-6 rounded-sm underline underline-offset-2"
-                  onClick={() => documentActions.select([id])}
-                >
-                  {nameOf(other)}
-                </button>
-              )
-            );
-          })}
-        </p>
-      )}
+      {others.length > 0 && <Others ids={others} />}
       <Fields found={found} />
       {origin && (
         <Section title="Where it comes from">
@@ -58,6 +38,27 @@ export function ElementDetails({ found, others }: { found: Found; others: readon
         </Section>
       )}
     </div>
+  );
+}
+
+/** What else is selected, to go on to. */
+function Others({ ids }: { ids: readonly ElementId[] }) {
+  const schema = useDocument((s) => s.schema);
+  const others = ids.slice(0, 3).flatMap((id) => findElement(schema, id) ?? []);
+  return (
+    <p className="border-b border-hairline px-4 py-2 text-muted">
+      {ids.length + 1} selected.{' '}
+      {others.map((other) => (
+        <button
+          key={other.element.id}
+          type="button"
+          className="mr-2 min-h-6 rounded-sm underline underline-offset-2"
+          onClick={() => documentActions.select([other.element.id])}
+        >
+          {nameOf(other)}
+        </button>
+      ))}
+    </p>
   );
 }
 

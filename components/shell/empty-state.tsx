@@ -5,17 +5,23 @@ import { examples } from '@/lib/document/examples';
 import { documentActions, useDocument } from '@/lib/document/react';
 import { GhostDiagram } from './ghost-diagram';
 
+/** A text shorter than this, in characters, is still its first sentence: nothing is said about it yet. */
+const enough = 30;
+
 /** Before the first table: one sentence, three examples that run, and a picture of what comes. */
 export function EmptyState() {
   const ready = useDocument((s) => s.ready);
   const text = useDocument((s) => s.text);
   const readOnly = useDocument((s) => s.readOnly);
-  if (!ready || readOnly) return <GhostDiagram />;
+  const reading = useDocument((s) => s.reading);
+  const begun = text.trim().length;
+  const underWay = begun > 0 && (begun < enough || reading === 'reading');
+  if (!ready || readOnly || underWay) return <GhostDiagram />;
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center overflow-y-auto p-6">
       <GhostDiagram />
       <div className="pointer-events-auto relative w-full max-w-[400px] rounded-lg border border-hairline bg-surface p-5 shadow-float">
-        {text.trim() === '' ? <Start /> : <NothingRead />}
+        {begun === 0 ? <Start /> : <NothingRead />}
       </div>
     </div>
   );
