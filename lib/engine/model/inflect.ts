@@ -59,6 +59,8 @@ export function plural(words: string): string {
     if (invariant.has(word)) return word;
     const known = toPlural.get(word);
     if (known !== undefined) return known;
+    if (/[a-z]{3}person$/.test(word)) return `${word.slice(0, -6)}people`;
+    if (/[a-z]{2}(?:wo)?man$/.test(word) && !/(?:hu|ger|ro|sha)man$/.test(word)) return `${word.slice(0, -2)}en`;
     if (word.endsWith('y') && !vowelEnd.test(word)) return `${word.slice(0, -1)}ies`;
     if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
     if (/(hero|potato|tomato|echo|veto|cargo)$/.test(word)) return `${word}es`;
@@ -72,6 +74,8 @@ export function singular(words: string): string {
     if (invariant.has(word) || toPlural.has(word)) return word;
     const known = toSingular.get(word);
     if (known !== undefined) return known;
+    if (/[a-z]{3}people$/.test(word)) return `${word.slice(0, -6)}person`;
+    if (/[a-z]{2}(?:wo)?men$/.test(word) && !/(?:ra|ci|to|do|bdo|speci|regi|acu)men$/.test(word)) return `${word.slice(0, -2)}an`;
     if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
     if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
     if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);

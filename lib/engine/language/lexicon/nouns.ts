@@ -20,7 +20,7 @@ export const noiseNouns = set(
    something anything nothing someone work works job-to rest top bottom end beginning line-with addition place role roles
    statistics metrics optimization improvement allocation resource resources sort sake view point rule rules condition
    conditions situation situations status basic status-quo content contents item-of date dates status-of same other others who
-   morning evening today tomorrow yesterday person-day`,
+   follow follows morning evening today tomorrow yesterday person-day`,
 );
 /** Heads that say "facts about": "customer information" is the customer. */
 export const genericHeads = set(
@@ -77,3 +77,19 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
   ['veterinarian', 'vet'],
   ['organisation', 'organization'],
 ]);
+
+/** Heads of names that talk about the software rather than its subject: "system functions", "business requirements". */
+export const metaHeads = set(
+  `function functionality requirement functions module feature objective goal description overview purpose analysis
+   statistics query search process processing workflow efficiency ability capability need support addition design designs
+   technology platform system database interface page backend frontend homepage screen dashboard panel operation-management
+   aspect situation condition entity following`,
+);
+/** Gerunds that name things. */
+export const gerundNouns = set(
+  `booking rating building training meeting reading listing opening spelling setting parking shipping billing landing
+   clothing painting recording saving hearing briefing heading ruling wedding finding offering posting filing screening
+   seating drawing loading holding earning dwelling filling viewing teaching borrowing lending following pricing screening
+   testing bidding mapping grading sighting planting outing vehicle-parking crossing housing wiring bearing coating
+   printing ticketing`,
+);

@@ -143,7 +143,7 @@ const irregular: readonly (readonly [string, string, string])[] = [
 
 const doubling = new Set(
   `ship submit refer enrol cancel travel plan tag stop shop program transfer log drop permit fit label model total occur
-   transmit commit admit split run set get put let cut begin sit bid level signal dial control propel stir plot map chat
+   transmit commit admit split run set get put let cut begin sit bid level signal dial control propel stir plot map chat equip
    incur`.split(/\s+/),
 );
 

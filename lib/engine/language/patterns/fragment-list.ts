@@ -1,9 +1,10 @@
 import type { Claim } from '../claims';
 import { genericHeads } from '../lexicon/nouns';
 import { itemsOf } from '../phrases/items';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { verbForms } from '../lexicon/verbs';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made, subjectOfFacts } from './support';
+import { couldBeThing, isFact, made, subjectOfFacts, withoutGenericHead } from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -29,7 +30,9 @@ export const fragmentList: Pattern = {
     }
     const list = itemsOf(tokens).items;
     if (list.length === 0) return undefined;
-    const owner = np ? subjectOfFacts(np, context) : context.topic;
+    const event = np ? eventOf(np) : undefined;
+    if (event) return [{ ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 }, { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event }];
+    const owner = (np ? subjectOfFacts(np, context) : undefined) ?? context.topic;
     if (!owner) return undefined;
     if (clause.kind === 'including' && isFact(owner) && context.topic && owner !== context.topic) {
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
@@ -60,3 +63,12 @@ export const fragmentList: Pattern = {
     return claims;
   },
 };
+
+/** "processing information", "maintenance details": facts of each happening, so of a record of it. */
+function eventOf(np: NounPhrase): string | undefined {
+  const base = withoutGenericHead(np.name);
+  if (base === np.name || np.possessor || np.of) return undefined;
+  const head = base.slice(base.lastIndexOf(' ') + 1);
+  const happening = (verbForms.get(head)?.form === 'ing' && !/^(?:building|training|meeting|listing)$/.test(head)) || /^(?:maintenance|usage|repair|attendance|consumption|operation|growth|calibration|inspection|production|processing)$/.test(head);
+  return happening ? `${base} record` : undefined;
+}

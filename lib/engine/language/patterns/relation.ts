@@ -101,7 +101,7 @@ function relate(
   subject: Side,
   complements: readonly Complement[],
 ): readonly Claim[] {
-  const weight = weakVerbs.has(verb.lemma) ? 0.5 : 1;
+  const weight = !verb.passive && weakVerbs.has(verb.lemma) ? 0.5 : 1;
   const out: Claim[] = [];
   const add = (left: Side, c: Complement, shape: RelateShape, right = objectOf(c, context)) => {
     if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return;

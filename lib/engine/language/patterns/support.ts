@@ -1,7 +1,8 @@
 import type { Claim, Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { genericHeads, noiseNouns, organisationNouns } from '../lexicon/nouns';
+import { genericHeads, gerundNouns, metaHeads, noiseNouns, organisationNouns } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { type Item, itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
@@ -22,12 +23,18 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
     genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
-  const words = np.name.split(' ');
-  while (words.length > 1 && genericHeads.has(words[words.length - 1] ?? '')) words.pop();
-  const name = words.join(' ');
+    const name = withoutGenericHead(np.name);
+  const words = name.split(' ');
   if (words.length === 1 && genericHeads.has(name))
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;
+}
+
+/** "user basic information" is the user, "camera management module" the camera. */
+export function withoutGenericHead(full: string): string {
+  const words = full.split(' ');
+  while (words.length > 1 && (genericHeads.has(words[words.length - 1] ?? '') || /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(words[words.length - 1] ?? ''))) words.pop();
+  return words.filter((w, i) => !(i > 0 && /^(?:basic|detailed|relevant|personal)$/.test(w))).join(' ');
 }
 
 export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
@@ -43,7 +50,15 @@ export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
 
 /** Whether a name could be a table at all. */
 export const couldBeThing = (name: string): boolean =>
-  name !== '' && !noiseNouns.has(name) && /\p{L}{2}/u.test(name) && name.split(' ').length <= 5;
+  name !== '' && !noiseNouns.has(name) && /^\p{L}/u.test(name) && /\p{L}{2}/u.test(name) && name.split(' ').length <= 5 && !isMeta(name);
+
+/** Talk about the software, or a bare activity. */
+function isMeta(name: string): boolean {
+  const words = name.split(' ');
+  const head = words[words.length - 1] ?? '';
+  if (metaHeads.has(head)) return true;
+  return /ing$/.test(head) && verbForms.get(head)?.form === 'ing' && !gerundNouns.has(head);
+}
 
 export const isFact = (name: string): boolean => typeByEnding(name) !== undefined;
 

@@ -129,9 +129,13 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
     return { at: i, from: i + words, kind: 'inherit', antecedent: before };
   }
   const including =
-    /^(?:, ?)?(?:(?:mainly|such as|namely|specifically) )?including(?: but not limited to)?(?: :)?/.exec(text);
-  if (including && before)
-    return { at: i, from: i + including[0].trim().split(' ').length, kind: 'including', antecedent: before };
+        /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/.exec(text) ??
+    /^, (?:and )?(?:recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/.exec(text) ??
+    (before && genericBefore.test(before.head) ? /^(?:, ?)?such as/.exec(text) : null);
+  if (including) {
+    const container = containerBefore(t, i) ?? before;
+    if (container) return { at: i, from: i + including[0].trim().split(' ').length, kind: 'including', antecedent: container };
+  }
   return undefined;
 }
 
@@ -212,6 +216,21 @@ function subjectThenVerb(t: readonly Token[], from: number): boolean {
   const next = t[at];
   if (!next || !isFinite(next)) return false;
   return !(next.tag === 'verb' && next.form === 'participle');
+}
+
+const genericBefore = /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;
+
+/** The object of the last verb before token `i`, when only its modifiers stand between: what a list behind it is about. */
+function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 1; k >= 0 && k > i - 25; k--) {
+    const token = t[k] as Token;
+    const opens = token.tag === 'verb' || token.tag === 'have' ||  (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
+    if (token.lower === ',' || token.lower === ')') return undefined;
+    if (!opens || token.tag === 'have') continue;
+    const np = nounPhraseAt(t, k + 1);
+    return np && np.to <= i && !np.pronoun ? np : undefined;
+  }
+  return undefined;
 }
 
 /** The noun phrase that ends right before token `i`, looked for within the last words. */

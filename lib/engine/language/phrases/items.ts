@@ -155,12 +155,13 @@ function continuation(chunk: Chunk, last: Item | undefined): Item | undefined {
 
 /** Reads one piece of a list. */
 export function itemOf(all: readonly Token[]): Item | undefined {
-  let tokens = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
+  let tokens: readonly Token[] = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
   while (
     tokens.length > 1 &&
     /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
   )
     tokens = tokens.slice(1);
+  tokens = withoutActivity(tokens);
   if (tokens.length === 0) return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
   let facets: Facets = {};
@@ -185,6 +186,15 @@ export function itemOf(all: readonly Token[]): Item | undefined {
     tiedItem(tokens, at, facets) ??
     finish(tokens, at, facets, determiner, (counted ?? again)?.count)
   );
+}
+
+const activities = /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
+
+/** "storing the file path" names the file path. */
+function withoutActivity(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  while (from < tokens.length - 1 && activities.test(tokens[from]?.lower ?? '') && (from === 0 || true)) from++;
+  return from > 0 && tokens[from] ? tokens.slice(from) : tokens;
 }
 
 function finish(
@@ -364,6 +374,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'prep' && !keepsPreposition(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb') return k;
     if (next?.lower === 'than') return k;
+    if (t.tag === 'adj' && t.form === 'participle' && (next?.tag === 'prep' || next?.tag === 'to') && !/^(?:at|on)$/.test(next.lower) && tokens[k + 2]) return k;
     if (t.tag === 'adv' && (k === tokens.length - 1 || next?.tag === 'prep')) return k;
     if (flagWords.has(t.lower)) return k;
   }
@@ -424,6 +435,10 @@ function nameOf(words: readonly Token[]): { name: string; possessor?: string } {
     return { name: conceptName(words.filter((t) => t.tag !== 'gen').map((t) => t.lower)) };
   const left = words.slice(0, of);
   let right = words.slice(of + 1);
+    if (/^(?:management|recording|tracking|storage|maintenance|information|detail|details|record|registration|description|list|content)$/.test(lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')))) {
+    while (right.length > 1 && /^(?:det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
+    return nameOf(right);
+  }
   const determined = right[0] && /^(det|poss|quant)$/.test(right[0].tag);
   while (right.length > 1 && /^(det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
   if (determined)

@@ -100,7 +100,7 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   }
   if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
     return { ...t, tag: 'det' };
-  if (t.lower === 'like' || t.lower === 'following') return t;
+  if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
   return t;
 }
 
