@@ -43,6 +43,8 @@ function mergeTable(sides: Sides<Table>, enums: readonly EnumType[], report: Rep
     // The text it came from is gone: what stays is the person's.
     return base ? { ...current, origin: byHand } : current;
   }
+  if (base && equalData(base, current)) return reading;
+  if (base && equalData(base, reading)) return current;
   const { merged, clashes } = mergeFields(base && head(base), head(current), head(reading));
   for (const clash of clashes) report(clashFinding(merged.name, reading, clash, enums));
   const lists = <K extends ListKey>(key: K) =>

@@ -33,6 +33,8 @@ export function mergeFields<T extends object>(
   current: T,
   reading: T,
 ): { readonly merged: T; readonly clashes: readonly FieldClash[] } {
+  if (base !== undefined && equalData(base, current)) return { merged: reading, clashes: [] };
+  if (base !== undefined && equalData(base, reading)) return { merged: current, clashes: [] };
   const clashes: FieldClash[] = [];
   const fields: Record<string, unknown> = {};
   const [b, c, r] = [base, current, reading].map((side) => side as Record<string, unknown> | undefined);

@@ -14,9 +14,10 @@ export function equalData(a: unknown, b: unknown, ignored: ReadonlySet<string> =
     );
   }
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return Object.keys({ ...left, ...right }).every(
-    (key) => ignored.has(key) || equalData(left[key], right[key], ignored),
-  );
+  for (const key of Object.keys(left)) {
+    if (!ignored.has(key) && !equalData(left[key], right[key], ignored)) return false;
+  }
+  return Object.keys(right).every((key) => key in left || right[key] === undefined || ignored.has(key));
 }
 
 const none: ReadonlySet<string> = new Set();

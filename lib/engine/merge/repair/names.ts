@@ -76,19 +76,18 @@ const inSpaces =
 
 /** New names for those that come second; elders come first, then the order of the list counts. */
 function newNames(claims: readonly Claim[], elders: ReadonlySet<ElementId>): ReadonlyMap<ElementId, string> {
-  const inSpace = (space: string, name: string) => JSON.stringify([space, name]);
-  const taken = new Set<string>();
+  const taken = new Map<string, Set<string>>();
   const every = new Set(claims.map(({ name }) => name));
   const names = new Map<ElementId, string>();
   for (const { id, name, spaces } of [
     ...claims.filter((claim) => elders.has(claim.id)),
     ...claims.filter((claim) => !elders.has(claim.id)),
   ]) {
-    const isFree = spaces.every((space) => !taken.has(inSpace(space, name)));
+    const isFree = spaces.every((space) => !taken.get(space)?.has(name));
     const given = isFree ? name : uniqueName(name, every);
     if (!isFree) names.set(id, given);
     every.add(given);
-    for (const space of spaces) taken.add(inSpace(space, given));
+    for (const space of spaces) taken.set(space, (taken.get(space) ?? new Set()).add(given));
   }
   return names;
 }
