@@ -137,7 +137,9 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
     for (const pattern of clausePatterns) {
       const made = pattern.match(clause, local);
       if (!made) continue;
-      claims.push(...made.map((claim) => withVia(claim, claims)));
+      const linked = factsOfLink(clause, made, claims, sentence);
+      if (linked) claims.push(linked);
+      else claims.push(...made.map((claim) => withVia(claim, claims)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       break;
@@ -151,6 +153,26 @@ function withoutLabel(tokens: readonly Token[]): readonly Token[] {
   const colon = colonAt(tokens);
   const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFinite(t) && t.tag !== 'verb');
   return labelled && tokens.slice(colon + 1).some(isFinite) ? tokens.slice(colon + 1) : tokens;
+}
+
+/** "Each farm can subscribe to several stations, recording the date": facts of the relation just stated. */
+function factsOfLink(
+  clause: Clause,
+  made: readonly Claim[],
+  before: readonly Claim[],
+  sentence: readonly Token[],
+): Claim | undefined {
+  const last = before[before.length - 1];
+  const opening = sentence.filter((t) => t.end <= clause.span.start).pop()?.lower ?? '';
+  const facts = made[0];
+  if (
+    clause.kind !== 'including' ||
+    last?.kind !== 'relate' ||
+    facts?.kind !== 'facts' ||
+    !/^(?:recording|storing|tracking|documenting|capturing)$/.test(opening)
+  )
+    return undefined;
+  return { ...last, span: clause.span, facts: facts.items };
 }
 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */

@@ -1,8 +1,11 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { genericHeads } from '../lexicon/nouns';
-import { itemsOf } from '../phrases/items';
 import { verbForms } from '../lexicon/verbs';
+import type { Clause } from '../phrases/clauses';
+import { type Item, itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { eventName, thingsIn } from './each-time';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, subjectOfFacts, withoutGenericHead } from './support';
 
@@ -30,11 +33,25 @@ export const fragmentList: Pattern = {
     }
     const list = itemsOf(tokens).items;
     if (list.length === 0) return undefined;
+    const process =
+      np && /^(?:process|operation|activity|action|procedure|situation)$/.test(np.head) && clause.kind === 'including'
+        ? processOf(this.id, clause, np, context, list)
+        : undefined;
+    if (process) return process;
     const event = np ? eventOf(np) : undefined;
-    if (event) return [{ ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 }, { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event }];
+    if (event)
+      return [
+        { ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 },
+        { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event },
+      ];
     const owner = (np ? subjectOfFacts(np, context) : undefined) ?? context.topic;
     if (!owner) return undefined;
-    if (clause.kind === 'including' && isFact(owner) && context.topic && owner !== context.topic) {
+    const listed =
+      np !== undefined &&
+      genericHeads.has(np.head) &&
+      np.name !== owner &&
+      !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner);
+    if (clause.kind === 'including' && isFact(owner) && !listed && context.topic && owner !== context.topic) {
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
     }
     if (clause.kind === 'including' && !couldBeThing(owner)) {
@@ -64,11 +81,38 @@ export const fragmentList: Pattern = {
   },
 };
 
+/** "the process of allocating products to stores, including ...": a record with a key to all it names. */
+function processOf(
+  id: string,
+  clause: Clause,
+  np: NounPhrase,
+  context: Context,
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const between = context.sentence.filter((t) => t.start >= np.span.start && t.end <= clause.span.start);
+  const participants = thingsIn(between.slice(1)).filter((s) => s.name !== np.name);
+  if (participants.length === 0) return undefined;
+  return [
+    {
+      ...made(id, clause),
+      kind: 'event',
+      name: eventName(between, items, participants),
+      participants,
+      items,
+      weight: 3,
+    },
+  ];
+}
+
 /** "processing information", "maintenance details": facts of each happening, so of a record of it. */
 function eventOf(np: NounPhrase): string | undefined {
   const base = withoutGenericHead(np.name);
   if (base === np.name || np.possessor || np.of) return undefined;
   const head = base.slice(base.lastIndexOf(' ') + 1);
-  const happening = (verbForms.get(head)?.form === 'ing' && !/^(?:building|training|meeting|listing)$/.test(head)) || /^(?:maintenance|usage|repair|attendance|consumption|operation|growth|calibration|inspection|production|processing)$/.test(head);
+  const happening =
+    (verbForms.get(head)?.form === 'ing' && !/^(?:building|training|meeting|listing)$/.test(head)) ||
+    /^(?:maintenance|usage|repair|attendance|consumption|operation|growth|calibration|inspection|production|processing)$/.test(
+      head,
+    );
   return happening ? `${base} record` : undefined;
 }

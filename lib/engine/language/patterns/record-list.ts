@@ -8,8 +8,17 @@ import { gathered, type Item, itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
-import {   couldBeThing,
-  withoutGenericHead, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
+import {
+  couldBeThing,
+  isFact,
+  isOrganisation,
+  leadThings,
+  made,
+  mostlyFacts,
+  sideOf,
+  subjectOfFacts,
+  withoutGenericHead,
+} from './support';
 
 const records = new Set(recordVerbs);
 const manages = new Set([
@@ -46,20 +55,50 @@ function recordVerb(clause: Clause): { readonly records: boolean; readonly rest:
 }
 
 /** "the inventory for each workshop": one of these belongs to one of those. */
-function perThing(id: string, clause: Clause, rest: readonly Token[], list: readonly Item[], context: Context): readonly Claim[] {
-  const at = rest.findIndex((t, i) => /^(?:for|of|per|by)$/.test(t.lower) && (t.lower === 'per' || /^(?:each|every)$/.test(rest[i + 1]?.lower ?? '')));
+function perThing(
+  id: string,
+  clause: Clause,
+  rest: readonly Token[],
+  list: readonly Item[],
+  context: Context,
+): readonly Claim[] {
+  const at = rest.findIndex(
+    (t, i) =>
+      /^(?:for|of|per|by)$/.test(t.lower) && (t.lower === 'per' || /^(?:each|every)$/.test(rest[i + 1]?.lower ?? '')),
+  );
   const np = at < 0 ? undefined : nounPhraseAt(rest, at + 1);
   const whole = np ? sideOf(np, context) : undefined;
   const part = list[0];
   if (!whole || !part || isFact(whole.name) || isOrganisation(np)) return [];
   const name = turned(withoutGenericHead(singular(part.name)));
-  return couldBeThing(name) && !isFact(name) && name !== whole.name ? [{ ...made(id, clause), kind: 'relate', left: { name, plural: true }, right: { ...whole, plural: false, count: {} }, verb: 'of', shape: 'manyToOne', weight: 1 }] : [];
+  return couldBeThing(name) && !isFact(name) && name !== whole.name
+    ? [
+        {
+          ...made(id, clause),
+          kind: 'relate',
+          left: { name, plural: true },
+          right: { ...whole, plural: false, count: {} },
+          verb: 'of',
+          shape: 'manyToOne',
+          weight: 1,
+        },
+      ]
+    : [];
 }
 
 /** "record and manage X": the second verb is not part of what is recorded. */
 function skipVerbs(rest: readonly Token[]): readonly Token[] {
   let at = 0;
-  while (rest[at] && (rest[at]?.tag === 'conj' || rest[at]?.lower === ',') && rest[at + 1]?.lemma !== undefined && /^(?:base|third|ing)$/.test(rest[at + 1]?.form ?? '') && (records.has(rest[at + 1]?.lemma ?? '') || manages.has(rest[at + 1]?.lemma ?? '') || /^(?:update|query|view|analyze|modify|delete|add|edit|monitor|create)$/.test(rest[at + 1]?.lemma ?? ''))) at += 2;
+  while (
+    rest[at] &&
+    (rest[at]?.tag === 'conj' || rest[at]?.lower === ',') &&
+    rest[at + 1]?.lemma !== undefined &&
+    /^(?:base|third|ing)$/.test(rest[at + 1]?.form ?? '') &&
+    (records.has(rest[at + 1]?.lemma ?? '') ||
+      manages.has(rest[at + 1]?.lemma ?? '') ||
+      /^(?:update|query|view|analyze|modify|delete|add|edit|monitor|create)$/.test(rest[at + 1]?.lemma ?? ''))
+  )
+    at += 2;
   return rest.slice(at);
 }
 
@@ -83,7 +122,7 @@ export const recordList: Pattern = {
     if (clause.verb && !isOrganisation(subject) && !(found.records && subject)) return undefined;
     const lead = leadThings(clause);
     const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : undefined;
-        let rest = skipVerbs(found.rest);
+    let rest = skipVerbs(found.rest);
     while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
     const byForm = clause.verb?.lemma === 'register' && /^(?:with|by|using)$/.test(rest[0]?.lower ?? '');
     if (byForm) rest = rest.slice(1);
@@ -108,9 +147,9 @@ export const recordList: Pattern = {
           weight: actor ? 3 : 1,
         },
       ];
-        const per = perThing(this.id, clause, rest, list, context);
+    const per = perThing(this.id, clause, rest, list, context);
     const out = gathered(list).flatMap((item) => thing(this.id, clause, item, found.records ? 1.5 : 1.5));
-        return out.length > 0 ? [...out, ...per] : undefined;
+    return out.length > 0 ? [...out, ...per] : undefined;
   },
 };
 
@@ -176,7 +215,9 @@ function trailingOwner(
 
 /** "inventory of raw materials" is the raw material inventory. */
 const turned = (name: string): string => {
-  const m = /^(inventory|record|history|log|status|stock|schedule|list|registration) of (?:the |all |each )?(.+)$/.exec(name);
+  const m = /^(inventory|record|history|log|status|stock|schedule|list|registration) of (?:the |all |each )?(.+)$/.exec(
+    name,
+  );
   return m ? `${singular(m[2] ?? '')} ${m[1]}` : name;
 };
 
@@ -186,10 +227,11 @@ function thing(id: string, clause: Clause, item: Item, weight: number): readonly
     /^(?:type|kind|list|set|variety|information|detail|data|basic information) (?:of|about|on) /,
     '',
   );
-    const stripped = turned(withoutGenericHead(singular(bare)));
+  const stripped = turned(withoutGenericHead(singular(bare)));
   const name = genericHeads.has(stripped) && possessor ? withoutGenericHead(possessor) : stripped;
-    const container = stripped !== turned(singular(bare)) || /^(?:information|detail|data)/.test(item.name);
-  const listed = item.aside && (mostlyFacts(item.aside) || (container && item.aside.length > 1)) ? item.aside : undefined;
+  const container = stripped !== turned(singular(bare)) || /^(?:information|detail|data)/.test(item.name);
+  const listed =
+    item.aside && (mostlyFacts(item.aside) || (container && item.aside.length > 1)) ? item.aside : undefined;
   if ((!couldBeThing(name) && !(listed && name.includes(' '))) || isFact(name)) return [];
   const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight };
   const aside = listed;

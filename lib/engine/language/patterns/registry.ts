@@ -1,6 +1,8 @@
 import { actorFacts } from './actor-facts';
+import { relationshipBetween } from './between';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
+import { eachTime } from './each-time';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
 import { happensAt } from './happens-at';
@@ -29,6 +31,8 @@ export const sentencePatterns: readonly SentencePattern[] = [
   compareRule,
   onePer,
   fixedOrder,
+  eachTime,
+  relationshipBetween,
   querySentence,
   labelList,
   colonList,

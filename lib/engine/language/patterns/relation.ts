@@ -52,6 +52,8 @@ export const relation: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
+    const mutual = eachOther(clause, context);
+    if (mutual) return mutual;
     const later = assignedLater(clause, context);
     if (later) return later;
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
@@ -212,6 +214,30 @@ function pairRules(id: string, clause: Clause, owner: string, complements: reado
     out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
   }
   return out;
+}
+
+/** "Users can follow each other": many to many with themselves, in two parts. */
+function eachOther(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const { verb } = clause;
+  const subject = clause.subjects[0] ? sideOf(clause.subjects[0], context) : undefined;
+  const other = subject ? `other ${subject.name}` : '';
+  const text = lowerOf(clause.rest);
+  if (
+    !verb ||
+    !subject ||
+    isFact(subject.name) ||
+    !(
+      /^(?:with |to )?each other\b|^(?:with |to )?one another\b/.test(text) ||
+      (text.startsWith(other.slice(0, -1)) && verb.passive === false)
+    )
+  )
+    return undefined;
+  const stem = verb.lemma.replace(/e$/, '');
+  const left: Side = { name: subject.name, plural: true, count: { max: 'many' }, role: `${stem}er` };
+  const right: Side = { name: subject.name, plural: true, count: { max: 'many' }, role: `${stem}ed ${subject.name}` };
+  return [
+    { ...made('relation', clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToMany', weight: 1 },
+  ];
 }
 
 /** "A courier is assigned after the restaurant accepts": until then there is none. */

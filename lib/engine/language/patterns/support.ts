@@ -23,8 +23,10 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
     genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
-    const name = withoutGenericHead(np.name);
+  const name = withoutGenericHead(np.name);
   const words = name.split(' ');
+  if (/^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
+    return / (?:record|entry|log|item)$/.test(context.topic) ? context.topic : `${context.topic} ${name}`;
   if (words.length === 1 && genericHeads.has(name))
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;
@@ -33,7 +35,14 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
 /** "user basic information" is the user, "camera management module" the camera. */
 export function withoutGenericHead(full: string): string {
   const words = full.split(' ');
-  while (words.length > 1 && (genericHeads.has(words[words.length - 1] ?? '') || /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(words[words.length - 1] ?? ''))) words.pop();
+  while (
+    words.length > 1 &&
+    (genericHeads.has(words[words.length - 1] ?? '') ||
+      /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(
+        words[words.length - 1] ?? '',
+      ))
+  )
+    words.pop();
   return words.filter((w, i) => !(i > 0 && /^(?:basic|detailed|relevant|personal)$/.test(w))).join(' ');
 }
 
@@ -50,7 +59,12 @@ export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
 
 /** Whether a name could be a table at all. */
 export const couldBeThing = (name: string): boolean =>
-  name !== '' && !noiseNouns.has(name) && /^\p{L}/u.test(name) && /\p{L}{2}/u.test(name) && name.split(' ').length <= 5 && !isMeta(name);
+  name !== '' &&
+  !noiseNouns.has(name) &&
+  /^\p{L}/u.test(name) &&
+  /\p{L}{2}/u.test(name) &&
+  name.split(' ').length <= 5 &&
+  !isMeta(name);
 
 /** Talk about the software, or a bare activity. */
 function isMeta(name: string): boolean {

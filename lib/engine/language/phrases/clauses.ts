@@ -106,6 +106,8 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
     );
   if (eachWith)
     return { at: i, from: i + eachWith[0].split(' ').length, kind: 'each-with', ...(before && { antecedent: before }) };
+  const forEach = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
+  if (forEach) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: forEach };
   const eachOf =
     /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/.exec(text);
   if (eachOf && before)
@@ -129,12 +131,17 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
     return { at: i, from: i + words, kind: 'inherit', antecedent: before };
   }
   const including =
-        /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/.exec(text) ??
-    /^, (?:and )?(?:recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/.exec(text) ??
+    /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/.exec(
+      text,
+    ) ??
+    /^, (?:and )?(?:recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/.exec(
+      text,
+    ) ??
     (before && genericBefore.test(before.head) ? /^(?:, ?)?such as/.exec(text) : null);
   if (including) {
     const container = containerBefore(t, i) ?? before;
-    if (container) return { at: i, from: i + including[0].trim().split(' ').length, kind: 'including', antecedent: container };
+    if (container)
+      return { at: i, from: i + including[0].trim().split(' ').length, kind: 'including', antecedent: container };
   }
   return undefined;
 }
@@ -218,17 +225,32 @@ function subjectThenVerb(t: readonly Token[], from: number): boolean {
   return !(next.tag === 'verb' && next.form === 'participle');
 }
 
-const genericBefore = /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;
+const genericBefore =
+  /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;
 
 /** The object of the last verb before token `i`, when only its modifiers stand between: what a list behind it is about. */
 function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined {
   for (let k = i - 1; k >= 0 && k > i - 25; k--) {
     const token = t[k] as Token;
-    const opens = token.tag === 'verb' || token.tag === 'have' ||  (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
+    const opens =
+      token.tag === 'verb' ||
+      token.tag === 'have' ||
+      (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
     if (token.lower === ',' || token.lower === ')') return undefined;
     if (!opens || token.tag === 'have') continue;
     const np = nounPhraseAt(t, k + 1);
     return np && np.to <= i && !np.pronoun ? np : undefined;
+  }
+  return undefined;
+}
+
+/** "with a number, a name and a price for each product": the product. */
+function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i + 2; k < t.length && k < i + 40; k++) {
+    if (isFinite(t[k] as Token)) return undefined;
+    if (t[k]?.lower !== 'for' || !/^(?:each|every)$/.test(t[k + 1]?.lower ?? '')) continue;
+    const np = nounPhraseAt(t, k + 1);
+    return np && np.to >= t.length - 1 ? np : undefined;
   }
   return undefined;
 }

@@ -188,7 +188,8 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   );
 }
 
-const activities = /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
+const activities =
+  /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
 
 /** "storing the file path" names the file path. */
 function withoutActivity(tokens: readonly Token[]): readonly Token[] {
@@ -374,7 +375,14 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'prep' && !keepsPreposition(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb') return k;
     if (next?.lower === 'than') return k;
-    if (t.tag === 'adj' && t.form === 'participle' && (next?.tag === 'prep' || next?.tag === 'to') && !/^(?:at|on)$/.test(next.lower) && tokens[k + 2]) return k;
+    if (
+      t.tag === 'adj' &&
+      t.form === 'participle' &&
+      (next?.tag === 'prep' || next?.tag === 'to') &&
+      !/^(?:at|on)$/.test(next.lower) &&
+      tokens[k + 2]
+    )
+      return k;
     if (t.tag === 'adv' && (k === tokens.length - 1 || next?.tag === 'prep')) return k;
     if (flagWords.has(t.lower)) return k;
   }
@@ -435,7 +443,11 @@ function nameOf(words: readonly Token[]): { name: string; possessor?: string } {
     return { name: conceptName(words.filter((t) => t.tag !== 'gen').map((t) => t.lower)) };
   const left = words.slice(0, of);
   let right = words.slice(of + 1);
-    if (/^(?:management|recording|tracking|storage|maintenance|information|detail|details|record|registration|description|list|content)$/.test(lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')))) {
+  if (
+    /^(?:management|recording|tracking|storage|maintenance|information|detail|details|record|registration|description|list|content)$/.test(
+      lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')),
+    )
+  ) {
     while (right.length > 1 && /^(?:det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
     return nameOf(right);
   }

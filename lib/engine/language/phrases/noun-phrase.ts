@@ -145,7 +145,9 @@ function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): Noun
     }
     return { ...np, to: np.to + 1 };
   }
-    const about = /^(?:about|on|for|regarding|concerning)$/.test(next?.lower ?? '') && /^(?:information|detail|data|record|info|fact)$/.test(np.head);
+  const about =
+    /^(?:about|on|for|regarding|concerning)$/.test(next?.lower ?? '') &&
+    /^(?:information|detail|data|record|info|fact)$/.test(np.head);
   if (next?.lower === 'of' || about) {
     const inner = nounPhraseAt(tokens, np.to + 1, depth + 1);
     if (inner)
@@ -187,5 +189,10 @@ export function conceptName(words: readonly string[]): string {
   )
     from++;
   const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
-  return singular(kept.filter((w, k) => !(k > 0 && k < kept.length - 1 && /^(?:basic|detailed|relevant|respective)$/.test(w))).join(' ').trim());
+  return singular(
+    kept
+      .filter((w, k) => !(k > 0 && k < kept.length - 1 && /^(?:basic|detailed|relevant|respective)$/.test(w)))
+      .join(' ')
+      .trim(),
+  );
 }

@@ -99,7 +99,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
     !(sawOr || explicit || slashed || (closedSetHeads.has(head) && word !== 'in' && word !== 'from'))
   )
     return undefined;
-  if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head) && !sawOr)
+  if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head))
     return undefined;
   if (/^(in|from)$/.test(word) && !closedSetHeads.has(head)) return undefined;
   const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)]

@@ -74,18 +74,20 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
   const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name);
   if (!a || !b) return;
-  if (a.entity === b.entity && !selfReference(claim, b.role ?? a.role)) return;
+  if (a.entity === b.entity && !selfReference(claim, claim.right.role ?? b.role ?? a.role)) return;
   const edge = edgeBetween(draft, {
     a: a.entity,
     b: b.entity,
-    ...(a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
+    ...(claim.left.role !== undefined
+      ? { roleA: claim.left.role }
+      : a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
     ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
     votes: votesOf(claim),
     verb: claim.verb,
     span: claim.span,
     pattern: claim.pattern,
   });
-  if (a.entity === b.entity) edge.optional ??= 'the topmost has none';
+  if (a.entity === b.entity && claim.shape !== 'manyToMany') edge.optional ??= 'the topmost has none';
   if (claim.shape === 'whole') edge.whole ??= a.entity.id;
   if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });

@@ -154,10 +154,15 @@ function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, en
   return /^(?:can|may|could|might) have$/.test(item.facets.optional ?? '');
 }
 
+/** Names that stand for facts without naming one. */
+const genericNames =
+  /^(?:attributes?|information|detail|data|operation|such|other|function|record|basic information|relevant information|following|others?|content information|etc|details|relationship|thing|situation|personal information|process|entity|field|parameter|functions?|management|related information|query|statistic|statistics|.* (?:function|functions|functionality|management|operations?|query|queries))$/;
+
 export function addAttribute(owner: DraftEntity, item: Item, pattern: string): void {
   const possessed = item.possessor !== undefined && nameKey(item.possessor) !== nameKey(owner.name);
   const named = possessed ? { ...item, name: `${item.possessor} ${item.name}` } : item;
   const attribute = attributeFrom(named, owner.name, pattern);
+  if (genericNames.test(attribute.name)) return;
   if (attribute.name === '' || attribute.name.split(' ').length > 7) return;
   const key = sameAttribute(owner, attribute.name);
   const known = owner.attributes.get(key);

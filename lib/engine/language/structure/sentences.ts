@@ -12,7 +12,7 @@ export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan
     if (c === '(' || c === '[') depth = Math.min(depth + 1, 3);
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1);
     if (!ends(text, i, span, depth, start)) continue;
-        const quoted = c === '.' && /^["”’)]/.test(text.slice(i + 1, i + 2)) ? 1 : 0;
+    const quoted = c === '.' && /^["”’)]/.test(text.slice(i + 1, i + 2)) ? 1 : 0;
     push(out, text, start, i + (c === '\n' ? 0 : 1) + quoted);
     start = i + 1 + quoted;
     depth = 0;
@@ -25,7 +25,12 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
   const c = text[i] as string;
   const next = text[i + 1] ?? ' ';
   if (c === ';' || c === '；' || c === '。') return depth === 0;
-  if (c === ':') return depth === 0 && /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) && /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40));
+  if (c === ':')
+    return (
+      depth === 0 &&
+      /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
+      /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40))
+    );
   if (c === '!' || c === '?') return /\s/.test(next);
   if (c === '\n') return endsLine(text, i, span, start);
   if (c !== '.' || (!/[\s)"”]/.test(next) && !(/\p{Lu}/u.test(next) && /\p{Ll}/u.test(text[i - 1] ?? ''))))

@@ -161,6 +161,22 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
   return { ...t, tag: 'adj' };
 }
 
+const imperatives = new Set(
+  'record manage track store register maintain keep list document monitor support provide display update log schedule plan process control'.split(
+    ' ',
+  ),
+);
+
+/** A finite verb later in the clause: then the first word is its subject's, not an order. */
+function finiteAhead(all: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < all.length && k < i + 10; k++) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct' && t.text !== "'") return /^[:]$/.test(t.text);
+    if (t.tag === 'be' || t.tag === 'have' || t.tag === 'modal') return true;
+  }
+  return false;
+}
+
 function settleFinite(
   t: Token,
   before: Token | undefined,
@@ -185,6 +201,15 @@ function settleFinite(
   const next = nextWord(all, i);
   if (!before || before.tag === 'punct' || before.tag === 'conj') {
     if (!canBeNoun) return asVerb;
+    if (
+      !before &&
+      t.form === 'base' &&
+      imperatives.has(t.lower) &&
+      next &&
+      /^(?:noun|adj)$/.test(next.tag) &&
+      !finiteAhead(all, i)
+    )
+      return asVerb;
     return t.form === 'base' && next && /^(det|quant|poss|num)$/.test(next.tag)
       ? asVerb
       : coordinatedVerb(asVerb, asNoun, before, all, i);

@@ -22,11 +22,23 @@ export function tokenize(text: string, from: number, to: number): readonly RawTo
 
 function pushToken(out: RawToken[], text: string, start: number): void {
   const first = text[0] ?? '';
-    if (text.length > 1 && '"“‘`'.includes(first)) {
+  if (text.length > 1 && '"“‘`'.includes(first)) {
     const inside = /^(.+[^,.;])([,.;]+)(.)$/.exec(text);
     if (inside) {
-      out.push({ text: `${inside[1]}${inside[3]}`, lower: (inside[1] ?? '').slice(1).trim().toLowerCase(), start, end: start + text.length, kind: 'quote' });
-      out.push({ text: (inside[2] ?? ',').slice(0, 1), lower: (inside[2] ?? ',').slice(0, 1), start: start + text.length - 2, end: start + text.length - 1, kind: 'punct' });
+      out.push({
+        text: `${inside[1]}${inside[3]}`,
+        lower: (inside[1] ?? '').slice(1).trim().toLowerCase(),
+        start,
+        end: start + text.length,
+        kind: 'quote',
+      });
+      out.push({
+        text: (inside[2] ?? ',').slice(0, 1),
+        lower: (inside[2] ?? ',').slice(0, 1),
+        start: start + text.length - 2,
+        end: start + text.length - 1,
+        kind: 'punct',
+      });
       return;
     }
     out.push({ text, lower: text.slice(1, -1).trim().toLowerCase(), start, end: start + text.length, kind: 'quote' });
@@ -38,7 +50,7 @@ function pushToken(out: RawToken[], text: string, start: number): void {
     if (body !== text) out.push(raw(',', start + body.length, 'punct'));
     return;
   }
-    const before = out[out.length - 1];
+  const before = out[out.length - 1];
   if ((text === "'" || text === '’') && before?.kind === 'word' && before.end === start && before.lower.endsWith('s')) {
     out.push({ text, lower: "'", start, end: start + 1, kind: 'word' });
     return;

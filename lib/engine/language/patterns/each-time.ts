@@ -1,0 +1,85 @@
+import type { Side } from '../claims';
+import { type Item, itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation } from './support';
+
+const opening = /^(?:each time|every time|whenever|when|upon|after) /;
+const recorded =
+  /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register)s?)\b/;
+
+export const eachTime: SentencePattern = {
+  id: 'each-time',
+  doc: '"Each time a customer rents a car, the rental date and the mileage are recorded": a record of what happens, with a key to everyone in it.',
+  final: true,
+  examples: [
+    {
+      text: 'Each time a customer rents a car, the rental date and the mileage are recorded.',
+      reads: ['event rental record of customer + car: rental date, mileage'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const text = lowerOf(t);
+    const m = recorded.exec(text);
+    if (!opening.test(text) || !m) return undefined;
+    const comma = t.findIndex((x) => x.lower === ',');
+    if (comma < 3) return undefined;
+    const participants = thingsIn(t.slice(0, comma));
+    const items = recordedItems(t.slice(comma + 1), m[0]);
+    if (participants.length === 0 || items.length === 0) return undefined;
+    const name = eventName(t.slice(0, comma), items, participants);
+    return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', name, participants, items, weight: 3 }];
+  },
+};
+
+/** The people and things a stretch names. */
+export function thingsIn(t: readonly Token[]): readonly Side[] {
+  const out: Side[] = [];
+  for (let i = 0; i < t.length; i++) {
+    const np = /^(?:noun|adj|det|quant|poss|num)$/.test(t[i]?.tag ?? '') ? nounPhraseAt(t, i) : undefined;
+    if (!np) continue;
+    if (!np.pronoun && couldBeThing(np.name) && !isFact(np.name) && !isOrganisation(np) && np.name !== 'time')
+      out.push({ name: np.name, plural: false });
+    i = np.to - 1;
+  }
+  return out.filter((side, i) => out.findIndex((s) => s.name === side.name) === i);
+}
+
+/** The list before "are recorded", or behind "the system records". */
+function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
+  const words = verb.split(' ');
+  const last = words[words.length - 1] ?? '';
+  const at = t.findIndex((x) => x.lower === last);
+  const passive = /^(?:is|are|be|been)\b/.test(verb);
+  if (!passive) return itemsOf(withoutDot(t.slice(at + 1))).items;
+  const stop = t.findIndex(
+    (x) =>
+      x.tag === 'be' ||
+      x.tag === 'modal' ||
+      (x.tag === 'verb' && x.lemma === 'need') ||
+      x.lower === 'need' ||
+      x.lower === 'needs',
+  );
+  return itemsOf(t.slice(0, stop < 0 ? at : stop)).items;
+}
+
+const withoutDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+
+/** Named after the first word its facts share or start with, else after what it happens to. */
+export function eventName(lead: readonly Token[], items: readonly Item[], participants: readonly Side[]): string {
+  const firsts = items
+    .map((i) => i.name.split(' '))
+    .filter((w) => w.length > 1)
+    .map((w) => w[0] as string);
+  const verbs = lead.filter((x) => x.lemma !== undefined).map((x) => x.lemma as string);
+  const named =
+    firsts.find((w) => verbs.some((v) => w.slice(0, 4) === v.slice(0, 4))) ??
+    firsts.find((w, i) => firsts.indexOf(w) !== i);
+  if (named !== undefined)
+    return /^(?:start|end|first|last|actual|date|total)$/.test(named)
+      ? `${participants[participants.length - 1]?.name ?? 'event'} record`
+      : `${named} record`;
+  return `${participants[participants.length - 1]?.name ?? 'event'} record`;
+}
