@@ -4,7 +4,7 @@ import type { Constraint } from '../diff/change';
 import type { TableId } from '../model/ids';
 
 /** A constraint as it stands after ADD. */
-export function constraintSql(ctx: SqlContext, added: Constraint): string {
+function constraintSql(ctx: SqlContext, added: Constraint): string {
   switch (added.kind) {
     case 'primaryKey':
       return primaryKeySql(ctx, added.constraint);

@@ -9,7 +9,7 @@ import { dollarQuote } from './lexical';
  */
 
 /** `set_updated_at` for the column `updated_at`. */
-export const touchFunctionName = (column: string): string => fitIdentifier(`set_${column}`);
+const touchFunctionName = (column: string): string => fitIdentifier(`set_${column}`);
 
 export function createTouchFunctionSql({ dialect }: SqlContext, column: string): string {
   const body = `\nBEGIN\n  NEW.${dialect.quote(column)} := now();\n  RETURN NEW;\nEND;\n`;
