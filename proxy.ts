@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { pagePolicy } from './app/content-policy';
+import { pagePolicy } from './components/shell/content-policy';
 
 /** Gives every page a fresh nonce and the content policy that names it. */
 export function proxy(request: NextRequest) {
