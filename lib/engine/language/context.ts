@@ -12,6 +12,10 @@ export interface Context {
   readonly owner?: string;
   /** The last subject or object that can own facts. */
   readonly topic?: string;
+  /** The thing a label in front of the sentence names ("Employee management: ..."). */
+  readonly label?: string;
+  /** The last record, log or entry that was named. */
+  readonly lastRecord?: string;
   /** The whole sentence, for patterns that span clauses. */
   readonly sentence: readonly Token[];
   readonly sentenceSpan: SourceSpan;

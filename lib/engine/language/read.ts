@@ -32,6 +32,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
   const out: ReadSentence[] = [];
   let topic: string | undefined;
   let section: SourceSpan | undefined;
+  let lastRecord: string | undefined;
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading') {
       out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
@@ -58,11 +59,13 @@ export function readSentences(text: string): readonly ReadSentence[] {
         role,
         ...(owner !== undefined && { owner }),
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
+        ...(lastRecord !== undefined && { lastRecord }),
         sentence: tokens,
         sentenceSpan: span,
         text,
       };
       const claims = readSentence(context, block);
+      lastRecord = recordIn(claims) ?? lastRecord;
       topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
       out.push({
         span,
@@ -79,8 +82,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
 
 /** The plain subject of a sentence that led to no claim of its own. */
 function subjectOf(tokens: readonly Token[]): string | undefined {
-  const np = clausesOf(tokens)[0]?.subjects[0];
-  return np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name) ? np.name : undefined;
+  const first = clausesOf(tokens)[0];
+  return first ? thingOf(first) : undefined;
 }
 
 /** A heading that names a thing: its bullets are its own. */
@@ -122,16 +125,18 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
     if (pattern.final && made.length > 0) return claims;
     if (pattern.id === 'colon-list') sentence = sentence.slice(0, colonAt(sentence));
   }
+  const label = sentence === context.sentence ? labelOf(sentence) : undefined;
   if (sentence === context.sentence) sentence = withoutLabel(sentence);
   if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
   const bullet = bulletFact(context, block);
   if (bullet) return [...claims, ...bullet];
-  let local = context;
+  let local: Context = label === undefined ? context : { ...context, topic: label, label };
   for (const clause of clausesOf(sentence)) {
     if (clause.kind === 'purpose') {
       claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
       continue;
     }
+    let read = false;
     const act = actOf(clause, local);
     if (act) claims.push(act);
     for (const pattern of clausePatterns) {
@@ -142,11 +147,46 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
       else claims.push(...made.map((claim) => withVia(claim, claims)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
+      read = true;
       break;
     }
+    const subject = read ? undefined : thingOf(clause);
+    if (subject !== undefined) local = { ...local, topic: subject };
+    const record = recordIn(claims) ?? recordSubject(clause);
+    if (record !== undefined) local = { ...local, lastRecord: record };
   }
   return claims;
 }
+
+/** The thing a label names: "Employee management: includes ...". */
+function labelOf(tokens: readonly Token[]): string | undefined {
+  const colon = colonAt(tokens);
+  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some((t) => isFinite(t) && t.tag !== 'verb')) return undefined;
+  const words = tokens
+    .slice(0, colon)
+    .map((t) => t.lower)
+    .join(' ');
+  return headingThing(words.replace(/^\d+ ?[.)] ?/, ''));
+}
+
+const recordName = / (?:record|log|entry|history)$/;
+const recordIn = (claims: readonly Claim[]): string | undefined => {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const c = claims[i] as Claim;
+    if (c.kind === 'relate' && recordName.test(c.right.name)) return c.right.name;
+    if ((c.kind === 'mention' || c.kind === 'event') && recordName.test(c.name)) return c.name;
+  }
+  return undefined;
+};
+const recordSubject = (clause: Clause): string | undefined =>
+  clause.subjects.find((np) => recordName.test(np.name))?.name;
+
+const thingOf = (clause: Clause): string | undefined => {
+  const np = clause.subjects[0];
+  return clause.kind === 'main' && np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name)
+    ? np.name
+    : undefined;
+};
 
 /** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
 function withoutLabel(tokens: readonly Token[]): readonly Token[] {

@@ -5,6 +5,7 @@ import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { type Item, itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, subjectOfFacts, withoutGenericHead } from './support';
@@ -31,7 +32,7 @@ export const fragmentList: Pattern = {
       if (head && tokens[head.to] && /^(?:be|have|verb|modal)$/.test(tokens[head.to]?.tag ?? ''))
         tokens = genericHeads.has(head.head) ? tokens.slice(head.to + 1) : tokens.slice(0, head.to);
     }
-    const list = itemsOf(tokens).items;
+    const list = itemsOf(beforeVerb(tokens)).items;
     if (list.length === 0) return undefined;
     const process =
       np && /^(?:process|operation|activity|action|procedure|situation)$/.test(np.head) && clause.kind === 'including'
@@ -115,4 +116,27 @@ function eventOf(np: NounPhrase): string | undefined {
       head,
     );
   return happening ? `${base} record` : undefined;
+}
+
+/** "records including a, b and c need to be kept": the list ends where the verb begins. */
+function beforeVerb(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (t, i) =>
+      i > 0 &&
+      (((t.tag === 'modal' || t.tag === 'be') && !within(tokens, i)) ||
+        (/^needs?$/.test(t.lower) && tokens[i + 1]?.tag === 'to')),
+  );
+  return at > 0 && tokens[at + 1] ? tokens.slice(0, at) : tokens;
+}
+
+/** Behind a relative word, in a condition or in parentheses, a verb says more about an entry. */
+function within(tokens: readonly Token[], at: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < at; i++) depth += tokens[i]?.lower === '(' ? 1 : tokens[i]?.lower === ')' ? -1 : 0;
+  if (depth > 0) return true;
+  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
+    if (tokens[i]?.tag === 'wh' || tokens[i]?.tag === 'pron') return true;
+    if (tokens[i]?.lower === ',') return false;
+  }
+  return false;
 }

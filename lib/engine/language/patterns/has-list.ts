@@ -77,6 +77,8 @@ export const hasList: Pattern = {
       }
     }
 
+    if (clause.subjects.length === 0 && context.label !== undefined)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];
     if (isOrganisation(subject)) return mentions(this.id, clause, list.items);
     const claims: Claim[] = [];
     for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {

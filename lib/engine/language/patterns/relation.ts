@@ -59,6 +59,7 @@ export const relation: Pattern = {
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects);
+    if (usesOnly(clause, verb)) return undefined;
     const claims: Claim[] = [];
     for (const np of subjects) {
       const side = sideOf(np, context);
@@ -124,6 +125,28 @@ function relate(
       ...(facts && facts.length > 0 && { facts }),
     });
   };
+  const partOf =
+    verb.lemma === 'be' &&
+    /^(?:an? )?(?:integral |constituent )?(?:part|member|component|element|section|subset) of /.test(
+      lowerOf(clause.rest.slice(0, 6)),
+    );
+  const inside = partOf ? complements.find((c) => c.phrase.of)?.phrase.of : undefined;
+  if (inside) {
+    const side = sideOf(inside, context);
+    return side
+      ? [
+          {
+            ...made(id, clause),
+            kind: 'relate',
+            left: subject,
+            right: side,
+            verb: 'belong',
+            shape: 'manyToOne',
+            weight: 1,
+          },
+        ]
+      : [];
+  }
   const direct = complements.filter((c) => c.preposition === '');
   const behind = complements.filter((c) => referring.test(c.preposition));
   if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0) {
@@ -214,6 +237,22 @@ function pairRules(id: string, clause: Clause, owner: string, complements: reado
     out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
   }
   return out;
+}
+
+const softwareUse =
+  /^(?:manage|query|view|browse|search|check|configure|add|modify|delete|update|edit|set|use|access|see|find|understand|monitor|analyze|analyse|know|obtain|get|track|filter|export|download|operate|maintain|handle|process|log|login|perform|adjust|click|select|choose|open|input|enter)$/;
+
+/** "Administrators can manage products": use of the software, not a fact about products, unless it counts. */
+function usesOnly(clause: Clause, verb: VerbGroup): boolean {
+  if (!softwareUse.test(verb.lemma) || verb.passive) return false;
+  const counted =
+    clause.subjects.some((np) => np.count?.each || np.count?.max !== undefined) ||
+    complementsOf(clause.rest).some((c) => c.phrase.count?.max !== undefined);
+  return (
+    !counted &&
+    (verb.modal !== undefined || clause.subjects.every((np) => np.plural)) &&
+    !/^(?:manage|handle|operate|use|select|choose)$/.test(verb.modal === undefined ? verb.lemma : '')
+  );
 }
 
 /** "Users can follow each other": many to many with themselves, in two parts. */

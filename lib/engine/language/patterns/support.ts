@@ -26,7 +26,11 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   const name = withoutGenericHead(np.name);
   const words = name.split(' ');
   if (/^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
-    return / (?:record|entry|log|item)$/.test(context.topic) ? context.topic : `${context.topic} ${name}`;
+    return context.lastRecord?.endsWith(` ${name}`)
+      ? context.lastRecord
+      : / (?:record|entry|log|item)$/.test(context.topic)
+        ? context.topic
+        : `${context.topic} ${name}`;
   if (words.length === 1 && genericHeads.has(name))
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;

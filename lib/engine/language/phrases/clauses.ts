@@ -36,7 +36,7 @@ const purposeVerbs =
 
 /** Cuts a sentence into statements and fragments, each with its subject found. Linear but for bounded look-ahead. */
 export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
-  const body = tokens[tokens.length - 1]?.text === '.' ? tokens.slice(0, -1) : tokens;
+  const body = withoutMarker(tokens[tokens.length - 1]?.text === '.' ? tokens.slice(0, -1) : tokens);
   const cuts = boundaries(body);
   const out: Clause[] = [];
   let subject: readonly NounPhrase[] = [];
@@ -50,6 +50,15 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
     out.push(clause);
   }
   return out;
+}
+
+const marker =
+  /^(?:additionally|furthermore|moreover|also|besides|meanwhile|finally|first|firstly|second|secondly|next|similarly|specifically|then|however|in addition|at the same time|in particular|on the other hand|as well|lastly|in general|for example|for instance|overall) ?,? /;
+
+/** Without "In addition," and its like, which say nothing. */
+function withoutMarker(tokens: readonly Token[]): readonly Token[] {
+  const m = marker.exec(`${lowerOf(tokens.slice(0, 6))} `);
+  return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
 }
 
 interface Cut {
@@ -134,7 +143,8 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
     /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/.exec(
       text,
     ) ??
-    /^, (?:and )?(?:recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/.exec(
+    (before ? /^(?:containing|having)\b/.exec(text) : null) ??
+    /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/.exec(
       text,
     ) ??
     (before && genericBefore.test(before.head) ? /^(?:, ?)?such as/.exec(text) : null);
@@ -198,7 +208,10 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
     isVpStart(verb, after) &&
     token.lower !== 'or' &&
     t[i + 1]?.lower !== 'or' &&
-    (token.tag === 'conj' || t[i + 1]?.tag === 'conj' || verb.tag !== 'verb')
+    (token.tag === 'conj' ||
+      t[i + 1]?.tag === 'conj' ||
+      verb.tag !== 'verb' ||
+      (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|poss)$/.test(after.tag)))
   )
     return { at: i, from, kind: 'inherit' };
   return undefined;
@@ -225,6 +238,14 @@ function subjectThenVerb(t: readonly Token[], from: number): boolean {
   return !(next.tag === 'verb' && next.form === 'participle');
 }
 
+/** The subject of the passive at `k`: "consultation records need to be recorded". */
+function subjectBefore(t: readonly Token[], k: number): NounPhrase | undefined {
+  let from = k;
+  while (from > 0 && t[from - 1]?.tag !== 'punct') from--;
+  const np = nounPhraseAt(t, from);
+  return np && np.to <= k && !np.pronoun ? np : undefined;
+}
+
 const genericBefore =
   /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;
 
@@ -236,6 +257,7 @@ function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined
       token.tag === 'verb' ||
       token.tag === 'have' ||
       (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
+    if (token.form === 'participle' && token.tag === 'verb' && k === i - 1) return subjectBefore(t, k);
     if (token.lower === ',' || token.lower === ')') return undefined;
     if (!opens || token.tag === 'have') continue;
     const np = nounPhraseAt(t, k + 1);

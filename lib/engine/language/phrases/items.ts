@@ -54,8 +54,8 @@ const flagWords = new Set(['unique', 'optional', 'required', 'mandatory', 'nulla
 const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
 
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
-export function itemsOf(tokens: readonly Token[]): ItemList {
-  const chunks = booleanPairs(chunksOf(tokens));
+export function itemsOf(all: readonly Token[]): ItemList {
+  const chunks = booleanPairs(chunksOf(withoutContainer(all)));
   const items: Item[] = [];
   let open = false;
   for (let i = 0; i < chunks.length; i++) {
@@ -122,6 +122,15 @@ function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly Token[] 
   return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1
     ? [...before.tokens.slice(0, -1), only]
     : chunk.tokens;
+}
+
+/** "detailed information such as country, city": the list is what follows. */
+function withoutContainer(tokens: readonly Token[]): readonly Token[] {
+  const m =
+    /^(?:(?:the|all|some|its|their|detailed|basic|relevant|key|various|specific|necessary|following|personal|related|important|other) )*(?:information|details|data|attributes|fields|properties|particulars|contents) (?:such as|including|like|as follows :|:|namely)(?: |$)/.exec(
+      lowerOf(tokens.slice(0, 9)),
+    );
+  return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
 }
 
 /** "done or not" is one yes-or-no fact. */

@@ -91,6 +91,11 @@ function coreEnd(tokens: readonly Token[], i: number): number {
   let k = i;
   for (; k < tokens.length && k < i + 9; k++) {
     const t = tokens[k] as Token;
+    if (
+      end > i &&
+      /^(?:containing|having|involving|consisting|comprising|showing|using|requiring|regarding)$/.test(t.lower)
+    )
+      break;
     if (t.tag === 'noun') end = k + 1;
     else if (t.tag === 'adj') {
       if (t.form === 'participle' && end > i && !nounAhead(tokens, k)) break;

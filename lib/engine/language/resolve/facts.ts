@@ -104,7 +104,16 @@ function addReference(
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
   const { entity, role } = target;
-  const many = item.count?.max === 'many' || (item.plural && item.count?.max !== 1 && !target.byKey && !item.tied);
+  const many =
+    item.count?.max === 'many' ||
+    (item.plural &&
+      item.count?.max !== 1 &&
+      !target.byKey &&
+      !item.tied &&
+      !(
+        /(?:record|log|history|transaction|entry)$/.test(owner.name) ||
+        (owner.kind === 'event' && claim.pattern !== 'has-list')
+      ));
   const part = !many && !target.byKey && partOf(item, claim, entity);
   if (item.count?.none) {
     const known = edgeBetween(draft, {

@@ -221,6 +221,17 @@ function settleFinite(
   return agrees(t, before, all, i) ? asVerb : asNoun;
 }
 
+const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
+
+/** The sentence already has a verb in the third person that this one runs parallel to. */
+function thirdBefore(all: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const t = all[k] as Token;
+    if (t.form === 'third' && t.lemma !== undefined && (keeping.has(t.lemma) || !nounVerbs.has(t.lemma))) return true;
+  }
+  return false;
+}
+
 /** "registers and orders a meal": after a conjunction that follows a verb phrase, an inflected form with an object is a verb. */
 function coordinatedVerb(
   asVerb: Token,
@@ -231,6 +242,14 @@ function coordinatedVerb(
 ): Token {
   const next = all[i + 1];
   if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (
+    asVerb.form === 'third' &&
+    keeping.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj|det|quant)$/.test(next.tag) &&
+    thirdBefore(all, i)
+  )
+    return asVerb;
   return asNoun;
 }
 
@@ -248,6 +267,7 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   if (isPlural !== (t.form === 'base') && !irregularPlural) return false;
   const next = all[i + 1];
   if (!next || next.tag === 'punct' || next.tag === 'conj') return false;
+  if (t.lemma === 'need' && next.tag === 'to') return true;
   if (next.tag === 'gen') return false;
   for (let k = i + 1; k < all.length && k < i + 12; k++) {
     const ahead = all[k] as Token;
