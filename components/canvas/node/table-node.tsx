@@ -3,10 +3,11 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { Activity, Ellipsis, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { ColumnId, RowView, TableView } from '@/lib/engine';
+import { type ColumnId, metrics, type RowView, type TableView } from '@/lib/engine';
 import { InlineName } from '../editing/inline-name';
 import { NewColumn } from '../editing/new-column';
 import type { TableFindings } from '../model/elements';
+import { surelyFits } from '../model/text-room';
 import { useCanvas } from '../state/canvas-context';
 import { TableRow } from './table-row';
 
@@ -44,7 +45,7 @@ export const TableNode = memo(function TableNode({ id, data }: NodeProps<TableFl
       data-over={over}
     >
       <TableHead id={id} data={data} />
-      {open && <TableRows id={id} rows={view.rows} />}
+      {open && <TableRows id={id} rows={view.rows} width={view.width} />}
       {!headersOnly && view.footer && (
         <div className="table-foot" title={view.footer.groups.map((g) => `${g.name} ${g.columns}`).join('\n')}>
           {view.footer.text}
@@ -55,9 +56,14 @@ export const TableNode = memo(function TableNode({ id, data }: NodeProps<TableFl
   );
 });
 
+/** Room that the marks and the menu of a header may take, in canvas pixels. */
+const HEAD_MARKS = 104;
+
 function TableHead({ id, data }: { id: string; data: TableNodeData }) {
   const renaming = useCanvas((s) => s.editing?.kind === 'tableName' && s.editing.table === id);
+  const headersOnly = useCanvas((s) => s.nearness !== 'near');
   const { view, live, findings } = data;
+  const clipped = headersOnly || !surelyFits(view.name, view.width - HEAD_MARKS, metrics.nameSize);
   const Icon = findings && severityIcons[findings.severity];
   const found = findings && `${findings.count} ${findings.count === 1 ? 'finding' : 'findings'}`;
   return (
@@ -65,7 +71,7 @@ function TableHead({ id, data }: { id: string; data: TableNodeData }) {
       {renaming ? (
         <InlineName of={{ kind: 'tableName', table: id }} name={view.name} label="Table name" />
       ) : (
-        <span className="table-name" data-part="name" title={view.name}>
+        <span className="table-name" data-part="name" data-clipped={clipped} title={view.name}>
           {view.name}
         </span>
       )}
@@ -104,7 +110,7 @@ function TableHead({ id, data }: { id: string; data: TableNodeData }) {
   );
 }
 
-function TableRows({ id, rows }: { id: string; rows: readonly RowView[] }) {
+function TableRows({ id, rows, width }: { id: string; rows: readonly RowView[]; width: number }) {
   const tinted = useCanvas((s) => (s.highlight.columns.size > 0 ? joinIds(rows, s.highlight.columns) : ''));
   const cursor = useCanvas((s) => (s.showCursor && s.cursor?.table === id ? s.cursor.column : null));
   const editing = useCanvas((s) =>
@@ -118,6 +124,7 @@ function TableRows({ id, rows }: { id: string; rows: readonly RowView[] }) {
           key={row.column}
           table={id}
           row={row}
+          width={width}
           tinted={tintedIds.has(row.column)}
           atCursor={cursor === row.column}
           editing={editing?.column === row.column ? editing.kind : null}
