@@ -5,10 +5,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentDocument } from '@/lib/document/current';
 import { documentActions, useDocument } from '@/lib/document/react';
 import { ui, useUi } from '../shell/ui-store';
+import { briefHint } from './brief-hint';
 import { placesOf } from './marks';
 import type { BriefEditor } from './monaco/brief-editor';
-
-const hint = 'A clinic has doctors and patients. A patient books appointments with a doctor…';
 
 /**
  * The brief. A plain text field from the first paint; on a wide screen the editor with its underlines takes its place
@@ -30,7 +29,7 @@ export function BriefField() {
           spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: the page is a tool for writing this text; UX: the cursor is in the brief
           autoFocus
-          placeholder={hint}
+          placeholder={briefHint}
           className="absolute inset-0 size-full resize-none bg-surface py-3 pr-6 pl-4 text-[16px] leading-6 outline-none desk:text-body desk:leading-6"
         />
       )}

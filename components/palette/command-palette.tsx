@@ -1,22 +1,16 @@
 'use client';
 
-import { Command } from 'cmdk';
 import { useTheme } from 'next-themes';
 import { Dialog as Radix } from 'radix-ui';
-import { useMemo, useState } from 'react';
-import { documentActions, useDocument } from '@/lib/document/react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDocument } from '@/lib/document/react';
 import { useKeys } from '../shell/platform';
-import { ui } from '../shell/ui-store';
+import { cn } from '../ui/cn';
 import { Kbd } from '../ui/kbd';
-import { type PaletteCommand, paletteCommands } from './commands';
-import { matchElements } from './match-elements';
-
-const itemClass =
-  'flex h-9 cursor-pointer items-center gap-3 rounded-md px-3 text-ui aria-disabled:opacity-40 aria-selected:bg-raised';
+import { type PaletteRow, paletteRows } from './palette-rows';
 
 /** Command-K: everything that can be done, and every table and column by name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
-  const [search, setSearch] = useState('');
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -26,87 +20,121 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           className="pop fixed inset-x-3 top-[12vh] z-40 mx-auto max-w-[560px] overflow-hidden rounded-lg border border-hairline bg-surface shadow-float"
         >
           <Radix.Title className="sr-only">Commands</Radix.Title>
-          <Command label="Commands" loop shouldFilter={false}>
-            <Command.Input
-              value={search}
-              onValueChange={setSearch}
-              placeholder="Go to a table, or do something…"
-              className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
-            />
-            <Command.List className="max-h-[min(420px,60vh)] scroll-py-2 overflow-y-auto p-2">
-              <Command.Empty className="px-3 py-6 text-center text-muted">Nothing by that name.</Command.Empty>
-              <Elements search={search} onClose={onClose} />
-              <Commands search={search} onClose={onClose} />
-            </Command.List>
-          </Command>
+          <Palette onClose={onClose} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-const heading =
-  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:text-muted';
-
-function Elements({ search, onClose }: { search: string; onClose: () => void }) {
-  const schema = useDocument((s) => s.schema);
-  const matches = useMemo(() => matchElements(schema, search), [schema, search]);
-  if (matches.length === 0) return null;
+/** A combobox over its list: the focus stays in the field, the arrow keys choose, Enter does it. */
+function Palette({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const rows = useRows(search);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const run = (row: PaletteRow | undefined) => {
+    if (!row || row.disabled) return;
+    onClose();
+    row.run();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt((at + 1) % rows.length || 0);
+    else if (event.key === 'ArrowUp') setAt((at - 1 + rows.length) % rows.length || 0);
+    else if (event.key === 'Enter') run(rows[at]);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Command.Group heading="Go to" className={heading}>
-      {matches.map(({ id, name, table }) => (
-        <Command.Item
-          key={id}
-          value={id}
-          className={itemClass}
-          onSelect={() => {
-            onClose();
-            documentActions.select([id]);
-            ui.showRight('details');
-          }}
-        >
-          <span className="min-w-0 flex-1 truncate font-mono">
-            {table && <span className="text-muted">{table}.</span>}
-            {name}
-          </span>
-          <span className="text-meta text-muted">{table ? 'column' : 'table'}</span>
-        </Command.Item>
-      ))}
-    </Command.Group>
+    <>
+      <input
+        role="combobox"
+        aria-label="Search commands, tables and columns"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={rows[at] && `${id}-${at}`}
+        value={search}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Go to a table, or do something…"
+        className="h-12 w-full border-b border-hairline bg-transparent px-4 text-body outline-none"
+        onKeyDown={keys}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          setAt(0);
+        }}
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Commands"
+        className="max-h-[min(420px,60vh)] scroll-py-2 overflow-y-auto p-2"
+      >
+        {rows.map((row, index) => (
+          <Row
+            key={row.key}
+            id={`${id}-${index}`}
+            row={row}
+            active={index === at}
+            onPoint={() => setAt(index)}
+            onRun={run}
+          />
+        ))}
+        {rows.length === 0 && <p className="px-3 py-6 text-center text-muted">Nothing by that name.</p>}
+      </div>
+    </>
   );
 }
 
-function Commands({ search, onClose }: { search: string; onClose: () => void }) {
-  const { resolvedTheme, setTheme } = useTheme();
+function useRows(search: string): readonly PaletteRow[] {
+  const schema = useDocument((s) => s.schema);
   const canUndo = useDocument((s) => s.canUndo);
   const canRedo = useDocument((s) => s.canRedo);
+  const { resolvedTheme, setTheme } = useTheme();
+  return useMemo(() => {
+    const toggleTheme = () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark');
+    return paletteRows(schema, search, { canUndo, canRedo, toggleTheme });
+  }, [schema, search, canUndo, canRedo, resolvedTheme, setTheme]);
+}
+
+function Row({
+  id,
+  row,
+  active,
+  onPoint,
+  onRun,
+}: {
+  id: string;
+  row: PaletteRow;
+  active: boolean;
+  onPoint: () => void;
+  onRun: (row: PaletteRow) => void;
+}) {
   const keys = useKeys();
-  const all = paletteCommands({
-    canUndo,
-    canRedo,
-    toggleTheme: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark'),
-  });
-  const wanted = search.trim().toLowerCase();
-  const matching = all.filter(({ label, words }) => `${label} ${words ?? ''}`.toLowerCase().includes(wanted));
-  if (matching.length === 0) return null;
-  const run = (command: PaletteCommand) => {
-    onClose();
-    command.run();
-  };
   return (
-    <Command.Group heading="Do" className={heading}>
-      {matching.map((command) => (
-        <Command.Item
-          key={command.label}
-          value={command.label}
-          disabled={command.disabled ?? false}
-          className={itemClass}
-          onSelect={() => run(command)}
-        >
-          <span className="min-w-0 flex-1 truncate">{command.label}</span>
-          {command.keys && <Kbd>{keys(command.keys)}</Kbd>}
-        </Command.Item>
-      ))}
-    </Command.Group>
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field above has the focus and the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      aria-disabled={row.disabled}
+      onPointerMove={onPoint}
+      onClick={() => onRun(row)}
+      className={cn('flex h-9 items-center gap-3 rounded-md px-3 aria-disabled:opacity-45', active && 'bg-selected')}
+    >
+      <span className={cn('min-w-0 flex-1 truncate', row.kind === 'element' && 'font-mono')}>
+        {row.prefix && <span className="text-muted">{row.prefix}.</span>}
+        {row.label}
+      </span>
+      {row.detail && <span className="text-meta text-muted">{row.detail}</span>}
+      {row.keys && <Kbd>{keys(row.keys)}</Kbd>}
+    </div>
   );
 }

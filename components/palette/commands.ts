@@ -11,12 +11,15 @@ export interface PaletteCommand {
   readonly run: () => void;
 }
 
-/** What the palette can do, most used first. */
-export function paletteCommands(given: {
+/** What the commands depend on. */
+export interface CommandState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly toggleTheme: () => void;
-}): readonly PaletteCommand[] {
+}
+
+/** What the palette can do, most used first. */
+export function paletteCommands(given: CommandState): readonly PaletteCommand[] {
   // A dialog that closes takes the focus back; what opens another waits for that.
   const later = (run: () => void) => () => setTimeout(run, 0);
   return [

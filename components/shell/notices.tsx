@@ -28,6 +28,9 @@ export function Notices() {
     <Toaster
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-center"
+      offset={{ bottom: 72 }}
+      mobileOffset={{ bottom: 112 }}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{ unstyled: true, classNames: toastClasses }}
     />
   );

@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 
-/** A menu that drops from its trigger; the trigger must be one focusable element. */
+/** A menu that drops from its trigger, in the trigger's own part of the page; the trigger must be one focusable element. */
 export function Menu({
   trigger,
   children,
@@ -15,18 +15,16 @@ export function Menu({
   align?: 'start' | 'end';
 }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="pop z-50 max-h-[70vh] min-w-56 overflow-y-auto rounded-lg border border-hairline bg-surface p-1 shadow-float"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className="pop z-50 max-h-[70vh] min-w-56 overflow-y-auto rounded-lg border border-hairline bg-surface p-1 shadow-float"
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -1,5 +1,6 @@
 import type * as Monaco from 'monaco-editor/editor/editor.api';
 import type { Design, ElementId, Schema, SourceSpan } from '@/lib/engine';
+import { briefHint } from '../brief-hint';
 import { elementsOf, markAt } from '../marks';
 import { minimalEdit } from '../minimal-edit';
 import { findingMarkers, markDecorations, placeDecorations, rangeOf } from './brief-decorations';
@@ -124,6 +125,7 @@ function createReadingView(editor: Editor, model: Model) {
 
 const briefOptions: Monaco.editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: 'Brief: describe your domain here',
+  placeholder: briefHint,
   fontFamily: 'var(--font-geist-sans), system-ui, sans-serif',
   fontSize: 14,
   lineHeight: 24,

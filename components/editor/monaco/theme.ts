@@ -32,6 +32,7 @@ export function applyTheme(monaco: typeof Monaco): void {
       'editorCursor.foreground': token('accent'),
       'editor.selectionBackground': `${token('accent')}3d`,
       'editor.inactiveSelectionBackground': `${token('accent')}24`,
+      'editor.placeholder.foreground': token('muted'),
       'editorLineNumber.foreground': token('muted'),
       'editorLineNumber.activeForeground': token('ink'),
       'editor.findMatchBackground': `${token('warn')}55`,
