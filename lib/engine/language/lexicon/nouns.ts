@@ -80,10 +80,9 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
 
 /** Heads of names that talk about the software rather than its subject: "system functions", "business requirements". */
 export const metaHeads = set(
-  `function functionality requirement functions module feature objective goal description overview purpose analysis
-   statistics query search process processing workflow efficiency ability capability need support addition design designs
-   technology platform system database interface page backend frontend homepage screen dashboard panel operation-management
-   aspect situation condition entity following`,
+  `function functionality requirement functions feature objective goal overview statistics query search processing
+   efficiency ability capability addition designs platform system database interface backend frontend dashboard
+   operation-management aspect following`,
 );
 /** Gerunds that name things. */
 export const gerundNouns = set(

@@ -37,6 +37,10 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
       i = end + 1;
       continue;
     }
+    if (t.lower === 'such' || t.lower === 'like') {
+      while (i < rest.length && rest[i]?.lower !== ',') i++;
+      continue;
+    }
     if (t.lower === 'optionally') optional = 'optionally';
     if (t.lower === 'or' || t.lower === 'and/or') alternative = true;
     else if (t.lower === 'and') alternative = false;

@@ -55,7 +55,12 @@ function lookedUp(t: readonly Token[]): { readonly target?: string; readonly key
   while (/^(?:up|for|out|all)$/.test(t[at]?.lower ?? '') || t[at]?.tag === 'adv') at++;
   const np = passive ? nounPhraseAt(t, 0) : nounPhraseAt(t, at);
   if (!np || np.pronoun) return {};
-  const other = t.findIndex((x, i) => i > at && x.tag === 'conj' && t[i + 1]?.tag === 'verb');
+  const other = t.findIndex(
+    (x, i) =>
+      i > at &&
+      x.tag === 'conj' &&
+      /^(?:look|search|retrieve|fetch|find|list|browse|see|view|print)$/.test(t[i + 1]?.lemma ?? ''),
+  );
   const by = t.findIndex((x, i) => i > verb && (other < 0 || i < other) && /^(?:by|using)$/.test(x.lower));
   const keys = by < 0 ? [] : itemsOf(untilPause(t.slice(by + 1))).items.map((i) => i.name);
   return { target: np.name, ...(keys.length > 0 && { keys }) };

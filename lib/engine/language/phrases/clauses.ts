@@ -132,7 +132,7 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
   if (where && subjectThenVerb(t, i + where[0].trim().split(' ').length))
     return { at: i, from: i + where[0].trim().split(' ').length, kind: 'main' };
   const relative =
-    /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?|be)\b/.exec(
+    /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/.exec(
       text,
     );
   if (relative && before && !typeByEnding(before.name) && !/^(?:it|they)$/.test(before.name)) {

@@ -1,7 +1,7 @@
 import type { ConceptualQuery } from '../../model/conceptual';
 import type { ReadSentence } from '../read';
 import type { Draft } from '../resolve/draft';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import type { RelationshipId } from './paths';
 import { readQuery } from './read-query';
 
@@ -21,14 +21,23 @@ export function queriesOf(
       const last = part[part.length - 1];
       if (!first || !last) continue;
       const span = { start: first.start, end: last.end };
-      const query =
+      const query: ConceptualQuery | undefined =
         readQuery(draft, part, span, idOf, out.length + 1, text) ??
         (subject.length > 0 ? readQuery(draft, [...subject, ...part], span, idOf, out.length + 1, text) : undefined);
-      if (query) out.push(query);
+      if (query) out.push(...eachKeyAlone(query, part));
       subject = part.slice(0, 2);
     }
   }
   return out;
+}
+
+/** "Searched by name and number" is a search by either; "by name or number" always is. */
+function eachKeyAlone(query: ConceptualQuery, part: readonly Token[]): readonly ConceptualQuery[] {
+  const words = lowerOf(part);
+  const keys = query.by.filter((b) => b.how !== 'range' && b.path.length === 1 && 'attribute' in (b.path[0] ?? {}));
+  const alone = / or /.test(words) || /\b(?:search(?:es|ed)?|look(?:s|ed)? up)\b/.test(words);
+  if (!alone || keys.length < 2 || keys.length !== query.by.length || query.where.length > 0) return [query];
+  return keys.map((key, i) => ({ ...query, id: `${query.id}_${i + 1}`, by: [key] }));
 }
 
 /** "lists X by a, and looks up Y by b": two ways of reading. */

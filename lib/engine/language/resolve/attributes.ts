@@ -20,8 +20,21 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
     facets = { ...facets, min: { value: known.min, inclusive: true } };
   if (known?.max !== undefined && facets.max === undefined && sameScale(type))
     facets = { ...facets, max: { value: known.max, inclusive: true } };
+  const later = laterReason(name, type, owner);
+  if (later !== undefined && facets.optional === undefined && !facets.required) facets = { ...facets, optional: later };
   if (item.count?.max === 'many') facets = { ...facets, multi: true };
   return { name, type, facets, spans: [item.span], pattern };
+}
+
+/** Moments that come later in a thing's life are absent until then: closed at, actual arrival time. */
+function laterReason(name: string, type: AttributeType, owner: string): string | undefined {
+  if (!/^(?:timestamp|date|time)$/.test(type)) return undefined;
+  const m =
+    /^(closed|finali[sz]ed|cancell?ed|resolved|approved|rejected|shipped|delivered|returned|paid|archived|deleted|refunded|completed|expired|revoked|read|seen|ended|finished|terminated|dismissed|verified|settled|withdrawn|answered) (?:at|on|date|time)$/.exec(
+      name,
+    );
+  if (m?.[1]) return owner.slice(0, 5) === m[1].slice(0, 5) ? undefined : `until ${m[1]}`;
+  return /^actual /.test(name) ? 'until it is known' : undefined;
 }
 
 const sameScale = (type: AttributeType): boolean =>

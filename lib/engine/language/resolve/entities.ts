@@ -16,6 +16,8 @@ interface Evidence {
   owns: number;
   related: number;
   plural: boolean;
+  /** Counted as many in a relationship. */
+  many: boolean;
   pattern: string;
   readonly spans: SourceSpan[];
 }
@@ -53,18 +55,30 @@ export function decideEntities(claims: readonly Claim[]): {
       into.related += e.related;
     }
   }
-  for (const e of all) if (!aliases.has(e.key) && isEntity(e)) accepted.set(e.key, e);
+  for (const e of all) if (!aliases.has(e.key) && (isEntity(e) || pointedAt(e, claims))) accepted.set(e.key, e);
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
   for (const e of accepted.values()) {
     const id = uniqueName(toSnake(e.name) || 'entity', taken);
     taken.add(id);
+    const facts = typeByEnding(e.key) && e.owns === 0 && e.key.includes(' ') ? [headOf(e.key)] : [];
     entities.set(e.key, {
       id,
       name: e.name,
       spans: e.spans,
       pattern: e.pattern,
-      attributes: new Map(),
+      attributes: new Map(
+        facts.map((name) => [
+          name,
+          {
+            name,
+            type: typeByEnding(name)?.type ?? 'text',
+            facets: {},
+            spans: e.spans.slice(0, 1),
+            pattern: e.pattern,
+          },
+        ]),
+      ),
       kind: kindOf(e.name),
       made: false,
     });
@@ -93,7 +107,11 @@ const kindOf = (name: string): DraftEntity['kind'] =>
   eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
 
 function weigh(claim: Claim, into: Map<string, Evidence>): void {
-  const add = (name: string, score: number, extra: { owns?: number; related?: number; plural?: boolean } = {}) => {
+  const add = (
+    name: string,
+    score: number,
+    extra: { owns?: number; related?: number; plural?: boolean; many?: boolean } = {},
+  ) => {
     if (!couldBeThing(name) && !extra.owns) return;
     const key = nameKey(name);
     const e = into.get(key) ?? {
@@ -103,6 +121,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       owns: 0,
       related: 0,
       plural: false,
+      many: false,
       pattern: claim.pattern,
       spans: [],
     };
@@ -110,6 +129,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     e.owns += extra.owns ?? 0;
     e.related += extra.related ?? 0;
     e.plural ||= extra.plural ?? false;
+    e.many ||= extra.many ?? false;
     if (e.spans.length < 8) e.spans.push(claim.span);
     into.set(key, e);
   };
@@ -124,7 +144,17 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     case 'relate': {
       const counted = (s: typeof claim.left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
       add(claim.left.name, claim.weight + counted(claim.left), { related: 1, plural: claim.left.plural });
-      add(claim.right.name, claim.weight + counted(claim.right), { related: 1, plural: claim.right.plural });
+      add(claim.right.name, claim.weight + counted(claim.right), {
+        related: 1,
+        plural: claim.right.plural,
+        many: claim.right.count?.max === 'many',
+      });
+      if (
+        claim.shape === 'manyToOne' &&
+        personNouns.has(headOf(nameKey(claim.right.name))) &&
+        /^(?:an?)$/.test(claim.right.determiner ?? '')
+      )
+        add(claim.right.name, 0.9);
       for (const item of claim.facts ?? []) weighItem(item, add);
       return;
     }
@@ -212,6 +242,18 @@ function isEntity(e: Evidence): boolean {
   if (e.owns > 0) return e.score >= THRESHOLD;
   const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));
   return e.score >= (person ? 1.8 : THRESHOLD);
+}
+
+/** Several facts of a kind that something else points at are things: "several delivery addresses ... one of these addresses". */
+function pointedAt(e: Evidence, claims: readonly Claim[]): boolean {
+  if (!e.many || e.owns > 0 || !e.key.includes(' ') || !typeByEnding(e.key)) return false;
+  const head = headOf(e.key);
+  return claims.some(
+    (c) =>
+      c.kind === 'relate' &&
+      c.right.count?.max !== 'many' &&
+      (nameKey(c.right.name) === head || nameKey(c.right.name) === e.key),
+  );
 }
 
 const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);

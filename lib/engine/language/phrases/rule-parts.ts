@@ -1,0 +1,155 @@
+import { singular } from '../../model/inflect';
+import type { SourceSpan } from '../../model/origin';
+import type { Token } from '../tokens/token';
+import { conceptName, nounPhraseAt } from './noun-phrase';
+
+/** A stretch of a sentence between commas and conjunctions that may be a rule by itself. */
+export interface RulePart {
+  /** Lower case, one blank between words, "cannot" in one word, "shall" as "must", without openings that say nothing. */
+  readonly text: string;
+  readonly span: SourceSpan;
+  /** Nothing of the sentence is left over. */
+  readonly whole: boolean;
+}
+
+const joints = /^(?:[,;:–—]|and|but|or|where|while|whereas|who|which|that|--)$/;
+const maxCuts = 7;
+const maxTokens = 44;
+
+/**
+ * Reads the longest stretches of a sentence that `read` understands, each token once; undefined where none is.
+ * `hint` is tested on the whole sentence first, so that most sentences cost one regular expression. Linear: a stretch
+ * has a bounded number of joints and words.
+ */
+export function readParts<T>(
+  tokens: readonly Token[],
+  hint: RegExp,
+  read: (part: RulePart) => readonly T[] | undefined,
+): { readonly found: readonly T[]; readonly whole: boolean } | undefined {
+  if (!hint.test(plain(tokens))) return undefined;
+  const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
+  const cuts = [0];
+  for (let i = 1; i < end; i++) if (isJoint(tokens, i)) cuts.push(i);
+  cuts.push(end);
+  const found: T[] = [];
+  let whole = false;
+  for (let c = 0; c < cuts.length - 1; c++) {
+    for (let d = Math.min(cuts.length - 1, c + maxCuts); d > c; d--) {
+      const from = cuts[c] as number;
+      const to = cuts[d] as number;
+      if (to - from > maxTokens || to - from < 2) continue;
+      const part = partOf(tokens, from, to, from === 0 && to === end);
+      const made = part && hint.test(part.text) ? read(part) : undefined;
+      if (!made) continue;
+      found.push(...made);
+      whole ||= part?.whole ?? false;
+      c = d - 1;
+      break;
+    }
+  }
+  return found.length > 0 ? { found, whole } : undefined;
+}
+
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i] as Token;
+  if (!joints.test(t.lower)) return false;
+  return t.lower !== 'that' || tokens[i - 1]?.tag === 'noun';
+}
+
+const plain = (tokens: readonly Token[]): string => normal(tokens.map((t) => t.lower).join(' '));
+
+function normal(text: string): string {
+  return text
+    .replace(/ '(s|re|ve)\b/g, "'$1")
+    .replace(/\bcan not\b/g, 'cannot')
+    .replace(/\bshall\b/g, 'must')
+    .replace(/ ([,;])/g, '$1')
+    .replace(/ \/ /g, '/');
+}
+
+const fillers =
+  /^(?:[,;:–—*-]+|\d+(?:\.\d+)*\.?|\( ?\w{1,3} ?\)|§|article|note|rule|rules?:|and|but|so|or|also|then|naturally|of course|obviously|oh|well|yeah|yes|no,|where|whereas|while|because|although|though|moreover|furthermore|in addition|additionally|further|finally|please|as|since|the system must ensure that|the system ensures that|(?:please )?(?:make sure|ensure|note|remember)(?: that)?|it must be (?:ensured|guaranteed|made sure) that|it is (?:important|required|forbidden|not allowed|not possible) that|as a rule|in general|normally|however|at the same time,|on the other hand) ?[,:]? /;
+const endings =
+  / ?(?:,? (?:of course|obviously|you know|naturally|at all|though|please|always|ever|anyway|in any case|in time)|[.,;:*]+|\( ?\))$/;
+
+/** Without openings and endings that say nothing. */
+function trimmed(text: string): string {
+  let out = text
+    .replace(/\( [^)]* \)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (let n = 0; n < 5; n++) {
+    const next = `${out} `.replace(fillers, '').replace(endings, '').trim();
+    if (next === out) break;
+    out = next;
+  }
+  return out.replace(endings, '').trim();
+}
+
+function partOf(tokens: readonly Token[], from: number, to: number, whole: boolean): RulePart | undefined {
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  let text = trimmed(plain(tokens.slice(from, to)));
+  const relative = /^(?:who|which|that) /.exec(text);
+  if (relative) {
+    const noun = nounBefore(tokens, from);
+    if (!noun) return undefined;
+    text = `the ${noun} ${text.slice(relative[0].length)}`;
+  }
+  return { text, span: { start: first.start, end: last.end }, whole };
+}
+
+/** What a relative pronoun at `at` stands for: the noun right before it, else the subject of the piece before. */
+function nounBefore(tokens: readonly Token[], at: number): string | undefined {
+  let end = at;
+  while (end > 0 && tokens[end - 1]?.tag === 'punct') end--;
+  let start = end;
+  while (start > 0 && !/^[,;:(]$/.test(tokens[start - 1]?.lower ?? '') && end - start < 20) start--;
+  let k = end;
+  while (k > start && /^(?:noun|adj)$/.test(tokens[k - 1]?.tag ?? '')) k--;
+  if (k < end && tokens[end - 1]?.tag === 'noun') return conceptName(tokens.slice(k, end).map((t) => t.lower));
+  for (let i = start; i < end; i++) {
+    const np = nounPhraseAt(tokens, i);
+    if (np && !np.pronoun) return np.name;
+  }
+  return undefined;
+}
+
+const empty =
+  /^(?:the|an?|its|their|his|her|our|my|each|every|any|one|two|all|both|same|given|single|exact|particular|certain|other|another|different|more|than|own|of|these|those|that|this|still|any|existing|corresponding|respective|associated|related|some)$/;
+
+/** A concept's name from the words of a rule: lower-case singular, without articles and words that only point. */
+export function ruleName(words: string): string {
+  const kept = words.trim().split(' ').filter(Boolean);
+  while (kept.length > 1 && empty.test(kept[0] ?? '')) kept.shift();
+  const name = conceptName(kept);
+  return empty.test(name) ? '' : singular(name);
+}
+
+/** The names in "a, b and c". */
+export const ruleNames = (words: string): readonly string[] =>
+  words
+    .split(/,? and |,? or |, | nor | \+ |,|\//)
+    .map(ruleName)
+    .filter((n) => n !== '' && !/^(?:it|them|they|he|she|itself|themselves|who)$/.test(n));
+
+const hole =
+  "(?:(?:the|an?|its|their|his|her|our|my|each|every|any|one|no|all|all of|any of) ){0,2}([a-z][a-z0-9'-]*(?: [a-z0-9'-]+){0,6}?)";
+const lists = "(?:(?:the|an?|its|their|his|her|each|every|any|one) )?([a-z][a-z0-9',+-]*(?: [a-z0-9',+-]+){0,12}?)";
+
+/** A regular expression over a whole rule: `_` stands for a name with its article, `*` for several of them, `[must]` for a modal. */
+export function ruleShape(body: string): RegExp {
+  const source = body
+    .replace(
+      /\[must\]/g,
+      '(?:must|should|can|may|could|will|has to|have to|need to|needs to|is to|are to|is|are|do|does|gets?|be)',
+    )
+    .replace(/\[not\]/g, '(?:not|never|no longer)')
+    .replace(
+      /\[cannot\]/g,
+      '(?:cannot|can never|must not|must never|may not|may never|should not|should never|is not allowed to|are not allowed to|does not|do not|will not|will never|never|is never|are never|is not|are not|is not to|are not to)',
+    )
+    .replace(/(^|[ (])_(?=$|[ )?,])/g, `$1${hole}`)
+    .replace(/(^|[ (])\*(?=$|[ )?,])/g, `$1${lists}`);
+  return new RegExp(`^${source}$`);
+}

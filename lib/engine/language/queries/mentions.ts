@@ -1,0 +1,51 @@
+import { singular } from '../../model/inflect';
+import type { Draft, DraftEntity } from '../resolve/draft';
+import { entityOf } from '../resolve/edges';
+import { lowerOf, type Token } from '../tokens/token';
+
+/** An entity named in a sentence: tokens `from` to `to`, exclusive. */
+export interface Mentioned {
+  readonly entity: DraftEntity;
+  readonly from: number;
+  readonly to: number;
+  readonly plural: boolean;
+  /** The words before the entity's name that tell its part: "origin airport". */
+  readonly role?: string;
+}
+
+/** Every entity a sentence names, the longest name first at each place. */
+export function mentionsIn(draft: Draft, t: readonly Token[]): readonly Mentioned[] {
+  const out: Mentioned[] = [];
+  for (let i = 0; i < t.length; i++) {
+    const hit = mentionAt(draft, t, i);
+    if (!hit) continue;
+    out.push(hit);
+    i = hit.to - 1;
+  }
+  return out;
+}
+
+function mentionAt(draft: Draft, t: readonly Token[], at: number): Mentioned | undefined {
+  for (let n = Math.min(4, t.length - at); n >= 1; n--) {
+    const words = t.slice(at, at + n);
+    if (words.some((w) => /^(?:punct|gen|det|prep|conj|pron|modal|be)$/.test(w.tag))) continue;
+    const raw = lowerOf(words);
+    const name = singular(raw);
+    const entity = draft.lookup(name);
+    if (!entity) continue;
+    const role = name.endsWith(` ${entity.name}`) ? name.slice(0, -entity.name.length - 1) : undefined;
+    return { entity, from: at, to: at + n, plural: name !== raw, ...(role !== undefined && { role }) };
+  }
+  return byLastWord(draft, t, at);
+}
+
+/** "the applications", where the only thing of that kind is a gravestone application. */
+function byLastWord(draft: Draft, t: readonly Token[], at: number): Mentioned | undefined {
+  const word = t[at];
+  if (!word || word.tag !== 'noun') return undefined;
+  const name = singular(word.lower);
+  const plural = name !== word.lower;
+  if (!plural && !/^(?:det|poss|quant|adj)$/.test(t[at - 1]?.tag ?? '')) return undefined;
+  const hit = entityOf(draft, name)?.entity;
+  return hit ? { entity: hit, from: at, to: at + 1, plural } : undefined;
+}
