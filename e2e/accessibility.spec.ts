@@ -40,7 +40,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/');
       await page.getByLabel('Brief: describe your domain here').fill(libraryBrief);
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('tab', { name: 'Diagram' }).click();
+      await page
+        .getByRole('navigation', { name: 'Parts of the page' })
+        .getByRole('button', { name: 'Diagram' })
+        .click();
       await expect(page.getByTestId('diagram')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

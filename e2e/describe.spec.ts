@@ -1,15 +1,20 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Designer, libraryBrief } from './support/designer';
 import { migrationsOf, upDownUp } from './support/migrations';
 import { startPostgres, type TestServer } from './support/postgres';
 
-let server: TestServer;
+let server: TestServer | undefined;
 test.beforeAll(async () => {
   server = await startPostgres();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
+
+function freshDatabase() {
+  if (!server) throw new Error('PostgreSQL did not start');
+  return server.freshDatabase();
+}
 
 test('a description becomes a diagram, is proved, and its bundle runs on a native PostgreSQL', async ({
   page,
@@ -32,7 +37,7 @@ test('a description becomes a diagram, is proved, and its bundle runs on a nativ
 
   const migrations = migrationsOf(files);
   expect(migrations.length).toBeGreaterThan(0);
-  const client = await server.freshDatabase();
+  const client = await freshDatabase();
   const { first, afterDown, last } = await upDownUp(client, migrations);
   await client.end();
   expect(first).toContain('column loans.book_id uuid NO');
@@ -40,6 +45,7 @@ test('a description becomes a diagram, is proved, and its bundle runs on a nativ
   expect(afterDown).toBe('');
   expect(last).toBe(first);
 
+  mkdirSync(info.outputDir, { recursive: true });
   const report = join(info.outputDir, 'report.html');
   writeFileSync(report, files.get('report.html') ?? '');
   const offline = await page.context().newPage();
@@ -78,6 +84,10 @@ test('the reason for a key is shown, and overruling it changes the schema and su
   await designer.open();
   await designer.write('Owners: name\nDogs: name\n\nEach dog belongs to exactly one owner.');
   await designer.column('dogs', 'owner_id').click();
+  await page
+    .getByText(/^Ruled out: /)
+    .first()
+    .click();
   const overrule = page.getByRole('button', { name: /^Overrule:.*CASCADE/i }).first();
   await overrule.click();
   await page.getByRole('tab', { name: 'SQL' }).click();

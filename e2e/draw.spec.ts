@@ -3,11 +3,16 @@ import { Designer } from './support/designer';
 import { migrationsOf, upDownUp } from './support/migrations';
 import { startPostgres, type TestServer } from './support/postgres';
 
-let server: TestServer;
+let server: TestServer | undefined;
 test.beforeAll(async () => {
   server = await startPostgres();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
+
+function freshDatabase() {
+  if (!server) throw new Error('PostgreSQL did not start');
+  return server.freshDatabase();
+}
 
 /** Adds a table with the toolbar and names it. */
 async function addTable(designer: Designer, name: string): Promise<void> {
@@ -45,7 +50,7 @@ test('tables drawn by hand, related and exported, run on a native PostgreSQL', a
   await expect(designer.column('orders', 'customer_id')).toBeVisible();
   await designer.expectProved();
 
-  const client = await server.freshDatabase();
+  const client = await freshDatabase();
   const { first, afterDown, last } = await upDownUp(client, migrationsOf(await designer.exportZip()));
   await client.end();
   expect(first).toContain('column customers.email text NO');

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const port = 3217;
-const browser = process.env['CHROMIUM_PATH'];
+const browser = process.env.CHROMIUM_PATH;
 
 /** Journeys run against the built product, as a person gets it from `npm start`. */
 export default defineConfig({

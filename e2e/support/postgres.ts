@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,11 @@ export interface TestServer {
 
 /** Starts PostgreSQL 18 from the binaries that come with the packages. */
 export async function startPostgres(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'flux-pg-'));
+  // The server may run as another user than this process, and must be able to reach its data.
+  chmodSync(folder, 0o755);
   const server = new EmbeddedPostgres({
-    databaseDir: join(mkdtempSync(join(tmpdir(), 'flux-pg-')), 'data'),
+    databaseDir: join(folder, 'data'),
     user: 'postgres',
     password: 'test',
     port: await freePort(),
