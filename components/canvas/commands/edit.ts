@@ -37,9 +37,13 @@ export function addTable(tools: CanvasTools, at?: Point): void {
   if (!added) return;
   documentActions.select([id]);
   tools.store.setState({ cursor: { table: id, column: null } });
-  // At once: what is typed next must find the field there.
   tools.view.reveal(tools.diagram.tables.get(id) ?? { ...place, ...newTable }, READABLE, false);
-  tools.store.setState({ editing: { kind: 'tableName', table: id } });
+  openField(tools, { kind: 'tableName', table: id });
+}
+
+/** Shows the field; until it is there, what is typed is kept for it. */
+function openField(tools: CanvasTools, editing: Editing): void {
+  flushSync(() => tools.store.setState({ editing, typedAhead: '' }));
 }
 
 /** Lets something be typed into the diagram, near enough to be read. */
@@ -54,7 +58,8 @@ export function startEditing(tools: CanvasTools, editing: Editing): void {
   }
   tools.view.reveal(rect, far ? READABLE : 0, false);
   const column = 'column' in editing ? editing.column : null;
-  tools.store.setState({ editing, cursor: { table: editing.table, column } });
+  tools.store.setState({ cursor: { table: editing.table, column } });
+  openField(tools, editing);
 }
 
 /** Deletes what the target names. A deleted relationship takes its key column with it. */

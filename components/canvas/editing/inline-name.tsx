@@ -12,7 +12,7 @@ type Named =
 /** A name being typed in its place. Enter and leaving keep it, Escape takes it back, Tab goes on to the type. */
 export function InlineName({ of, name, label }: { of: Named; name: string; label: string }) {
   const { store, view } = useTools();
-  const [text, setText] = useState(name);
+  const [text, setText] = useState(() => store.getState().typedAhead || name);
   const [error, setError] = useState<string | null>(null);
   const done = useRef(false);
 
@@ -53,7 +53,7 @@ export function InlineName({ of, name, label }: { of: Named; name: string; label
   return (
     <span className="nodrag nopan" style={{ position: 'relative', flex: 1, minWidth: 0 }}>
       <input
-        ref={focusAndSelect}
+        ref={store.getState().typedAhead === '' ? focusAndSelect : focusAtEnd}
         className="inline-field"
         aria-label={label}
         aria-invalid={error !== null}
@@ -80,4 +80,9 @@ export function InlineName({ of, name, label }: { of: Named; name: string; label
 export function focusAndSelect(field: HTMLInputElement | null): void {
   field?.focus({ preventScroll: true });
   field?.select();
+}
+
+/** For a field that begins with what was typed ahead: the next letter goes behind it. */
+export function focusAtEnd(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
 }

@@ -6,18 +6,18 @@ import type { TableId } from '@/lib/engine';
 import { parseColumnType } from '../model/column-type-text';
 import { useTools } from '../state/canvas-context';
 import { newColumnId } from '../state/new-ids';
-import { focusAndSelect } from './inline-name';
+import { focusAtEnd } from './inline-name';
 import { TypeField } from './type-field';
 
 /** A column being added under a table: name, Tab, type, Enter; then the next one, until Escape or an empty name. */
 export function NewColumn({ table }: { table: TableId }) {
   const tools = useTools();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() => tools.store.getState().typedAhead);
   const [type, setType] = useState('text');
   const [error, setError] = useState<string | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
 
-  useEffect(() => focusAndSelect(nameField.current), []);
+  useEffect(() => focusAtEnd(nameField.current), []);
 
   const close = () => {
     tools.store.setState({ editing: null });

@@ -48,6 +48,12 @@ function handleHeld(tools: CanvasTools, event: KeyboardEvent): boolean {
 
 /** Whether the key was one of the diagram's. */
 function handle(tools: CanvasTools, event: KeyboardEvent): boolean {
+  const { editing, typedAhead } = tools.store.getState();
+  if (editing) {
+    if (event.key === 'Escape') tools.store.setState({ editing: null });
+    else if (event.key.length === 1) tools.store.setState({ typedAhead: typedAhead + event.key });
+    return event.key !== 'Tab';
+  }
   const direction = directions[event.key];
   const cursor = cursorOf(tools);
   if (!event.altKey && event.key.toLowerCase() === 'n') {

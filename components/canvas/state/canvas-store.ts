@@ -44,6 +44,8 @@ export interface CanvasState {
   /** The keyboard is in the diagram and its place is to be shown. */
   readonly showCursor: boolean;
   readonly editing: Editing | null;
+  /** Typed between asking for a field and its being there: the field begins with it. */
+  readonly typedAhead: string;
   /** `about`: what can be done with the target, or where its relationships lead. `at` is in window pixels. */
   readonly menu: { readonly about: 'actions' | 'relationships'; readonly target: Target; readonly at: Point } | null;
   readonly relating: Relating | null;
@@ -79,6 +81,7 @@ export function createCanvasStore(): CanvasStore {
     cursor: null,
     showCursor: false,
     editing: null,
+    typedAhead: '',
     menu: null,
     relating: null,
     pointed: pane,
