@@ -23,7 +23,7 @@ export function readBrief(text: string): Reading {
   const sentences = readSentences(text);
   const draft = resolve(sentences);
   const idOf = relationshipIds(draft.edges);
-  const queries = queriesOf(draft, sentences, idOf, text);
+  const { queries, findings } = queriesOf(draft, sentences, idOf, text);
   const entities = [...draft.entities.values()].map((e) => entityFrom(e, describeEntity(e, text)));
   const base = {
     domain: domainOf(text, entities[0]?.name),
@@ -33,5 +33,5 @@ export function readBrief(text: string): Reading {
     queries,
   };
   const model: ConceptualModel = { ...base, marks: marksOf(sentences, base) };
-  return { model, diagnostics: findingsOf(text, model) };
+  return { model, diagnostics: [...findingsOf(text, model), ...findings] };
 }

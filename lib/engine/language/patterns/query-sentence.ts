@@ -6,9 +6,15 @@ import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
 const cue =
-  /\b(?:look(?:s|ed)? up|search(?:es|ed)?|retrieves?|fetch(?:es)?|finds?|lists?|browses?|prints?|watch(?:es)?|sorted by|ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a)|views?|shows?|displays?|upcoming|full[- ]text|counts? of|checks?)\b/;
+  /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
 const system =
   /^(?:this|the) (?:system|platform|application|app|software|database) (?:should |must |can |shall |will |needs to |also )*(?:supports?|allows?|enables?|provides?|be able)/;
+/** A section or a sentence that announces ways of reading. */
+const announced =
+  /^(?:(?:typical|common|frequent|usual|main|important|most frequent|daily|standard|key) )?(?:reports?|quer(?:y|ies)|access(?: patterns?)?|lookups?|search(?:es)?|questions?|lists|screens?|dashboards?|views?)\s*:/;
+/** What only a way of reading says: its key, its order, its limit, its stretch of time. */
+const telling =
+  /\b(?:by|sorted|ordered|(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest)(?: [a-z]+){0,2} (?:first|on top|at the top)|top \d+|between|chronological|alphabetical\w*|with the (?:newest|latest)|upcoming|overdue|not yet|still)\b/;
 
 export const querySentence: SentencePattern = {
   id: 'query',
@@ -17,6 +23,8 @@ export const querySentence: SentencePattern = {
   examples: [
     { text: 'Agents retrieve a booking by record locator.', reads: ['query'] },
     { text: "The portal lists a customer's invoices, most recent first.", reads: ['query'] },
+    { text: 'Which orders has a customer placed?', reads: ['query'] },
+    { text: 'The clerk needs the waiting applications for a site by date.', reads: ['query'] },
   ],
   match(context) {
     const text = lowerOf(context.sentence);
@@ -24,8 +32,7 @@ export const querySentence: SentencePattern = {
     const looked = lookedUp(context.sentence);
     if (context.role === 'queries') return [{ ...base, kind: 'query', ...looked }];
     const first = context.sentence[0];
-    if (/^(?:reports?|quer(?:y|ies)|access patterns?|lookups?|searches|common queries|typical queries)\s*:/.test(text))
-      return [{ ...base, kind: 'query' }];
+    if (announced.test(text) || isQuestion(text)) return [{ ...base, kind: 'query' }];
     if (
       first &&
       imperative.has(first.lemma ?? first.lower) &&
@@ -40,6 +47,10 @@ export const querySentence: SentencePattern = {
     return verb ? [{ ...base, kind: 'query', ...looked }] : undefined;
   },
 };
+
+/** "Which copies does a singer hold?", "How many orders ...?" */
+const isQuestion = (text: string): boolean =>
+  /^(?:and |so |then )?(?:which|what|who|whose|where|when|how (?:many|much|often))\b.*\?$/.test(text);
 
 /** What is looked up and by which facts: evidence for a table and its columns where nothing else names them. */
 function lookedUp(t: readonly Token[]): { readonly target?: string; readonly keys?: readonly string[] } {
@@ -88,14 +99,18 @@ function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {
     )
   )
     return true;
+  if (wishing.test(text) && telling.test(text)) return true;
   return t.some(
     (x, i) =>
-      (x.tag === 'verb' || (x.tag === 'noun' && x.form === 'base')) &&
       i > 0 &&
-      i < 8 &&
+      (i < 8 || t[i - 1]?.tag === 'to' || t[i - 1]?.tag === 'modal') &&
+      x.tag === 'verb' &&
       /^(?:list|find|search|look|retrieve|fetch|browse|print|watch|see|lookup|view|show|display|query)$/.test(
         x.lemma ?? '',
-      ) &&
-      x.tag === 'verb',
+      ),
   );
 }
+
+/** Somebody needs, wants or is asked for something that is there. */
+const wishing =
+  /\b(?:needs?|wants?|asks? for|asked for|requires?|pulls? up|brings? up|calls? up|like to (?:see|have|get)|monitors?|reviews?|inspects?|checks?)\b/;
