@@ -56,6 +56,10 @@ function limited(word: string, min: 0 | 1): Count {
   return n === 1 ? { min, max: 1 } : { ...(min === 1 && { min }), max: 'many', limit: n };
 }
 
+const starters = new Set(
+  'a an at up no not exactly precisely only just minimum maximum more any lots as none unlimited all'.split(' '),
+);
+
 /** The counting words at `i`, and where they end; undefined when there are none. */
 export function countAt(
   tokens: readonly Token[],
@@ -63,6 +67,7 @@ export function countAt(
 ): { readonly count: Count; readonly end: number } | undefined {
   const first = tokens[i];
   if (!first || !/^(quant|num|det|adv|prep|adj|noun)$/.test(first.tag)) return undefined;
+  if (first.tag !== 'quant' && first.tag !== 'num' && !starters.has(first.lower)) return undefined;
   const ahead = tokens.slice(i, i + 6);
   const text = ahead.map((t) => t.lower).join(' ');
   for (const [shape, read] of phrases) {

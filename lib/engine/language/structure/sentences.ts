@@ -2,6 +2,9 @@ import type { SourceSpan } from '../../model/origin';
 
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nr|approx|incl|mr|mrs|ms|dr|st|max|min|cf|resp)\.$/i;
 
+/** No sentence is longer: what goes on without a full stop is cut here, so that reading stays linear. */
+const LONGEST = 1500;
+
 /** The sentences of a stretch of text, cut at full stops, question marks, semicolons and line ends that finish one. */
 export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan[] {
   const out: SourceSpan[] = [];
@@ -11,7 +14,7 @@ export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan
     const c = text[i] as string;
     if (c === '(' || c === '[') depth = Math.min(depth + 1, 3);
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1);
-    if (!ends(text, i, span, depth, start)) continue;
+        if (!ends(text, i, span, depth, start) && !(i - start > LONGEST && /[\s,]/.test(c))) continue;
     const quoted = c === '.' && /^["”’)]/.test(text.slice(i + 1, i + 2)) ? 1 : 0;
     push(out, text, start, i + (c === '\n' ? 0 : 1) + quoted);
     start = i + 1 + quoted;

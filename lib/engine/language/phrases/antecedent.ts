@@ -1,0 +1,49 @@
+import { isFinite, type Token } from '../tokens/token';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase';
+
+/** The subject of the passive at `k`: "consultation records need to be recorded". */
+function subjectBefore(t: readonly Token[], k: number): NounPhrase | undefined {
+  let from = k;
+  while (from > 0 && t[from - 1]?.tag !== 'punct') from--;
+  const np = nounPhraseAt(t, from);
+  return np && np.to <= k && !np.pronoun ? np : undefined;
+}
+
+/** The object of the last verb before token `i`, when only its modifiers stand between: what a list behind it is about. */
+export function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 1; k >= 0 && k > i - 25; k--) {
+    const token = t[k] as Token;
+    const opens =
+      token.tag === 'verb' ||
+      token.tag === 'have' ||
+      (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
+    if (token.form === 'participle' && token.tag === 'verb' && k === i - 1) return subjectBefore(t, k);
+    if (token.lower === ',' || token.lower === ')') return undefined;
+    if (!opens || token.tag === 'have') continue;
+    const np = nounPhraseAt(t, k + 1);
+    return np && np.to <= i && !np.pronoun ? np : undefined;
+  }
+  return undefined;
+}
+
+/** "with a number, a name and a price for each product": the product. */
+export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i + 2; k < t.length && k < i + 40; k++) {
+    if (isFinite(t[k] as Token)) return undefined;
+    if (t[k]?.lower !== 'for' || !/^(?:each|every)$/.test(t[k + 1]?.lower ?? '')) continue;
+    const np = nounPhraseAt(t, k + 1);
+    return np && np.to >= t.length - 1 ? np : undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase that ends right before token `i`, looked for within the last words. */
+export function antecedentBefore(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let from = Math.max(0, i - 8); from < i; from++) {
+    const before = t[from - 1];
+    if (before && /^(?:det|poss|adj|noun|gen|quant|num)$/.test(before.tag) && from > i - 8) continue;
+    const np = nounPhraseAt(t, from);
+    if (np && np.to === i && !np.pronoun) return np;
+  }
+  return undefined;
+}

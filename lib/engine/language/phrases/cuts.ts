@@ -1,0 +1,186 @@
+import { typeByEnding } from '../lexicon/attribute-types';
+import { isFinite, lowerOf, type Token } from '../tokens/token';
+import { antecedentBefore, containerBefore, ownerBehind } from './antecedent';
+import type { Clause } from './clause';
+import { leadOf, subjectThenVerb } from './lead';
+import type { NounPhrase } from './noun-phrase';
+
+const purposeStarts =
+  /^(?:ensuring|allowing|enabling|helping|facilitating|thus|thereby|so|because|making|providing|supporting|improving|enhancing|achieving|guaranteeing|to)$/;
+const purposeVerbs =
+  /^(?:ensure|enable|facilitate|help|allow|support|guarantee|improve|enhance|achieve|meet|understand|make|provide|optimize|avoid|prevent|satisfy|promote|assist|better|realize|protect|know|determine|analyze|evaluate|measure|serve|encourage|reduce|increase|maximize|simplify|maintain)$/;
+
+/** A joint between two clauses of a sentence. */
+export interface Cut {
+  /** Where the joint begins, and where the clause's own words begin. */
+  readonly at: number;
+  readonly from: number;
+  readonly kind: Clause['kind'] | 'inherit';
+  readonly antecedent?: NounPhrase;
+}
+
+/** Where the clauses of a sentence begin. Linear but for bounded look-ahead. */
+export function boundaries(t: readonly Token[]): readonly Cut[] {
+  const cuts: Cut[] = [{ at: 0, from: 0, kind: 'main' }];
+  let depth = 0;
+  let seenFinite = false;
+  const leadEnd = leadOf(t);
+  for (let i = 0; i < t.length; i++) {
+    const token = t[i] as Token;
+    if (token.lower === '(') depth++;
+    if (token.lower === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0 || i < leadEnd) continue;
+    if (isFinite(token)) seenFinite = true;
+    const cut = cutAt(t, i, seenFinite);
+    if (!cut || cut.at === 0) continue;
+    cuts.push(cut);
+    if (cut.kind !== 'including') seenFinite = false;
+    i = Math.max(i, cut.from - 1);
+  }
+  return cuts;
+}
+
+function cutAt(t: readonly Token[], i: number, seenFinite: boolean): Cut | undefined {
+  const token = t[i] as Token;
+  return fragmentCut(t, i) ?? purposeCut(t, i, token) ?? (seenFinite ? statementCut(t, i, token) : undefined);
+}
+
+/** Words that may open a fragment; everything else is passed over without a closer look. */
+const openers = new Set(
+  ', each every all both with where and which who that whose including mainly such namely specifically primarily containing having'.split(
+    ' ',
+  ),
+);
+
+const eachWith =
+  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
+const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
+const relative =
+  /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
+const includingWords =
+  /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
+const keepingWords =
+  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/;
+
+const wordsIn = (text: string): number => text.trim().split(' ').length;
+
+/** "each with", "with each having", "whose ... includes", "each of which has", "including". */
+function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
+  if (!openers.has((t[i] as Token).lower)) return undefined;
+  const text = lowerOf(t.slice(i, i + 6));
+  return eachCut(t, i, text) ?? relativeCut(t, i, text) ?? includingCut(t, i, text);
+}
+
+function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined {
+  const each = eachWith.exec(text);
+  if (each) {
+    const antecedent = antecedentBefore(t, i);
+    return { at: i, from: i + wordsIn(each[0]), kind: 'each-with', ...(antecedent && { antecedent }) };
+  }
+  const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
+  if (behind) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: behind };
+  const of = eachOf.exec(text);
+  const before = of ? antecedentBefore(t, i) : undefined;
+  if (!of || !before) return undefined;
+  const modal = /(?:can|may|must|will|should) $/.test(of[0]) ? 1 : 0;
+  return { at: i, from: i + wordsIn(of[0]) - modal, kind: 'inherit', antecedent: before };
+}
+
+function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefined {
+  const whose = /^(?:, ?)?whose\b/.exec(text);
+  const whole = whose ? antecedentBefore(t, i) : undefined;
+  if (whose && whole) return { at: i, from: i + wordsIn(whose[0]), kind: 'whose', antecedent: whole };
+  const where = whereEach.exec(text);
+  if (where && subjectThenVerb(t, i + wordsIn(where[0]))) return { at: i, from: i + wordsIn(where[0]), kind: 'main' };
+  const before = relative.test(text) ? antecedentBefore(t, i) : undefined;
+  if (!before || typeByEnding(before.name) || /^(?:it|they)$/.test(before.name)) return undefined;
+  const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
+  return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
+}
+
+function includingCut(t: readonly Token[], i: number, text: string): Cut | undefined {
+  const plain = includingWords.exec(text) ?? keepingWords.exec(text);
+  const maybe = plain ? undefined : (/^(?:containing|having)\b/.exec(text) ?? /^(?:, ?)?such as/.exec(text));
+  if (!plain && !maybe) return undefined;
+  const before = antecedentBefore(t, i);
+  if (maybe && (!before || (/such as$/.test(maybe[0]) && !genericBefore.test(before.head)))) return undefined;
+  const container = containerBefore(t, i) ?? before;
+  const words = (plain ?? maybe)?.[0] ?? '';
+  return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
+}
+
+function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefined {
+  const next = t[i + 1];
+  if (
+    token.lower === ',' &&
+    next &&
+    purposeStarts.test(next.lower) &&
+    !(next.lower === 'so' && t[i + 2]?.tag === 'adj')
+  ) {
+    if (next.lower !== 'to' || purposeVerbs.test(t[i + 2]?.lower ?? '')) return { at: i, from: i + 1, kind: 'purpose' };
+  }
+  if (
+    i > 2 &&
+    token.lower === 'to' &&
+    next &&
+    purposeVerbs.test(next.lower) &&
+    !/^(?:need|needs|able|used|designed|want|wants|required|has|have|necessary)$/.test(t[i - 1]?.lower ?? '')
+  )
+    return { at: i, from: i, kind: 'purpose' };
+  if (token.lower === 'in' && next?.lower === 'order' && t[i + 2]?.lower === 'to')
+    return { at: i, from: i, kind: 'purpose' };
+  if (token.lower === 'so' && next?.lower === 'that') return { at: i, from: i, kind: 'purpose' };
+  if (
+    token.lower === 'for' &&
+    /^(?:easy|subsequent|later|future|better|further|efficient|effective)$/.test(next?.lower ?? '')
+  )
+    return { at: i, from: i, kind: 'purpose' };
+  return undefined;
+}
+
+/** A conjunction or comma with a new subject and verb, or with a verb of the same subject. */
+function statementCut(t: readonly Token[], i: number, token: Token): Cut | undefined {
+  const joint =
+    token.tag === 'conj' ||
+    (token.tag === 'punct' && /^[,;:–—-]$/.test(token.text)) ||
+    /^(?:while|but|whereas)$/.test(token.lower);
+  if (!joint) return undefined;
+  let from = i + 1;
+  while (
+    t[from] &&
+    (t[from]?.tag === 'conj' || /^(?:then|also|while|whereas|but|,|where|additionally)$/.test(t[from]?.lower ?? ''))
+  )
+    from++;
+  if (subjectThenVerb(t, from)) return { at: i, from, kind: 'main' };
+  let verbAt = from;
+  while (t[verbAt]?.tag === 'adv') verbAt++;
+  const verb = t[verbAt];
+  const after = t[verbAt + 1];
+  if (
+    verb &&
+    isVpStart(verb, after) &&
+    token.lower !== 'or' &&
+    t[i + 1]?.lower !== 'or' &&
+    (token.tag === 'conj' ||
+      t[i + 1]?.tag === 'conj' ||
+      verb.tag !== 'verb' ||
+      (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|poss)$/.test(after.tag)))
+  )
+    return { at: i, from, kind: 'inherit' };
+  return undefined;
+}
+
+const isVpStart = (verb: Token, after: Token | undefined): boolean =>
+  verb.tag === 'be' ||
+  verb.tag === 'have' ||
+  verb.tag === 'modal' ||
+  (verb.tag === 'verb' &&
+    verb.form !== 'ing' &&
+    after !== undefined &&
+    after.tag !== 'punct' &&
+    after.tag !== 'conj') ||
+  (verb.tag === 'noun' && verb.form === 'base' && after !== undefined && /^(?:det|quant|poss)$/.test(after.tag));
+
+const genericBefore =
+  /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;

@@ -1,0 +1,56 @@
+import { isFinite, type Token } from '../tokens/token';
+import { nounPhraseAt } from './noun-phrase';
+
+const leadStarts =
+  /^(?:for|during|in|on|at|when|whenever|if|each|every|once|after|before|until|by|through|within|under|based|according|as|from|with|additionally|also|furthermore|moreover|besides|finally|however|meanwhile|since|while|although|per|upon|throughout|among|specifically|then|in addition)$/;
+
+/** Whether a subject and its finite verb start at `from`. */
+export function subjectThenVerb(t: readonly Token[], from: number): boolean {
+  const np = nounPhraseAt(t, from);
+  if (!np) return false;
+  let at = np.to;
+  while (t[at]?.tag === 'adv') at++;
+  const next = t[at];
+  if (!next || !isFinite(next)) return false;
+  return !(next.tag === 'verb' && next.form === 'participle');
+}
+
+/** Where an adjunct in front of the subject ends; 0 when there is none. */
+export function leadOf(t: readonly Token[]): number {
+  const first = t[0];
+  if (!first || !leadStarts.test(first.lower)) return 0;
+  if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return 0;
+  const near = nounLead(t);
+  if (near > 0) return near;
+  let depth = 0;
+  for (let i = 1; i < t.length && i < 40; i++) {
+    if (t[i]?.lower === '(') depth++;
+    if (t[i]?.lower === ')') depth--;
+    if (t[i]?.lower === ',' && depth === 0 && clauseAhead(t, i + 1)) return i + 1;
+  }
+  return 0;
+}
+
+/** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
+function nounLead(t: readonly Token[]): number {
+  if (!/^(?:for|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
+  let at = 1;
+  for (let n = 0; n < 4; n++) {
+    const np = nounPhraseAt(t, at);
+    if (!np) return 0;
+    at = np.to;
+    const next = t[at];
+    if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
+    if (subjectThenVerb(t, at)) return at;
+    if (!next || !(next.tag === 'conj' || next.lower === ',')) return 0;
+    at++;
+  }
+  return 0;
+}
+
+function clauseAhead(t: readonly Token[], from: number): boolean {
+  if (subjectThenVerb(t, from)) return true;
+  for (let k = from; k < t.length; k++)
+    if (isFinite(t[k] as Token)) return nounPhraseAt(t, from) !== undefined || t[from]?.tag === 'verb';
+  return false;
+}
