@@ -17,7 +17,7 @@ export function bundleReadme({ target, targetInput, files, verification }: Readm
     `Designed with Flux Schema and exported for ${target.name} on ${targetInput.at}.`,
     section(
       'Files',
-      files.map(({ path }) => `- \`${path}\`: ${whatIs(path)}`),
+      files.map(({ path, about }) => `- \`${path}\`: ${about ?? whatIs(path)}`),
     ),
     section('Run it', [
       'Up, in order; stops at the first error:',
@@ -50,7 +50,6 @@ const dbmate = `The same files run with [dbmate](https://github.com/amacneil/dbm
 ${fenced('dbmate --migrations-dir migrations --no-dump-schema up\ndbmate --migrations-dir migrations --no-dump-schema down   # once per file')}`;
 
 function whatIs(path: string): string {
-  if (path.endsWith('.sql')) return 'a migration, with its way up and its way down';
   switch (path) {
     case 'schema.dbml':
       return 'the schema in DBML, for dbdiagram.io and other tools';

@@ -1,6 +1,29 @@
+import { atlas } from './atlas';
+import { dbmate } from './dbmate';
 import { dbml } from './dbml';
+import { flyway } from './flyway';
+import { golangMigrate } from './golang-migrate';
+import { goose } from './goose';
+import { liquibase } from './liquibase';
+import { nodePgMigrate } from './node-pg-migrate';
 import { sql } from './sql';
+import { sqlMigrate } from './sql-migrate';
+import { sqlx } from './sqlx';
+import { supabase } from './supabase';
 import type { Target } from './target';
 
 /** Every export target, in the order the picker shows them. The first is the default. */
-export const targets: readonly Target[] = [sql, dbml];
+export const targets: readonly Target[] = [
+  sql,
+  dbmate,
+  flyway,
+  liquibase,
+  golangMigrate,
+  goose,
+  sqlMigrate,
+  sqlx,
+  nodePgMigrate,
+  supabase,
+  atlas,
+  dbml,
+];

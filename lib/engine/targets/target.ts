@@ -8,6 +8,8 @@ import type { Plan } from '../plan/plan';
 export interface BundleFile {
   readonly path: string;
   readonly text: string;
+  /** What it is, in a few words, for the bundle's README; absent: its path says it. */
+  readonly about?: string;
 }
 
 export interface TargetInput {

@@ -2,13 +2,15 @@ import { batches } from '../../plan';
 import type { PlanBatch } from '../../plan/plan';
 import type { BundleFile, TargetInput } from '../target';
 import { fileSafe } from './file-names';
-import { commentLine, downSql, upSql } from './sections';
+import { commentLine, downSql, upSql, type WriteStatement } from './sections';
+import { type Stamp, stampOf } from './stamp';
 
-/** What differs between the tools that run plain SQL migrations: where a file goes and what its text looks like. */
+/** What differs between the tools that run plain SQL migrations. */
 export interface SqlConvention {
-  /** `position` counts from 1. */
-  readonly path: (migration: SqlMigration) => string;
-  readonly text: (migration: SqlMigration) => string;
+  /** The files one migration becomes. */
+  readonly files: (migration: SqlMigration) => readonly BundleFile[];
+  /** How a statement stands in a file, with its end; absent: with a semicolon. */
+  readonly statement?: WriteStatement;
 }
 
 /** One migration of a plan, ready to be written. */
@@ -25,28 +27,30 @@ export interface SqlMigration {
   /** Ends with a newline. */
   readonly up: string;
   readonly down: string;
-  /** ISO 8601, the moment of export. */
-  readonly at: string;
+  readonly stamp: Stamp;
+  /** What stands before every path: `baseline/` for existing tables, else nothing. */
+  readonly root: string;
 }
 
 /** Writes the files of a plan the way a tool wants them. */
 export function sqlMigrations(input: TargetInput, convention: SqlConvention): readonly BundleFile[] {
   const files = batches(input.plan);
   const before = files.filter(isExisting).length;
-  return files.map((batch, i) => {
+  return files.flatMap((batch, i) => {
     const existing = isExisting(batch);
+    const position = existing ? i + 1 : i + 1 - before;
     const careful = batch.transactional && batch.steps.some(({ live }) => live) ? `${lockTimeout}\n\n` : '';
-    const migration: SqlMigration = {
-      position: existing ? i + 1 : i + 1 - before,
+    return convention.files({
+      position,
       existing,
       name: migrationName(batch, input.name),
       title: titleOf(batch, input.name),
       transactional: batch.transactional,
-      up: careful + upSql(batch.steps),
-      down: careful + downSql(batch.steps),
-      at: input.at,
-    };
-    return { path: convention.path(migration), text: convention.text(migration) };
+      up: careful + upSql(batch.steps, convention.statement),
+      down: careful + downSql(batch.steps, convention.statement),
+      stamp: stampOf({ at: input.at, position, existing }),
+      root: existing ? 'baseline/' : '',
+    });
   });
 }
 

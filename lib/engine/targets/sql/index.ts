@@ -1,28 +1,23 @@
-import { header, type SqlConvention, sqlMigrations } from '../shared/sql-migrations';
-import type { Target } from '../target';
+import { header } from '../shared/sql-migrations';
+import { sqlTarget } from '../shared/sql-target';
+import { bothWays } from '../shared/up-down';
 import { psqlDown, psqlUp } from './psql';
 
-/** Numbered files with both ways in one, the layout dbmate made known. */
-const convention: SqlConvention = {
-  path: ({ position, name, existing }) =>
-    `${existing ? 'baseline/' : ''}migrations/${String(position).padStart(3, '0')}_${name}.sql`,
-  text: (migration) => {
-    const option = migration.transactional ? '' : ' transaction:false';
-    return `${header(migration)}\n-- migrate:up${option}\n\n${migration.up}\n-- migrate:down${option}\n\n${migration.down}`;
-  },
-};
-
-/** The default target: raw SQL for anybody. */
-export const sql: Target = {
+/** The default target: raw SQL for anybody, in numbered files with both ways in one, the layout dbmate made known. */
+export const sql = sqlTarget({
   id: 'sql',
   name: 'Raw SQL',
   summary: 'Numbered SQL files with the way up and the way down; run them with psql or dbmate.',
-  files: (input) => sqlMigrations(input, convention),
-  notes: ({ plan }) =>
-    plan.steps.some(({ group }) => group === 'existing')
-      ? [
-          'Tables marked as in use are taken to be there already, as designed but without indexes. baseline/migrations makes them on an empty database, for tests and new machines: run it first there, and never where they are.',
-        ]
-      : [],
   run: { up: psqlUp, down: psqlDown },
-};
+  files: (migration) => {
+    const { root, position, name, up, down } = migration;
+    const option = migration.transactional ? '' : ' transaction:false';
+    return [
+      {
+        path: `${root}migrations/${String(position).padStart(3, '0')}_${name}.sql`,
+        text: `${header(migration)}\n-- migrate:up${option}\n\n${up}\n-- migrate:down${option}\n\n${down}`,
+        about: bothWays,
+      },
+    ];
+  },
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { clinic } from '../../testing/clinic';
+import { between, expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
+import { stress } from '../testing/stress';
+import { sqlMigrate } from './index';
+
+const read = {
+  up: (files: Files) =>
+    inFolder(files, 'migrations/').map(({ text }) => between(text, /^-- \+migrate Up/, /^-- \+migrate Down/)),
+  down: (files: Files) =>
+    inFolder(files, 'migrations/')
+      .map(({ text }) => between(text, /^-- \+migrate Down/))
+      .reverse(),
+};
+
+describe('sql-migrate', () => {
+  it('of a readable design', async () => {
+    await expectGolden(sqlMigrate, clinic);
+  });
+
+  it.each([
+    ['a readable one', clinic],
+    ['a readable one in use', inUse(clinic)],
+    ['a hard one', stress],
+    ['a hard one in use', inUse(stress)],
+  ])('reads the whole plan of %s', (_, of) => {
+    expectWholePlan(sqlMigrate, of, read);
+  });
+
+  it('marks what runs outside a transaction, a statement a file', () => {
+    const alone = sqlMigrate.files(inputOf(inUse(clinic))).filter(({ text }) => text.includes('CONCURRENTLY'));
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { text } of alone)
+      expect(text).toMatch(/^-- \+migrate Up notransaction$[\s\S]*^-- \+migrate Down notransaction$/m);
+  });
+});
