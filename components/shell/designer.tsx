@@ -33,7 +33,7 @@ export function Designer() {
       <div className="flex h-dvh flex-col">
         <TopBar />
         <SharedBanner />
-        <div className="flex min-h-0 flex-1">
+        <main className="flex min-h-0 flex-1">
           <section
             id="panel-left"
             aria-label="Brief and code"
@@ -47,16 +47,15 @@ export function Designer() {
             </Boundary>
             <PanelResizer side="left" label="Width of the brief" />
           </section>
-          <main
+          <div
             id="diagram"
-            aria-label="Diagram"
             className={cn('relative min-w-0 flex-1 bg-canvas', phone !== 'diagram' && 'max-desk:hidden')}
           >
             <Boundary what="The diagram">
               <CanvasSlot />
             </Boundary>
-          </main>
-          <aside
+          </div>
+          <section
             id="panel-right"
             aria-label="Inspector"
             className={cn(
@@ -66,8 +65,8 @@ export function Designer() {
           >
             <PanelResizer side="right" label="Width of the inspector" />
             <Inspector />
-          </aside>
-        </div>
+          </section>
+        </main>
         <PhoneTabs />
       </div>
       <LiveSummary />

@@ -10,7 +10,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const keys = useKeys();
   return (
     <Dialog wide title="Keyboard" description="Everything here works without a mouse." onClose={onClose}>
-      <div className="grid gap-x-10 gap-y-6 overflow-y-auto p-5 desk:grid-cols-2">
+      <section
+        aria-label="Keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        className="grid gap-x-10 gap-y-6 overflow-y-auto p-5 focus-visible:-outline-offset-2 desk:grid-cols-2"
+      >
         {shortcutGroups.map(({ title, shortcuts }) => (
           <section key={title} className="last:row-span-2 last:desk:col-start-2 last:desk:row-start-1">
             <h3 className="mb-2 text-meta font-500 text-muted">{title}</h3>
@@ -31,7 +36,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
