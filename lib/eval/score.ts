@@ -192,7 +192,9 @@ function scoreKeys(
   known: ReadonlySet<Table>,
 ): void {
   const used = new Set<ForeignKey>();
-  for (const spec of specs) {
+  // A role goes first, lest a key asked for by its tables alone takes the one that bears the role.
+  const roles = specs.filter(({ as }) => as);
+  for (const spec of [...roles, ...specs.filter(({ as }) => !as)]) {
     const child = tableOf(spec.child);
     const parent = tableOf(spec.parent);
     const label = `${spec.child[0]} -> ${spec.parent[0]}${spec.as ? ` as ${spec.as[0]}` : ''}`;
