@@ -59,22 +59,45 @@ export type Claim = Made &
         readonly weight: number;
       }
     | { readonly kind: 'kinds'; readonly of: string; readonly kinds: readonly string[] }
-    | { readonly kind: 'unique'; readonly owner?: string; readonly members: readonly string[]; readonly when?: string }
+    /** In each rule, `topic` is the thing talked about before, which the rule is of where it names none. */
+    | {
+        readonly kind: 'unique';
+        readonly owner?: string;
+        readonly topic?: string;
+        readonly members: readonly string[];
+        readonly when?: string;
+      }
     | {
         readonly kind: 'compare';
         readonly owner?: string;
+        readonly topic?: string;
         readonly left: string;
         readonly op: '<' | '<=' | '>' | '>=';
         readonly right: string;
       }
-    | { readonly kind: 'differ'; readonly owner?: string; readonly left: string; readonly right: string }
+    /** Without `right`, the thing itself: nobody is their own `left`. */
+    | {
+        readonly kind: 'differ';
+        readonly owner?: string;
+        readonly topic?: string;
+        readonly left: string;
+        readonly right?: string;
+      }
     | {
         readonly kind: 'choose';
-        readonly owner: string;
+        readonly owner?: string;
+        readonly topic?: string;
         readonly members: readonly string[];
         readonly count: 'exactlyOne' | 'atMostOne' | 'atLeastOne';
       }
-    | { readonly kind: 'noOverlap'; readonly owner?: string; readonly per: readonly string[] }
+    /** `verb` is what must not be done twice at a time, where no noun names it: "rented". */
+    | {
+        readonly kind: 'noOverlap';
+        readonly owner?: string;
+        readonly topic?: string;
+        readonly per: readonly string[];
+        readonly verb?: string;
+      }
     /** When `parent` goes. `child` undefined: everything that hangs on it. */
     | {
         readonly kind: 'lifecycle';

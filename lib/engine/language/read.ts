@@ -5,6 +5,7 @@ import { type Context, nameIn } from './context';
 import { noiseNouns, organisationNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
 import { colonAt } from './patterns/label-list';
+import { announcesQueries } from './patterns/query-sentence';
 import { clausePatterns, sentencePatterns } from './patterns/registry';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
@@ -31,6 +32,7 @@ export interface ReadSentence {
 export function readSentences(text: string): readonly ReadSentence[] {
   const out: ReadSentence[] = [];
   let topic: string | undefined;
+  let lead = '';
   let section: SourceSpan | undefined;
   let lastRecord: string | undefined;
   for (const block of blocksOf(text)) {
@@ -45,16 +47,12 @@ export function readSentences(text: string): readonly ReadSentence[] {
       out.push(readRow(text, block, owner));
       continue;
     }
-    let role = block.role;
+    let role = listsQueries(block, lead) ? 'queries' : block.role;
+    if (block.kind === 'paragraph')
+      lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     for (const span of sentencesIn(text, block.span)) {
       const tokens = tag(tokenize(text, span.start, span.end));
-      if (
-        /^(?:reports?|queries|lookups?|searches|access patterns?|common (?:queries|lookups)|typical queries|screens)$/.test(
-          tokens[0]?.lower ?? '',
-        ) &&
-        tokens[1]?.text === ':'
-      )
-        role = 'queries';
+      if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
       const context: Context = {
         role,
         ...(owner !== undefined && { owner }),
@@ -78,6 +76,13 @@ export function readSentences(text: string): readonly ReadSentence[] {
     }
   }
   return out;
+}
+
+/** Bullets below "We need to find:" are ways of reading. */
+function listsQueries(block: Block, lead: string): boolean {
+  if (block.kind !== 'bullet') return false;
+  const above = block.parent ?? (lead.trimEnd().endsWith(':') ? lead : '');
+  return above.includes(':') && announcesQueries(above);
 }
 
 /** The plain subject of a sentence that led to no claim of its own. */
@@ -122,6 +127,7 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
     const made = pattern.match(context);
     if (!made) continue;
     claims.push(...made);
+    if (made.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
     if (pattern.final && made.length > 0) return claims;
     if (pattern.id === 'colon-list') sentence = sentence.slice(0, colonAt(sentence));
   }
@@ -131,7 +137,9 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
   const bullet = bulletFact(context, block);
   if (bullet) return [...claims, ...bullet];
   let local: Context = label === undefined ? context : { ...context, topic: label, label };
+  const rules = claims.filter(isRule).map((c) => c.span);
   for (const clause of clausesOf(sentence)) {
+    if (rules.some((r) => r.start <= clause.span.start && r.end >= clause.span.end)) continue;
     if (clause.kind === 'purpose') {
       claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
       continue;
@@ -187,6 +195,9 @@ const thingOf = (clause: Clause): string | undefined => {
     ? np.name
     : undefined;
 };
+
+/** What is read as a rule is not a statement of facts as well; a choice is both. */
+const isRule = (claim: Claim): boolean => /^(?:unique|compare|differ|noOverlap|lifecycle)$/.test(claim.kind);
 
 /** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
 function withoutLabel(tokens: readonly Token[]): readonly Token[] {

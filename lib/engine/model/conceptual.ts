@@ -136,7 +136,8 @@ export type ConceptualRule =
       readonly kind: 'differ';
       readonly entity: EntityId;
       readonly left: Member;
-      readonly right: Member;
+      /** "itself": a reference of the entity to its own kind that is never to the same instance. */
+      readonly right: Member | 'itself';
       readonly origin: Origin;
     }
   | {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic';
 import { constraintIdOf, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
 import type { Comparison } from '../../model/predicate';
-import type { CheckConstraint } from '../../model/schema';
+import type { CheckConstraint, Column } from '../../model/schema';
 import { type Draft, edited, TableEdits, tablesById } from '../draft';
 import type { DesignRule } from '../rule';
 import { comparable } from '../shared/column-type';
@@ -36,9 +36,7 @@ export const comparisons: DesignRule = {
 type PairRule = Extract<ConceptualRule, { kind: 'compare' | 'differ' }>;
 
 function checkOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRule): CheckConstraint | undefined {
-  const members =
-    rule.kind === 'compare' ? [{ attribute: rule.left }, { attribute: rule.right }] : [rule.left, rule.right];
-  const [left, right] = memberColumns(draft, byId, rule.entity, members) ?? [];
+  const [left, right] = sidesOf(draft, byId, rule) ?? [];
   if (!left || !right || !comparable(left.type, right.type)) return undefined;
   const op: Comparison = rule.kind === 'compare' ? rule.op : '<>';
   const table = tableIdOf(rule.entity);
@@ -49,6 +47,17 @@ function checkOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRu
     predicate: { kind: 'compareColumns', left: left.id, op, right: right.id },
     origin: ruleOrigin(code, rule.origin),
   };
+}
+
+/** The two columns compared; of a reference that must not be to the row itself, the reference and the key. */
+function sidesOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRule): readonly Column[] | undefined {
+  if (rule.kind === 'compare')
+    return memberColumns(draft, byId, rule.entity, [{ attribute: rule.left }, { attribute: rule.right }]);
+  if (rule.right !== 'itself') return memberColumns(draft, byId, rule.entity, [rule.left, rule.right]);
+  const table = byId.get(tableIdOf(rule.entity));
+  const own = memberColumns(draft, byId, rule.entity, [rule.left]) ?? [];
+  const key = table?.columns.filter((c) => table.primaryKey?.columns.includes(c.id)) ?? [];
+  return own.length === 1 && key.length === 1 ? [...own, ...key] : undefined;
 }
 
 const notKept = (rule: PairRule): Diagnostic => ({

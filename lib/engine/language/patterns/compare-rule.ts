@@ -1,85 +1,93 @@
-import type { Claim } from '../claims';
-import { conceptName } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { orderOf, orderWords } from '../phrases/comparisons';
+import { ruleName, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
+import { type RuleClaim, rulePattern } from './rule-pattern';
 
-const clean = (words: string): string =>
-  conceptName(
-    words
-      .trim()
-      .split(' ')
-      .filter((w) => !/^(?:the|a|an|its|their|each|every|his|her|must|both)$/.test(w)),
+const aux =
+  '(?:must|should|has to|have to|can|cannot|may|will|is|are|does|do|always|needs? to|never|not|be|being|come|comes|lie|lies|fall|falls|take place|got to|to|it is|no)';
+const shapes: readonly RegExp[] = [
+  ruleShape(`_ (?:${aux} )*?(${orderWords}) (?:that of |those of )?_`),
+  ruleShape(`(?:in|for) (?:each|every|an?|one) (?:[a-z -]+?),? _ (?:${aux} )*?(${orderWords}) _`),
+];
+const verbThenVerb = new RegExp(
+  `^(?:(?:the |an? |each |every |all )?([a-z][a-z -]*?) )??(?:(?:must|should|has to|have to|can|cannot|may|will|always|never|does|do|not|is|are|be|that) )*([a-z]+)(?: only)? (${orderWords}) (?:(?:it|they|he|she|being|having|the [a-z -]+?) )?(?:(?:has|have|was|were|is|are|be|been|got) )*([a-z]+(?:ed|s|en|t|n|ing|in|un|e|d))$`,
+);
+const modal =
+  /\b(?:must|should|has to|have to|cannot|can never|may not|may never|never|always|can only|needs? to|does not|do not)\b/;
+/** Words that name a fact that has an order: a moment, a number, an amount. */
+const momentous = (words: string): boolean =>
+  typeByEnding(ruleName(words)) !== undefined ||
+  / (?:at|on|from|to|until|by)$/.test(` ${words}`) ||
+  /\b(?:start|end|begin|beginning|first|last|max|min|maximum|minimum|from|to|until|arrival|departure|opening|closing|birth|death)\b/.test(
+    words,
   );
+const denial = /\b(?:cannot|never|must not|should not|may not|does not|do not|will not|is not|are not)\b/;
 
-function split(words: string): { owner?: string; name: string } {
-  const possessed = /^(?:the |an? |each |every )?([a-z -]+?) ?'s? ([a-z -]+)$/.exec(words.trim());
-  if (possessed) return { owner: clean(possessed[1] ?? ''), name: clean(possessed[2] ?? '') };
-  const of = /^(?:the |an? )?([a-z -]+?) of (?:the |an? |each |every )([a-z -]+)$/.exec(words.trim());
-  if (of) return { owner: clean(of[2] ?? ''), name: clean(of[1] ?? '') };
-  return { name: clean(words) };
-}
-
-export const compareRule: SentencePattern = {
+export const compareRule: SentencePattern = rulePattern({
   id: 'compare-rule',
-  doc: '"The end must be after the start", "origin and destination must differ": two facts of the same thing compared.',
-  final: false,
+  doc: '"The end must be after the start", "a session ends after it begins", "to > from": two facts of the same thing in order.',
+  hint: new RegExp(`(?:^|\\s)(?:${orderWords})(?:\\s|$)`),
   examples: [
     { text: 'The end date must be after the start date.', reads: ['?: end date > start date'] },
-    { text: 'The origin and the destination must differ.', reads: ['?: origin <> destination'] },
     { text: "A booking's check-out must be later than its check-in.", reads: ['booking: check-out > check-in'] },
+    { text: 'A rehearsal ends after it starts.', reads: ['rehearsal: ends > starts'] },
+    { text: 'The date of death must not precede the date of birth.', reads: ['?: date of death >= date of birth'] },
+    { text: 'Max players is never below min players.', reads: ['?: max player >= min player'] },
   ],
-  match(context) {
-    const text = lowerOf(context.sentence).replace(/ \.$/, '').replace(/ ,/g, ',');
-    const base = { pattern: this.id, span: context.sentenceSpan } as const;
-    const order =
-      /^(?:.*?, )?(?:and )?([a-z' -]+?) (?:must|should|has to|have to|can|cannot|may|is|are|always|needs? to|must always|can never|must never)(?: always| never|not| not)*(?: be| come| lie| fall| end| take place)? ?(on or after|on or before|at or after|after|later than|before|earlier than|greater than or equal to|less than or equal to|at least|at most|greater than|larger than|more than|higher than|less than|lower than|smaller than|not exceed|exceed) (?:the |its |their |an? )?([a-z' -]+)$/.exec(
-        text,
-      );
-    if (order && !/\d/.test(order[3] ?? '') && !/^(?:zero|one|two|now|today)/.test(order[3] ?? '')) {
-      const negative = /\b(?:cannot|can not|never|must not|should not|may not)\b/.test(text);
-      const op = opOf(order[2] ?? '', negative);
-      const left = split(order[1] ?? '');
-      const right = split(order[3] ?? '');
-      const owner = left.owner ?? right.owner;
-      if (op && left.name !== right.name && left.name.split(' ').length < 5)
-        return [
-          { ...base, kind: 'compare', ...(owner !== undefined && { owner }), left: left.name, op, right: right.name },
-        ];
+  read({ text: said }, { topic }) {
+    const text = said.replace(/'s got to be /, ' must be ');
+    const base = topic === undefined ? {} : { topic };
+    if (/^(?:no two|two|if|when|once|list|show|find|search)\b/.test(text)) return undefined;
+    const verbs = verbThenVerb.exec(text);
+    if (
+      verbs &&
+      (modal.test(text) || / (?:it|they|being|having) /.test(text)) &&
+      verbs[2] !== verbs[4] &&
+      !/^(?:be|is|are|it|lie|fall|come)$/.test(verbs[2] ?? '')
+    ) {
+      const op = orderOf(verbs[3] ?? '', denial.test(text.slice(0, text.indexOf(` ${verbs[3]} `))));
+      const owner = ruleName(verbs[1] ?? '');
+      const named = owner !== '' && !/^(?:it|they|each|everything|he|she)$/.test(owner);
+      if (op)
+        return [{ kind: 'compare', ...(named && { owner }), ...base, left: verbs[2] ?? '', op, right: verbs[4] ?? '' }];
     }
-    return differ(text, base);
+    for (const shape of shapes) {
+      const m = shape.exec(text);
+      if (m) {
+        const claim = ordered(m[1] ?? '', m[2] ?? '', m[3] ?? '', text, base);
+        if (claim) return [claim];
+      }
+    }
+    return undefined;
   },
-};
+});
 
-function opOf(words: string, negative: boolean): '<' | '<=' | '>' | '>=' | undefined {
-  const op = /^(?:on or after|at or after|greater than or equal to|at least)$/.test(words)
-    ? '>='
-    : /^(?:on or before|less than or equal to|at most|not exceed)$/.test(words)
-      ? '<='
-      : /^(?:after|later than|greater than|larger than|more than|higher than|exceed)$/.test(words)
-        ? '>'
-        : '<';
-  if (!negative || words === 'not exceed') return op;
-  return ({ '>': '<=', '<': '>=', '>=': '<', '<=': '>' } as const)[op];
+function ordered(
+  left: string,
+  words: string,
+  right: string,
+  text: string,
+  base: { topic?: string },
+): RuleClaim | undefined {
+  if (/\d/.test(right) || /^(?:zero|nought|nil|one|two|three|now|today|midnight|noon)\b/.test(right)) return undefined;
+  const before = text.slice(0, text.indexOf(` ${words} `));
+  const op = orderOf(words, denial.test(before));
+  if (!modal.test(text) && !(momentous(left) && momentous(right))) return undefined;
+  const a = owned(left);
+  const b = owned(right.replace(/^(?:it|they|being) /, ''));
+  const owner = a.owner ?? b.owner;
+  if (!op || a.name === '' || b.name === '' || a.name === b.name || a.name.split(' ').length > 5) return undefined;
+  return { kind: 'compare', ...(owner !== undefined && { owner }), ...base, left: a.name, op, right: b.name };
 }
 
-function differ(
-  text: string,
-  base: { pattern: string; span: { start: number; end: number } },
-): readonly Claim[] | undefined {
-  const m =
-    /^(?:.*?, )?(?:the |an? |its |their )?([a-z' -]+?) and (?:the |an? |its |their )?([a-z -]+?)(?: of (?:the |an? |each )?([a-z -]+?))? (?:must|should|have to|may|can|cannot|always)(?: not| never| always)? ?(?:differ|be different|be the same|be equal|be distinct|be identical)/.exec(
-      text,
-    );
-  if (m && (!/be (?:the same|equal|identical)/.test(text) || /not|never|cannot/.test(text))) {
-    return [
-      {
-        ...base,
-        kind: 'differ',
-        left: clean(m[1] ?? ''),
-        right: clean(m[2] ?? ''),
-        ...(m[3] && { owner: clean(m[3]) }),
-      },
-    ];
-  }
-  return undefined;
+/** "a booking's check-out", "the end of a booking": whose it is, and what. */
+function owned(words: string): { readonly owner?: string; readonly name: string } {
+  const possessed = /^([a-z -]+?)(?:'s|s') ([a-z -]+)$/.exec(words.trim());
+  if (possessed) return { owner: ruleName(possessed[1] ?? ''), name: ruleName(possessed[2] ?? '') };
+  const of = /^([a-z -]+?) of (?:the |an? |each |every )([a-z -]+)$/.exec(words.trim());
+  if (of && !/^(?:date|time|day|year|number|start|end)$/.test((of[1] ?? '').trim()))
+    return { owner: ruleName(of[2] ?? ''), name: ruleName(of[1] ?? '') };
+  if (of && /^(?:start|end)$/.test((of[1] ?? '').trim())) return { owner: ruleName(of[2] ?? ''), name: of[1] ?? '' };
+  return { name: ruleName(words) };
 }

@@ -1,32 +1,54 @@
-import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
-import { conceptName } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import { ruleNames, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
+import { type RuleClaim, rulePattern } from './rule-pattern';
 
-const name = (words: string): string =>
-  conceptName(
-    singular(words.trim())
-      .split(' ')
-      .filter(
-        (w) =>
-          !/^(?:the|a|an|its|their|all|of|any|every|his|her|own|each|still|corresponding|associated|related|these|those)$/.test(
-            w,
-          ),
-      ),
-  );
-const list = (words: string): readonly string[] =>
-  words
-    .split(/ , and |, and | and | or |, | ,/)
-    .map(name)
-    .filter((n) => n !== '' && !/^(?:it|them|they|he)$/.test(n));
-const gone =
-  '(?:deleted|removed|deletes?|removes?|erased|closed for good|goes away|goes|leaves|cease to exist|is gone|dropped|disappears?)';
+type Action = 'cascade' | 'restrict' | 'setNull';
 
-export const lifecycle: SentencePattern = {
+const removed =
+  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|gone)';
+const removes = '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?)';
+const goes =
+  '(?:goes away|goes|go away|go|leaves?(?: us| the [a-z]+)?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|closes? (?:his|her|their) account)';
+const be = '(?:is|are|was|were|be|get|gets|has been|have been|must be|should be|will be|must|should|will)';
+const isGone = `(?:(?:${be} )+${removed}|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
+const together = '(?:automatically |also |all )*(?:together |along )?';
+
+const never =
+  '(?:cannot|can never|must never|must not|may never|may not|should never|should not|is never|are never|cannot ever|will not|is not|are not|never)';
+const undeletable = `${never} (?:be |allowed to be |to be |ever be |ever )?${removed}(?: from (?:the )?[a-z ]+)?`;
+
+const cascades: readonly RegExp[] = [
+  ruleShape(
+    `@ (?:${be} )+${together}${removed} ${together}(?:with|when|if|once|as soon as|whenever) _(?: (?:${isGone}|it belongs to|they belong to))?`,
+  ),
+  ruleShape(
+    `@ (?:[must] )?(?:also )?(?:disappears?|vanish(?:es)?|go(?:es)?|dies?|perish|fall|falls) (?:away )?${together}(?:with|when|if) _(?: (?:${isGone}|does|do|goes|it belongs to|they belong to))?`,
+  ),
+  ruleShape(`@ (?:[must] )?(?:share|shares) the (?:fate|life|lifetime|lifecycle) of _`),
+  ruleShape(
+    `@ (?:[cannot]) (?:exist|live|stand|survive|outlive|make sense|be kept|remain)(?: alone)?(?: (?:without|outside|longer than))? _`,
+  ),
+  ruleShape('@ (?:means?|is|are) (?:nothing|meaningless|worthless|useless) without _'),
+  ruleShape(
+    `@ (?:only )?(?:exists?|lives?) only (?:as long as|within|inside|with|together with) _(?: (?:exists?|does|do))?`,
+  ),
+];
+const restricts: readonly RegExp[] = [
+  ruleShape(
+    `_ (?:with|having|that (?:has|have)|which (?:has|have)|who (?:has|have)) (?:any |open |active |existing |recorded |past )?@ (?:on record |on file |recorded |attached )?${undeletable}`,
+  ),
+  ruleShape(
+    `_ ${undeletable} (?:while|if|as long as|when|once|so long as|until|unless|because)(?: of)? (?:it |they |he |she |there |any |some |it still |they still )?(?:still )?(?:has|have|had|is|are|holds?|owns?|with|contains?|carry|carries)?(?: been)?(?: still| any| open| active| existing| some| no)* @`,
+  ),
+  ruleShape(
+    `_ (?:with|having|that has|who has|who have) @ (?:stays?|remains?|is kept|are kept|must be kept|is protected|are protected)(?: in the (?:database|system|register|books))?`,
+  ),
+];
+
+export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
-  doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X cannot be deleted while it has Ys", "Ys disappear with their X".',
-  final: false,
+  doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
+  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|goes?|gone|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',
@@ -38,78 +60,174 @@ export const lifecycle: SentencePattern = {
       reads: ['restrict subscription with customer'],
     },
     { text: 'When a project is deleted, its tasks become unassigned.', reads: ['setNull task with project'] },
+    { text: 'Donation lines disappear with their donation.', reads: ['cascade donation line with donation'] },
+    { text: 'A driver with trips must not be deleted.', reads: ['restrict trip with driver'] },
+    { text: 'When a press is scrapped, the lines keep existing without a press.', reads: ['setNull line with press'] },
+    { text: 'A sample cannot exist without its accession.', reads: ['cascade sample with accession'] },
+    {
+      text: 'Sessions protect a room and a team from deletion.',
+      reads: ['restrict session with room', 'restrict session with team'],
+    },
+    { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
-  match(context) {
-    const text = lowerOf(context.sentence).replace(/ \.$/, '').replace(/ ,/g, ',');
-    const base = { pattern: this.id, span: context.sentenceSpan } as const;
-    const stated = (
-      parent: string,
-      children: readonly string[],
-      action: 'cascade' | 'restrict' | 'setNull',
-    ): readonly Claim[] =>
-      children.length > 0
-        ? children.map((child) => ({ ...base, kind: 'lifecycle', parent: name(parent), child, action }))
-        : [{ ...base, kind: 'lifecycle', parent: name(parent), action }];
-    const claims: typeof stated = (parent, children, action) => [
-      ...stated(parent, children, action),
-      { ...base, kind: 'ignored', why: 'a rule, read as a whole' },
-    ];
-    const ing =
-      /^(?:deleting|removing|erasing|the (?:deletion|removal) of) (?:an? |the |any )?([a-z -]+?) (must not|should not|may not|does not|will not|cannot|never|must never|also|automatically|must|will|should)? ?(?:also |automatically )?(?:delete|remove|erase|affect|take)s? (?:all )?(?:of )?([a-z ,-]+)$/.exec(
-        text,
-      );
-    if (ing)
-      return claims(ing[1] ?? '', list(ing[3] ?? ''), /not|never|cannot/.test(ing[2] ?? '') ? 'restrict' : 'cascade');
-    const cannot =
-      /(?:^|, )(?:an? |the |every )?([a-z -]+?) (?:can ?not|may not|must not|can never|must never|should never|should not|cannot ever) be (?:deleted|removed|erased|dropped)(?: (?:while|if|as long as|when|once|so long as) (.+))?$/.exec(
-        text,
-      );
-    if (cannot) {
-      const has =
-        /(?:has|have|there are|there is|owns?|with|by|in|any|still)(?: still| any| open| active| existing)* ([a-z -]+?)(?: (?:left|remaining|attached|exist|refer|for|that|which).*)?$/.exec(
-          cannot[2] ?? '',
-        );
-      return claims(cannot[1] ?? '', has ? list(has[1] ?? '') : [], 'restrict');
-    }
-    const when = new RegExp(
-      `^(?:when|if|once|whenever|after) (?:an? |the |its |their |any )?([a-z -]+?) (?:is |are |gets? |has been )?${gone}(?: from [a-z ]+)?,? (.+)$`,
-    ).exec(text);
-    if (when) return afterGone(when[1] ?? '', when[2] ?? '', claims);
-    const withIt =
-      /^(?:.*, )?(?:and )?(?:an? |the |all |its )?([a-z -]+?)? ?(?:disappears?|vanish(?:es)?|go(?:es)?|is deleted|are deleted|is removed|are removed|die|dies|get deleted|gets deleted) (?:together |along |automatically )?(?:with|when) (?:an? |the |their |its )?([a-z -]+?)(?: (?:is|are|does|goes|go|it belongs to).*)?$/.exec(
-        text,
-      );
-    if (withIt?.[2]) return (/,/.test(text) ? stated : claims)(withIt[2], list(firstNoun(text)), 'cascade');
-    const without =
-      /^(?:an? |the |every )?([a-z -]+?) (?:can ?not|can never|does not|do not|may not) (?:exist|live|stand) (?:without|outside) (?:an? |the |its |their )?([a-z -]+)$/.exec(
-        text,
-      );
-    if (without) return claims(without[2] ?? '', list(without[1] ?? ''), 'cascade');
-    return undefined;
+  read({ text }) {
+    return afterGone(text) ?? deleting(text) ?? parts(text) ?? kept(text);
   },
-};
+});
 
-const firstNoun = (text: string): string =>
-  /^(?:an? |the |all |every )?([a-z-]+(?: [a-z-]+)??) (?:have|has|are|is|disappear|go|get|vanish|die|contain|can|must)/.exec(
-    text,
-  )?.[1] ?? '';
+const claims = (parents: readonly string[], children: readonly string[], action: Action): readonly RuleClaim[] =>
+  parents.flatMap((parent): readonly RuleClaim[] =>
+    children.length > 0
+      ? children.map((child) => ({ kind: 'lifecycle', parent, child, action }))
+      : [{ kind: 'lifecycle', parent, action }],
+  );
 
-function afterGone(
-  parent: string,
-  what: string,
-  claims: (p: string, c: readonly string[], a: 'cascade' | 'restrict' | 'setNull') => readonly Claim[],
-): readonly Claim[] | undefined {
-  const subject =
-    /^(?:all |all of |then )?(?:of )?(?:its |their |the |his |her |that [a-z]+ 's )?([a-z ,-]+?) (?:is|are|must|should|will|go|goes|stay|stays|remain|remains|become|becomes|disappear|disappears|have|has|can|get|gets|too|also)\b(.*)$/.exec(
-      what,
+const when = [
+  new RegExp(
+    `^(?:when|if|once|whenever|after|as soon as|in case|where|should) (.+?) ${isGone}(?:,| then|, then)+ (.+)$`,
+  ),
+  new RegExp(
+    `^(?:when|if|once|whenever|after|as soon as) (?:we|you|i|somebody|someone|one|they|.+? and we) (?:finally )?${removes} (.+?)(?:,| then|, then)+ (.+)$`,
+  ),
+  new RegExp(`^(?:when|if|once|whenever|after|as soon as) (.+?) ${isGone} ((?:its|their|his|her|all|the) .+)$`),
+  new RegExp(`^()(.+?) (?:${be} )*${removed} ?(?:->|=>|→|:|=) ?(.+)$`),
+];
+
+/** "When an X goes, ...": what follows says what becomes of the rest. */
+function afterGone(text: string): readonly RuleClaim[] | undefined {
+  for (const shape of when) {
+    const m = shape.exec(text);
+    if (!m) continue;
+    const parent = (m.length > 3 ? m[2] : m[1]) ?? '';
+    const told = fate((m.length > 3 ? m[3] : m[2]) ?? '');
+    const parents = ruleNames(
+      parent.replace(/^(?:some|if|when) /, '').replace(/ (?:and|or) (?:we|it|he|she|they)\b.*$/, ''),
     );
-  if (!subject) return undefined;
-  const children = list(subject[1] ?? '');
-  const tail = `${/\b(is|are|must|should|will|go|goes|stay|stays|remain|remains|become|becomes|disappear|disappears)\b/.exec(what)?.[0] ?? ''}${subject[2] ?? ''}`;
-  if (/unassigned|unowned|without|set to null|empty|orphan|unset|no longer (?:has|have|belong)|lose|cleared/.test(tail))
-    return claims(parent, children, 'setNull');
-  if (/not be deleted|kept|keep|remain|stay|preserved|retained|survive/.test(tail))
-    return claims(parent, children, 'restrict');
-  if (/delete|remove|go|disappear|erase|too|as well|also/.test(tail)) return claims(parent, children, 'cascade');
+    if (told && parents.length > 0 && parents.length < 4)
+      return claims(parents.slice(0, 1), told.children, told.action);
+  }
+  return undefined;
+}
+
+const verbs =
+  '(?:is|are|must|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies)';
+const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\b.*)$`);
+
+/** What becomes of which things: "its stays go too", "so are its lines", "the inspections remain, with no warden". */
+function fate(words: string): { readonly children: readonly string[]; readonly action: Action } | undefined {
+  const so = /^so (?:are|is|do|does|must|will|should) (?:all )?(?:of )?(.+)$/.exec(words);
+  if (so) return { children: ruleNames(so[1] ?? ''), action: 'cascade' };
+  const everything =
+    /^(?:everything|all) (?:that )?(?:hangs on|belongs to|in|under|of|about) (?:it|them|him|her)\b/.test(words);
+  if (everything) return { children: [], action: 'cascade' };
+  const m = subjectFirst.exec(words);
+  if (!m) return undefined;
+  const children = ruleNames(
+    (m[1] ?? '').replace(/^(?:.*\bof )?(?:it|them) /, '').replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
+  );
+  const action = actionOf(m[2] ?? '');
+  return action && children.length > 0 && children.every((c) => c.split(' ').length < 5)
+    ? { children, action }
+    : undefined;
+}
+
+function actionOf(tail: string): Action | undefined {
+  if (
+    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belong|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no/.test(
+      tail,
+    )
+  )
+    return 'setNull';
+  if (
+    /not (?:be )?(?:deleted|removed)|kept|keep|remain|stay|preserved|retained|survive|continue|untouched|block/.test(
+      tail,
+    )
+  )
+    return 'restrict';
+  if (/delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown/.test(tail))
+    return 'cascade';
+  return undefined;
+}
+
+const ing = [
+  ruleShape(
+    `(?:deleting|removing|erasing|dropping|(?:the )?(?:deletion|removal) of|scrapping) _ (must not |should not |may not |does not |will not |cannot |never |must never |also |automatically |must |will |should )?(?:also |automatically )?(?:deletes?|removes?|erases?|affects?|takes?|takes? with it|drops?) (?:all )?(?:of )?@`,
+  ),
+];
+
+function deleting(text: string): readonly RuleClaim[] | undefined {
+  for (const shape of ing) {
+    const m = shape.exec(text);
+    if (m)
+      return claims(
+        ruleNames(m[1] ?? ''),
+        ruleNames((m[3] ?? '').replace(/ (?:too|as well|with it)$/, '')),
+        /not|never/.test(m[2] ?? '') ? 'restrict' : 'cascade',
+      );
+  }
+  const empties =
+    /^(?:deleting|removing|(?:the )?deletion of|(?:the )?removal of) (.+?) (?:leaves|makes|sets|clears) (.+)$/.exec(
+      text,
+    );
+  if (empties && /without|unassigned|null|empty|unset|clear/.test(text))
+    return claims(
+      ruleNames(empties[1] ?? ''),
+      ruleNames((empties[2] ?? '').replace(/ (?:without|unassigned|empty|to null|unset).*$/, '')),
+      'setNull',
+    );
+  return undefined;
+}
+
+function parts(text: string): readonly RuleClaim[] | undefined {
+  for (const shape of cascades) {
+    const m = shape.exec(text);
+    const children = ruleNames((m?.[1] ?? '').replace(/ (?:that|which|who|in|of) .*$/, ''));
+    const parents = ruleNames((m?.[2] ?? '').replace(/ (?:only|too|as well)$/, ''));
+    if (m && children.length > 0 && parents.length > 0) return claims(parents, children, 'cascade');
+  }
+  return undefined;
+}
+
+const undeletableAlone = [
+  ruleShape(`@ ${undeletable}`),
+  ruleShape(`(neither _ nor _) (?:with @ )?(?:may|can|must|should) be ${removed}`),
+];
+
+function kept(text: string): readonly RuleClaim[] | undefined {
+  const guard = ruleShape(
+    '@ (?:protects?|prevents?|blocks?|guards?) (?:the )?(?:deletion of |deleting |removal of )?@(?: from (?:being )?(?:deletion|deleted|removal|removed|deleting))?',
+  ).exec(text);
+  if (guard && /delet|remov/.test(text))
+    return claims(
+      ruleNames((guard[2] ?? '').replace(/^(?:deleting|deletion of) /, '')),
+      ruleNames(guard[1] ?? ''),
+      'restrict',
+    );
+  const neither = ruleShape(
+    `neither _ nor _ (?:with|having|that has|which has) @ (?:may|can|must|should|is|are) (?:be )?${removed}`,
+  ).exec(text);
+  if (neither) return claims(ruleNames(`${neither[1]} and ${neither[2]}`), ruleNames(neither[3] ?? ''), 'restrict');
+  for (const shape of restricts) {
+    const m = shape.exec(text);
+    if (!m) continue;
+    const parents = ruleNames((m[1] ?? '').replace(/^if /, ''));
+    const children = ruleNames(
+      (m[2] ?? '').replace(
+        / (?:left|remaining|attached|exist|refer|for|that|which|recorded|on|in|carry|hang|to) .*$| (?:left|remaining|attached|exist|recorded)$/,
+        '',
+      ),
+    );
+    if (parents.length > 0) return claims(parents, children.slice(0, 4), 'restrict');
+  }
+  const used = ruleShape(`_ (?:that|which|who) (?:has|have) (?:been )?([a-z]+)(?: (?!been)*)? ${undeletable}`).exec(
+    text,
+  );
+  if (used) return claims(ruleNames(used[1] ?? ''), ruleNames(used[3] ?? ''), 'restrict');
+  for (const shape of undeletableAlone) {
+    const m = shape.exec(text);
+    const parents = ruleNames((m?.[1] ?? '').replace(/^neither /, '').replace(/ nor /g, ' and '));
+    if (m && parents.length > 0 && parents.every((p) => p.split(' ').length < 5))
+      return claims(parents, [], 'restrict');
+  }
   return undefined;
 }

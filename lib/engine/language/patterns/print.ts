@@ -22,9 +22,9 @@ export function printClaim(claim: Claim): string {
     case 'compare':
       return `${claim.owner ?? '?'}: ${claim.left} ${claim.op} ${claim.right}`;
     case 'differ':
-      return `${claim.owner ?? '?'}: ${claim.left} <> ${claim.right}`;
+      return `${claim.owner ?? '?'}: ${claim.left} <> ${claim.right ?? 'itself'}`;
     case 'choose':
-      return `${claim.owner}: ${claim.count} of ${claim.members.join(', ')}`;
+      return `${claim.owner ?? '?'}: ${claim.count} of ${claim.members.join(', ')}`;
     case 'noOverlap':
       return `${claim.owner ?? '?'}: no overlap per ${claim.per.join(', ')}`;
     case 'lifecycle':

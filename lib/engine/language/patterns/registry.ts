@@ -1,7 +1,9 @@
 import { actorFacts } from './actor-facts';
 import { relationshipBetween } from './between';
+import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
+import { differRule } from './differ-rule';
 import { eachTime } from './each-time';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
@@ -10,6 +12,7 @@ import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
 import { lifecycle } from './lifecycle';
+import { noOverlap } from './no-overlap';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
@@ -26,9 +29,12 @@ export const sentencePatterns: readonly SentencePattern[] = [
   skew,
   relationshipLine,
   userStory,
-  uniqueRule,
+  noOverlap,
   lifecycle,
+  uniqueRule,
+  differRule,
   compareRule,
+  chooseRule,
   onePer,
   fixedOrder,
   eachTime,

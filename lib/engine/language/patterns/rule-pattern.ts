@@ -32,11 +32,13 @@ export function rulePattern(input: {
     final: false,
     match(context) {
       const known = topicOf(context);
-      const result = readParts(context.sentence, hint, (part) =>
-        read(part, known)?.map((claim) => ({ ...claim, pattern: id, span: part.span }) as Claim),
-      );
+      const result = readParts(context.sentence, hint, (part) => {
+        const claims = read(part, known);
+        if (!claims?.every((claim) => namesOf(claim).every(plausible))) return undefined;
+        return claims.map((claim) => ({ ...claim, pattern: id, span: part.span }) as Claim);
+      });
       if (!result) return undefined;
-      if (!result.whole) return result.found;
+      if (!result.whole || result.found.some((c) => c.kind === 'choose')) return result.found;
       const rest: Claim = { pattern: id, span: context.sentenceSpan, kind: 'ignored', why: 'a rule, read as a whole' };
       return [...result.found, rest];
     },
@@ -47,3 +49,21 @@ const topicOf = (context: Context): RuleContext => {
   const topic = context.owner ?? context.topic;
   return topic === undefined ? {} : { topic };
 };
+
+const namesOf = (claim: RuleClaim): readonly string[] =>
+  Object.entries(claim).flatMap(([key, value]) =>
+    key === 'kind' || key === 'op' || key === 'action' || key === 'count' || key === 'facets'
+      ? []
+      : typeof value === 'string'
+        ? [value]
+        : Array.isArray(value)
+          ? value
+          : [],
+  );
+
+/** A name of up to five words without a verb of its own: otherwise the shape has matched across two statements. */
+const plausible = (name: string): boolean =>
+  name.split(' ').length <= 5 &&
+  !/\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|and|or|they|he|she|cannot|should|may)\b/.test(
+    name,
+  );

@@ -1,94 +1,155 @@
-import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
-import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import type { Facets } from '../phrases/facets';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
+import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
 
-const bare = (words: string): string =>
-  singular(
-    words
-      .replace(/^(?:the|a|an|its|their|same|one|each|any)\s+/g, '')
-      .replace(/^(?:same|exact)\s+/, '')
-      .trim(),
-  );
+const scope = '(?:of|in|on|at|for|within|from|per|inside|under|with|to|by|among)';
+const onlyOnce =
+  '(?:only once|at most once|no more than once|not more than once|just once|once only|once|only one time|one time only|at most one time|exactly once|a single time)';
+const again = '(?:twice|two times|more than once|more than one time|again|a second time|several times|repeatedly)';
+const per = '(?:per|for each|for every|in each|in any|on each|within each|within|in|on|for|by|to)';
 
-export const uniqueRule: SentencePattern = {
+type Reading = (m: RegExpExecArray) => { readonly owner?: string; readonly members: readonly string[] };
+const of = (owner: string | undefined, ...members: readonly (string | undefined)[]): ReturnType<Reading> => ({
+  ...(owner !== undefined && ruleName(owner) !== '' && { owner: ruleName(owner) }),
+  members: members.flatMap((m) => (m === undefined ? [] : ruleNames(m))),
+});
+
+/** Each way of saying that a combination occurs once, and where its thing and its members stand in it. */
+const shapes: readonly (readonly [RegExp, Reading])[] = [
+  [
+    ruleShape(
+      `no two _(?: ${scope} (?:the|an?|one|each) (?:same )?@)?(?: [must])? (?:ever )?(?:have|share|use|carry|get|hold|bear|with|occupy|sit in) (?:the |an? )?(?:same )?@(?: (?:in|on|for|within|of|at|per) (?:the same|one|the|an?|each) @)?(?: alike)?`,
+    ),
+    (m) => of(m[1], m[3], m[2], m[4]),
+  ],
+  [
+    ruleShape(
+      `(?:no|the same) _ [must](?: not)? (?:ever )?(?:be )?([a-z-]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|multiple|another|several)(?: different)? _(?: (?:on|for|in|at|during|of|within|by) (?:the same|one|a) @)?`,
+    ),
+    (m) => of(undefined, m[1], m[4] ?? m[3]),
+  ],
+  [
+    ruleShape(
+      `no _ [must] (?:ever )?(?:be )?(?:[a-z-]+ )?(?:[a-z-]+ )?${again}(?: ${per} (?:the same |one |an? |each |every )?@)`,
+    ),
+    (m) => of(undefined, m[1], m[2]),
+  ],
+  [
+    ruleShape(
+      `_ (?:[must] |[cannot] )*(?:be )?(?:unique|distinct|different|not repeated|numbered uniquely)(?: identifiers?)? ${scope} (?:the |its |their |each |one |a |an |every |any )?(?:same |given )?@`,
+    ),
+    (m) => ofMember(m[1], m[2]),
+  ],
+  [
+    ruleShape(`(?:the )?(?:combination|pair|triple|tuple) of @(?: together)? (?:[must] )*(?:be )?unique`),
+    (m) => of(undefined, m[1]),
+  ],
+  [
+    ruleShape('@ (?:[must] )*(?:be )?unique (?:together|in combination|as a pair|combined)'),
+    (m) => of(undefined, m[1]),
+  ],
+  [
+    ruleShape(
+      `_ (?:[cannot] |[must] not )(?:be )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|one) _ ${again}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
+    ),
+    (m) => of(undefined, m[1], m[2], m[3]),
+  ],
+  [
+    ruleShape(`_ (?:[cannot] )(?:be )?(?:[a-z-]+ )?${again} ${per} (?:the same|one|an?|each|any|a given) @`),
+    (m) => of(undefined, m[1], m[2]),
+  ],
+  [
+    ruleShape(
+      `_ (?:[must] )?(?:only )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|every|one|the) _ ${onlyOnce}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
+    ),
+    (m) => of(undefined, m[1], m[2], m[3]),
+  ],
+  [
+    ruleShape(
+      `_ (?:[must] )?(?:only )?(?:be )?(?:[a-z-]+ )?(?:[a-z-]+ )?${onlyOnce} ${per} (?:the same |one |an? |each |every |any )?@`,
+    ),
+    (m) => of(undefined, m[1], m[2]),
+  ],
+  [
+    ruleShape(
+      `(?:there (?:is|are|can be|may be|must be|will be|should be) )?(?:(?:only|exactly|at most|no more than|just|never more than) )?one _ (?:for each |for every |per |for one |for the same )(?:pair of |combination of |one )?_((?:,? (?:and|per|plus) | ?\\+ | ?, ?)[a-z' +-]+)`,
+    ),
+    (m) => of(m[1], m[2], (m[3] ?? '').replace(/^,? ?(?:and|per|plus|\+|,) /, '').replaceAll(' per ', ' and ')),
+  ],
+  [
+    ruleShape(
+      `_ (?:[must] )?(?:only )?(?:has|have|get|gets|receive|receives|make|makes|write|writes|file|files|submit|submits|hold|holds|cast|casts|give|gives) (?:only|at most|no more than|exactly|just) one _ (?:per|for each|for every|each|every|in one|in a|in the same|on one|on the same) ((?:calendar )?(?:day|week|month|quarter|year|season|date|semester|term|hour|minute|night|evening|morning))`,
+    ),
+    (m) => of(m[2], m[1], m[3]),
+  ],
+];
+
+export const uniqueRule: SentencePattern = rulePattern({
   id: 'unique-rule',
-  doc: '"No two X share a Y", "no X may be given to two Y on the same Z", "an A cannot enrol in the same B twice", "emails are unique within an account".',
-  final: true,
+  doc: '"No two X share a Y", "an A cannot enrol in the same B twice", "emails are unique within an account", "one reading per turbine and moment": a combination that occurs once.',
+  hint: /\b(?:no two|unique|distinct|twice|two|once|one time|same|one|combination|second time|more than one)\b/,
   examples: [
     { text: 'No two rooms in the same hotel share a number.', reads: ['unique room(number, hotel)'] },
     { text: "A student can't enrol in the same course twice.", reads: ['unique ?(student, course)'] },
     { text: 'No seat may be given to two passengers on the same departure.', reads: ['unique ?(seat, departure)'] },
     { text: 'Emails of contacts are unique within an account.', reads: ['unique contact(email, account)'] },
+    { text: 'One reading per turbine and moment.', reads: ['unique reading(turbine, moment)'] },
+    { text: 'A position occurs only once per room.', reads: ['unique ?(position, room)'] },
+    { text: 'A household gets only one parcel per day.', reads: ['unique parcel(household, day)'] },
+    { text: 'No two customers with the same e-mail.', reads: ['customer.e-mail (unique)'] },
   ],
-  match(context) {
-    const text = lowerOf(context.sentence).replace(/ \.$/, '').replace(/ 's/g, "'s");
-    const base = { pattern: this.id, span: context.sentenceSpan } as const;
-    const noTwo =
-      /^no two ([a-z -]+?)(?: (?:of|in|on|at|for|within|from) (?:the|a|one) (?:same )?([a-z -]+?))? (?:can |may |should |must |will )?(?:have|share|use|carry|get|hold) (?:the same |the |a |an )?(?:same )?([a-z -]+?)(?:(?:,| and) (?:the same )?([a-z -]+))?(?: (?:in|on|for|within|of|at) the same ([a-z -]+))?$/.exec(
-        text,
-      );
-    if (noTwo) {
-      const members = [noTwo[3], noTwo[4], noTwo[2], noTwo[5]].flatMap((m) => (m ? [bare(m)] : []));
-      return [{ ...base, kind: 'unique', owner: bare(noTwo[1] ?? ''), members }];
+  read({ text }, context) {
+    const base = context.topic === undefined ? {} : { topic: context.topic };
+    if (/^(?:the )?(?:relationship|list|show|find)\b/.test(text)) return undefined;
+    for (const [shape, read] of shapes) {
+      const m = shape.exec(text);
+      if (!m) continue;
+      const { owner, members } = read(m);
+      const names = [...new Set(members)].filter((n) => n !== '' && n !== owner && !pointer.test(n));
+      if (names.length === 0) continue;
+      if (names.length === 1) {
+        if (owner === undefined) continue;
+        return [{ kind: 'facets', owner, name: names[0] as string, facets: { unique: true } }];
+      }
+      return [{ kind: 'unique', ...(owner !== undefined && { owner }), ...base, members: names }];
     }
-    const noX =
-      /^(?:no|the same) ([a-z -]+?) (?:can(?: ?not)?|may(?: not)?|must(?: not)?|should(?: not)?|will(?: not)?|is|are) (?:ever )?(?:be )?([a-z]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|twice|multiple|another)(?: different)?(?: ([a-z -]+?))?(?: (?:on|for|in|at|during|of|within|by) the same ([a-z -]+))?$/.exec(
-        text,
-      );
-    if (noX && (noX[4] ?? noX[3]))
-      return [{ ...base, kind: 'unique', members: [bare(noX[1] ?? ''), bare(noX[4] ?? noX[3] ?? '')] }];
-    const twice =
-      /^(?:an? |each |every |the |no |one )?([a-z -]+?) (?:can|may|must|should|could|is|are|will|do|does)(?: ?not| only| never)?(?: allowed to| able to)? ([a-z]+) (?:in |for |to |on |with )?(?:the same|a given|a|an|each|any|one) ([a-z -]+?) (?:twice|more than once|only once|once|at most once|a second time)(?: (?:per|on|for|in) (?:the same |each |a )?([a-z -]+))?$/.exec(
-        text,
-      );
-    if (twice)
-      return [
-        { ...base, kind: 'unique', members: [twice[1], twice[3], twice[4]].flatMap((m) => (m ? [bare(m)] : [])) },
-      ];
-    return uniqueWithin(text, base) ?? pairUnique(text, base, context.topic);
+    return alone(text, context);
   },
-};
+});
 
-type Base = { readonly pattern: string; readonly span: { start: number; end: number } };
+const pointer =
+  /^(?:it|them|they|each other|one another|case|whole|system|database|other|upper|lower case|time|alike|letter)$/;
 
-function uniqueWithin(text: string, base: Base): readonly Claim[] | undefined {
-  const of =
-    /^(?:the |an? )?([a-z -]+?) of (?:an? |the |each |every )?([a-z -]+?) (?:is|are|must be|should be|has to be|have to be) unique (?:within|per|for each|in each|for every|among|inside|for|in) (?:the |an? |each |its |their |one )?(?:same )?([a-z -]+)$/.exec(
-      text,
-    );
-  if (of)
-    return [{ ...base, kind: 'unique', owner: bare(of[2] ?? ''), members: [bare(of[1] ?? ''), bare(of[3] ?? '')] }];
-  const possessed =
-    /^(?:the |an? |each )?([a-z -]+?)'s? ([a-z -]+?) (?:is|are|must be|should be|has to be) unique(?: (?:within|per|for each|in each|for every|among|inside|for|in) (?:the |an? |each |its |their |one )?(?:same )?([a-z -]+))?$/.exec(
-      text,
-    );
-  if (possessed)
-    return [
-      {
-        ...base,
-        kind: 'unique',
-        owner: bare(possessed[1] ?? ''),
-        members: [possessed[2], possessed[3]].flatMap((m) => (m ? [bare(m)] : [])),
-      },
-    ];
-  const plain =
-    /^(?:the |an? |each )?([a-z -]+?) (?:is|are|must be|should be|has to be|have to be) unique (?:within|per|for each|in each|for every|among|inside|for|in) (?:the |an? |each |its |their |one )?(?:same )?([a-z -]+)$/.exec(
-      text,
-    );
-  if (!plain) return undefined;
-  return [{ ...base, kind: 'unique', members: [bare(plain[1] ?? ''), bare(plain[2] ?? '')] }];
+/** "Emails of contacts are unique within an account": the contact's. */
+function ofMember(member: string | undefined, within: string | undefined): ReturnType<Reading> {
+  const m = /^([a-z -]+?) of (?:an? |the |each |every )?([a-z -]+)$/.exec(member ?? '');
+  const possessed = /^([a-z -]+?)(?:'s|s') ([a-z -]+)$/.exec(member ?? '');
+  if (m) return of(m[2], m[1], within);
+  if (possessed) return of(possessed[1], possessed[2], within);
+  return of(undefined, member, within);
 }
 
-/** "the combination of A and B is unique". */
-function pairUnique(text: string, base: Base, topic: string | undefined): readonly Claim[] | undefined {
-  const pair =
-    /^(?:the )?(?:combination|pair) of (?:the |an? )?([a-z -]+?)(?: ,|,)? (?:and|plus) (?:the |an? )?([a-z -]+?) (?:is|are|must be|should be|has to be) unique/.exec(
-      text,
-    );
-  if (!pair) return undefined;
-  void topic;
-  void nounPhraseAt;
-  return [{ ...base, kind: 'unique', members: [bare(pair[1] ?? ''), bare(pair[2] ?? '')] }];
+const noOther: readonly RegExp[] = [
+  ruleShape(
+    '(?:nobody|no one|no other [a-z -]+|no [a-z -]+) else (?:[must] )?(?:have|has|use|uses|bear|share) (?:the same )?_',
+  ),
+  ruleShape(
+    '_ (?:[cannot]) be (?:shared|used|borne|held|taken|carried) by (?:two|another|any other|more than one|several|other)(?: of)?(?: them| [a-z -]+)?',
+  ),
+  ruleShape(
+    '_ (?:that |which )?(?:no other [a-z -]+|nobody else|no one else|no two [a-z -]+) (?:[must] )?(?:has|have|use|uses|bear|bears|share|shares)',
+  ),
+];
+
+/** "a name which nobody else may use": one fact by itself. */
+function alone(text: string, { topic }: RuleContext): readonly RuleClaim[] | undefined {
+  for (const shape of noOther) {
+    const m = shape.exec(text);
+    const name = m ? ruleName(m[1] ?? '') : '';
+    if (name === '') continue;
+    const facets: Facets = { unique: true };
+    return [{ kind: 'facets', ...(topic !== undefined && { owner: topic }), name, facets }];
+  }
+  return undefined;
 }

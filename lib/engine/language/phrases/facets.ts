@@ -2,6 +2,7 @@ import type { AttributeType } from '../../model/conceptual';
 import type { Literal } from '../../model/predicate';
 import { numberWords } from '../lexicon/closed';
 import { units } from '../lexicon/units';
+import { type Order, orderOf, orderWords } from './comparisons';
 
 /** What the words around an attribute say about its values. */
 export interface Facets {
@@ -24,6 +25,8 @@ export interface Facets {
   /** "foreign key to X", "references X", "(a user)": the attribute stands for another entity. */
   readonly reference?: string;
   readonly key?: boolean;
+  /** How it is ordered against another fact of the same thing: "never before the start". */
+  readonly compare?: { readonly op: Order; readonly to: string };
 }
 
 const num = '(-?\\d[\\d,]*(?:\\.\\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
@@ -49,7 +52,7 @@ const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '((?:until|once|unless|(?:only )?(?:when|if|after)|(?:is |are )?only set|only for|for those|null (?:until|when|if)|empty (?:until|when|if|while)|blank (?:until|when|if)|unknown until)\\b[^,.;)]*)',
+      '((?:until|once|unless|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if)|empty (?:until|when|if|while)|blank (?:until|when|if)|unknown until)\\b[^,.;)]*)',
     ),
     (m) => ({ optional: (m[1] ?? '').trim() }),
   ],
@@ -182,10 +185,26 @@ export function facetsOf(note: string): Facets {
     const m = shape.exec(text);
     if (m) out = { ...read(m, text), ...out };
   }
+  out = { ...out, ...comparisonIn(text.toLowerCase(), out) };
   const unit = unitIn(text.toLowerCase());
   if (unit) out = { ...out, ...unit };
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
   return out;
+}
+
+const comparison = new RegExp(
+  `(?:^|[,;] |which |that |and |must |is |be |being |cannot |always |never |falls? |lies? )(${orderWords}) (?:the |its |their |that of )?([a-z][a-z -]*?)(?: (?:date|time|day))?(?=$|[,.;)])`,
+);
+
+/** "must be later than the start", "never before the commissioning date"; "after" then is no reason to be absent. */
+function comparisonIn(text: string, told: Facets): Facets {
+  const m = comparison.exec(text);
+  if (!m || /\d|^(?:zero|nought|now|today|the)\b/.test(m[2] ?? '')) return {};
+  const before = text.slice(0, m.index + m[0].indexOf(m[1] ?? ''));
+  const op = orderOf(m[1] ?? '', /\b(?:not|never|cannot)(?: be)? $/.test(before));
+  if (!op) return {};
+  const compare = { op, to: (m[2] ?? '').trim() };
+  return { compare };
 }
 
 function unitIn(text: string): Facets | undefined {

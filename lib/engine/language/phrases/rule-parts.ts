@@ -96,7 +96,20 @@ function partOf(tokens: readonly Token[], from: number, to: number, whole: boole
     if (!noun) return undefined;
     text = `the ${noun} ${text.slice(relative[0].length)}`;
   }
+  if (from > 0 && /^(?:verb|modal|be|have|do|not)$/.test(headTag(tokens, from, to))) {
+    const subject = nounPhraseAt(tokens, 0);
+    if (subject && !subject.pronoun) text = `the ${subject.name} ${text}`;
+  }
   return { text, span: { start: first.start, end: last.end }, whole };
+}
+
+/** The part of speech of a stretch's first word that is not a joint. */
+function headTag(tokens: readonly Token[], from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    const t = tokens[i] as Token;
+    if (t.tag !== 'punct' && t.tag !== 'conj' && t.tag !== 'adv') return t.tag;
+  }
+  return '';
 }
 
 /** What a relative pronoun at `at` stands for: the noun right before it, else the subject of the piece before. */
@@ -137,7 +150,7 @@ const hole =
   "(?:(?:the|an?|its|their|his|her|our|my|each|every|any|one|no|all|all of|any of) ){0,2}([a-z][a-z0-9'-]*(?: [a-z0-9'-]+){0,6}?)";
 const lists = "(?:(?:the|an?|its|their|his|her|each|every|any|one) )?([a-z][a-z0-9',+-]*(?: [a-z0-9',+-]+){0,12}?)";
 
-/** A regular expression over a whole rule: `_` stands for a name with its article, `*` for several of them, `[must]` for a modal. */
+/** A regular expression over a whole rule: `_` stands for a name with its article, `@` for several of them, `[must]` for a modal. */
 export function ruleShape(body: string): RegExp {
   const source = body
     .replace(
@@ -149,7 +162,7 @@ export function ruleShape(body: string): RegExp {
       /\[cannot\]/g,
       '(?:cannot|can never|must not|must never|may not|may never|should not|should never|is not allowed to|are not allowed to|does not|do not|will not|will never|never|is never|are never|is not|are not|is not to|are not to)',
     )
-    .replace(/(^|[ (])_(?=$|[ )?,])/g, `$1${hole}`)
-    .replace(/(^|[ (])\*(?=$|[ )?,])/g, `$1${lists}`);
+    .replace(/_/g, hole)
+    .replace(/@/g, lists);
   return new RegExp(`^${source}$`);
 }

@@ -7,7 +7,7 @@ import { decideEntities } from './entities';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
-import { applyFacets } from './rules';
+import { applyFacets, loosenAlternatives } from './rules';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
@@ -29,6 +29,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   for (const sentence of sentences)
     for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);
   for (const claim of claims) if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
+  loosenAlternatives(draft);
   return draft;
 }
 

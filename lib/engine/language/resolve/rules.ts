@@ -1,43 +1,15 @@
-import type { ConceptualRule, Member } from '../../model/conceptual';
+import type { ConceptualRule } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import type { Claim } from '../claims';
 import { mergeFacets } from '../phrases/facets';
-import type { Draft, DraftAttribute, DraftEntity } from './draft';
+import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './edges';
-import { addAttribute, sameAttribute } from './facts';
-import { references } from './links';
-import { nameKey } from './names';
+import { addAttribute } from './facts';
+import { nominalises } from './links';
+import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
+import { attributeByStems, periodOf } from './moments';
 
-/** The attribute of an entity that a name in a rule means: exact, with the owner's name, or by its last words. */
-export function attributeNamed(entity: DraftEntity, name: string): DraftAttribute | undefined {
-  const exact = entity.attributes.get(sameAttribute(entity, name));
-  if (exact) return exact;
-  const key = nameKey(name);
-  const ends = [...entity.attributes].filter(([k]) => k.endsWith(` ${key}`) || key.endsWith(` ${k}`));
-  if (ends.length === 1) return ends[0]?.[1];
-  const starts = [...entity.attributes].filter(([k]) => k.startsWith(`${key} `));
-  return starts.length === 1 ? starts[0]?.[1] : undefined;
-}
-
-/** The member of an entity, an attribute or a reference, that a name in a rule means. */
-export function memberNamed(
-  draft: Draft,
-  entity: DraftEntity,
-  name: string,
-  relationshipId: (edge: Draft['edges'][number]) => string,
-): Member | undefined {
-  const refs = references(draft, entity.id);
-  const byRole = refs.find(({ edge, to }) => {
-    const role = edge.a === entity.id && edge.b === to ? edge.roleB : edge.roleA;
-    return role !== undefined && (nameKey(role) === nameKey(name) || nameKey(name).startsWith(`${nameKey(role)} `));
-  });
-  if (byRole) return { relationship: relationshipId(byRole.edge) };
-  const target = entityOf(draft, name)?.entity;
-  const byEntity = target ? refs.filter((r) => r.to === target.id) : [];
-  if (byEntity.length === 1 && byEntity[0]) return { relationship: relationshipId(byEntity[0].edge) };
-  const attribute = attributeNamed(entity, name);
-  return attribute ? { attribute: attributeIdOf(entity.id, attribute.name) } : undefined;
-}
+export { attributeNamed } from './members';
 
 /** Applies what was said of a fact away from its list: "weight must be positive". */
 export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets' }>, topic: string | undefined): void {
@@ -50,80 +22,184 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
     return;
   }
   const owner = claim.owner !== undefined ? entityOf(draft, claim.owner)?.entity : undefined;
-  const candidates = owner ? [owner] : orderedByTopic(draft, topic);
-  for (const entity of candidates) {
-    const attribute = attributeNamed(entity, claim.name);
-    if (!attribute) continue;
-    attribute.facets = mergeFacets(claim.facets, attribute.facets);
-    attribute.spans.push(claim.span);
-    return;
-  }
-  if (owner)
+  const found = holderOfFact(draft, owner, topic, claim.name);
+  if (found) {
+    found.facets = mergeFacets(claim.facets, found.facets);
+    found.spans.push(claim.span);
+  } else if (owner)
     addAttribute(owner, { name: claim.name, plural: false, facets: claim.facets, span: claim.span }, claim.pattern);
 }
 
-function orderedByTopic(draft: Draft, topic: string | undefined): readonly DraftEntity[] {
+/** The fact a name means: of the owner, of the thing talked about, of the first thing that has it; loosely last. */
+function holderOfFact(
+  draft: Draft,
+  owner: DraftEntity | undefined,
+  topic: string | undefined,
+  name: string,
+): DraftAttribute | undefined {
+  if (owner) return attributeNamed(owner, name) ?? attributeByStems(owner, name);
   const first = topic === undefined ? undefined : draft.lookup(topic);
-  const rest = [...draft.entities.values()].filter((e) => e !== first);
-  return first ? [first, ...rest] : rest;
+  const near = first ? (attributeNamed(first, name) ?? attributeByStems(first, name)) : undefined;
+  if (near) return near;
+  for (const entity of draft.entities.values()) {
+    const attribute = attributeNamed(entity, name);
+    if (attribute) return attribute;
+  }
+  const loose = [...draft.entities.values()].flatMap((e) => attributeByStems(e, name) ?? []);
+  return loose.length === 1 ? loose[0] : undefined;
+}
+
+/** Of alternatives one is set, so that none of them alone can be required. */
+export function loosenAlternatives(draft: Draft): void {
+  for (const claim of draft.claims) {
+    if (claim.kind !== 'choose') continue;
+    for (const member of holderOf(draft, claim, claim.members)?.members ?? []) {
+      if ('edge' in member) {
+        member.edge.optional ??= 'one of several';
+        delete member.edge.required;
+      } else if (member.attribute.facets.optional === undefined)
+        member.attribute.facets = { ...member.attribute.facets, optional: 'one of several' };
+    }
+  }
 }
 
 /** The rules of the text in terms of the entities; those whose members cannot be found are left out. */
-export function rulesOf(
-  draft: Draft,
-  relationshipId: (edge: Draft['edges'][number]) => string,
-): readonly ConceptualRule[] {
-  const out: ConceptualRule[] = [];
-  for (const claim of draft.claims) {
-    const origin = { kind: 'text' as const, spans: [claim.span], pattern: claim.pattern };
-    if (claim.kind === 'unique') {
-      const found = holderOf(draft, claim.owner, claim.members, relationshipId);
-      if (found) out.push({ kind: 'unique', entity: found.entity.id, members: found.members, origin });
-    } else if (claim.kind === 'compare') {
-      const found = holderOf(draft, claim.owner, [claim.left, claim.right], relationshipId);
-      const [left, right] = found?.members ?? [];
-      if (found && left && right && 'attribute' in left && 'attribute' in right)
-        out.push({
-          kind: 'compare',
-          entity: found.entity.id,
-          left: left.attribute,
-          op: claim.op,
-          right: right.attribute,
-          origin,
-        });
-    } else if (claim.kind === 'differ') {
-      const found = holderOf(draft, claim.owner, [claim.left, claim.right], relationshipId);
-      const [left, right] = found?.members ?? [];
-      if (found && left && right) out.push({ kind: 'differ', entity: found.entity.id, left, right, origin });
-    } else if (claim.kind === 'choose') {
-      const found = holderOf(draft, claim.owner, claim.members, relationshipId);
-      if (found)
-        out.push({ kind: 'choose', entity: found.entity.id, members: found.members, count: claim.count, origin });
-    }
-  }
-  return out;
+export function rulesOf(draft: Draft, relationshipId: (edge: Edge) => string): readonly ConceptualRule[] {
+  const stated = draft.claims.flatMap((claim) => ruleOf(draft, claim, relationshipId) ?? []);
+  const inLists = [...draft.entities.values()].flatMap((entity) =>
+    [...entity.attributes.values()].flatMap((a) => comparisonOf(entity, a) ?? []),
+  );
+  return [...stated, ...inLists];
 }
 
-function holderOf(
-  draft: Draft,
-  owner: string | undefined,
-  names: readonly string[],
-  relationshipId: (edge: Draft['edges'][number]) => string,
-): { entity: DraftEntity; members: readonly Member[] } | undefined {
-  const stated = owner === undefined ? undefined : entityOf(draft, owner)?.entity;
-  const candidates = stated
-    ? [stated, ...[...draft.entities.values()].filter((e) => e !== stated)]
-    : [...draft.entities.values()];
-  for (const entity of candidates) {
-    const rest = names.filter((n) => draft.lookup(n) !== entity || n === owner);
-    const members = rest.flatMap((n) => memberNamed(draft, entity, n, relationshipId) ?? []);
-    const distinct = new Set(members.map((m) => JSON.stringify(m)));
-    if (
-      members.length === rest.length &&
-      distinct.size === members.length &&
-      members.length >= (stated === entity ? 1 : 2)
-    )
-      return { entity, members };
+function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): ConceptualRule | undefined {
+  const origin = { kind: 'text' as const, spans: [claim.span], pattern: claim.pattern };
+  const within = (found: ReturnType<typeof holderOf>) =>
+    found && { entity: found.entity.id, members: found.members.map((m) => asMember(found.entity, m, idOf)) };
+  switch (claim.kind) {
+    case 'unique': {
+      const found = within(holderOf(draft, claim, claim.members));
+      return found && { kind: 'unique', ...found, origin };
+    }
+    case 'choose': {
+      const found = within(holderOf(draft, claim, claim.members));
+      return found && { kind: 'choose', ...found, count: claim.count, origin };
+    }
+    case 'compare': {
+      const found = holderOf(draft, claim, [claim.left, claim.right]) ?? byPeriod(draft, claim);
+      const [left, right] = found?.members ?? [];
+      if (!found || !left || !right || !('attribute' in left) || !('attribute' in right)) return undefined;
+      const [a, b] = [left.attribute, right.attribute].map((x) => attributeIdOf(found.entity.id, x.name));
+      return a && b ? { kind: 'compare', entity: found.entity.id, left: a, op: claim.op, right: b, origin } : undefined;
+    }
+    case 'differ':
+      return differ(draft, claim, idOf);
+    case 'noOverlap':
+      return noOverlap(draft, claim, idOf);
+    default:
+      return undefined;
+  }
+}
+
+const startWord = /^(?:start|begin|first|from|open)/;
+const endWord = /^(?:end|finish|last|until|to$|clos|stop)/;
+
+/** "It ends after it starts" of a thing whose period has other names. */
+function byPeriod(draft: Draft, claim: Extract<Claim, { kind: 'compare' }>): ReturnType<typeof holderOf> {
+  const forward = startWord.test(claim.right) && endWord.test(claim.left);
+  if (!forward && !(startWord.test(claim.left) && endWord.test(claim.right))) return undefined;
+  for (const name of [claim.owner, claim.topic]) {
+    const entity = name === undefined ? undefined : entityOf(draft, name)?.entity;
+    const period = entity && periodOf(entity);
+    if (!entity || !period) continue;
+    const pair: readonly Found[] = [{ attribute: period.from }, { attribute: period.to }];
+    return { entity, members: forward ? [...pair].reverse() : pair };
   }
   return undefined;
+}
+
+function differ(
+  draft: Draft,
+  claim: Extract<Claim, { kind: 'differ' }>,
+  idOf: (edge: Edge) => string,
+): ConceptualRule | undefined {
+  const origin = { kind: 'text' as const, spans: [claim.span], pattern: claim.pattern };
+  if (claim.right === undefined) {
+    const found = ownReference(draft, claim);
+    return found && { kind: 'differ', entity: found.a, left: { relationship: idOf(found) }, right: 'itself', origin };
+  }
+  const found = claim.left === claim.right ? twice(draft, claim) : holderOf(draft, claim, [claim.left, claim.right]);
+  const [left, right] = (found?.members ?? []).map((m) => (found ? asMember(found.entity, m, idOf) : undefined));
+  return found && left && right ? { kind: 'differ', entity: found.entity.id, left, right, origin } : undefined;
+}
+
+/** The reference to its own kind that must not be to itself. */
+function ownReference(draft: Draft, claim: Extract<Claim, { kind: 'differ' }>): Edge | undefined {
+  const named = [claim.owner, claim.topic].flatMap((n) => (n === undefined ? [] : (entityOf(draft, n)?.entity ?? [])));
+  for (const entity of [...named, ...draft.entities.values()]) {
+    const own = selfReferences(draft, entity);
+    if (own.length === 0) continue;
+    const said = claim.left === '' ? undefined : memberOf(draft, entity, claim.left, true);
+    if (said && 'edge' in said && own.includes(said.edge)) return said.edge;
+    if (own.length === 1 && named.includes(entity)) return own[0];
+  }
+  return undefined;
+}
+
+/** "The two ports of a route": both references to the same kind. */
+function twice(draft: Draft, claim: Extract<Claim, { kind: 'differ' }>): ReturnType<typeof holderOf> {
+  const target = entityOf(draft, claim.left)?.entity;
+  for (const name of [claim.owner, claim.topic]) {
+    const entity = name === undefined ? undefined : entityOf(draft, name)?.entity;
+    if (!entity || !target) continue;
+    const edges = draft.edges.filter((e) => !e.dropped && e.a === entity.id && e.b === target.id && e.bPerA === 1);
+    if (edges.length === 2) return { entity, members: edges.map((edge) => ({ edge })) };
+  }
+  return undefined;
+}
+
+/** The thing with a period that refers to all the rule is per: the named one first. */
+function noOverlap(
+  draft: Draft,
+  claim: Extract<Claim, { kind: 'noOverlap' }>,
+  idOf: (edge: Edge) => string,
+): ConceptualRule | undefined {
+  const origin = { kind: 'text' as const, spans: [claim.span], pattern: claim.pattern };
+  const all = [...draft.entities.values()];
+  const owner = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
+  const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
+  const byVerb = claim.verb === undefined ? [] : all.filter((e) => nominalises(e.name, lemma(claim.verb as string)));
+  const candidates = owner ? [owner] : [...byVerb, ...(topic ? [topic] : []), ...(claim.per.length > 0 ? all : [])];
+  for (const entity of candidates) {
+    const period = periodOf(entity);
+    const per = membersOf(draft, entity, claim.per, true);
+    if (!period || !per) continue;
+    return {
+      kind: 'noOverlap',
+      entity: entity.id,
+      per: per.map((m) => asMember(entity, m, idOf)),
+      from: attributeIdOf(entity.id, period.from.name),
+      to: attributeIdOf(entity.id, period.to.name),
+      origin,
+    };
+  }
+  return undefined;
+}
+
+const lemma = (verb: string): string => verb.replace(/ied$/, 'y').replace(/(?:ed|ing)$/, '');
+
+/** "ends at (after the start)": a comparison said in the list itself. */
+function comparisonOf(entity: DraftEntity, attribute: DraftAttribute): ConceptualRule | undefined {
+  const said = attribute.facets.compare;
+  if (!said) return undefined;
+  const other = attributeNamed(entity, said.to) ?? attributeByStems(entity, said.to);
+  if (!other || other === attribute) return undefined;
+  return {
+    kind: 'compare',
+    entity: entity.id,
+    left: attributeIdOf(entity.id, attribute.name),
+    op: said.op,
+    right: attributeIdOf(entity.id, other.name),
+    origin: { kind: 'text', spans: attribute.spans, pattern: attribute.pattern },
+  };
 }

@@ -1,0 +1,106 @@
+import type { Member } from '../../model/conceptual';
+import { attributeIdOf } from '../../model/conceptual';
+import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
+import { entityOf } from './edges';
+import { sameAttribute } from './facts';
+import { references } from './links';
+import { attributeByStems, stemOf } from './moments';
+import { nameKey } from './names';
+
+/** The attribute of an entity that a name in a rule means: exact, with the owner's name, or by its last words. */
+export function attributeNamed(entity: DraftEntity, name: string): DraftAttribute | undefined {
+  const exact = entity.attributes.get(sameAttribute(entity, name));
+  if (exact) return exact;
+  const key = nameKey(name);
+  const ends = [...entity.attributes].filter(([k]) => k.endsWith(` ${key}`) || key.endsWith(` ${k}`));
+  if (ends.length === 1) return ends[0]?.[1];
+  const starts = [...entity.attributes].filter(([k]) => k.startsWith(`${key} `));
+  return starts.length === 1 ? starts[0]?.[1] : undefined;
+}
+
+/** What a name in a rule is of an entity: a fact of its own, or a reference. */
+export type Found = { readonly attribute: DraftAttribute } | { readonly edge: Edge };
+
+/** The reference or attribute of an entity that a name in a rule means; `loosely` also by the stems of its words. */
+export function memberOf(draft: Draft, entity: DraftEntity, name: string, loosely = false): Found | undefined {
+  const refs = references(draft, entity.id);
+  const roleOf = ({ edge, to }: (typeof refs)[number]): string | undefined =>
+    edge.a === entity.id && edge.b === to ? edge.roleB : edge.roleA;
+  const key = nameKey(name);
+  const byRole = refs.find((ref) => {
+    const role = roleOf(ref);
+    return role !== undefined && (nameKey(role) === key || key.startsWith(`${nameKey(role)} `));
+  });
+  if (byRole) return { edge: byRole.edge };
+  const exact = entity.attributes.get(sameAttribute(entity, name));
+  if (exact) return { attribute: exact };
+  const target = entityOf(draft, name)?.entity;
+  const byEntity = target ? refs.filter((r) => r.to === target.id) : [];
+  if (byEntity.length === 1 && byEntity[0]) return { edge: byEntity[0].edge };
+  const plain = byEntity.filter((r) => roleOf(r) === undefined);
+  if (plain.length === 1 && plain[0]) return { edge: plain[0].edge };
+  const attribute = attributeNamed(entity, name) ?? (loosely ? attributeByStems(entity, name) : undefined);
+  if (attribute) return { attribute };
+  if (!loosely) return undefined;
+  const stem = stemOf(key.split(' ')[0] ?? '');
+  const byStem = refs.filter((ref) => (roleOf(ref) ?? '').split(' ').some((w) => stemOf(w) === stem));
+  return byStem.length === 1 && byStem[0] ? { edge: byStem[0].edge } : undefined;
+}
+
+/** The references of an entity to itself. */
+export const selfReferences = (draft: Draft, entity: DraftEntity): readonly Edge[] =>
+  draft.edges.filter((e) => !e.dropped && e.a === entity.id && e.b === entity.id && e.bPerA === 1);
+
+export const asMember = (entity: DraftEntity, found: Found, idOf: (edge: Edge) => string): Member =>
+  'edge' in found ? { relationship: idOf(found.edge) } : { attribute: attributeIdOf(entity.id, found.attribute.name) };
+
+/** The members of an entity that all the names mean, each another one; undefined when one is not to be found. */
+export function membersOf(
+  draft: Draft,
+  entity: DraftEntity,
+  names: readonly string[],
+  loosely: boolean,
+): readonly Found[] | undefined {
+  const found: Found[] = [];
+  for (const name of names) {
+    const member = memberOf(draft, entity, name, loosely);
+    if (!member) return undefined;
+    const same = (f: Found): boolean =>
+      'edge' in f
+        ? 'edge' in member && f.edge === member.edge
+        : 'attribute' in member && f.attribute === member.attribute;
+    if (found.some(same)) return undefined;
+    found.push(member);
+  }
+  return found;
+}
+
+/**
+ * The entity a rule is of, with its members: the named one, the one talked about, else the first that has all of them;
+ * by exact names first, then by the stems of their words.
+ */
+export function holderOf(
+  draft: Draft,
+  claim: { readonly owner?: string; readonly topic?: string },
+  names: readonly string[],
+  least = 2,
+): { readonly entity: DraftEntity; readonly members: readonly Found[] } | undefined {
+  const stated = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
+  const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
+  const near = [stated, topic].filter((e) => e !== undefined);
+  const rounds: readonly (readonly [readonly DraftEntity[], boolean])[] = [
+    [near, false],
+    [near, true],
+    [[...draft.entities.values()], false],
+    [[...draft.entities.values()], true],
+  ];
+  for (const [candidates, loosely] of rounds) {
+    for (const entity of candidates) {
+      const rest = names.filter((n) => draft.lookup(n) !== entity || n === claim.owner || memberOf(draft, entity, n));
+      if (rest.length < (entity === stated ? Math.min(least, 1) : least)) continue;
+      const members = membersOf(draft, entity, rest, loosely);
+      if (members && members.length > 0) return { entity, members };
+    }
+  }
+  return undefined;
+}
