@@ -1,7 +1,7 @@
 import { queryVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token } from '../tokens/token';
+import { isFinite as isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
@@ -9,12 +9,16 @@ const cue =
   /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
 const system =
   /^(?:this|the) (?:system|platform|application|app|software|database) (?:should |must |can |shall |will |needs to |also )*(?:supports?|allows?|enables?|provides?|be able)/;
-/** A section or a sentence that announces ways of reading. */
+/** A section or a sentence that announces ways of reading: "Typical questions:", "We need:", "What we look up every day:". */
 const announced =
-  /^(?:(?:typical|common|frequent|usual|main|important|most frequent|daily|standard|key) )?(?:reports?|quer(?:y|ies)|access(?: patterns?)?|lookups?|search(?:es)?|questions?|lists|screens?|dashboards?|views?)\s*:/;
+  /^(?:(?:the )?(?:typical|common|frequent|usual|main|important|most frequent|daily|standard|key|most important) )?(?:reports?|reporting|quer(?:y|ies)|access(?: patterns?)?|lookups?|search(?:es)?|questions?|lists|screens?|dashboards?|views?|reads)(?: (?:we|they|people) [a-z ]+?)?\s*:|^(?:what |things |the things )?(?:we|i|they|people|staff|users|the (?:office|team|staff|clerks?|users?|app|dashboard|reception))(?: (?:mostly|often|also|usually|typically|must|should|will|daily|always|then|constantly|all))*(?: (?:be able to|want to|need to|have to|like to))?(?: (?:be able to|do|are|mostly|often|usually))*(?: (?:need|needs|want|look|looks|looking|ask|asks|find|finds|search|searches|searching|see|sees|list|lists|show|shows|query|queries))+(?: (?:up|for|at|to see|to know|very often|most|a lot|daily|every day|often|about|all day(?: long)?))*\s*:/;
+
+/** Whether a sentence or a label announces that what follows says how the data is read. */
+export const announcesQueries = (text: string): boolean => announced.test(text.toLowerCase().replace(/\s+/g, ' '));
+
 /** What only a way of reading says: its key, its order, its limit, its stretch of time. */
 const telling =
-  /\b(?:by|sorted|ordered|(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest)(?: [a-z]+){0,2} (?:first|on top|at the top)|top \d+|between|chronological|alphabetical\w*|with the (?:newest|latest)|upcoming|overdue|not yet|still)\b/;
+  /\b(?:by|sorted|ordered|(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest)(?: [a-z]+){0,2} (?:first|on top|at the top)|top \d+|between|chronological|alphabetical\w*|with the (?:newest|latest)|upcoming|overdue|not yet|still|(?:in|within|during) (?:the|this) (?:last|next|past)|(?:this|next|last) (?:week|month|year)|today)\b/;
 
 export const querySentence: SentencePattern = {
   id: 'query',
@@ -32,12 +36,14 @@ export const querySentence: SentencePattern = {
     const looked = lookedUp(context.sentence);
     if (context.role === 'queries') return [{ ...base, kind: 'query', ...looked }];
     const first = context.sentence[0];
-    if (announced.test(text) || isQuestion(text)) return [{ ...base, kind: 'query' }];
+    if (announcesQueries(text) || isQuestion(text) || isFragment(context.sentence, text))
+      return [{ ...base, kind: 'query' }];
     if (
       first &&
       imperative.has(first.lemma ?? first.lower) &&
       context.sentence[1] &&
-      /^(?:det|noun|quant|adj|poss|prep)$/.test(context.sentence[1].tag) &&
+      (/^(?:det|noun|quant|adj|poss|prep|num)$/.test(context.sentence[1].tag) ||
+        /[^s]s$/.test(context.sentence[1].lower)) &&
       !/\bhas\b|\bhave\b|:/.test(text) &&
       first.form === 'base'
     )
@@ -47,6 +53,24 @@ export const querySentence: SentencePattern = {
     return verb ? [{ ...base, kind: 'query', ...looked }] : undefined;
   },
 };
+
+/** "All loans for a given copy", "A member's loans, newest first": a thing to read, without a verb of its own. */
+function isFragment(t: readonly Token[], text: string): boolean {
+  const relative = t.findIndex((x) => /^(?:that|which|who|whose)$/.test(x.lower));
+  const main = relative < 0 ? t : t.slice(0, relative);
+  if (t.length < 4 || text.includes(':') || main.some((x) => isFiniteVerb(x) && x.form !== 'participle')) return false;
+  if (
+    /\bgiven\b|\bper (?:day|week|month|year)\b|\bin the (?:last|next)\b|\b(?:falling|coming) due\b|\b(?:this|next) (?:week|month)\b/.test(
+      text,
+    )
+  )
+    return true;
+  return (
+    /\b(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest|cheapest)\b.* first\b|\b(?:sorted|ordered) by\b|\b(?:chronological|alphabetical)|\btop \d+|\bnot yet\b|\b(?:overdue|upcoming)\b/.test(
+      text,
+    ) || /\b(?:of|for) (?:a|an|one|the|each) .*(?<!ed) by\b|(?:'s|s ') \S+ (?:\S+ )?by\b/.test(text)
+  );
+}
 
 /** "Which copies does a singer hold?", "How many orders ...?" */
 const isQuestion = (text: string): boolean =>

@@ -56,7 +56,7 @@ function openingAt(t: readonly Token[], i: number): number {
 }
 
 const endOfList =
-  /^(?:newest|latest|oldest|most|earliest|soonest|sorted|ordered|this|today|tomorrow|highest|lowest|so|then|instead|all|only|to|too|even|because|ascending|descending|alphabetically|first|when|where|while|that|which|who)$/;
+  /^(?:newest|latest|oldest|most|earliest|soonest|sorted|ordered|this|today|tomorrow|highest|lowest|cheapest|dearest|best|biggest|smallest|longest|so|then|instead|all|only|to|too|even|because|ascending|descending|alphabetically|first|when|where|while|that|which|who|ignoring|regardless|irrespective|whatever|case-insensitively)$/;
 
 /** The names listed from here on: "status, the courier and date of issue". */
 function listAt(t: readonly Token[], from: number): readonly string[] {
@@ -70,7 +70,7 @@ function listAt(t: readonly Token[], from: number): readonly string[] {
     if (name !== '') out.push(singularName(name));
     words = [];
   };
-  for (let i = from; i < t.length && i < from + 30; i++) {
+  for (let i = from + partOfAt(t, from); i < t.length && i < from + 30; i++) {
     const w = t[i] as Token;
     if (w.tag === 'conj' || w.lower === ',' || w.lower === '/' || w.lower === '+' || w.lower === '&') {
       close();
@@ -99,8 +99,22 @@ function listAt(t: readonly Token[], from: number): readonly string[] {
   return out;
 }
 
+/** "the first letters of the", "part of its": how many words to skip before the fact. */
+function partOfAt(t: readonly Token[], from: number): number {
+  const said = lowerOf(t.slice(from, from + 8));
+  const m =
+    /^(?:the |a |any |some )?(?:first|last|few|beginning|start|prefix|part|piece|end|ending|fragment)(?: (?:few|\S+))?(?: (?:letters?|digits?|characters?|words?|numbers?))? of (?:the |its |their |a |his )?/.exec(
+      said,
+    );
+  return m ? m[0].trim().split(' ').length : 0;
+}
+
 const singularName = (name: string): string =>
-  singular(name.replace(/^(?:given|certain|particular|specific|exact|full-text|own) /, ''));
+  singular(
+    name
+      .replace(/^(?:given|certain|particular|specific|exact|full-text|own|partial|several|different) /, '')
+      .replace(/ (?:prefix|prefixes|substring|fragment|keywords?|beginning|start|alone)$/, ''),
+  );
 
 const isPerson = (draft: Draft, name: string, entity: DraftEntity): boolean => draft.lookup(name) === entity;
 
@@ -120,7 +134,7 @@ function howOf(words: string): How {
   )
     return 'prefix';
   if (
-    /contain(?:s|ing)|part of (?:the|its|a|their|his|her) |parts of|partial|substring|fuzzy|anywhere in|a piece of|fragment/.test(
+    /contain(?:s|ing)|last (?:\S+ )?(?:letters?|digits?|characters?)|part of (?:the|its|a|their|his|her) |parts of|partial|substring|fuzzy|anywhere in|a piece of|fragment/.test(
       words,
     )
   )

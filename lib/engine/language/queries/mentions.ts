@@ -42,7 +42,7 @@ function mentionAt(draft: Draft, t: readonly Token[], at: number): Mentioned | u
 /** "the applications", where the only thing of that kind is a gravestone application. */
 function byLastWord(draft: Draft, t: readonly Token[], at: number): Mentioned | undefined {
   const word = t[at];
-  if (!word || word.tag !== 'noun') return undefined;
+  if (word?.tag !== 'noun') return undefined;
   const name = singular(word.lower);
   const plural = name !== word.lower;
   if (!plural && !/^(?:det|poss|quant|adj)$/.test(t[at - 1]?.tag ?? '')) return undefined;

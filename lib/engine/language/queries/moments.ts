@@ -40,13 +40,19 @@ export function timeFor(entity: DraftEntity, words: string): MemberPath | undefi
       .split(' ')
       .some((w) => w.length > 2 && !dull.test(w) && said.some((x) => x === w || sameStem(x, w))),
   );
-  const coming = ahead.test(words) ? times.find((a) => lyingAhead.test(a.name)) : undefined;
+  const coming = ahead.test(words) ? aheadOf(times, words) : undefined;
   const pick = named ?? coming ?? happened(entity) ?? times.find((a) => a.facets.optional === undefined) ?? times[0];
   return pick ? pathOf(entity, pick) : undefined;
 }
 
 const dull =
   /^(?:date|dates|time|times|day|days|next|last|first|actual|scheduled|the|and|for|with|given|list|show|find|all|most|recent|are|not|yet|per|new|old|due)$/;
+/** "due", "overdue" and "expiring" are told by a moment that bounds, the rest by the next one to come. */
+const aheadOf = (times: readonly DraftAttribute[], words: string): DraftAttribute | undefined =>
+  (/due|expir|run out|\bend/.test(words) ? times.find((a) => bounding.test(a.name)) : undefined) ??
+  times.find((a) => lyingAhead.test(a.name));
+
+const bounding = /\bdue|deadline|expir|until|valid to|\bends?\b|last day/;
 const lyingAhead = /due|expir|next|valid until|valid to|end|start|begin|schedul|depart|plan|deadline/;
 const notItsTime = /due|expir|expect|estimat|scheduled|\bend|birth|planned|next|deadline|until|valid|founded|hire/;
 const telling =

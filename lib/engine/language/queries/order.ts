@@ -90,7 +90,7 @@ function superlativeOrder(draft: Draft, entity: DraftEntity, word: string, of: s
 /** "latest 50 purchases", "upcoming concerts": the order goes without saying. */
 function limitedOrder(draft: Draft, entity: DraftEntity, words: string, idOf: RelationshipId): Order {
   if (
-    new RegExp(`\\b(?:latest|newest|most recent|last|recent)(?: (?:${NUMBER}))?(?= [a-z])`).test(words) &&
+    new RegExp(`\\b(?:latest|newest|most recent|recent|last (?:${NUMBER}))(?: (?:${NUMBER}))?(?= [a-z])`).test(words) &&
     !/\b(?:last|most recent) (?:\d+ |few )?(?:day|week|month|year|hour|name)/.test(words)
   )
     return [{ path: momentOf(entity), direction: 'desc' }];

@@ -57,7 +57,7 @@ export function readQuery(
     (f) => !by.some((b) => same(b.path, f.path) && b.how === 'equals'),
   );
   const limit = limitOf(words);
-  const unknown = keys.unknown.filter((name) => !explained(draft, entity, name, words, where.length > 0, idOf));
+  const unknown = keys.unknown.filter((name) => !explained(draft, entity, name, words, idOf));
   if (by.length === 0 && order.length === 0 && where.length === 0) return { unknown, entity: entity.name };
   return {
     unknown,
@@ -124,15 +124,7 @@ function rangeOnOrder(entity: DraftEntity, words: string, order: ConceptualQuery
 }
 
 /** Whether words behind "by" are told by something else that was read: a person, a manner, a value. */
-function explained(
-  draft: Draft,
-  entity: DraftEntity,
-  name: string,
-  words: string,
-  filtered: boolean,
-  idOf: RelationshipId,
-): boolean {
-  void filtered;
+function explained(draft: Draft, entity: DraftEntity, name: string, words: string, idOf: RelationshipId): boolean {
   if (
     name.length < 3 ||
     /^(?:now|far|default|hand|mail|keyword|full text|then|date|time|day|week|month|year|period|far|chance)s?$/.test(
@@ -140,13 +132,13 @@ function explained(
     )
   )
     return true;
-  if (new RegExp(`(?:ed|en|made|written|done|sent|held|run) by (?:the |a |an |their )?${escape(name)}`).test(words))
+  if (new RegExp(`(?:ed|en|made|written|done|sent|held|run) by (?:the |a |an |their )?${literal(name)}`).test(words))
     return true;
   const owner = draft.lookup(name);
   return owner !== undefined && pathTo(draft, owner, entity.name, idOf) !== undefined;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const frequencyOf = (words: string): ConceptualQuery['frequency'] =>
   /\b(?:all day|all the time|constantly|every (?:second|minute|request|page|time)|very often|often|frequently|most common|always|many times a (?:day|minute)|mostly|hundreds of times|thousands of times|every few seconds|permanently)\b/.test(

@@ -1,5 +1,7 @@
+import { singular } from '../../model/inflect';
 import type { Token } from '../tokens/token';
 import type { Mentioned } from './mentions';
+import { attributeLike } from './paths';
 
 const looking =
   /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|locate|identify|read|access|require|sort|order)$/;
@@ -35,7 +37,7 @@ export function targetOf(t: readonly Token[], found: readonly Mentioned[]): Ment
   const after = found.filter((m) => m.from > at && !byBefore(t, m));
   const pool = after.length > 0 ? after : found;
   const first = pool.find((m) => !isLead(t, m)) ?? pool[0];
-  if (!first) return undefined;
+  if (!first || unknownHead(t, after.length > 0 ? at : -1, first)) return undefined;
   if (ownsNext(t, first)) return pool.find((m) => m.from > first.to && m.from <= first.to + 4) ?? first;
   return first;
 }
@@ -52,6 +54,18 @@ function askedFor(t: readonly Token[], found: readonly Mentioned[]): Mentioned |
 /** "a customer's invoices": the owner stands before what is asked for. */
 export const ownsNext = (t: readonly Token[], m: Mentioned): boolean =>
   t[m.to]?.tag === 'gen' || t[m.to]?.lower === "'" || t[m.to]?.lower === "'s";
+
+/** "The programme of a concert" where no programme is known: reading the concert instead would be wrong. */
+function unknownHead(t: readonly Token[], from: number, m: Mentioned): boolean {
+  const joint = t[m.from - 1];
+  const at = joint && /^(?:det|quant|adj|num|poss)$/.test(joint.tag) ? m.from - 2 : m.from - 1;
+  const head = t[at - 1];
+  if (!/^(?:of|for|in)$/.test(t[at]?.lower ?? '') || at - 1 <= from || head?.tag !== 'noun') return false;
+  return !generic.test(head.lower) && !attributeLike(m.entity, singular(head.lower));
+}
+
+const generic =
+  /^(?:lists?|numbers?|counts?|history|details?|overview|sets?|total|records?|reports?|information|names?|status|statuses|data|all|contents?|search|lookup|rest|batch|page|pages|kinds?|types?|copy|sum|average|turnover|most|case|need)$/;
 
 /** "For each customer, ..." opens the sentence: whose, not what. */
 function isLead(t: readonly Token[], m: Mentioned): boolean {
