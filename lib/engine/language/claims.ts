@@ -117,7 +117,12 @@ export type Claim = Made &
     | { readonly kind: 'query'; readonly subject?: string; readonly target?: string; readonly keys?: readonly string[] }
     /** Somebody or something does something; an event noun of the same verb is about these. */
     | { readonly kind: 'act'; readonly verb: string; readonly participants: readonly string[] }
-    | { readonly kind: 'alias'; readonly name: string; readonly of: string }
+    | {
+        readonly kind: 'alias';
+        readonly name: string;
+        readonly of: string /** A part that `of` plays: "the stand-in is another employee". */;
+        readonly role?: boolean;
+      }
     | { readonly kind: 'ignored'; readonly why: string }
   );
 

@@ -259,6 +259,9 @@ function actOf(clause: Clause, context: Context): Claim | undefined {
 function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
   if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
   const t = context.sentence;
+  if (clausesOf(withoutLabel(t))[0]?.kind === 'main' && !/^(?:noun|adj)$/.test(t[0]?.tag ?? '')) return undefined;
+  if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
+    return undefined;
   if (
     t.length > 24 ||
     t.slice(0, 4).some((x) => x.tag === 'be' || x.tag === 'modal' || x.tag === 'have' || x.tag === 'verb')
@@ -276,6 +279,12 @@ function bulletFact(context: Context, block: Block): readonly Claim[] | undefine
       weight: 2,
     },
   ];
+}
+
+/** In a condition, a relative clause or parentheses. */
+function behindComma(t: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) if (t[i]?.tag === 'wh' || /^[(,:]$/.test(t[i]?.text ?? '')) return true;
+  return false;
 }
 
 /** A row of a Markdown table of fields: the first cell names the fact, the others describe it. */

@@ -27,6 +27,15 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
       i++;
       continue;
     }
+    const lateron =
+      /^(?:who|which|that) (?:may|can|might) (?:also )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/.exec(
+        lowerOf(rest.slice(i, i + 6)),
+      );
+    if (lateron && out.length > 0) {
+      out[out.length - 1] = { ...(out[out.length - 1] as Complement), optional: lateron[0] };
+      while (i < rest.length && rest[i]?.lower !== ',') i++;
+      continue;
+    }
     if (/^(?:unless|if|until|once|when|after|while)$/.test(t.lower) && t.tag !== 'noun') {
       let end = i + 1;
       while (end < rest.length && rest[end]?.lower !== ',') end++;

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
 import { gathered, type Item, itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
@@ -25,7 +26,15 @@ const wholes = /^(?:contain|comprise|consist|compose|make)$/;
 const passivePair = (lemma: string, next: string): boolean =>
   (/^(?:compose|form)$/.test(lemma) && next === 'of') ||
   (lemma === 'make' && next === 'up') ||
-  (/^(?:characterize|characterise|describe|define|identify)$/.test(lemma) && /^(?:by|with|uniquely)$/.test(next));
+  (/^(?:characterize|characterise|describe|define|identify|designate|distinguish|number|name|label|mark|call|denote)$/.test(
+    lemma,
+  ) &&
+    /^(?:by|with|uniquely|through)$/.test(next)) ||
+  (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|specify)$/.test(lemma) &&
+    next === 'with');
+
+/** Verbs that name the subject's key. */
+const identifying = /^(?:identify|designate|distinguish)$/;
 
 export const hasList: Pattern = {
   id: 'has-list',
@@ -41,7 +50,9 @@ export const hasList: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const active = !verb.passive && verbs.has(verb.lemma);
     const passive = verb.passive && passivePair(verb.lemma, clause.rest[0]?.lower ?? '');
-    const gives = !verb.passive && /^(?:give|grant|show|state|need|require|take|use)$/.test(verb.lemma);
+    const gives =
+      !verb.passive &&
+      /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/.test(verb.lemma);
     if (!active && !passive && !gives) return undefined;
     let rest = clause.rest;
     while (
@@ -77,6 +88,16 @@ export const hasList: Pattern = {
       }
     }
 
+    const factual = mostlyFacts(list.items) || list.items.length > 2;
+    if (
+      each &&
+      /^(?:for|of|per)$/.test(each.word) &&
+      factual &&
+      (isOrganisation(subject) || !/^(?:have|contain|include)$/.test(verb.lemma))
+    ) {
+      const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
+      if (owner) return [{ ...made(this.id, clause), kind: 'facts', owner, items: list.items, weight: 3 }];
+    }
     if (clause.subjects.length === 0 && context.label !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];
     if (isOrganisation(subject)) return mentions(this.id, clause, list.items);
@@ -86,14 +107,13 @@ export const hasList: Pattern = {
       const owner = subjectOfFacts(np, context);
       if (!owner) continue;
       const bare = list.items.map(withoutOwn);
-      const items =
-        verb.lemma === 'identify'
-          ? bare
-              .map((item, i) =>
-                i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
-              )
-              .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
-          : bare;
+      const items = identifying.test(verb.lemma)
+        ? bare
+            .map((item, i) =>
+              i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
+            )
+            .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
+        : bare;
       const optional = verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could';
       claims.push({
         ...made(this.id, clause),

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
 import { facetsOf } from '../phrases/facets';
 import { closedSetHeads, valueText } from '../phrases/values';
@@ -16,6 +17,8 @@ export const kindsOrValues: Pattern = {
   match(clause, context) {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || clause.subjects.length === 0) return undefined;
+    const state = stateOf(this.id, clause, context);
+    if (state) return state;
     const rest = afterBe(clause);
     if (!rest) return undefined;
     const subject = clause.subjects[clause.subjects.length - 1];
@@ -52,6 +55,34 @@ export const kindsOrValues: Pattern = {
     return [{ ...made(this.id, clause), kind: 'kinds', of: name, kinds }];
   },
 };
+
+/** "A loan is in one of these states: a, b or c", "in the state of a or b": the subject's state. */
+function stateOf(
+  id: string,
+  clause: Parameters<Pattern['match']>[0],
+  context: Parameters<Pattern['match']>[1],
+): readonly Claim[] | undefined {
+  const text = lowerOf(clause.rest);
+  const m =
+    /^(?:always )?(?:in|of) (?:exactly )?(?:one of )?(?:the |these )?(?:following )?(?:\d+ |[a-z]+ )?(state|status|stage|phase|condition|state|type|kind)s?(?: of)? ?:? /.exec(
+      `${text} `,
+    );
+  if (clause.verb?.lemma !== 'be' || !m || clause.subjects.length === 0) return undefined;
+  const subject = clause.subjects[clause.subjects.length - 1];
+  const owner = !subject || subject.pronoun ? context.topic : subject.name;
+  const listed = listedValues(clause.rest.slice(m[0].trim().split(' ').length));
+  if (!owner || !listed || listed.length < 2) return undefined;
+  const name = m[1] ?? 'status';
+  return [
+    {
+      ...made(id, clause),
+      kind: 'facets',
+      owner,
+      name,
+      facets: { values: { closed: !/\betc\b/.test(text), list: listed } },
+    },
+  ];
+}
 
 /** What follows "is": also where a value looks like a participle ("is placed, paid or shipped"). */
 function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | undefined {

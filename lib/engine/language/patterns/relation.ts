@@ -5,7 +5,7 @@ import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { type Item, itemOf, itemsOf } from '../phrases/items';
-import type { NounPhrase } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -54,6 +54,8 @@ export const relation: Pattern = {
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
     const mutual = eachOther(clause, context);
     if (mutual) return mutual;
+    const role = roleOf(clause, context);
+    if (role) return role;
     const later = assignedLater(clause, context);
     if (later) return later;
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
@@ -154,6 +156,23 @@ function relate(
     return out;
   }
   if (verb.passive) {
+    const nested = nestedParts(clause);
+    if (nested && behind[0]) {
+      add(subject, behind[0], 'whole');
+      const inner = sideOf(nested, context);
+      const outer = objectOf(behind[0], context);
+      if (inner && outer)
+        out.push({
+          ...made(id, clause),
+          kind: 'relate',
+          left: { ...outer, plural: false },
+          right: inner,
+          verb: verb.lemma,
+          shape: 'whole',
+          weight: 1,
+        });
+      return out;
+    }
     for (const c of [...direct, ...behind]) {
       if (
         c.preposition === 'into' &&
@@ -277,6 +296,39 @@ function eachOther(clause: Clause, context: Context): readonly Claim[] | undefin
   return [
     { ...made('relation', clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToMany', weight: 1 },
   ];
+}
+
+/** "divided into sections, and each section into graves": the second level. */
+function nestedParts(clause: Clause): NounPhrase | undefined {
+  const at = clause.rest.findIndex((t, i) => t.lower === 'each' && /^(?:and|,)$/.test(clause.rest[i - 1]?.lower ?? ''));
+  const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
+  return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
+}
+
+/** "The curator and the courier are members of staff", "the stand-in is another employee": parts that others play. */
+function roleOf(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const { verb } = clause;
+  if (verb?.lemma !== 'be' || verb.passive || verb.negated || clause.subjects.length === 0) return undefined;
+  const text = lowerOf(clause.rest);
+  const staff = /^(?:both |all |also )?(?:a )?members? of (?:the |our )?staff$/.test(text);
+  const np = nounPhraseAt(clause.rest, /^(?:both|all|also|always)$/.test(clause.rest[0]?.lower ?? '') ? 1 : 0);
+  const whole = staff
+    ? 'staff member'
+    : np &&
+        (np.to === clause.rest.length || /^(?:who|that|which)$/.test(clause.rest[np.to]?.lower ?? '')) &&
+        (np.plural || /^(?:an?|another|also)$/.test(np.determiner ?? ''))
+      ? np.name
+      : undefined;
+  if (whole === undefined || !couldBeThing(whole) || isFact(whole)) return undefined;
+  const parts = clause.subjects.filter((s) => !s.pronoun && couldBeThing(s.name) && s.name !== whole);
+  if (parts.length === 0) return undefined;
+  return parts.map((s) => ({
+    ...made('relation', clause),
+    kind: 'alias' as const,
+    name: s.name,
+    of: whole,
+    role: true,
+  }));
 }
 
 /** "A courier is assigned after the restaurant accepts": until then there is none. */

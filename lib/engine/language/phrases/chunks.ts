@@ -66,12 +66,23 @@ function currentHasRange(current: readonly Token[]): string {
   return last?.tag === 'num' && before === 'between' ? 'between' : '';
 }
 
+/** "the first and the last day": an adjective that lacks its noun takes the other's. */
+function ordinalPair(first: Chunk, second: Chunk): { readonly head: Token } | undefined {
+  const only = first.tokens.filter((t) => t.tag !== 'det');
+  const words = second.tokens.filter((t) => t.tag !== 'det');
+  const [adjective, noun] = words;
+  if (only.length !== 1 || only[0]?.tag !== 'adj' || adjective?.tag !== 'adj' || noun?.tag !== 'noun') return undefined;
+  return { head: noun };
+}
+
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
 export function sharedHead(
   first: Chunk,
   second: Chunk | undefined,
 ): { readonly head: Token; readonly modifier?: Token } | undefined {
   if (!second || second.before !== 'and') return undefined;
+  const ordinal = ordinalPair(first, second);
+  if (ordinal) return ordinal;
   const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));
   const words = named < 0 ? second.tokens : second.tokens.slice(0, named);
   const last = words[words.length - 1];

@@ -277,7 +277,22 @@ function timeOf(tokens: readonly Token[], at: number): Item | undefined {
           /^(?:at|on|of)$/.test(t.lower)
         ),
     );
-  const verb = rest.find((t) => t.form === 'participle' || t.form === 'past');
+  const verb =
+    rest.find((t) => t.form === 'participle' || t.form === 'past') ??
+    (/^(?:which|when)$/.test(tokens[at + 2]?.lower ?? '') || /^(?:which|when)$/.test(tokens[at + 1]?.lower ?? '')
+      ? rest.find((t) => t.form === 'third' || t.form === 'base')
+      : undefined);
+  const bare = verb && (verb.form === 'third' || verb.form === 'base');
+  if (verb && bare) {
+    const end = tokens[tokens.length - 1] as Token;
+    const place = verb.lemma === 'take' ? ' place' : '';
+    return {
+      name: `${verb.lower}${place} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`,
+      plural: false,
+      facets: {},
+      span: { start: (tokens[at] as Token).start, end: end.end },
+    };
+  }
   if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have'))
     return undefined;
   const last = tokens[tokens.length - 1] as Token;

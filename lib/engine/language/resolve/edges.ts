@@ -114,7 +114,7 @@ function valueHolder(draft: Draft, name: string): { entity: DraftEntity; role?: 
 export function entityOf(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
   const exact = draft.lookup(name);
   if (exact) {
-    const role = roleIn(name, exact);
+    const role = roleIn(name, exact) ?? aliasRole(draft, name, exact);
     return { entity: exact, ...(role !== undefined && { role }) };
   }
   const words = name.split(' ');
@@ -125,6 +125,13 @@ export function entityOf(draft: Draft, name: string): { entity: DraftEntity; rol
     return { entity: hit, ...(!isStateWord(role) && { role }) };
   }
   return byHead(draft, name);
+}
+
+/** A name said to be a part that the entity plays. */
+function aliasRole(draft: Draft, name: string, entity: DraftEntity): string | undefined {
+  if (nameKey(name) === nameKey(entity.name)) return undefined;
+  const said = draft.claims.some((c) => c.kind === 'alias' && c.role === true && nameKey(c.name) === nameKey(name));
+  return said ? name : undefined;
 }
 
 /** "the address" where the only thing of that kind is a delivery address. */

@@ -162,6 +162,9 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
       for (const p of claim.participants) add(p.name, 1, { related: 1 });
       return;
+    case 'alias':
+      if (claim.role) add(claim.of, 0.7, { related: 1 });
+      return;
     case 'kinds':
       return add(claim.of, 1.5);
     case 'lifecycle':

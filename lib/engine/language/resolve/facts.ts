@@ -76,7 +76,8 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
   const exact = draft.lookup(named);
   if (exact) {
     if (item.possessor !== undefined && exact !== owner && typeByEnding(named)) return undefined;
-    if (exact === owner) return undefined;
+    const self = exact === owner ? entityOf(draft, named)?.role : undefined;
+    if (exact === owner && self === undefined) return undefined;
     const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
     return { entity: exact, ...(role !== undefined && { role }), byKey: false };
   }

@@ -6,7 +6,8 @@ import { verbForms } from '../lexicon/verbs';
 export { keyBase } from '../lexicon/keys';
 
 /** British and American spellings under one key, and hyphens as blanks, so that both find the same concept. */
-const variants = /[-_]|our|is(?:e|ation)\b|re\b|programme|catalogue|cheque|fulfilment|licence|grey|ll(?:ing|ed|er|ation)|enroll?ment/;
+const variants =
+  /[-_]|our|is(?:e|ation)\b|re\b|programme|catalogue|cheque|fulfilment|licence|grey|ll(?:ing|ed|er|ation)|enroll?ment/;
 
 export function nameKey(name: string): string {
   if (!variants.test(name)) return name;

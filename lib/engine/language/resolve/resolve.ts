@@ -87,23 +87,32 @@ function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void 
 function addKinds(draft: Draft, claim: Extract<Claim, { kind: 'kinds' }>): void {
   const of = draft.lookup(claim.of);
   if (!of) return;
-  const own = claim.kinds.map((k) => draft.lookup(k));
-  if (own.every((e) => e !== undefined && e !== of)) {
-    for (const e of own as DraftEntity[]) {
-      e.kind = 'subtype';
-      e.supertype = of.id;
-    }
-    return;
+  const own = claim.kinds.map((k) => kindEntity(draft, of, k));
+  for (const e of own) {
+    if (!e) continue;
+    e.kind = 'subtype';
+    e.supertype = of.id;
   }
+  if (own.every((e) => e !== undefined)) return;
   if (of.attributes.has('type') || of.attributes.has('kind')) return;
   of.attributes.set('type', {
     name: 'type',
     type: 'text',
-    facets: { values: { closed: true, list: claim.kinds } },
+    facets: { values: { closed: true, list: claim.kinds.map((k) => shortKind(k, of.name)) } },
     spans: [claim.span],
     pattern: claim.pattern,
   });
 }
+
+/** The entity of a kind, by its own name or with what it is a kind of: "hourly" employees. */
+function kindEntity(draft: Draft, of: DraftEntity, kind: string): DraftEntity | undefined {
+  const hit = draft.lookup(kind) ?? draft.lookup(`${kind} ${of.name}`);
+  return hit && hit !== of && nameKey(hit.name).includes(nameKey(kind).split(' ')[0] ?? '') ? hit : undefined;
+}
+
+/** "single grave" of a grave is "single". */
+const shortKind = (kind: string, of: string): string =>
+  kind.endsWith(` ${of}`) ? kind.slice(0, -of.length - 1) : kind;
 
 function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
   return draft.edges.find(

@@ -14,7 +14,7 @@ export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan
     const c = text[i] as string;
     if (c === '(' || c === '[') depth = Math.min(depth + 1, 3);
     else if (c === ')' || c === ']') depth = Math.max(0, depth - 1);
-        if (!ends(text, i, span, depth, start) && !(i - start > LONGEST && /[\s,]/.test(c))) continue;
+    if (!ends(text, i, span, depth, start) && !(i - start > LONGEST && /[\s,]/.test(c))) continue;
     const quoted = c === '.' && /^["”’)]/.test(text.slice(i + 1, i + 2)) ? 1 : 0;
     push(out, text, start, i + (c === '\n' ? 0 : 1) + quoted);
     start = i + 1 + quoted;
@@ -50,10 +50,21 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
   return i - start < 60 || /[.:;]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }
 
+/** "§ 2 (1)", "Article 3.", "(a)" in front of a sentence. */
+const numbering =
+  /^(?:(?:§+\s*\d+[a-z]?\.?|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|(?:article|section|clause|req|requirement|rule|r|fr)[ -]?\d+[.:]|\d+(?:\.\d+)+\.?|[*•])\s+)+/i;
+
 function push(out: SourceSpan[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))) out.push({ start, end });
+  const mark = numbering.exec(text.slice(start, Math.min(end, start + 40)));
+  if (mark && start + mark[0].length < end) start += mark[0].length;
+  if (
+    end > start &&
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)) &&
+    !/^(?:article|section|§)\s*\d+\.?$/i.test(text.slice(start, end))
+  )
+    out.push({ start, end });
 }
