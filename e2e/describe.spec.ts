@@ -97,6 +97,7 @@ test('the reason for a key is shown, and overruling it changes the schema and su
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.insertText('\nVets: name\n');
   await expect(designer.table('vets')).toBeVisible();
-  await page.getByRole('tab', { name: 'SQL' }).click();
-  await expect(page.getByText(/ON DELETE CASCADE/).first()).toBeVisible();
+  await designer.column('dogs', 'owner_id').click();
+  await expect(page.getByText('Your choice')).toBeVisible();
+  await expect(page.getByLabel('When the parent is deleted')).toHaveValue('cascade');
 });

@@ -33,6 +33,7 @@ test('tables drawn by hand, related and exported, run on a native PostgreSQL', a
 
   await designer.table('customers').click({ position: { x: 30, y: 14 } });
   await page.keyboard.press('c');
+  await expect(page.getByLabel('Name of the new column')).toBeFocused();
   await page.keyboard.type('email');
   await page.keyboard.press('Enter');
   await expect(designer.column('customers', 'email')).toBeVisible();
@@ -68,6 +69,7 @@ test('hand edits survive edits of the text', async ({ page }) => {
 
   await designer.table('dogs').click({ position: { x: 30, y: 14 } });
   await page.keyboard.press('F2');
+  await expect(page.getByLabel('Table name')).toBeFocused();
   await page.keyboard.type('hounds');
   await page.keyboard.press('Enter');
   await expect(designer.table('hounds')).toBeVisible();
@@ -78,6 +80,7 @@ test('hand edits survive edits of the text', async ({ page }) => {
 
   await designer.table('owners').click({ position: { x: 30, y: 14 } });
   await page.keyboard.press('c');
+  await expect(page.getByLabel('Name of the new column')).toBeFocused();
   await page.keyboard.type('nickname');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

@@ -11,10 +11,12 @@ test('everything of the main job is done with the keyboard alone', async ({ page
   await page.keyboard.press('ControlOrMeta+2');
   await expect(page.getByTestId('diagram')).toBeFocused();
   await page.keyboard.press('n');
+  await expect(page.getByLabel('Table name')).toBeFocused();
   await page.keyboard.type('vets');
   await page.keyboard.press('Enter');
   await expect(designer.table('vets')).toBeVisible();
   await page.keyboard.press('c');
+  await expect(page.getByLabel('Name of the new column')).toBeFocused();
   await page.keyboard.type('phone');
   await page.keyboard.press('Enter');
   await expect(designer.column('vets', 'phone')).toBeVisible();

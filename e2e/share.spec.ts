@@ -8,6 +8,7 @@ test('a link opens the same design, read-only, and a copy can be changed', async
   await expect(designer.column('dogs', 'owner_id')).toBeVisible();
   await designer.table('dogs').click({ position: { x: 30, y: 14 } });
   await page.keyboard.press('F2');
+  await expect(page.getByLabel('Table name')).toBeFocused();
   await page.keyboard.type('hounds');
   await page.keyboard.press('Enter');
   await expect(designer.table('hounds')).toBeVisible();
