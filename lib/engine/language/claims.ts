@@ -2,6 +2,7 @@ import type { SourceSpan } from '../model/origin';
 import type { Count } from './phrases/count';
 import type { Facets } from './phrases/facets';
 import type { Item } from './phrases/items';
+import type { Token } from './tokens/token';
 
 /** One side of a stated relationship. */
 export interface Side {
@@ -123,6 +124,8 @@ export type Claim = Made &
         readonly of: string /** A part that `of` plays: "the stand-in is another employee". */;
         readonly role?: boolean;
       }
+    /** The same said as a plain statement, to be read again. */
+    | { readonly kind: 'restated'; readonly tokens: readonly Token[] }
     | { readonly kind: 'ignored'; readonly why: string }
   );
 

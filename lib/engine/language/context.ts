@@ -14,6 +14,8 @@ export interface Context {
   readonly topic?: string;
   /** The thing a label in front of the sentence names ("Employee management: ..."). */
   readonly label?: string;
+  /** The last thing counted as many: what "each has" goes on about. */
+  readonly lastMany?: string;
   /** The last record, log or entry that was named. */
   readonly lastRecord?: string;
   /** The whole sentence, for patterns that span clauses. */
@@ -25,6 +27,7 @@ export interface Context {
 /** The name a noun phrase stands for: pronouns stand for the topic. */
 export function nameIn(np: NounPhrase | undefined, context: Context): string | undefined {
   if (!np) return context.topic;
+  if (np.pronoun === 'each') return context.lastMany ?? context.topic;
   if (np.pronoun) return context.topic;
   return np.name;
 }

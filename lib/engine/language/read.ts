@@ -13,6 +13,7 @@ import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
 import { type Block, blocksOf } from './structure/blocks';
 import { sentencesIn } from './structure/sentences';
+import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
 import { isFinite, type Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
@@ -35,6 +36,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
   let lead = '';
   let section: SourceSpan | undefined;
   let lastRecord: string | undefined;
+  let lastMany: string | undefined;
+  const speakers = speakersIn(text);
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading') {
       out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
@@ -51,19 +54,21 @@ export function readSentences(text: string): readonly ReadSentence[] {
     if (block.kind === 'paragraph')
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     for (const span of sentencesIn(text, block.span)) {
-      const tokens = tag(tokenize(text, span.start, span.end));
+      const tokens = spoken(tag(colloquial(tokenize(text, span.start, span.end))), speakers);
       if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
       const context: Context = {
         role,
         ...(owner !== undefined && { owner }),
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
         ...(lastRecord !== undefined && { lastRecord }),
+        ...(lastMany !== undefined && { lastMany }),
         sentence: tokens,
         sentenceSpan: span,
         text,
       };
       const claims = readSentence(context, block);
       lastRecord = recordIn(claims) ?? lastRecord;
+      lastMany = manyIn(claims) ?? lastMany;
       topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
       out.push({
         span,
@@ -126,6 +131,9 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
   for (const pattern of sentencePatterns) {
     const made = pattern.match(context);
     if (!made) continue;
+    const again = made.find((c) => c.kind === 'restated');
+    if (again?.kind === 'restated')
+      return [...made.filter((c) => c !== again), ...readSentence({ ...context, sentence: again.tokens }, block)];
     claims.push(...made);
     if (made.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
     if (pattern.final && made.length > 0) return claims;
@@ -175,6 +183,41 @@ function labelOf(tokens: readonly Token[]): string | undefined {
     .map((t) => t.lower)
     .join(' ');
   return headingThing(words.replace(/^\d+ ?[.)] ?/, ''));
+}
+
+/** The last thing counted as many on the other side of a relationship: what "each has" goes on about. */
+function manyIn(claims: readonly Claim[]): string | undefined {
+  let out: string | undefined;
+  for (const c of claims) {
+    if (c.kind === 'facts' && !isFact(c.owner)) out = c.owner;
+    if (c.kind === 'relate')
+      out = c.right.count?.max === 'many' || (c.right.plural && !c.left.plural) ? c.right.name : c.left.name;
+  }
+  return out;
+}
+
+/** Labels that open many paragraphs with a sentence behind them are people talking, not things. */
+function speakersIn(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const m of text.matchAll(/^\s*(\p{Lu}[\p{L}.]*(?: \p{L}+)?)\s*:\s/gmu))
+    counts.set((m[1] ?? '').toLowerCase(), (counts.get((m[1] ?? '').toLowerCase()) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= 3).map(([name]) => name));
+}
+
+/** Without the speaker's name and without markup. */
+function spoken(all: readonly Token[], speakers: ReadonlySet<string>): readonly Token[] {
+  const tokens = all.some((t) => t.tag === 'punct' && /^[*_`]$/.test(t.text))
+    ? all.filter((t) => !(t.tag === 'punct' && /^[*_`]$/.test(t.text)))
+    : all;
+  const colon = tokens.findIndex((t) => t.text === ':');
+  const name =
+    colon > 0 && colon < 3
+      ? tokens
+          .slice(0, colon)
+          .map((t) => t.lower)
+          .join(' ')
+      : '';
+  return speakers.has(name) ? tokens.slice(colon + 1) : tokens;
 }
 
 const recordName = / (?:record|log|entry|history)$/;

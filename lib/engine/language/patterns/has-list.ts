@@ -48,7 +48,8 @@ export const hasList: Pattern = {
   match(clause, context) {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
-    const active = !verb.passive && verbs.has(verb.lemma);
+    const active =
+      !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
     const passive = verb.passive && passivePair(verb.lemma, clause.rest[0]?.lower ?? '');
     const gives =
       !verb.passive &&
@@ -56,7 +57,7 @@ export const hasList: Pattern = {
     if (!active && !passive && !gives) return undefined;
     let rest = clause.rest;
     while (
-      /^(?:of|by|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
+      /^(?:with|of|by|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
     )
       rest = rest.slice(1);
     if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
@@ -97,6 +98,11 @@ export const hasList: Pattern = {
     ) {
       const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
       if (owner) return [{ ...made(this.id, clause), kind: 'facts', owner, items: list.items, weight: 3 }];
+    }
+    if (each && /^(?:for|with|on|of)$/.test(each.word) && subject?.pronoun !== undefined && factual) {
+      const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
+      if (owner && !isFact(owner))
+        return [{ ...made(this.id, clause), kind: 'facts', owner, items: list.items, weight: 3 }];
     }
     if (clause.subjects.length === 0 && context.label !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];

@@ -20,7 +20,10 @@ import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
+import { selfReference } from './self-reference';
 import { skew } from './skew';
+import { thereIs } from './there-is';
+import { topicFact } from './topic-fact';
 import { uniqueRule } from './unique-rule';
 import { userStory } from './user-story';
 
@@ -47,6 +50,9 @@ export const sentencePatterns: readonly SentencePattern[] = [
 /** Patterns over clauses: the first that matches reads the clause. */
 export const clausePatterns: readonly Pattern[] = [
   fragmentList,
+  selfReference,
+  thereIs,
+  topicFact,
   kindsOrValues,
   actorFacts,
   happensAt,

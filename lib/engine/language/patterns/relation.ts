@@ -315,7 +315,7 @@ function roleOf(clause: Clause, context: Context): readonly Claim[] | undefined 
   const whole = staff
     ? 'staff member'
     : np &&
-        (np.to === clause.rest.length || /^(?:who|that|which)$/.test(clause.rest[np.to]?.lower ?? '')) &&
+        (np.to === clause.rest.length || /^(?:who|that|which|too|also|as)$/.test(clause.rest[np.to]?.lower ?? '')) &&
         (np.plural || /^(?:an?|another|also)$/.test(np.determiner ?? ''))
       ? np.name
       : undefined;

@@ -18,7 +18,7 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
 
 /** The thing whose facts a phrase speaks of: "customer information", "information about a customer", "the customer's data". */
 export function subjectOfFacts(np: NounPhrase, context: Context): string | undefined {
-  if (np.pronoun) return context.topic;
+  if (np.pronoun) return nameIn(np, context);
   const generic =
     genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);

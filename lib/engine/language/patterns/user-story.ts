@@ -1,9 +1,26 @@
 import type { Claim } from '../claims';
 import { queryVerbs } from '../lexicon/verbs';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing } from './support';
+
+const keeps = /^(?:keep|record|store|manage|track|save|maintain|register|note|log)$/;
+
+/** "... I want to keep employees: name", "I want employees to belong to a department": the wish as a statement. */
+function restated(rest: readonly Token[], verb: string): readonly Token[] | undefined {
+  const first = rest[0];
+  if (!first) return undefined;
+  if (keeps.test(verb))
+    return [{ ...first, text: 'we', lower: 'we', tag: 'pron' }, { ...first, tag: 'verb' }, ...rest.slice(1)];
+  const np = nounPhraseAt(rest, 0);
+  const to = np ? rest[np.to] : undefined;
+  if (!np || np.pronoun || to?.tag !== 'to') return undefined;
+  const next = rest[np.to + 1];
+  return next?.lower === 'be'
+    ? [...rest.slice(0, np.to), { ...next, lower: 'are', tag: 'be' }, ...rest.slice(np.to + 2)]
+    : [...rest.slice(0, np.to), ...rest.slice(np.to + 1)];
+}
 
 const reads = new Set(queryVerbs);
 
@@ -40,6 +57,8 @@ export const userStory: SentencePattern = {
     const actor = frame.actor ?? '';
     const claims: Claim[] = couldBeThing(actor) ? [{ ...base, kind: 'mention', name: actor, weight: 0.5 }] : [];
     if (reads.has(verb)) return [...claims, { ...base, kind: 'query', subject: actor }];
+    const again = restated(rest, verb);
+    if (again) return [...claims, { ...base, kind: 'restated', tokens: again }];
     const object = nounPhraseAt(rest, 1);
     if (object && !object.pronoun && couldBeThing(object.name)) {
       claims.push({

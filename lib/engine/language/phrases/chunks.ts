@@ -46,7 +46,8 @@ function separatorAt(
   const t = tokens[i] as Token;
   const next = tokens[i + 1]?.lower ?? '';
   const previous = current[current.length - 1]?.lower ?? '';
-  if (t.lower === ',' || t.lower === ';' || t.lower === '、' || t.lower === '，') return { kind: ',', skip: 0 };
+  if (t.lower === ',' || t.lower === ';' || t.lower === '+' || t.lower === '、' || t.lower === '，')
+    return { kind: ',', skip: 0 };
   if (t.lower === 'as' && next === 'well' && tokens[i + 2]?.lower === 'as') return { kind: 'and', skip: 2 };
   if (t.lower === 'along' && next === 'with') return { kind: 'and', skip: 1 };
   if (t.lower === 'together' && next === 'with') return { kind: 'and', skip: 1 };

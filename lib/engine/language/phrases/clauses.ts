@@ -1,5 +1,5 @@
 import { isFinite, lowerOf, type Token } from '../tokens/token';
-import type { Clause } from './clause';
+import type { Clause, VerbGroup } from './clause';
 import { boundaries, type Cut } from './cuts';
 import { leadOf } from './lead';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
@@ -96,9 +96,18 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
     }
     break;
   }
-  const verb = verbGroupAt(main, at);
+  const verb = verbGroupAt(main, at) ?? telegraphic(main, subjects[0]?.to ?? -1);
   if (!verb) return { ...base, lead, kind: 'fragment', rest: main };
   return { ...base, kind: 'main', lead, subjects, verb, rest: main.slice(verb.to + 1) };
+}
+
+/** "item handed in at one station": a participle without its auxiliary, in notes. */
+function telegraphic(t: readonly Token[], at: number): VerbGroup | undefined {
+  const verb = t[at];
+  const next = t[at + 1];
+  if (!verb || verb.form !== 'participle' || !verb.lemma || !(next?.tag === 'prep' || next?.tag === 'to'))
+    return undefined;
+  return { lemma: verb.lemma, passive: true, negated: false, from: at, to: at };
 }
 
 /** "the conversion of ...", "orders placed by a customer": skips to the finite verb when only a modifier stands between. */

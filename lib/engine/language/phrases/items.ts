@@ -151,10 +151,15 @@ function continuation(chunk: Chunk, last: Item | undefined): Item | undefined {
   const first = chunk.tokens[0];
   if (!last || !first || chunk.before !== ',') return undefined;
   const says =
-    /^(which|that|if|once|when|until|must|may|can|cannot|defaults?|unique|optional|required|between|up)$/.test(
+    /^(which|that|who|where|if|once|when|until|must|may|can|cannot|defaults?|unique|optional|required|between|up)$/.test(
       first.lower,
     );
   if (!says || (flagWords.has(first.lower) ? chunk.tokens.length > 1 : chunk.tokens.length === 1)) return undefined;
+  const absent =
+    /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/.test(
+      lowerOf(chunk.tokens),
+    );
+  if (absent) return { ...last, facets: { ...last.facets, optional: lowerOf(chunk.tokens) } };
   return {
     ...last,
     facets: mergeFacets(last.facets, facetsOf(lowerOf(chunk.tokens))),
@@ -439,6 +444,7 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
   )
     return next === undefined || next.tag === 'wh' || next.tag === 'punct' || flagWords.has(next.lower);
   if (/^(from|to|until)$/.test(t.lower) && before?.lower === 'valid') return true;
+  if (next === undefined && before && (before.form === 'participle' || before.form === 'past')) return true;
   return false;
 }
 

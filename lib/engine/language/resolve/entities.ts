@@ -44,7 +44,8 @@ export function decideEntities(claims: readonly Claim[]): {
     if (
       claim.kind === 'alias' &&
       !aliases.has(nameKey(claim.name)) &&
-      (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0
+      (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0 &&
+      (!claim.role || (evidence.get(nameKey(claim.of))?.owns ?? 0) > 0)
     )
       aliases.set(nameKey(claim.name), nameKey(claim.of));
   for (const e of all) {

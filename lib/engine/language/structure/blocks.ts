@@ -139,7 +139,7 @@ function isWrapped(line: Line, next: Line | undefined): boolean {
   const follow = next.text.trim();
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
-    return !/^[\p{L}\d_ -]{1,40}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
+    return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
   return text.length > 70 && /[,\p{Ll}]$/u.test(text);
 }
 

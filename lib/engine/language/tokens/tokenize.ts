@@ -74,10 +74,11 @@ function pushWord(out: RawToken[], text: string, start: number): void {
   }
   const apostrophe = lower.lastIndexOf("'");
   const tail = apostrophe > 0 ? lower.slice(apostrophe) : '';
-  if (tail === "'s" || tail === "'re" || tail === "'ll") {
+  if (tail === "'s" || tail === "'re" || tail === "'ll" || tail === "'ve") {
     const stem = lower.slice(0, apostrophe);
     out.push(raw(text.slice(0, apostrophe), start, 'word'));
-    const part = tail === "'s" ? (isLike.has(stem) ? 'is' : "'s") : tail === "'re" ? 'are' : 'will';
+    const part =
+      tail === "'s" ? (isLike.has(stem) ? 'is' : "'s") : tail === "'re" ? 'are' : tail === "'ve" ? "'ve" : 'will';
     out.push({
       text: text.slice(apostrophe),
       lower: part,

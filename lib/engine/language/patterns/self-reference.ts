@@ -1,0 +1,71 @@
+import { nameIn } from '../context';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, made } from './support';
+
+const other =
+  /^(?:another|an earlier|an older|a previous|a former|a larger|a bigger|a higher|a different|a parent|one other|some other|an existing|the previous|the earlier|other|an original|the original|a main|a second)$/;
+
+export const selfReference: Pattern = {
+  id: 'self-reference',
+  doc: '"An item can be a remake of another item", "a department can be part of a larger department": a thing that refers to one of its own kind.',
+  examples: [
+    { text: 'An item can be a remake of another item.', reads: ['item be item as remake [manyToOne]'] },
+    {
+      text: 'A department can be part of a larger department.',
+      reads: ['department be department as parent [manyToOne]'],
+    },
+  ],
+  match(clause, context) {
+    const { verb } = clause;
+    const subject = clause.subjects[0];
+    const name = nameIn(subject, context);
+    if (clause.kind !== 'main' || !verb || verb.negated || !name || isFact(name) || !couldBeThing(name))
+      return undefined;
+    const t = clause.rest;
+    for (let i = 0; i < t.length; i++) {
+      const one = other.test(lowerOf(t.slice(i, i + 2))) ? 2 : other.test(t[i]?.lower ?? '') ? 1 : 0;
+      if (one === 0) continue;
+      const np = nounPhraseAt(t, i + one);
+      const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
+      if (!np || !same) continue;
+      const role = verb.lemma === 'be' && !verb.passive ? roleBefore(lowerOf(t.slice(0, i))) : passiveRole(verb.lemma);
+      const side = { name, plural: false };
+      return [
+        {
+          ...made(this.id, clause),
+          kind: 'relate',
+          left: side,
+          right: { ...side, role },
+          verb: verb.lemma,
+          shape: 'manyToOne',
+          optional: verb.modal ? `${verb.modal} be` : 'not every one does',
+          weight: 1,
+        },
+      ];
+    }
+    return undefined;
+  },
+};
+
+/** The noun that says what it is to the other: a remake of, a follow-up to; part of makes the other the parent. */
+function roleBefore(words: string): string {
+  const m = /(?:^|\b)(?:an? |the )?([a-z-]+) (?:of|to|for|from|on)$/.exec(words);
+  const noun = m?.[1] ?? '';
+  return noun === '' || /^(?:part|child|member|subset|kind|type|section|element)$/.test(noun) ? 'parent' : noun;
+}
+
+const passiveRole = (lemma: string): string =>
+  ({
+    replace: 'replaced',
+    follow: 'previous',
+    reply: 'parent',
+    refer: 'referred',
+    depend: 'required',
+    raise: 'parent',
+    supersede: 'superseded',
+    derive: 'source',
+    copy: 'source',
+    report: 'manager',
+  })[lemma] ?? `${lemma.replace(/e$/, '')}ed`;

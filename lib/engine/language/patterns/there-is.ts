@@ -1,0 +1,50 @@
+import { itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, leadThings, made, mostlyFacts, subjectOfFacts } from './support';
+
+const existential =
+  /^(?:(?:and|also|then|but|plus) )?(?:there|here) (?:is|are|must be|should be|can be|may be|will be) (?:also |always |usually )?/;
+const listing = /^(?:(?:and|also|plus) )?(?:it|that|this|they) (?:is|are) (?:just |only )?/;
+
+export const thereIs: Pattern = {
+  id: 'there-is',
+  doc: '"There is a description, the cost and a date", "for the practice it is the name and the town": facts of the lead or of what was talked about.',
+  examples: [
+    {
+      text: 'For a machine there is a maximum temperature and a weight.',
+      reads: ['machine: maximum temperature, weight'],
+    },
+    { text: 'There is also a reviser for most jobs.', reads: ['job: reviser (optional: only some)'] },
+  ],
+  match(clause, context) {
+    if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
+    const body = clause.tokens.slice(clause.lead.length).filter((t, i) => !(i === 0 && t.lower === ','));
+    const text = lowerOf(body.slice(0, 6));
+    const lead = leadThings(clause);
+    const owned =
+      lead && /^(?:for|with|on|of|in)$/.test(lead.word)
+        ? subjectOfFacts(lead.things[lead.things.length - 1] as NounPhrase, context)
+        : undefined;
+    const m = existential.exec(`${text} `) ?? (owned !== undefined ? listing.exec(`${text} `) : null);
+    if (!m) return undefined;
+    const rest = body.slice(m[0].trim().split(' ').length);
+    const behind = owned === undefined ? forWhom(rest) : undefined;
+    const list = itemsOf(behind ? rest.slice(0, behind.at) : rest).items;
+    const owner = owned ?? (behind ? subjectOfFacts(behind.whole, context) : context.topic);
+    const first = list[0];
+    if (!owner || !first || isFact(owner)) return undefined;
+    const some = behind !== undefined && /^(?:most|some|many|several|few)$/.test(rest[behind.at + 1]?.lower ?? '');
+    if (!mostlyFacts(list) && (owned === undefined || !couldBeThing(first.name)) && !some) return undefined;
+    const items = some ? list.map((i) => ({ ...i, facets: { optional: 'only some', ...i.facets } })) : list;
+    return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 1.5 }];
+  },
+};
+
+/** "for most jobs" behind the list. */
+function forWhom(rest: readonly Token[]): { readonly at: number; readonly whole: NounPhrase } | undefined {
+  const at = rest.findIndex((t) => t.lower === 'for' || t.lower === 'per');
+  const whole = at > 0 ? nounPhraseAt(rest, at + 1) : undefined;
+  return whole && !whole.pronoun && whole.to === rest.length ? { at, whole } : undefined;
+}
