@@ -6,6 +6,7 @@ import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
 import { liquibase } from './liquibase';
 import { nodePgMigrate } from './node-pg-migrate';
+import { prisma } from './prisma';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
 import { sqlx } from './sqlx';
@@ -15,6 +16,7 @@ import type { Target } from './target';
 /** Every export target, in the order the picker shows them. The first is the default. */
 export const targets: readonly Target[] = [
   sql,
+  prisma,
   dbmate,
   flyway,
   liquibase,

@@ -160,6 +160,7 @@ export const stress: Schema = schema(
           foreignKey(long, 'user_id', 'user', { name: 'fk_long_user_id', onUpdate: 'cascade' }),
           foreignKey(long, 'team_id', 'user', { name: 'fk_long_team_id', onDelete: 'noAction' }),
         ],
+        primaryKey: { id: 'long/pk', name: 'pk_long', columns: [`${long}.id`] },
         uniques: [
           {
             id: 'long/uq:user',
