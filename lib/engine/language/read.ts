@@ -12,6 +12,7 @@ import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
 import { type Block, blocksOf } from './structure/blocks';
+import { rowReader } from './structure/field-rows';
 import { sentencesIn } from './structure/sentences';
 import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
@@ -38,7 +39,9 @@ export function readSentences(text: string): readonly ReadSentence[] {
   let lastRecord: string | undefined;
   let lastMany: string | undefined;
   const speakers = speakersIn(text);
-  for (const block of blocksOf(text)) {
+  const blocks = blocksOf(text);
+  const rows = rowReader(text, blocks);
+  for (const block of blocks) {
     if (block.kind === 'heading') {
       out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
       topic = headingThing(block.heading) ?? topic;
@@ -47,7 +50,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
     if (section !== block.headingSpan) section = block.headingSpan;
     const owner = ownerOf(block);
     if (block.kind === 'row') {
-      out.push(readRow(text, block, owner));
+      const claims = rows.read(block, owner ?? topic, (span, about) => readCell(text, span, about, block));
+      out.push({ span: block.span, tokens: [], role: block.role, claims, heading: false });
       continue;
     }
     let role = listsQueries(block, lead) ? 'queries' : block.role;
@@ -81,6 +85,12 @@ export function readSentences(text: string): readonly ReadSentence[] {
     }
   }
   return out;
+}
+
+/** A note in a table that is a sentence of its own. */
+function readCell(text: string, span: SourceSpan, topic: string, block: Block): readonly Claim[] {
+  const sentence = tag(tokenize(text, span.start, span.end));
+  return readSentence({ role: block.role, topic, sentence, sentenceSpan: span, text }, block);
 }
 
 /** Bullets below "We need to find:" are ways of reading. */
@@ -328,22 +338,6 @@ function bulletFact(context: Context, block: Block): readonly Claim[] | undefine
 function behindComma(t: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) if (t[i]?.tag === 'wh' || /^[(,:]$/.test(t[i]?.text ?? '')) return true;
   return false;
-}
-
-/** A row of a Markdown table of fields: the first cell names the fact, the others describe it. */
-function readRow(text: string, block: Block, owner: string | undefined): ReadSentence {
-  const cells = block.cells ?? [];
-  const first = cells[0];
-  const base = { span: block.span, tokens: [], role: block.role, heading: false };
-  if (!first || owner === undefined) return { ...base, claims: [] };
-  const note = cells
-    .slice(1)
-    .map((c) => text.slice(c.start, c.end))
-    .filter(Boolean)
-    .join(', ');
-  const source = `${text.slice(first.start, first.end).replace(/[_`*]/g, ' ')}${note ? ` (${note})` : ''}`;
-  const items = itemsOf(tag(tokenize(source, 0, source.length))).items.map((item) => ({ ...item, span: block.span }));
-  return { ...base, claims: [{ pattern: 'field-row', span: block.span, kind: 'facts', owner, items, weight: 2 }] };
 }
 
 /** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */

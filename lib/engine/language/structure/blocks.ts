@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../model/origin';
+import { roleOfHeader, rolesOf } from './field-table';
 
 /** What a part of the text is about, read from its heading. */
 export type Role = 'entities' | 'relationships' | 'rules' | 'queries' | 'noise' | 'none';
@@ -36,6 +37,7 @@ export function blocksOf(text: string): readonly Block[] {
   const state = { heading: '', headingSpan: undefined as SourceSpan | undefined, role: 'none' as Role };
   const bullets: { indent: number; text: string; span: SourceSpan }[] = [];
   let header: readonly string[] | undefined;
+  let separator: string | undefined;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const trimmed = line.text.trim();
@@ -47,8 +49,10 @@ export function blocksOf(text: string): readonly Block[] {
       role: state.role,
       ...(state.headingSpan && { heading: state.heading, headingSpan: state.headingSpan }),
     };
-    if (/^\|.*\|/.test(trimmed) || (header && trimmed.includes('|'))) {
-      const cells = cellsOf(line);
+    const cut: string | undefined = header ? separator : separatorOf(trimmed, lines[i + 1]);
+    if (cut !== undefined && (!header || trimmed.includes(cut))) {
+      separator = cut;
+      const cells = cellsOf(line, cut);
       if (!header) {
         header = cells.map((c) => text.slice(c.start, c.end).toLowerCase());
         continue;
@@ -201,20 +205,38 @@ function roleOf(heading: string, before: Role): Role {
   return before === 'noise' ? 'none' : before === 'entities' ? 'entities' : 'none';
 }
 
-function cellsOf(line: Line): readonly SourceSpan[] {
+/** What splits the cells where a line begins a table: pipes, tabs or commas between words that name columns. */
+function separatorOf(line: string, next: Line | undefined): string | undefined {
+  if (/^\|.*\|/.test(line)) return '|';
+  const rule = next !== undefined && next.text.includes('|') && /^[-:|\s]+$/.test(next.text.trim());
+  if (rule && line.includes('|')) return '|';
+  if (line.length > 200) return undefined;
+  for (const cut of ['|', '\t', ',', ';']) {
+    const cells = line.split(cut);
+    const known = cells.map(roleOfHeader);
+    const named = known.filter((r) => r !== 'none').length;
+    if (cells.length < 2 || !next?.text.includes(cut) || rolesOf(cells) === undefined) continue;
+    if (cut === '\t' ? named > 0 : named === cells.length || (named > 1 && named >= cells.length - 1)) return cut;
+  }
+  return undefined;
+}
+
+function cellsOf(line: Line, cut: string): readonly SourceSpan[] {
   const out: SourceSpan[] = [];
-  const from = line.text.indexOf('|') === leading(line.text) ? line.text.indexOf('|') + 1 : leading(line.text);
+  const lead = cut === '\t' ? 0 : leading(line.text);
+  const from = cut === '|' && line.text[lead] === '|' ? lead + 1 : lead;
   let start = from;
+  let quoted = false;
   for (let i = from; i <= line.text.length; i++) {
-    if (i === line.text.length || line.text[i] === '|') {
-      const cell = line.text.slice(start, i);
-      const trimmed = cell.trim();
-      if (i < line.text.length || trimmed !== '') {
-        const at = line.start + start + leading(cell);
-        out.push({ start: at, end: at + trimmed.length });
-      }
-      start = i + 1;
+    if (cut === ',' && line.text[i] === '"') quoted = !quoted;
+    if (i < line.text.length && (line.text[i] !== cut || quoted || line.text[i - 1] === '\\')) continue;
+    const cell = line.text.slice(start, i);
+    const trimmed = cell.trim();
+    if (i < line.text.length || trimmed !== '') {
+      const at = line.start + start + leading(cell);
+      out.push({ start: at, end: at + trimmed.length });
     }
+    start = i + 1;
   }
   return out;
 }
