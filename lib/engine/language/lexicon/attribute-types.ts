@@ -12,11 +12,11 @@ const table: readonly (readonly [string, TypeEntry])[] = (
   [
     [
       'timestamp',
-      'timestamp, datetime, start, end, current period start, current period end, trial end, date and time, date time, time, moment, at, deadline, created, updated, modified, last login, last seen',
+      'timestamp, datetime, start, end, current period start, current period end, trial end, date and time, date time, time, moment, at, deadline, arrival, departure, created, updated, modified, last login, last seen',
     ],
     [
       'date',
-      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday',
+      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday, first day, last day, valid from, valid to, valid until, date of death, day of return',
     ],
     ['time', 'time of day, opening time, closing time, start of day'],
     [

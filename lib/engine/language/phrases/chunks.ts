@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { joinedPairs } from '../lexicon/nouns';
+import { units } from '../lexicon/units';
 import type { Token } from '../tokens/token';
 
 /** A piece of a list, with what separated it from the piece before. */
@@ -52,6 +53,7 @@ function separatorAt(
   if (t.lower === 'along' && next === 'with') return { kind: 'and', skip: 1 };
   if (t.lower === 'together' && next === 'with') return { kind: 'and', skip: 1 };
   if (t.lower === 'in' && next === 'addition' && tokens[i + 2]?.lower === 'to') return { kind: 'and', skip: 2 };
+  if (t.lower === '/' && unitPair(previous, next)) return undefined;
   if (t.lower === '/' || t.lower === '|') return { kind: '/', skip: 0 };
   if (t.tag !== 'conj' || t.lower === 'but' || t.lower === 'nor') return undefined;
   if (joinedPairs.has(`${previous}+${next}`)) return undefined;
@@ -60,11 +62,16 @@ function separatorAt(
   return { kind: t.lower === 'or' ? 'or' : 'and', skip: 0 };
 }
 
+/** "g/m2", "km/h": one unit over another. */
+export const unitPair = (over: string, under: string): boolean =>
+  units.has(over) && (units.has(under) || /^(?:s|h|m3|day|night|person|unit|piece|l|km)$/.test(under));
+
 /** "between 0 and 100": the conjunction belongs to the range. */
 function currentHasRange(current: readonly Token[]): string {
   const last = current[current.length - 1];
   const before = current[current.length - 2]?.lower ?? '';
-  return last?.tag === 'num' && before === 'between' ? 'between' : '';
+  const sign = /^[-–−]$/.test(before) ? (current[current.length - 3]?.lower ?? '') : before;
+  return last?.tag === 'num' && sign === 'between' ? 'between' : '';
 }
 
 /** "the first and the last day": an adjective that lacks its noun takes the other's. */
@@ -94,7 +101,7 @@ export function sharedHead(
   const content = first.tokens.filter((t) => /^(?:noun|adj)$/.test(t.tag));
   const name = content.map((t) => t.lower).join(' ');
   if (
-    typeByEnding(singular(name)) ||
+    !/^(?:timestamp|undefined)$/.test(`${typeByEnding(singular(name))?.type}`) ||
     content.length !== first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length
   )
     return undefined;

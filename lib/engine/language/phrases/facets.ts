@@ -121,7 +121,7 @@ const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '(?:free[- ]?form|arbitrary|schema-?less|differs? per|differ per|vary(?:ing)? (?:by|per)|varies (?:by|per)|jsonb?|key[- ]value pairs?)',
+      '(?:free[- ]?form(?:at)?|arbitrary|schema-?less|unstructured|(?:differs?|var(?:y|ies|ying)|(?:looks?|is|are) different|different|another shape|other shape) (?:per|by|from|for|depending on|with)(?: each| every| one| case)?|differs? wildly|jsonb?|key[-/ ] ?value(?: pairs?)?|depends on the|whatever (?:the|it|they|he|she|we))',
     ),
     () => ({ type: 'json' }),
   ],
@@ -177,15 +177,17 @@ export function facetsOf(note: string): Facets {
   const text = note
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;)])/g, '$1')
+    .replace(/(^|\b(?:between|from|and|to|least|most|than|of|range:?) |[(:] ?)([-–−]) (?=\d)/g, '$1-')
     .trim();
   if (text === '') return {};
   const whole = typeWords.find(([shape]) => shape.test(text.toLowerCase()));
-  let out: Facets = whole ? { type: whole[1] } : {};
+  const piece = whole ? undefined : typeOfPiece(text.toLowerCase());
+  let out: Facets = whole ? { type: whole[1] } : piece ? { type: piece } : {};
   for (const [shape, read] of readers) {
     const m = shape.exec(text);
     if (m) out = { ...read(m, text), ...out };
   }
-  out = { ...out, ...comparisonIn(text.toLowerCase(), out) };
+  out = { ...out, ...comparisonIn(text.toLowerCase()) };
   const unit = unitIn(text.toLowerCase());
   if (unit) out = { ...out, ...unit };
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
@@ -197,7 +199,7 @@ const comparison = new RegExp(
 );
 
 /** "must be later than the start", "never before the commissioning date"; "after" then is no reason to be absent. */
-function comparisonIn(text: string, told: Facets): Facets {
+function comparisonIn(text: string): Facets {
   const m = comparison.exec(text);
   if (!m || /\d|^(?:zero|nought|now|today|the)\b/.test(m[2] ?? '')) return {};
   const before = text.slice(0, m.index + m[0].indexOf(m[1] ?? ''));
@@ -207,16 +209,42 @@ function comparisonIn(text: string, told: Facets): Facets {
   return { compare };
 }
 
-function unitIn(text: string): Facets | undefined {
-  const alone = units.get(text.trim());
-  if (alone) return { unit: alone.name, whole: alone.whole };
-  for (const m of text.matchAll(/\b(?:in|measured in|given in) (?:the |whole )?([a-z°²%€$£]+[0-9²]?)(?=$|[\s,.;)])/g)) {
-    const hit = units.get(m[1] ?? '');
-    if (hit) return { unit: hit.name, whole: hit.whole };
+/** "int, at least 1", "int > 0", "yes / no, blank until over": a data type among what a note says. */
+function typeOfPiece(text: string): AttributeType | undefined {
+  for (const piece of text.split(/[,;] ?/)) {
+    const words = piece.trim();
+    const hit = typeWords.find(([shape]) => shape.test(words));
+    if (hit && hit[1] !== 'date' && hit[1] !== 'time' && !/^(?:day|number|flag|link|file)$/.test(words)) return hit[1];
+    if (/^(?:int|integer|whole number)(?= )/.test(words)) return 'integer';
+    if (/^(?:decimal|numeric|float)(?= )/.test(words)) return 'decimal';
+    if (/^(?:text|string|varchar)(?= ?\()/.test(words)) return 'text';
   }
-  const counted = /\d ?([a-z°²%]+)(?=$|[\s,.;)])/.exec(text);
-  const known = counted ? units.get(counted[1] ?? '') : undefined;
-  return known ? { unit: known.name, whole: known.whole } : undefined;
+  return undefined;
+}
+
+const unitPhrase =
+  /\b(?:in|measured in|given in|as) (?:the |whole |full |integer )?((?:(?:square|cubic|nautical|degrees?) )?[a-z°²³%€$£]+[0-9²³]?)( ?\/ ?[a-z0-9²³]+)?(?=$|[\s,.;)])/g;
+
+function unitIn(text: string): Facets | undefined {
+  const alone = units.get(text.trim().replace(/\.$/, ''));
+  if (alone) return { unit: alone.name, whole: alone.whole };
+  for (const m of text.matchAll(unitPhrase)) {
+    const words = m[1] ?? '';
+    const hit =
+      units.get(words.replace(' ', '-')) ??
+      units.get(words) ??
+      units.get(words.split(' ')[1] ?? '') ??
+      units.get(words.split(' ')[0] ?? '');
+    if (!hit) continue;
+    return m[2]
+      ? { unit: `${hit.name}${m[2].replaceAll(' ', '')}`, whole: false }
+      : { unit: hit.name, whole: hit.whole };
+  }
+  for (const m of text.matchAll(/\d ?([a-z°²³%]+[23]?)(?=$|[\s,.;)])/g)) {
+    const known = units.get(m[1] ?? '');
+    if (known) return { unit: known.name, whole: known.whole };
+  }
+  return undefined;
 }
 
 /** Two readings of the same attribute as one; what the first says wins. */

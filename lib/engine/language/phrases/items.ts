@@ -71,7 +71,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       if (item)
         items.push({
           ...item,
-          facets: { ...item.facets, values: values.values },
+          facets: { ...item.facets, ...valueFacets(values.values) },
           span: { start: item.span.start, end: values.end },
         });
       i = values.next - 1;
@@ -83,14 +83,11 @@ export function itemsOf(all: readonly Token[]): ItemList {
       i++;
       continue;
     }
-    const said = continuation(chunk, items[items.length - 1]);
-    if (said) {
-      items[items.length - 1] = said;
-      continue;
-    }
+    if (continuation(chunk, items)) continue;
     const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
     if (!made) continue;
     const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
+    shareFacets(items, item, chunk);
     items.push(item);
   }
   return { items, open };
@@ -146,25 +143,44 @@ function booleanPairs(chunks: readonly Chunk[]): readonly Chunk[] {
   return out;
 }
 
-/** A piece that only says more about the one before: ", which must be unique", ", if known". */
-function continuation(chunk: Chunk, last: Item | undefined): Item | undefined {
-  const first = chunk.tokens[0];
-  if (!last || !first || chunk.before !== ',') return undefined;
-  const says =
-    /^(which|that|who|where|if|once|when|until|must|may|can|cannot|defaults?|unique|optional|required|between|up)$/.test(
-      first.lower,
-    );
-  if (!says || (flagWords.has(first.lower) ? chunk.tokens.length > 1 : chunk.tokens.length === 1)) return undefined;
-  const absent =
-    /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/.test(
-      lowerOf(chunk.tokens),
-    );
-  if (absent) return { ...last, facets: { ...last.facets, optional: lowerOf(chunk.tokens) } };
-  return {
-    ...last,
-    facets: mergeFacets(last.facets, facetsOf(lowerOf(chunk.tokens))),
-    span: { start: last.span.start, end: chunk.tokens[chunk.tokens.length - 1]?.end ?? last.span.end },
-  };
+/** "(both optional until played)": said of the item before as well. */
+function shareFacets(items: Item[], item: Item, chunk: Chunk): void {
+  const open = chunk.tokens.findIndex((t) => t.lower === '(');
+  const word = chunk.tokens[open + 1]?.lower ?? '';
+  if (open < 0 || !/^(?:both|all)$/.test(word)) return;
+  const from = word === 'both' ? items.length - 1 : 0;
+  for (let i = Math.max(0, from); i < items.length; i++) {
+    const before = items[i] as Item;
+    items[i] = { ...before, facets: mergeFacets(before.facets, item.facets) };
+  }
+}
+
+const says =
+  /^(?:which|that|who|if|once|when|until|unless|must|may|can|cannot|has to|defaults?|initially|unique|optional|required|between|ranging|where|never|not|always|nullable|positive|non-negative|blank|empty|null|stays|left|stored as|kept as|saved as|given in|measured in|expressed in|both|all of which|neither of which|case|regardless|ignoring|whatever|free-form|by default|somewhere|usually|only for|only if|only when|later|after|(?:at (?:least|most)|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|greater than|max\.?|min\.?|maximum|minimum|from|over|under|exactly|above|below|[<>]=?) ?-? ?(?:\d[\d.,]*|zero|one))(?= |$)/;
+const alone = /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not)$/;
+
+/** "who might not be assigned yet": there may be none. */
+const absent =
+  /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/;
+
+/** A piece that only says more about the one before: ", which must be unique", ", if known", ", at least 10". */
+function continuation(chunk: Chunk, items: Item[]): boolean {
+  const last = items[items.length - 1];
+  if (!last || chunk.before !== ',') return false;
+  const text = lowerOf(chunk.tokens);
+  if (!says.test(text) || (chunk.tokens.length === 1 && !alone.test(text))) return false;
+  if (alone.test(chunk.tokens[0]?.lower ?? '') && chunk.tokens.length > 1 && chunk.tokens[1]?.tag === 'noun')
+    return false;
+  const facets = absent.test(text) ? { optional: text } : facetsOf(text);
+  const strong = /^(?:which|that|if|once|when|until|must|may|can|cannot|defaults?)\b/.test(text);
+  if (!strong && Object.keys(facets).length === 0) return false;
+  const from = /^both\b/.test(text) ? items.length - 2 : /^(?:all|neither)\b/.test(text) ? 0 : items.length - 1;
+  for (let i = Math.max(0, from); i < items.length; i++) {
+    const item = items[i] as Item;
+    const end = i === items.length - 1 ? (chunk.tokens[chunk.tokens.length - 1]?.end ?? item.span.end) : item.span.end;
+    items[i] = { ...item, facets: mergeFacets(item.facets, facets), span: { start: item.span.start, end } };
+  }
+  return true;
 }
 
 /** Reads one piece of a list. */
@@ -196,6 +212,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   const again = counted || tokens[at]?.lower === 'number' ? undefined : countAt(tokens, at);
   if (again && again.end < tokens.length) at = again.end;
   return (
+    datedItem(tokens, at, facets) ??
     timeOf(tokens, at) ??
     tiedItem(tokens, at, facets) ??
     finish(tokens, at, facets, determiner, (counted ?? again)?.count)
@@ -234,7 +251,7 @@ function finish(
   for (const inside of asides) {
     const told = facetsOf(lowerOf(inside));
     const list = asideValues(inside, told);
-    if (list) facets = mergeFacets(facets, { ...told, values: list });
+    if (list) facets = mergeFacets(facets, { ...told, ...valueFacets(list) });
     else facets = mergeFacets(facets, told);
     const reference = referenceIn(inside);
     if (reference) facets = mergeFacets(facets, { reference });
@@ -261,6 +278,24 @@ function finish(
     ...(withFacts && { linkFacts: withFacts }),
     ...(own && { own }),
     span: { start: first.start, end: last.end },
+  };
+}
+
+/** "placed on a date", "begins at a given time": a moment named after its verb. */
+function datedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
+  const m =
+    /^(?:is |was |are )?([a-z]+(?: up| out| in| off| down)?) (on|at|by|from|until) (?:an? |the |some )?(?:(?:given|certain|later|specific|particular|fixed|set) )?(date|day|time|moment|timestamp|point in time)\b(.*)$/.exec(
+      lowerOf(tokens.slice(at)),
+    );
+  const verb = tokens.slice(at).find((t) => t.tag !== 'be');
+  if (!m || !verb || !/^(?:participle|past|third)$/.test(verb.form ?? '')) return undefined;
+  const type = /^(?:date|day)$/.test(m[3] ?? '') ? 'date' : 'timestamp';
+  const joint = /^(?:on|at)$/.test(m[2] ?? '') ? (type === 'date' ? 'on' : 'at') : (m[2] ?? '');
+  return {
+    name: `${m[1]} ${joint}`,
+    plural: false,
+    facets: mergeFacets(facets, { type, ...facetsOf(m[4] ?? '') }),
+    span: { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end },
   };
 }
 
@@ -348,8 +383,28 @@ function linkFactsIn(bare: readonly Token[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
 }
 
+/** A note that names a data type is no list of values. */
+const typed =
+  /(?:^|, |; )(?:int|integer|bigint|string|varchar|char|bool|boolean|decimal|numeric|float|timestamp|datetime|json|jsonb|uuid)(?:$|[ ,;(])/;
+
+/** "yes or no" is a flag; numbers in a row are a range; all else is a set. */
+function valueFacets(values: NonNullable<Facets['values']>): Facets {
+  const { list, closed } = values;
+  if (list.length === 2 && /^(?:y n|yes no|true false|n y|no yes|false true)$/.test(list.join(' ')))
+    return { type: 'boolean' };
+  if (closed && list.length > 1 && list.every((v) => /^-?\d+$/.test(v))) {
+    const numbers = list.map(Number).sort((a, b) => a - b);
+    const low = numbers[0] as number;
+    const high = numbers[numbers.length - 1] as number;
+    if (high - low === numbers.length - 1)
+      return { type: 'integer', min: { value: low, inclusive: true }, max: { value: high, inclusive: true } };
+  }
+  return { values };
+}
+
 /** Values listed in parentheses: at least two short pieces that are not facts themselves. */
 function asideValues(inside: readonly Token[], told: Facets): Facets['values'] {
+  if (told.min || told.max || told.length || told.compare || typed.test(lowerOf(inside))) return undefined;
   if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
     return undefined;
   const text = lowerOf(inside);
@@ -358,7 +413,7 @@ function asideValues(inside: readonly Token[], told: Facets): Facets['values'] {
       text,
     );
   const skip = lead ? lead[0].trim().split(' ').length : 0;
-  const chunks = chunksOf(inside.slice(skip)).flatMap((c) => (c.tokens[0]?.lower === 'e.g' ? [] : [c]));
+  const chunks = joinedValues(chunksOf(inside.slice(skip)).filter((c) => c.tokens[0]?.lower !== 'e.g'));
   const words = chunks
     .map((c) => valueText(c.tokens))
     .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others?)$/.test(v));
@@ -366,6 +421,21 @@ function asideValues(inside: readonly Token[], told: Facets): Facets['values'] {
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
   const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);
   return { closed, list: words };
+}
+
+/** "black and white or full colour" is two values: an "and" before the "or" joins words of one. */
+function joinedValues(chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some((c) => c.before === 'or') || chunks.some((c) => c.before === ',')) return chunks;
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = out[out.length - 1];
+    const first = chunk.tokens[0];
+    if (chunk.before === 'and' && last && first) {
+      const and = { ...first, text: 'and', lower: 'and', tag: 'conj' as const };
+      out[out.length - 1] = { ...last, tokens: [...last.tokens, and, ...chunk.tokens] };
+    } else out.push(chunk);
+  }
+  return out;
 }
 
 function splitAsides(rest: readonly Token[]): {
@@ -398,10 +468,17 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
     if (k === at) continue;
     if (t.tag === 'have' || t.tag === 'do') return k;
+    if (t.lower === 'out' && next?.lower === 'of') return k;
+    if (
+      t.tag === 'verb' &&
+      /^(?:at|on)$/.test(next?.lower ?? '') &&
+      !/^(?:noun|det|adj|poss)$/.test(tokens[k + 2]?.tag ?? '')
+    )
+      continue;
     if (t.tag === 'verb' && tokens[k - 1]?.tag !== 'to') return k;
     if (t.tag === 'pron') return relativeTime(tokens, at, k) ? k : k;
     if (t.tag === 'num' && !(next === undefined && k > at)) return k;
-    if (t.tag === 'prep' && !keepsPreposition(tokens, k)) return k;
+    if (t.tag === 'prep' && !keepsPreposition(tokens, k) && !particle(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb') return k;
     if (next?.lower === 'than') return k;
     if (
@@ -418,6 +495,13 @@ function nameEnd(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
+/** "picked up at", "taken down on": the particle belongs to the verb of a moment's name. */
+const particle = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:up|out|in|off|down|over|back)$/.test(tokens[k]?.lower ?? '') &&
+  tokens[k - 1]?.form === 'participle' &&
+  /^(?:at|on)$/.test(tokens[k + 1]?.lower ?? '') &&
+  (tokens[k + 2] === undefined || tokens[k + 2]?.tag === 'punct');
+
 const relativeTime = (tokens: readonly Token[], at: number, k: number): boolean =>
   k === at + 1 && /^(time|date)$/.test(tokens[at]?.lower ?? '');
 
@@ -428,14 +512,17 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
   if (t.lower === 'of') {
     const head = before?.lower ?? '';
     if (closedSetHeads.has(head) && /^(?:num)$/.test(next?.tag ?? '')) return false;
-    return next !== undefined && next.tag !== 'wh' && next.tag !== 'num' && !/^(zero|one)$/.test(next.lower);
+    return (
+      next !== undefined && !/^(?:wh|num|prep|adv|not|punct)$/.test(next.tag) && !/^(?:zero|one|no)$/.test(next.lower)
+    );
   }
   if (t.lower === 'in' && next?.lower === 'charge') return true;
   if (t.lower === 'in' && before?.lower === 'clock') return true;
   if (
-    /^(at|on|by)$/.test(t.lower) &&
+    /^(at|on|by|until|from|since)$/.test(t.lower) &&
     before &&
     (before.form === 'participle' ||
+      (/^(?:up|out|in|off|down|over|back)$/.test(before.lower) && tokens[k - 2]?.form === 'participle') ||
       before.form === 'past' ||
       /^(due|starts|ends|expires|valid)$/.test(before.lower) ||
       before.tag === 'adj' ||

@@ -1,5 +1,5 @@
 import { lowerOf, type Token } from '../tokens/token';
-import type { Chunk } from './chunks';
+import { type Chunk, unitPair } from './chunks';
 import type { Facets } from './facets';
 
 /** Facts whose values are usually a short fixed list. */
@@ -14,7 +14,7 @@ export function valueText(tokens: readonly Token[]): string {
   let from = 0;
   while (
     from < tokens.length &&
-    (tokens[from]?.tag === 'det' || /^(?:either|is|are|e\.g\.?|being|be|in|:|-|only)$/.test(tokens[from]?.lower ?? ''))
+    (tokens[from]?.tag === 'det' || /^(?:either|is|are|e\.g\.?|being|be|:|-|only)$/.test(tokens[from]?.lower ?? ''))
   )
     from++;
   return tokens
@@ -138,7 +138,9 @@ function slashRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun |
   if (words.length < 2) return undefined;
   const name = words.slice(0, -1);
   const first = words.slice(-1);
-  if (!name.some((t) => t.tag === 'noun')) return undefined;
+  const flag = /^(?:y n|yes no|true false)$/.test(`${first[0]?.lower} ${chunks[i + 1]?.tokens[0]?.lower}`);
+  if (!flag && !name.some((t) => t.tag === 'noun')) return undefined;
+  if (unitPair(first[0]?.lower ?? '', chunks[i + 1]?.tokens[0]?.lower ?? '')) return undefined;
   const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)].map(valueText);
   return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }

@@ -1,6 +1,6 @@
 import type { AttributeType } from '../../model/conceptual';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { units } from '../lexicon/units';
+import { type Unit, units } from '../lexicon/units';
 import type { Facets } from '../phrases/facets';
 import type { Item } from '../phrases/items';
 import type { DraftAttribute } from './draft';
@@ -10,7 +10,7 @@ const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;
 /** The attribute an item of a list stands for: its name, type and bounds from its words. */
 export function attributeFrom(item: Item, owner: string, pattern: string): DraftAttribute {
   const name = cleanName(item.name, owner);
-  const known = typeByEnding(name) ?? typeByEnding(item.name);
+  const known = typeByEnding(name) ?? typeByEnding(item.name) ?? typeByHead(name);
   const plural = item.plural && known === undefined;
   const counted = plural && item.count === undefined && /s$/.test(name) === false;
   void counted;
@@ -37,6 +37,14 @@ function laterReason(name: string, type: AttributeType, owner: string): string |
   return /^actual /.test(name) ? 'until it is known' : undefined;
 }
 
+/** "date of death", "time of discovery", "weight of the parcel": the type is that of the head. */
+function typeByHead(name: string): ReturnType<typeof typeByEnding> {
+  const at = name.indexOf(' of ');
+  if (at <= 0) return undefined;
+  const head = name.slice(0, at);
+  return /(?:^| )time$/.test(head) ? { type: 'timestamp' } : typeByEnding(head);
+}
+
 const sameScale = (type: AttributeType): boolean =>
   /^(?:integer|bigint|decimal|money|percentage|rating|latitude|longitude)$/.test(type);
 
@@ -46,9 +54,10 @@ function typeOf(name: string, facets: Facets, known: AttributeType | undefined):
   if (/^(?:number|count|total number|amount) of /.test(name)) return /^amount/.test(name) ? 'money' : 'integer';
   if (/ (?:count|quantity)$/.test(name)) return 'integer';
   if (/ at$/.test(name)) return 'timestamp';
-  if (/ on$/.test(name)) return 'date';
-  const unit = facets.unit ? [...units.values()].find((u) => u.name === facets.unit) : undefined;
-  if (unit && known !== 'money')
+  if (/ (?:on|until|till|since|from|by)$/.test(name) && facets.min === undefined)
+    return known === undefined || known === 'text' ? 'date' : known;
+  const unit = facets.unit ? unitNamed(facets.unit) : trailingUnit(name);
+  if (unit && (known !== 'money' || unit.name === '%' || unit.name === 'cents'))
     return unit.name === 'cents'
       ? 'bigint'
       : unit.whole
@@ -60,10 +69,25 @@ function typeOf(name: string, facets: Facets, known: AttributeType | undefined):
             : 'decimal';
   if (facets.default !== undefined && typeof facets.default === 'boolean') return 'boolean';
 
-  if (known === undefined && (facets.min ?? facets.max))
+  if ((known === undefined || known === 'text' || known === 'longText') && (facets.min ?? facets.max))
     return Number.isInteger(facets.min?.value ?? 0) && Number.isInteger(facets.max?.value ?? 0) ? 'integer' : 'decimal';
   if (known === 'text' && typeof facets.default === 'number') return 'integer';
   return known ?? 'text';
+}
+
+/** "kg", or "g/m2" for an amount of one unit for each of another, which need not be whole. */
+function unitNamed(name: string): Unit {
+  const known = [...units.values()].find((u) => u.name === name);
+  return known ?? { name, whole: false };
+}
+
+/** "distance km", "price cents", "first reply minutes": the last word of the name is its unit. */
+function trailingUnit(name: string): Unit | undefined {
+  const words = name.split(' ');
+  const last = words[words.length - 1] ?? '';
+  if (words.length < 2 || /^(?:day|month|year|week|second|hour|minute|foot|bar|in|a|t|g|l|degree)$/.test(last))
+    return undefined;
+  return units.get(last);
 }
 
 /** The name without the owner's own name in front where the rest says enough by itself. */
