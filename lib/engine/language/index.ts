@@ -6,20 +6,41 @@ import { domainOf } from './domain';
 import { findingsOf } from './findings';
 import { marksOf } from './marks';
 import { queriesOf } from './queries/queries';
+import { questionOf } from './question/question';
 import { readSentences } from './read';
 import { entityFrom, relationshipFrom, relationshipIds } from './resolve/assemble';
 import { resolve } from './resolve/resolve';
 import { rulesOf } from './resolve/rules';
+import { startingPointFor } from './starting-points/match';
+import { assumedModel, startingPointFinding, startingPointQuestion, withDeclined } from './starting-points/offer';
+import type { StartingPoint } from './starting-points/starting-point';
 
 /** What the language module made of a text. */
 export interface Reading {
   readonly model: ConceptualModel;
   readonly diagnostics: readonly Diagnostic[];
   readonly question?: Question;
+  /** Where the text only names a kind of application: the brief the model was read from instead. */
+  readonly startingPoint?: { readonly name: string; readonly text: string };
 }
 
 /** Reads a description of a domain. Never throws; the same text always gives the same reading. */
 export function readBrief(text: string): Reading {
+  const point = startingPointFor(text);
+  return point ? offered(point, text) : readOwn(text);
+}
+
+/** A text that only names a kind of application is answered with that kind's starting point, all of it assumed. */
+function offered(point: StartingPoint, text: string): Reading {
+  return {
+    model: assumedModel(readOwn(point.text).model, point, text),
+    diagnostics: [startingPointFinding(point, text)],
+    question: startingPointQuestion(point),
+    startingPoint: { name: point.name, text: point.text },
+  };
+}
+
+function readOwn(text: string): Reading {
   const sentences = readSentences(text);
   const draft = resolve(sentences);
   const idOf = relationshipIds(draft.edges);
@@ -32,6 +53,7 @@ export function readBrief(text: string): Reading {
     rules: rulesOf(draft, idOf),
     queries,
   };
-  const model: ConceptualModel = { ...base, marks: marksOf(sentences, base) };
-  return { model, diagnostics: [...findingsOf(text, model), ...findings] };
+  const model: ConceptualModel = { ...base, marks: withDeclined(marksOf(sentences, base), text) };
+  const question = questionOf(draft, text);
+  return { model, diagnostics: [...findingsOf(text, model), ...findings], ...(question && { question }) };
 }

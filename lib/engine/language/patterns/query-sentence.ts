@@ -66,7 +66,7 @@ function isFragment(t: readonly Token[], text: string): boolean {
   )
     return true;
   return (
-    /\b(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest|cheapest)\b.* first\b|\b(?:sorted|ordered) by\b|\b(?:chronological|alphabetical)|\btop \d+|\bnot yet\b|\b(?:overdue|upcoming)\b/.test(
+    /\b(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest|cheapest)\b.* first\b|\b(?:sorted|ordered) by\b|\b(?:chronological|alphabetical)|\btop \d+|\bnot yet\b|\b(?:overdue|upcoming)\b|\bin (?:the right |the given )?(?:order|sequence)(?: \.)?$/.test(
       text,
     ) || /\b(?:of|for) (?:a|an|one|the|each) .*(?<!ed) by\b|(?:'s|s ') \S+ (?:\S+ )?by\b/.test(text)
   );

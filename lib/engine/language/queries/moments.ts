@@ -1,5 +1,6 @@
 import type { ConceptualQuery, MemberPath } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
+import { singular } from '../../model/inflect';
 import type { DraftAttribute, DraftEntity } from '../resolve/draft';
 import { nameKey } from '../resolve/names';
 import { isMoment } from './paths';
@@ -34,7 +35,8 @@ export function rangesOf(entity: DraftEntity, words: string): readonly Key[] {
 /** The date or time the words mean: one they name, one that lies ahead where they look ahead, else when it happened. */
 export function timeFor(entity: DraftEntity, words: string): MemberPath | undefined {
   const times = [...entity.attributes.values()].filter(isMoment);
-  const said = words.split(/[^a-z]+/).filter((w) => w.length > 2 && !dull.test(w));
+  const itself = entity.name.split(' ');
+  const said = words.split(/[^a-z]+/).filter((w) => w.length > 2 && !dull.test(w) && !itself.includes(singular(w)));
   const named = times.find((a) =>
     nameKey(a.name)
       .split(' ')

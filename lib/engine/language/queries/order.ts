@@ -119,11 +119,12 @@ export function limitOf(words: string): number | undefined {
   return n !== undefined && n > 0 ? n : undefined;
 }
 
-/** Whether a fact says in which order rows come rather than which rows are meant. */
-export function ordersBy(entity: DraftEntity, path: MemberPath): boolean {
+/** Whether a fact says in which order rows come rather than which rows are meant; of a `listed` owner's rows, names do too. */
+export function ordersBy(entity: DraftEntity, path: MemberPath, listed = false): boolean {
   const last = path[0];
   if (path.length !== 1 || !last || !('attribute' in last)) return false;
   const a = [...entity.attributes.values()].find((x) => attributeIdOf(entity.id, x.name) === last.attribute);
+  if (listed && a && /^(?:(?:full |last |first )?name|title|surname)$/.test(a.name)) return true;
   return (
     !!a && (isMoment(a) || /^(?:position|sort order|sequence|ordinal|rank|priority|rating|score|points)$/.test(a.name))
   );

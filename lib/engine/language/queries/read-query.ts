@@ -37,7 +37,10 @@ export function readQuery(
   const ofWhom = owners(draft, entity, target, t, idOf);
   const ranges = rangesOf(entity, words);
   const stated = orderOf(draft, entity, words, idOf);
-  const ordering = stated.length === 0 ? keys.by.filter((k) => k.how === 'equals' && ordersBy(entity, k.path)) : [];
+  const ordering =
+    stated.length === 0
+      ? keys.by.filter((k) => k.how === 'equals' && ordersBy(entity, k.path, target.plural && ofWhom.length > 0))
+      : [];
   const isRange = (path: unknown) => ranges.some((r) => same(r.path, path));
   const lookup = /\b(?:look(?:s|ed|ing)? (?:\S+ )?up|find|retrieve|fetch|identif)/.test(words) && !target.plural;
   const order =

@@ -51,10 +51,21 @@ function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): vo
   const target = claim.target === undefined ? undefined : draft.lookup(claim.target);
   if (!target) return;
   for (const key of claim.keys ?? []) {
-    if (typeByEnding(key) === undefined || known(target, key) || draft.lookup(key)) continue;
+    if (
+      typeByEnding(key) === undefined ||
+      known(target, key) ||
+      draft.lookup(key) ||
+      belongsElsewhere(draft, target, key)
+    )
+      continue;
     addAttribute(target, { name: key, plural: false, facets: {}, span: claim.span }, claim.pattern);
   }
 }
+
+/** "Loans by city", where the city is that of the branch. */
+const belongsElsewhere = (draft: Draft, entity: DraftEntity, key: string): boolean =>
+  !/^(?:name|title|number|code|date|time|status|type|email|phone|phone number|id|amount|price)$/.test(key) &&
+  [...draft.entities.values()].some((e) => e !== entity && e.attributes.has(nameKey(key)));
 
 /** Exactly this fact, or one whose name it ends: a last name is not the name. */
 const known = (entity: DraftEntity, key: string): boolean =>
