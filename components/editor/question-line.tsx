@@ -10,7 +10,8 @@ export function QuestionLine() {
   const text = useDocument((s) => s.text);
   const readOnly = useDocument((s) => s.readOnly);
   if (!question || readOnly) return null;
-  const answer = (sentence: string) => documentActions.setText(withSentence(text, sentence));
+  const answer = ({ sentence, replaces }: (typeof question.answers)[number]) =>
+    documentActions.setText(replaces ? sentence : withSentence(text, sentence));
   return (
     <section
       aria-label="Question about the brief"
@@ -18,9 +19,16 @@ export function QuestionLine() {
     >
       <p className="min-w-0 flex-1 basis-48">{question.text}</p>
       <div className="flex flex-wrap gap-1.5">
-        {question.answers.map(({ label, sentence }, index) => (
-          <Button key={sentence} small title={`Adds “${sentence}” to the brief`} onClick={() => answer(sentence)}>
-            {label}
+        {question.answers.map((one, index) => (
+          <Button
+            key={one.sentence}
+            small
+            title={
+              one.replaces ? 'Makes this the brief; undo brings yours back' : `Adds “${one.sentence}” to the brief`
+            }
+            onClick={() => answer(one)}
+          >
+            {one.label}
             {index === question.assumed && <span className="text-muted">assumed</span>}
           </Button>
         ))}

@@ -28,5 +28,6 @@ export function design(brief: Brief, edits?: HandEdits): Design {
       ...lintSchema(indexed.schema),
     ]),
     ...(reading.question && { question: reading.question }),
+    ...(reading.startingPoint && { startingPoint: reading.startingPoint }),
   };
 }

@@ -1,4 +1,13 @@
-import { type Brief, bundleFiles, type Design, design, summarize, targets, type Verification } from '@/lib/engine';
+import {
+  type Brief,
+  bundleFiles,
+  type Design,
+  design,
+  type Question,
+  summarize,
+  targets,
+  type Verification,
+} from '@/lib/engine';
 import { decodeText, readText, writeBundle } from '../files';
 import { exit, type Io, UsageError } from '../io';
 import { onlyArgument, parseOptions } from '../options';
@@ -45,9 +54,17 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
     io.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     io.out(`${summarize({ design: made, at, ...(verification && { verification }) })}\n`);
+    if (made.question) io.out(`${questionLine(made.question)}\n`);
   }
   warnOfCritical(made, io);
   return reportProof(verification, values.out, io);
+}
+
+/** The question with what was assumed and the sentences that would say otherwise, on one line. */
+function questionLine({ text, answers, assumed }: Question): string {
+  const others = answers.filter((answer, index) => index !== assumed && !answer.replaces);
+  const instead = others.map(({ sentence }) => `“${sentence}”`).join(' or ');
+  return `Question: ${text} Assumed: ${answers[assumed]?.label ?? ''}.${instead && ` Otherwise add ${instead}`}`;
 }
 
 function chooseTarget(id: string | undefined): string {

@@ -34,12 +34,17 @@ export interface Design {
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly question?: Question;
+  /** The brief this design comes from, where the person's text only names a kind of application. */
+  readonly startingPoint?: { readonly name: string; readonly text: string };
 }
 
-/** The one thing worth asking; the design goes ahead on `assumed`. Answering adds the answer's sentence to the brief. */
+/**
+ * The one thing worth asking; the design goes ahead on `assumed`. Answering adds the answer's sentence to the brief, or,
+ * where it `replaces`, makes it the brief.
+ */
 export interface Question {
   readonly text: string;
-  readonly answers: readonly { readonly label: string; readonly sentence: string }[];
+  readonly answers: readonly { readonly label: string; readonly sentence: string; readonly replaces?: true }[];
   /** Index into `answers`. */
   readonly assumed: number;
 }
