@@ -243,7 +243,8 @@ const recordSubject = (clause: Clause): string | undefined =>
   clause.subjects.find((np) => recordName.test(np.name))?.name;
 
 const thingOf = (clause: Clause): string | undefined => {
-  const np = clause.subjects[0];
+  const first = clause.subjects[0];
+  const np = first?.possessor ?? (first?.of && isFact(first.name) ? first.of : first);
   return clause.kind === 'main' && np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name)
     ? np.name
     : undefined;
@@ -350,6 +351,7 @@ function topicAfter(claims: readonly Claim[], before: string | undefined): strin
     } else if (claim.kind === 'relate' && claim.verb !== 'per') topic = claim.left.name;
     else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
     else if (claim.kind === 'kinds') topic = claim.of;
+    else if (claim.kind === 'unique' && claim.owner !== undefined) topic = claim.owner;
   }
   return topic;
 }

@@ -3,9 +3,12 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fil
 
 /** The one that runs the database or is described by it: not stored unless facts of it are listed. */
 export const organisationNouns = set(
-  `company system platform business organization organisation firm practice enterprise application app website database
-   site agency service software startup network institution office we i scheme tool
-   solution operation industry world domain function feature government corporation chain management airline`,
+  `company system platform business organization organisation enterprise application app website database software
+   we i scheme tool solution industry world domain function feature government corporation management`,
+);
+/** Organisations that may just as well be things of the domain; "the practice" runs it, "a practice" is in it. */
+export const softOrganisations = set(
+  'practice firm office agency institution startup airline network chain council society association club charity operation service foundation authority administration',
 );
 /** Never a thing of the domain by themselves. */
 export const noiseNouns = set(

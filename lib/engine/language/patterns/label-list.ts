@@ -4,7 +4,7 @@ import { genericHeads, organisationNouns } from '../lexicon/nouns';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
-import { itemsOf } from '../phrases/items';
+import { gathered, type Item, itemsOf } from '../phrases/items';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { isFinite, lowerOf, type Token } from '../tokens/token';
@@ -46,15 +46,35 @@ export const labelList: SentencePattern = {
     const colon = colonAt(t);
     if (colon < 1 || colon > 8 || colon >= t.length - 1) return undefined;
     const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
-    if (label.some((x) => isFinite(x) && x.tag !== 'verb')) return undefined;
+    if (label.some((x, i) => isFinite(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
     const name = labelName(label);
     if (!name) return undefined;
     const list = itemsOf(trimDot(body));
     if (list.items.length === 0) return undefined;
+    const things = listedThings(this.id, context, list.items);
+    if (things) return things;
     return read(this.id, context, name, body, list.items, t[0] as Token);
   },
 };
+
+/** "A recipe box: recipes with a title and steps, and ingredients with a name": the list is of things. */
+function listedThings(id: string, context: Context, items: readonly Item[]): readonly Claim[] | undefined {
+  const things = gathered(items);
+  const owning = things.filter((i) => i.linkFacts && !isFact(i.name) && i.plural && couldBeThing(i.name));
+  if (owning.length === 0 || owning.length * 2 < things.length || (owning.length === 1 && things.length > 1))
+    return undefined;
+  const base = { pattern: id, span: context.sentenceSpan };
+  return things.flatMap((i): readonly Claim[] =>
+    couldBeThing(i.name) && !isFact(i.name)
+      ? [
+          i.linkFacts
+            ? { ...base, kind: 'facts', owner: i.name, items: i.linkFacts, weight: 3 }
+            : { ...base, kind: 'mention', name: i.name, weight: 2 },
+        ]
+      : [],
+  );
+}
 
 const trimDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
 

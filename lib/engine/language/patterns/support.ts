@@ -1,7 +1,14 @@
 import type { Claim, Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { genericHeads, gerundNouns, metaHeads, noiseNouns, organisationNouns } from '../lexicon/nouns';
+import {
+  genericHeads,
+  gerundNouns,
+  metaHeads,
+  noiseNouns,
+  organisationNouns,
+  softOrganisations,
+} from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { type Item, itemsOf } from '../phrases/items';
@@ -13,6 +20,7 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
   if (!np) return true;
   if (np.pronoun) return /^(?:we|i|you)$/.test(np.pronoun);
   if (np.count?.each) return false;
+  if (softOrganisations.has(np.head)) return !np.plural && /^(?:the|our|this|my)$/.test(np.determiner ?? '');
   return organisationNouns.has(np.head) && !np.plural;
 }
 

@@ -2,7 +2,7 @@ import { toSnake, uniqueName } from '../../model/names';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns, noiseNouns, organisationNouns, personNouns } from '../lexicon/nouns';
+import { eventNouns, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import { couldBeThing } from '../patterns/support';
 import type { Item } from '../phrases/items';
 import type { DraftEntity } from './draft';
@@ -240,7 +240,8 @@ function isEntity(e: Evidence): boolean {
   if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name)) return false;
-  if (organisationNouns.has(headOf(e.key)) && !e.plural && e.owns === 0) return false;
+  const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
+  if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;
   if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= THRESHOLD;
