@@ -7,7 +7,7 @@ const stage = (name, ...allowed) =>
   never(
     `engine-${name}`,
     `${name} imports only itself, model, diagnostics${allowed.length ? `, ${allowed.join(', ')}` : ''}`,
-    `^lib/engine/${name}/`,
+    `^lib/engine/${name}/(?!.*\\.test\\.ts$)`,
     {
       path: '^lib/engine/',
       pathNot: `^lib/engine/(${['model', 'diagnostics', 'testing', name, ...allowed].join('|')})/`,
@@ -48,7 +48,7 @@ module.exports = {
       '^lib/engine/targets/(?!shared/)([^/]+)/',
       {
         path: '^lib/engine/targets/[^/]+/',
-        pathNot: '^lib/engine/targets/(shared|$1)/',
+        pathNot: '^lib/engine/targets/(shared|testing|$1)/',
       },
     ),
     never(
@@ -76,9 +76,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|\\.next|dist|public)/' },
+    exclude: { path: '(^|/)(node_modules|\\.next|dist|public|golden)/' },
     tsConfig: { fileName: 'tsconfig.json' },
-    parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   },

@@ -18,14 +18,7 @@ const failures = [];
 await check('format and lint (Biome)', [...tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
 await check('the engine is pure (TypeScript)', [...tool('typescript/bin/tsc'), '-p', 'lib/engine']);
 await check('types (TypeScript)', [...tool('typescript/bin/tsc'), '--noEmit']);
-await check('import rules (dependency-cruiser)', [
-  ...tool('dependency-cruiser/bin/dependency-cruise.mjs'),
-  '--config',
-  '.config/dependency-cruiser.cjs',
-  'lib',
-  'app',
-  'components',
-]);
+await check('import rules (dependency-cruiser)', [process.execPath, inRoot('.config', 'scripts', 'cruise.mjs')]);
 await check('nothing unused (Knip)', [...tool('knip/bin/knip.js'), '--config', '.config/knip.json']);
 await suite('unit, golden, property and proof tests (Vitest)', vitestCommand(), {}, vitestCounts);
 await browserSuite();
