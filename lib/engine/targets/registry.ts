@@ -1,6 +1,7 @@
 import { atlas } from './atlas';
 import { dbmate } from './dbmate';
 import { dbml } from './dbml';
+import { drizzle } from './drizzle';
 import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
@@ -17,6 +18,7 @@ import type { Target } from './target';
 export const targets: readonly Target[] = [
   sql,
   prisma,
+  drizzle,
   dbmate,
   flyway,
   liquibase,

@@ -37,7 +37,8 @@ export function commentLine(text: string): string {
     : `-- ${line}`;
 }
 
-const terminated: WriteStatement = (sql) => `${sql};`;
+/** With a semicolon. */
+export const terminated: WriteStatement = (sql) => `${sql};`;
 
 function headingOf({ source, up, group }: PlanStep): string {
   if (group === 'validate') return 'Check existing rows';

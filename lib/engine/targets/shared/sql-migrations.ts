@@ -1,8 +1,8 @@
 import { batches } from '../../plan';
-import type { PlanBatch } from '../../plan/plan';
+import type { PlanBatch, PlanStep } from '../../plan/plan';
 import type { BundleFile, TargetInput } from '../target';
 import { fileSafe } from './file-names';
-import { commentLine, downSql, upSql, type WriteStatement } from './sections';
+import { commentLine, downSql, terminated, upSql, type WriteStatement } from './sections';
 import { type Stamp, stampOf } from './stamp';
 
 /** What differs between the tools that run plain SQL migrations. */
@@ -27,37 +27,48 @@ export interface SqlMigration {
   /** Ends with a newline. */
   readonly up: string;
   readonly down: string;
+  /** The statements of each way alone, without semicolons. */
+  readonly upStatements: readonly string[];
+  readonly downStatements: readonly string[];
   readonly stamp: Stamp;
   /** What stands before every path: `baseline/` for existing tables, else nothing. */
   readonly root: string;
 }
 
 /** Writes the files of a plan the way a tool wants them. */
-export function sqlMigrations(input: TargetInput, convention: SqlConvention): readonly BundleFile[] {
+export const sqlMigrations = (input: TargetInput, convention: SqlConvention): readonly BundleFile[] =>
+  migrationsOf(input, convention.statement).flatMap((migration) => convention.files(migration));
+
+/** The migrations of a plan, in the order they run: those for existing tables first. */
+export function migrationsOf(input: TargetInput, write?: WriteStatement): readonly SqlMigration[] {
   const files = batches(input.plan);
   const before = files.filter(isExisting).length;
-  return files.flatMap((batch, i) => {
+  return files.map((batch, i) => {
     const existing = isExisting(batch);
     const position = existing ? i + 1 : i + 1 - before;
-    const careful = batch.transactional && batch.steps.some(({ live }) => live) ? `${lockTimeout}\n\n` : '';
-    return convention.files({
+    const careful = batch.transactional && batch.steps.some(({ live }) => live) ? [lockTimeout] : [];
+    const first = careful.map((sql) => `${(write ?? terminated)(sql)}\n\n`).join('');
+    const sqlOf = (statements: PlanStep['up']) => statements.map(({ sql }) => sql);
+    return {
       position,
       existing,
       name: migrationName(batch, input.name),
       title: titleOf(batch, input.name),
       transactional: batch.transactional,
-      up: careful + upSql(batch.steps, convention.statement),
-      down: careful + downSql(batch.steps, convention.statement),
+      up: first + upSql(batch.steps, write),
+      down: first + downSql(batch.steps, write),
+      upStatements: [...careful, ...sqlOf(batch.steps.flatMap((step) => step.up))],
+      downStatements: [...careful, ...sqlOf([...batch.steps].reverse().flatMap((step) => step.down))],
       stamp: stampOf({ at: input.at, position, existing }),
       root: existing ? 'baseline/' : '',
-    });
+    };
   });
 }
 
 const isExisting = ({ steps }: PlanBatch): boolean => steps[0]?.group === 'existing';
 
 /** A statement that waits for a lock makes every other session wait behind it: better to fail and be run again. */
-const lockTimeout = "SET LOCAL lock_timeout = '5s';";
+const lockTimeout = "SET LOCAL lock_timeout = '5s'";
 
 function migrationName(batch: PlanBatch, design: string): string {
   const domain = fileSafe(design);

@@ -1,0 +1,61 @@
+/** The widest line, as Prettier and Biome have it. */
+const lineWidth = 80;
+
+/** Words no variable can have as its name. */
+export const javascriptWords: readonly string[] =
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/);
+
+/** Text in double quotes. */
+export const quoted = (text: string): string => JSON.stringify(text);
+
+/** Text as a template literal, its lines as they are; `tag` stands before it. */
+export const template = (text: string, tag = ''): string => `${tag}\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
+
+/** A property's name, in quotes when it has to be. */
+export const property = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
+
+/** A doc comment on one line; nothing for no text. */
+export function docComment(text: string, indent = ''): readonly string[] {
+  return text === '' ? [] : [`${indent}/** ${text.replaceAll('*/', '* /')} */`];
+}
+
+/** Whether a line of this text, with one character to follow, is narrow enough. */
+export const fits = (line: string): boolean => [...line].length <= lineWidth && !line.includes('\n');
+
+/** Lines one step further in. */
+export const indented = (text: string, by = '  '): string => text.replace(/^(?=.)/gm, by);
+
+/**
+ * A list between brackets: on one line when it fits behind `before` and in front of `after`, else an item a line with a
+ * comma each. `before` has the indent in it.
+ */
+export function list(before: string, items: readonly string[], after: string): string {
+  const flat = `${before}${items.join(', ')}${after}`;
+  if (fits(flat) || items.length === 0) return flat;
+  const indent = /^ */.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
+  const lines = items.map((item) => `${indent}  ${item.replaceAll('\n', `\n${indent}  `)},`);
+  return `${before}\n${lines.join('\n')}\n${indent}${after}`;
+}
+
+/** A call by its text, or by its name and arguments, which may then stand on lines of their own. */
+export type Call = string | { readonly name: string; readonly args: readonly string[] };
+
+/**
+ * Calls on the result of a call, `uuid("id").notNull()`: on one line when it fits, else a call a line, or for two calls
+ * an argument of the last a line. `before` stands in front of it, with the indent; `after` ends it.
+ */
+export function chain(before: string, calls: readonly Call[], after: string): string {
+  const written = calls.map((call) => (typeof call === 'string' ? call : `${call.name}(${call.args.join(', ')})`));
+  const flat = `${before}${written.join('.')}${after}`;
+  if (fits(flat)) return flat;
+  const last = calls.at(-1);
+  if (calls.length <= 2) {
+    if (last === undefined || typeof last === 'string') return flat;
+    return list(`${before}${[...written.slice(0, -1), last.name].join('.')}(`, last.args, `)${after}`);
+  }
+  const indent = /^ */.exec(before)?.[0] ?? '';
+  const [first, ...rest] = written;
+  return `${before}${first}\n${rest.map((call) => `${indent}  .${call}`).join('\n')}${after}`;
+}
