@@ -19,7 +19,6 @@ const pairs: readonly RegExp[] = [
   ruleShape(`_ (?:[cannot]|never) (?:be )?${same} (?:as|like|with|to) _`),
   ruleShape(`_ (?:[must] )?(?:be )?${other} _`),
   ruleShape('_ [cannot] (?:be )?equal (?:to )?_'),
-  ruleShape('_ (?:and|is|are) never (?:be )?_'),
 ];
 /** [what it must not be of itself] */
 const selves: readonly RegExp[] = [

@@ -67,7 +67,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `_ (?:[must] )?(?:only )?(?:be )?(?:[a-z-]+ )?(?:[a-z-]+ )?${onlyOnce} ${per} (?:the same |one |an? |each |every |any )?@`,
+      `_ (?:[must] )*(?:only )?[a-z-]+ (?:up )?(?:${onlyOnce}|(?<=(?:occurs?|appears?|exists?|listed|used|given|found|named) )once) ${per} (?:the same |one |an? |each |every |any )?@`,
     ),
     (m) => of(undefined, m[1], m[2]),
   ],

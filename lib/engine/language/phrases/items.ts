@@ -485,7 +485,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
       t.tag === 'adj' &&
       t.form === 'participle' &&
       (next?.tag === 'prep' || next?.tag === 'to') &&
-      !/^(?:at|on)$/.test(next.lower) &&
+      (!/^(?:at|on)$/.test(next.lower) || /^(?:det|poss)$/.test(tokens[k + 2]?.tag ?? '')) &&
       tokens[k + 2]
     )
       return k;

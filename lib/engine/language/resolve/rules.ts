@@ -67,7 +67,9 @@ export function loosenAlternatives(draft: Draft): void {
 export function rulesOf(draft: Draft, relationshipId: (edge: Edge) => string): readonly ConceptualRule[] {
   const stated = draft.claims.flatMap((claim) => ruleOf(draft, claim, relationshipId) ?? []);
   const inLists = [...draft.entities.values()].flatMap((entity) =>
-    [...entity.attributes.values()].flatMap((a) => comparisonOf(entity, a) ?? []),
+    [...entity.attributes.values()].flatMap((a) =>
+      [comparisonOf(entity, a), uniqueWithin(draft, entity, a, relationshipId)].filter((rule) => rule !== undefined),
+    ),
   );
   return [...stated, ...inLists];
 }
@@ -187,6 +189,24 @@ function noOverlap(
 }
 
 const lemma = (verb: string): string => verb.replace(/ied$/, 'y').replace(/(?:ed|ing)$/, '');
+
+/** "number (unique per podcast)": unique together with what it is unique within. */
+function uniqueWithin(
+  draft: Draft,
+  entity: DraftEntity,
+  attribute: DraftAttribute,
+  idOf: (edge: Edge) => string,
+): ConceptualRule | undefined {
+  const { unique, within } = attribute.facets;
+  const other = unique && within !== undefined ? memberOf(draft, entity, within, true) : undefined;
+  if (!other) return undefined;
+  return {
+    kind: 'unique',
+    entity: entity.id,
+    members: [{ attribute: attributeIdOf(entity.id, attribute.name) }, asMember(entity, other, idOf)],
+    origin: { kind: 'text', spans: attribute.spans, pattern: attribute.pattern },
+  };
+}
 
 /** "ends at (after the start)": a comparison said in the list itself. */
 function comparisonOf(entity: DraftEntity, attribute: DraftAttribute): ConceptualRule | undefined {
