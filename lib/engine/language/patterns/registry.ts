@@ -21,6 +21,7 @@ import { recordList } from './record-list';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { selfReference } from './self-reference';
+import { schemaLine } from './schema-line';
 import { skew } from './skew';
 import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
@@ -31,6 +32,7 @@ import { userStory } from './user-story';
 export const sentencePatterns: readonly SentencePattern[] = [
   skew,
   relationshipLine,
+  schemaLine,
   userStory,
   noOverlap,
   lifecycle,

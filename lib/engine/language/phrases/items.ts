@@ -7,6 +7,7 @@ import { type Chunk, chunksOf, sharedHead } from './chunks';
 import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import { closing, conceptName } from './noun-phrase';
+import { withoutSqlType } from './sql-type';
 import { closedSetHeads, valuesFrom, valueText } from './values';
 
 /** One entry of a list: a fact, a part or a related thing, with what was said about it. */
@@ -58,6 +59,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
   const chunks = booleanPairs(chunksOf(withoutContainer(all)));
   const items: Item[] = [];
   let open = false;
+  let uncertain: string | undefined;
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
     if (openers.test(lowerOf(chunk.tokens))) {
@@ -84,11 +86,16 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     if (continuation(chunk, items)) continue;
+    if (perhaps.test(lowerOf(chunk.tokens)) && chunks[i + 1]) {
+      uncertain = lowerOf(chunk.tokens);
+      continue;
+    }
     const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
     if (!made) continue;
     const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
     shareFacets(items, item, chunk);
-    items.push(item);
+    items.push(uncertain === undefined ? item : { ...item, facets: { optional: uncertain, ...item.facets } });
+    uncertain = undefined;
   }
   return { items, open };
 }
@@ -143,6 +150,10 @@ function booleanPairs(chunks: readonly Chunk[]): readonly Chunk[] {
   return out;
 }
 
+/** "and, optionally, a real name": a word between commas that makes the next fact optional. */
+const perhaps =
+  /^(?:optionally|maybe|perhaps|possibly|sometimes|if (?:any|known|given|present|available|possible|needed|there is one|(?:i|we|they|you) (?:like|want|know(?: it)?|have (?:it|one)))|where (?:known|available|applicable)|when (?:known|available|applicable)|once known)$/;
+
 /** "(both optional until played)": said of the item before as well. */
 function shareFacets(items: Item[], item: Item, chunk: Chunk): void {
   const open = chunk.tokens.findIndex((t) => t.lower === '(');
@@ -192,9 +203,11 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   )
     tokens = tokens.slice(1);
   tokens = withoutActivity(tokens);
+  const typed = withoutSqlType(tokens);
+  tokens = typed.tokens;
   if (tokens.length === 0) return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
-  let facets: Facets = {};
+  let facets: Facets = typed.facets;
   let at = 0;
   let determiner: string | undefined;
   const counted =
@@ -203,6 +216,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   while (at < tokens.length - 1) {
     const t = tokens[at] as Token;
     if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
+    else if (/^(?:maybe|perhaps|possibly|sometimes)$/.test(t.lower)) facets = mergeFacets(facets, { optional: t.lower });
     else if (flagWords.has(t.lower) || t.lower === 'optionally') facets = mergeFacets(facets, facetsOf(t.lower));
     else if (/^(\d+|\w+)-(?:character|digit|letter)$/.test(t.lower))
       facets = mergeFacets(facets, facetsOf(t.lower.replace(/-(?=[a-z]+$)/, ' ')));
@@ -468,6 +482,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
     if (k === at) continue;
     if (t.tag === 'have' || t.tag === 'do') return k;
+    if (/^(?:fk|pk|references|primary|foreign)$/.test(t.lower)) return k;
     if (t.lower === 'out' && next?.lower === 'of') return k;
     if (
       t.tag === 'verb' &&
@@ -479,7 +494,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'pron') return relativeTime(tokens, at, k) ? k : k;
     if (t.tag === 'num' && !(next === undefined && k > at)) return k;
     if (t.tag === 'prep' && !keepsPreposition(tokens, k) && !particle(tokens, k)) return k;
-    if (t.tag === 'to' && next?.tag !== 'verb') return k;
+    if (t.tag === 'to' && next?.tag !== 'verb' && tokens[k - 1]?.lower !== 'valid') return k;
     if (next?.lower === 'than') return k;
     if (
       t.tag === 'adj' &&

@@ -52,7 +52,7 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
 
 /** "§ 2 (1)", "Article 3.", "(a)" in front of a sentence. */
 const numbering =
-  /^(?:(?:§+\s*\d+[a-z]?\.?|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|(?:article|section|clause|req|requirement|rule|r|fr)[ -]?\d+[.:]|\d+(?:\.\d+)+\.?|[*•])\s+)+/i;
+  /^(?:(?:§+\s*\d+[a-z]?\.?|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|(?:article|art\.?|section|sec\.?|clause|para(?:graph)?|req|requirement|rule|r|story|note)[ -]?\d+[.:)]|(?:n?fr|fr|br|srs|srd|req|us|uc|rq|rule|r|ac)[-_ ]?\d+(?:\.\d+)*[.:)]?(?=\s+\p{Lu})|\d+(?:\.\d+)+\.?|[*•])\s+)+/iu;
 
 function push(out: SourceSpan[], text: string, from: number, to: number): void {
   let start = from;

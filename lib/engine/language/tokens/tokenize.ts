@@ -22,6 +22,11 @@ export function tokenize(text: string, from: number, to: number): readonly RawTo
 
 function pushToken(out: RawToken[], text: string, start: number): void {
   const first = text[0] ?? '';
+  if (first === '`' && /^`[\p{L}_][\p{L}\p{N}_]*`$/u.test(text)) {
+    const word = raw(text.slice(1, -1), start + 1, 'word');
+    out.push(word);
+    return;
+  }
   if (text.length > 1 && '"“‘`'.includes(first)) {
     const inside = /^(.+[^,.;])([,.;]+)(.)$/.exec(text);
     if (inside) {
@@ -102,9 +107,19 @@ function pushWord(out: RawToken[], text: string, start: number): void {
   out.push(raw(text, start, 'word'));
 }
 
+/** Names that are written with a capital inside and are one word. */
+const brands = /^(?:you|git|mc|mac|java|linked|whats|tik|pay)$/i;
+
+/** "orderItem" and "OrderItem" read like "order_item". */
+function humps(text: string): string {
+  const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  const named = parts.length > 1 && parts.every((part) => part.length > 1) && !brands.test(parts[0] ?? '');
+  return named ? parts.join('_') : text;
+}
+
 const raw = (text: string, start: number, kind: RawToken['kind']): RawToken => ({
   text,
-  lower: text.toLowerCase().replace(/’/g, "'"),
+  lower: humps(text).toLowerCase().replace(/’/g, "'"),
   start,
   end: start + text.length,
   kind,

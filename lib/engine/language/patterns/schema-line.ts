@@ -1,0 +1,36 @@
+import { itemsOf } from '../phrases/items';
+import { conceptName } from '../phrases/noun-phrase';
+import type { SentencePattern } from './pattern';
+import { couldBeThing } from './support';
+
+export const schemaLine: SentencePattern = {
+  id: 'schema-line',
+  doc: '"boats(name, registration_no unique, length_m > 0)": a relation written as a name and its columns.',
+  final: true,
+  examples: [
+    { text: 'boats(name, length_m numeric)', reads: ['boat: name, length m'] },
+    { text: 'Table order_items (quantity int not null, price)', reads: ['order item: quantity, price'] },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const end = /^[.;]$/.test(t[t.length - 1]?.text ?? '') ? t.length - 1 : t.length;
+    const from = /^(?:table|relation|entity)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+    const open = t.findIndex((x) => x.lower === '(');
+    if (open <= from || open > from + 4 || t[end - 1]?.lower !== ')') return undefined;
+    let depth = 0;
+    for (let i = open; i < end; i++) {
+      if (t[i]?.lower === '(') depth++;
+      if (t[i]?.lower === ')') depth--;
+      if (depth === 0 && i < end - 1) return undefined;
+    }
+    const label = t.slice(from, open);
+    if (
+      label.some((x) => x.tag === 'punct' || x.tag === 'be' || x.tag === 'have' || x.tag === 'modal' || x.tag === 'det')
+    )
+      return undefined;
+    const owner = conceptName(label.map((x) => x.lower));
+    const items = itemsOf(t.slice(open + 1, end - 1)).items;
+    if (items.length < 2 || !couldBeThing(owner)) return undefined;
+    return [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 3.5 }];
+  },
+};
