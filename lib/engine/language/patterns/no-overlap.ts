@@ -76,15 +76,15 @@ export const noOverlap: SentencePattern = rulePattern({
       const m = shape.exec(text);
       if (m) return claim(context, m[1], m[2]);
     }
-    for (const shape of perThenThings) {
-      const m = shape.exec(text);
-      if (m) return claim(context, m[2], m[1]);
-    }
     for (const shape of perThenVerb) {
       const m = shape.exec(text);
       if (!m) continue;
       const first = /^no double/.test(text);
       return claim(context, undefined, first ? m[2] : m[1], first ? m[1] : m[2]);
+    }
+    for (const shape of perThenThings) {
+      const m = shape.exec(text);
+      if (m) return claim(context, m[2], m[1]);
     }
     if (!/\b(?:no|not|never|cannot)\b/.test(text)) return undefined;
     for (const shape of thingsOnly) {

@@ -46,7 +46,7 @@ const readers: readonly Reader[] = [
   [rx('(?:no duplicates|no two alike|can(?:not)? repeat|never repeats)'), () => ({ unique: true })],
   [
     rx(
-      '(?:optional|optionally|nullable|not required|not mandatory|can be (?:empty|blank|null|omitted|missing)|may be (?:empty|blank|null|omitted|missing|unknown|absent)|not always (?:known|present|set|given)|sometimes|if (?:any|known|given|present|provided|available|applicable|there is one|set|needed|they (?:have|are) [a-z ]*|it (?:has|is) [a-z ]*)|where (?:known|applicable|available)|when (?:known|available|applicable|present))',
+      '(?:optional|optionally|nullable|not required|not mandatory|can be (?:empty|blank|null|omitted|missing)|may be (?:empty|blank|null|omitted|missing|unknown|absent)|not always(?: (?:known|present|set|given|there|filled in|available))?|often (?:not known|unknown|missing|empty|blank)|(?:is |are )(?:not known|unknown)(?: for (?:some|most|many)[a-z ]*)?|not known|unknown for (?:some|most|many)[a-z ]*|may not be known|might (?:be|not be) (?:empty|blank|missing|unknown|known|set|given)|(?:blank|empty|null) ?(?:=|means) ?[a-z]+|(?:can|may) be left (?:empty|blank|out|open)|left (?:empty|blank|open)(?: [a-z ]+)?|leave it (?:empty|blank)|(?:for )?some (?:have|has) none|for some [a-z]+(?: only)?|where (?:it|they|one|we|there) (?:is|are|exists?|has|have|know)(?: it)?(?: (?:known|given|available|one))?|if (?:i|we|you|they) (?:like|want|know(?: it)?)|sometimes|if (?:any|known|given|present|provided|available|applicable|there is one|set|needed|they (?:have|are) [a-z ]*|it (?:has|is) [a-z ]*)|where (?:known|applicable|available)|when (?:known|available|applicable|present))',
     ),
     (m) => ({ optional: m[0].replace(/^[^a-z]+/i, '').trim() }),
   ],
@@ -102,7 +102,13 @@ const readers: readonly Reader[] = [
     () => ({ min: incl(0) }),
   ],
   [
-    rx(`(?:exactly )?${num}[- ](?:character|digit|letter|char)s?(?: long)?`),
+    rx(`(?:at least|no fewer than|no less than|min(?:imum)?\\.?(?: of)?) ${num} (?:characters|digits|chars|letters)`),
+    (m) => ({ length: { min: toNumber(m[1] ?? '') } }),
+  ],
+  [
+    rx(
+      `(?<!(?:to|most|than|least|max|maximum|minimum|min|of) ?)(?:exactly )?${num}[- ](?:character|digit|letter|char)s?(?: long)?`,
+    ),
     (m) => ({ length: { min: toNumber(m[1] ?? ''), max: toNumber(m[1] ?? '') } }),
   ],
   [

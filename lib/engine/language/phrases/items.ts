@@ -216,7 +216,8 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   while (at < tokens.length - 1) {
     const t = tokens[at] as Token;
     if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
-    else if (/^(?:maybe|perhaps|possibly|sometimes)$/.test(t.lower)) facets = mergeFacets(facets, { optional: t.lower });
+    else if (/^(?:maybe|perhaps|possibly|sometimes)$/.test(t.lower))
+      facets = mergeFacets(facets, { optional: t.lower });
     else if (flagWords.has(t.lower) || t.lower === 'optionally') facets = mergeFacets(facets, facetsOf(t.lower));
     else if (/^(\d+|\w+)-(?:character|digit|letter)$/.test(t.lower))
       facets = mergeFacets(facets, facetsOf(t.lower.replace(/-(?=[a-z]+$)/, ' ')));
@@ -528,7 +529,9 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
     const head = before?.lower ?? '';
     if (closedSetHeads.has(head) && /^(?:num)$/.test(next?.tag ?? '')) return false;
     return (
-      next !== undefined && !/^(?:wh|num|prep|adv|not|punct)$/.test(next.tag) && !/^(?:zero|one|no)$/.test(next.lower)
+      next !== undefined &&
+      !/^(?:wh|num|prep|adv|not|punct)$/.test(next.tag) &&
+      !/^(?:zero|one|no|exactly|up|at|around|about|roughly|between|precisely|maximum|minimum)$/.test(next.lower)
     );
   }
   if (t.lower === 'in' && next?.lower === 'charge') return true;

@@ -14,7 +14,8 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
   const plural = item.plural && known === undefined;
   const counted = plural && item.count === undefined && /s$/.test(name) === false;
   void counted;
-  const type = item.facets.type ?? typeOf(name, item.facets, known?.type);
+  const type =
+    item.facets.type ?? (/ flag$/.test(item.name) ? 'boolean' : undefined) ?? typeOf(name, item.facets, known?.type);
   let facets: Facets = item.facets;
   if (known?.min !== undefined && facets.min === undefined && !facets.values && sameScale(type))
     facets = { ...facets, min: { value: known.min, inclusive: true } };
@@ -69,7 +70,10 @@ function typeOf(name: string, facets: Facets, known: AttributeType | undefined):
             : 'decimal';
   if (facets.default !== undefined && typeof facets.default === 'boolean') return 'boolean';
 
-  if ((known === undefined || known === 'text' || known === 'longText') && (facets.min ?? facets.max))
+  if (
+    (known === undefined || known === 'text' || known === 'longText' || known === 'code') &&
+    (facets.min ?? facets.max)
+  )
     return Number.isInteger(facets.min?.value ?? 0) && Number.isInteger(facets.max?.value ?? 0) ? 'integer' : 'decimal';
   if (known === 'text' && typeof facets.default === 'number') return 'integer';
   return known ?? 'text';
