@@ -106,6 +106,8 @@ describe('a link that is not to be trusted', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
+        // A record with a text and nothing else is a design, however it was come by.
+        fc.pre(typeof value !== 'object' || value === null || !('t' in value));
         expect(await decodeLink(wire(value))).toEqual(damaged);
       }),
     );
