@@ -13,7 +13,9 @@ import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
 import { type Block, blocksOf } from './structure/blocks';
 import { rowReader } from './structure/field-rows';
+import { type Branch, outlineOf } from './structure/outline';
 import { sentencesIn } from './structure/sentences';
+import { withSubject } from './structure/supplied';
 import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
 import { isFinite, type Token } from './tokens/token';
@@ -41,14 +43,29 @@ export function readSentences(text: string): readonly ReadSentence[] {
   const speakers = speakersIn(text);
   const blocks = blocksOf(text);
   const rows = rowReader(text, blocks);
-  for (const block of blocks) {
+  const outline = outlineOf(text, blocks);
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
       topic = headingThing(block.heading) ?? topic;
       continue;
     }
     if (section !== block.headingSpan) section = block.headingSpan;
-    const owner = ownerOf(block);
+    const branch = outline.get(at);
+    const above = block.under === undefined ? undefined : outline.get(block.under);
+    if (branch || above?.kind === 'values') {
+      const owner = above?.name ?? headingThing(block.heading) ?? topic;
+      out.push({
+        span: block.span,
+        tokens: [],
+        role: block.role,
+        claims: branchClaims(branch, owner),
+        heading: !branch,
+      });
+      if (branch?.kind === 'thing') topic = branch.name;
+      continue;
+    }
+    const owner = above?.name ?? ownerOf(block);
     if (block.kind === 'row') {
       const claims = rows.read(block, owner ?? topic, (span, about) => readCell(text, span, about, block));
       out.push({ span: block.span, tokens: [], role: block.role, claims, heading: false });
@@ -58,7 +75,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
     if (block.kind === 'paragraph')
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     for (const span of sentencesIn(text, block.span)) {
-      const tokens = spoken(tag(colloquial(tokenize(text, span.start, span.end))), speakers);
+      const said = spoken(tag(colloquial(tokenize(text, span.start, span.end))), speakers);
+      const tokens = above ? withSubject(said, above.name) : said;
       if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
       const context: Context = {
         role,
@@ -85,6 +103,17 @@ export function readSentences(text: string): readonly ReadSentence[] {
     }
   }
   return out;
+}
+
+/** A bullet with bullets below it: a thing, or a fact of the thing above with its values. */
+function branchClaims(branch: Branch | undefined, owner: string | undefined): readonly Claim[] {
+  if (branch?.kind === 'thing')
+    return [{ pattern: 'outline', span: branch.span, kind: 'mention', name: branch.name, weight: 2 }];
+  if (!branch || owner === undefined) return [];
+  const { name, list, span } = branch;
+  const facets = { values: { closed: !list.some((v) => /^(?:etc|…|\.\.\.)/.test(v)), list } };
+  const items = [{ name, plural: false, facets, span }];
+  return [{ pattern: 'outline', span, kind: 'facts', owner, items, weight: 2 }];
 }
 
 /** A note in a table that is a sentence of its own. */

@@ -19,6 +19,7 @@ export function colonAt(tokens: readonly Token[]): number {
     if (t.lower === '(') depth++;
     if (t.lower === ')') depth--;
     if (depth === 0 && t.tag === 'punct' && (t.text === ':' || t.text === '：')) return i;
+    if (depth === 0 && t.text === '=' && i > 0 && i < 5 && tokens.slice(i).some((x) => /^[,+]$/.test(x.text))) return i;
     if (
       depth === 0 &&
       i < 6 &&

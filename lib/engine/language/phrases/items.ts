@@ -168,7 +168,8 @@ function shareFacets(items: Item[], item: Item, chunk: Chunk): void {
 
 const says =
   /^(?:which|that|who|if|once|when|until|unless|must|may|can|cannot|has to|defaults?|initially|unique|optional|required|between|ranging|where|never|not|always|nullable|positive|non-negative|blank|empty|null|stays|left|stored as|kept as|saved as|given in|measured in|expressed in|both|all of which|neither of which|case|regardless|ignoring|whatever|free-form|by default|somewhere|usually|only for|only if|only when|later|after|(?:at (?:least|most)|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|greater than|max\.?|min\.?|maximum|minimum|from|over|under|exactly|above|below|[<>]=?) ?-? ?(?:\d[\d.,]*|zero|one))(?= |$)/;
-const alone = /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not)$/;
+const alone =
+  /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not|free-form|freeform|json)$/;
 
 /** "who might not be assigned yet": there may be none. */
 const absent =
@@ -178,8 +179,8 @@ const absent =
 function continuation(chunk: Chunk, items: Item[]): boolean {
   const last = items[items.length - 1];
   if (!last || chunk.before !== ',') return false;
-  const text = lowerOf(chunk.tokens);
-  if (!says.test(text) || (chunk.tokens.length === 1 && !alone.test(text))) return false;
+  const text = lowerOf(chunk.tokens).replace(/^so (?=free-?form|json)/, '');
+  if (!says.test(text) || (!text.includes(' ') && !alone.test(text))) return false;
   if (alone.test(chunk.tokens[0]?.lower ?? '') && chunk.tokens.length > 1 && chunk.tokens[1]?.tag === 'noun')
     return false;
   const facets = absent.test(text) ? { optional: text } : facetsOf(text);
@@ -207,7 +208,9 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   tokens = typed.tokens;
   if (tokens.length === 0) return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
-  let facets: Facets = typed.facets;
+  let facets: Facets = all.some((t) => t.text === '?')
+    ? { optional: 'marked with “?”', ...typed.facets }
+    : typed.facets;
   let at = 0;
   let determiner: string | undefined;
   const counted =
@@ -505,7 +508,13 @@ function nameEnd(tokens: readonly Token[], at: number): number {
       tokens[k + 2]
     )
       return k;
-    if (t.tag === 'adv' && (k === tokens.length - 1 || next?.tag === 'prep')) return k;
+    if (
+      t.tag === 'adv' &&
+      (k === tokens.length - 1 || next?.tag === 'prep') &&
+      !particle(tokens, k) &&
+      !typeByEnding(lowerOf(tokens.slice(Math.max(at, k - 1), k + 1)))
+    )
+      return k;
     if (flagWords.has(t.lower)) return k;
   }
   return tokens.length;

@@ -16,6 +16,8 @@ export interface Block {
   readonly headingSpan?: SourceSpan;
   readonly parent?: string;
   readonly parentSpan?: SourceSpan;
+  /** The bullet above a deeper one, as its place in the list of blocks. */
+  readonly under?: number;
   /** Cells of a Markdown table row, with the header's cells. */
   readonly cells?: readonly SourceSpan[];
   readonly header?: readonly string[];
@@ -35,7 +37,7 @@ export function blocksOf(text: string): readonly Block[] {
   const lines = linesOf(text);
   const out: Block[] = [];
   const state = { heading: '', headingSpan: undefined as SourceSpan | undefined, role: 'none' as Role };
-  const bullets: { indent: number; text: string; span: SourceSpan }[] = [];
+  const bullets: { indent: number; text: string; span: SourceSpan; at: number }[] = [];
   let header: readonly string[] | undefined;
   let separator: string | undefined;
   for (let i = 0; i < lines.length; i++) {
@@ -91,9 +93,9 @@ export function blocksOf(text: string): readonly Block[] {
         span,
         level: indent,
         ...base,
-        ...(above && { parent: above.text, parentSpan: above.span }),
+        ...(above && { parent: above.text, parentSpan: above.span, under: above.at }),
       });
-      bullets.push({ indent, text: text.slice(span.start, span.end), span });
+      bullets.push({ indent, text: text.slice(span.start, span.end), span, at: out.length - 1 });
       continue;
     }
     bullets.length = 0;
@@ -152,7 +154,7 @@ function isWrapped(line: Line, next: Line | undefined): boolean {
 const isNote = (line: string): boolean =>
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\([^()]*,.*\)[;.]?$/u.test(line) ||
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}(?:->|→|<->|↔|=>|--+>?|<-)\s*[\p{L}_][^.]{0,80}$/u.test(line) ||
-  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:[-–:]|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(
+  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:-+>?|–|:|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(
     line,
   );
 
@@ -177,6 +179,12 @@ function headingOf(line: Line, next: Line | undefined): Heading | undefined {
     !/\b(is|are|has|have|includes?|following|follows|records?|contains?|stores?|tracks?|keeps?|needs?)\b/i.test(trimmed)
   )
     return cleaned(colon[1] ?? '', at, 4);
+  if (
+    /^(?:queries|lookups|rules|constraints|relationships|relations|entities|tables|reports|searches|access patterns)$/.test(
+      trimmed,
+    )
+  )
+    return cleaned(trimmed, at, 4);
   const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$/.test(trimmed);
   const words = trimmed.split(/\s+/);
   if (

@@ -27,6 +27,7 @@ export function sentencesIn(text: string, span: SourceSpan): readonly SourceSpan
 function ends(text: string, i: number, span: SourceSpan, depth: number, start: number): boolean {
   const c = text[i] as string;
   const next = text[i + 1] ?? ' ';
+  if (c === ';' && goesOn(text.slice(start, Math.min(i, start + 60)), text.slice(i + 1, i + 80))) return false;
   if (c === ';' || c === '；' || c === '。') return depth === 0;
   if (c === ':')
     return (
@@ -34,6 +35,7 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
       /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
       /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40))
     );
+  if (c === '?' && /^\s*(?:[,;(/|)\n]|$)/.test(text.slice(i + 1, i + 4))) return false;
   if (c === '!' || c === '?') return /\s/.test(next);
   if (c === '\n') return endsLine(text, i, span, start);
   if (c !== '.' || (!/[\s)"”]/.test(next) && !(/\p{Lu}/u.test(next) && /\p{Ll}/u.test(text[i - 1] ?? ''))))
@@ -42,6 +44,18 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
   if (!abbreviation.test(text.slice(Math.max(0, i - 8), i + 1))) return true;
   return /etc\.$/i.test(text.slice(i - 3, i + 1)) && /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 6));
 }
+
+/** "invoice: number, unique; amount; paid on": a label's list whose entries are split by semicolons. */
+const goesOn = (before: string, after: string): boolean => {
+  const entry = /^[^;.:\n]*/.exec(after)?.[0] ?? '';
+  return (
+    /^\s*[\p{L}][\p{L}\p{N}_' ]{0,30}(?::| [-–—=]) /u.test(before) &&
+    entry.trim().split(/\s+/).length <= 4 &&
+    !/\b(?:is|are|has|have|must|may|can|cannot|when|deleted|removed|per|many|several|both|not|never|no|every|each|one)\b/i.test(
+      entry,
+    )
+  );
+};
 
 /** A line end inside a block ends a sentence unless the line was only broken for width. */
 function endsLine(text: string, i: number, span: SourceSpan, start: number): boolean {

@@ -1,0 +1,51 @@
+import { singular } from '../../model/inflect';
+import type { SourceSpan } from '../../model/origin';
+import { couldBeThing, isFact } from '../patterns/support';
+import { conceptName } from '../phrases/noun-phrase';
+import type { Block } from './blocks';
+
+/** What a bullet with bullets below it is: the thing they tell of, or a fact and its values. */
+export type Branch =
+  | { readonly kind: 'thing'; readonly name: string; readonly span: SourceSpan }
+  | { readonly kind: 'values'; readonly name: string; readonly list: readonly string[]; readonly span: SourceSpan };
+
+/** The branches of nested bullets, by the index of the block; a bullet that says more than a name is none. */
+export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<number, Branch> {
+  const below = new Map<number, Block[]>();
+  for (const block of blocks) {
+    if (block.under === undefined) continue;
+    const list = below.get(block.under);
+    if (list) list.push(block);
+    else below.set(block.under, [block]);
+  }
+  const out = new Map<number, Branch>();
+  for (const [at, children] of below) {
+    const block = blocks[at] as Block;
+    const name = labelIn(text.slice(block.span.start, block.span.end));
+    if (name === undefined || !couldBeThing(name)) continue;
+    const inThing = block.under !== undefined && out.get(block.under)?.kind === 'thing';
+    const list = children.map((c) => text.slice(c.span.start, c.span.end).replace(/[`*.]/g, '').trim().toLowerCase());
+    const short = list.every((v) => v.split(/\s+/).length <= 3 && !/[:,(]/.test(v));
+    if (inThing && isFact(name) && short && list.length > 1)
+      out.set(at, { kind: 'values', name, list, span: block.span });
+    else if (!inThing && (children.length > 1 || !isFact(name))) out.set(at, { kind: 'thing', name, span: block.span });
+  }
+  return out;
+}
+
+const generic = /^(?:information|details|data|table|entity|record|records|fields|attributes|columns)$/;
+
+/** The name a bullet consists of: "**Order**", "Order:", "The order table"; undefined where it says more. */
+function labelIn(bullet: string): string | undefined {
+  const bare = bullet
+    .replace(/[*_`]/g, ' ')
+    .replace(/\s*(?::|-|–|—)\s*$/, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
+    .toLowerCase();
+  const words = bare.split(/\s+/).filter((w) => !/^(?:the|an?|each|every|entity|table)$/.test(w));
+  while (words.length > 1 && generic.test(words[words.length - 1] ?? '')) words.pop();
+  if (words.length === 0 || words.length > 4 || /[^\p{L}\p{N}\s'’-]/u.test(words.join(' '))) return undefined;
+  if (/^(?:quer|rule|relation|constraint|report|lookup|note|search)/.test(words[0] ?? '')) return undefined;
+  return singular(conceptName(words));
+}
