@@ -31,16 +31,25 @@ interface Stand {
   readonly hops: readonly Hop[];
 }
 
-/** Follows a path of the description through the tables; undefined when it leads to nothing that is stored. */
+/**
+ * Follows a path of the description through the tables; undefined when it leads to nothing that is stored. An empty path
+ * means when the row was recorded.
+ */
 export function walkPath(walk: Walk, entity: EntityId, path: MemberPath): PathEnd | undefined {
   const start = walk.byId.get(tableIdOf(entity));
   let at: Stand | undefined = start && { table: start, hops: [] };
+  if (path.length === 0) return at && recorded(at);
   for (const [i, member] of path.entries()) {
     if (at === undefined) return undefined;
     if (i === path.length - 1) return endAt(walk, at, member);
     at = 'relationship' in member ? across(walk, at, member.relationship) : undefined;
   }
   return undefined;
+}
+
+function recorded(at: Stand): PathEnd | undefined {
+  const column = at.table.columns.find(({ name }) => name === 'created_at');
+  return column && { hops: at.hops, column };
 }
 
 function endAt(walk: Walk, at: Stand, member: Member): PathEnd | undefined {

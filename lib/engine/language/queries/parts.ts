@@ -40,11 +40,14 @@ function opensPart(t: readonly Token[], at: number, found: readonly Mentioned[],
   const w = t[at];
   if (!w) return false;
   const reads = found.some((m) => last.some((x) => x === t[m.from]));
-  if (verbs.test(w.lower) && last.length > 2 && !(w.tag === 'noun' && t[at + 1]?.tag === 'noun')) return reads;
+  if (verbs.test(w.lower) && last.length > 2 && !namesThing(w, t[at + 1])) return reads;
   if (!reads) return false;
   let i = at;
   while (t[i] && i < at + 6 && !found.some((m) => m.from === i)) {
-    if (!/^(?:det|quant|adj|num|poss|not|adv)$/.test(t[i]?.tag ?? '') && !/(?:ed|ing)$/.test(t[i]?.lower ?? ''))
+    if (
+      !/^(?:det|quant|adj|num|poss|not|adv)$/.test(t[i]?.tag ?? '') &&
+      !/(?:ed|ing|^un[a-z]+)$/.test(t[i]?.lower ?? '')
+    )
       return false;
     i++;
   }
@@ -56,5 +59,11 @@ function opensPart(t: readonly Token[], at: number, found: readonly Mentioned[],
       follows,
     );
   const determined = i > at || t[at]?.tag === 'det';
+  const alone = follows === '' || follows === '.';
+  if (alone && m.plural && t[at]?.tag === 'det' && i > at + 1) return true;
   return own && (m.plural || (determined && follows === 'by'));
 }
+
+/** "list items" is a thing; "looks up" is not, whatever the tagger made of it. */
+const namesThing = (w: Token, next: Token | undefined): boolean =>
+  w.tag === 'noun' && next?.tag === 'noun' && !/^(?:up|for|at|all)$/.test(next.lower);
