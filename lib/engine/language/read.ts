@@ -2,7 +2,7 @@ import { singular } from '../model/inflect';
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
-import { noiseNouns, organisationNouns } from './lexicon/nouns';
+import { noiseNouns, organisationNouns, personNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
 import { colonAt } from './patterns/label-list';
 import { announcesQueries } from './patterns/query-sentence';
@@ -18,7 +18,7 @@ import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
 import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
-import { isFinite, type Token } from './tokens/token';
+import { isFinite, lowerOf, type Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
 
 /** One sentence with what was understood of it. */
@@ -90,7 +90,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
       };
       const claims = readSentence(context, block);
       lastRecord = recordIn(claims) ?? lastRecord;
-      lastMany = manyIn(claims) ?? lastMany;
+      const here = topicAfter(claims, undefined) ?? subjectOf(tokens);
+      lastMany = manyIn(claims) ?? here ?? lastMany;
       topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
       out.push({
         span,
@@ -168,6 +169,7 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
   const claims: Claim[] = [];
   let sentence = context.sentence;
   for (const pattern of sentencePatterns) {
+    if (pattern.id === 'query' && statesFacts(sentence, context)) continue;
     const made = pattern.match(context);
     if (!made) continue;
     const again = made.find((c) => c.kind === 'restated');
@@ -229,6 +231,7 @@ function manyIn(claims: readonly Claim[]): string | undefined {
   let out: string | undefined;
   for (const c of claims) {
     if (c.kind === 'facts' && !isFact(c.owner)) out = c.owner;
+    if (c.kind === 'kinds') out = c.of;
     if (c.kind === 'relate')
       out = c.right.count?.max === 'many' || (c.right.plural && !c.left.plural) ? c.right.name : c.left.name;
   }
@@ -257,6 +260,21 @@ function spoken(all: readonly Token[], speakers: ReadonlySet<string>): readonly 
           .join(' ')
       : '';
   return speakers.has(name) ? tokens.slice(colon + 1) : tokens;
+}
+
+/** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */
+function statesFacts(sentence: readonly Token[], context: Context): boolean {
+  if (context.role === 'queries') return false;
+  const first = clausesOf(sentence)[0];
+  const subject = first?.subjects[0];
+  if (first?.kind !== 'main' || !subject || subject.pronoun || first.lead.length > 0 || first.verb?.passive)
+    return false;
+  const one = subject.count?.each === true || /^an?$/.test(subject.determiner ?? '');
+  if (!one || personNouns.has(subject.head)) return false;
+  return (
+    /^(?:have|carry|contain|include|state|bear|hold|list|show|comprise)$/.test(first.verb?.lemma ?? '') &&
+    !/ by /.test(lowerOf(first.rest))
+  );
 }
 
 const recordName = / (?:record|log|entry|history)$/;

@@ -1,10 +1,30 @@
 import type { Claim } from '../claims';
-import { clausesOf } from '../phrases/clauses';
+import type { Context } from '../context';
+import { type Clause, clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { isFinite, lowerOf } from '../tokens/token';
+import { complementsOf } from './complements';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
+
+/** "Members log ascents: which route, when, the style": facts of what is logged. */
+function loggedThing(clause: Clause, context: Context): string | undefined {
+  if (
+    !clause.verb ||
+    clause.verb.passive ||
+    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have)$/.test(
+      clause.verb.lemma,
+    )
+  )
+    return undefined;
+  const object = complementsOf(clause.rest).find((c) => c.preposition === '');
+  const last = object?.phrase;
+  void context;
+  return last && !last.pronoun && !isFact(last.name) && couldBeThing(last.name) && last.to === clause.rest.length
+    ? last.name
+    : undefined;
+}
 
 export const colonList: SentencePattern = {
   id: 'colon-list',
@@ -24,7 +44,7 @@ export const colonList: SentencePattern = {
     const left = t.slice(0, colon);
     const body = t.slice(colon + 1);
     const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
-    if (list.items.length < 1 || !mostlyFacts(list.items)) return undefined;
+    if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     const clause = clausesOf(left)[0];
     if (!clause) return undefined;
     const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left));
@@ -35,6 +55,11 @@ export const colonList: SentencePattern = {
         : about?.[1] && couldBeThing(about[1])
           ? about[1]
           : context.topic;
+    const logged = loggedThing(clause, context);
+    if (logged)
+      return [
+        { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner: logged, items: list.items, weight: 3 },
+      ];
     if (!owner || isFact(owner)) return undefined;
     const claim: Claim = {
       pattern: this.id,

@@ -27,6 +27,19 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
       i++;
       continue;
     }
+    if (
+      i === 0 &&
+      /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
+      rest[1] &&
+      /^(?:det|noun|adj|quant|poss)$/.test(rest[1].tag)
+    ) {
+      i++;
+      continue;
+    }
+    if (/^(?:after|up|out|off)$/.test(t.lower) && rest[i + 1]?.lower === 'by') {
+      i++;
+      continue;
+    }
     const lateron =
       /^(?:who|which|that) (?:may|can|might) (?:also )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/.exec(
         lowerOf(rest.slice(i, i + 6)),

@@ -112,7 +112,12 @@ function read(
 ): readonly Claim[] | undefined {
   const base = { pattern: id, span: context.sentenceSpan };
   const statement = body.some(
-    (x, i) => (x.tag === 'be' || x.tag === 'have' || x.tag === 'modal') && depthAt(body, i) === 0 && !within(body, i),
+    (x, i) =>
+      (x.tag === 'be' || x.tag === 'have' || x.tag === 'modal') &&
+      i > 0 &&
+      body[i - 1]?.lower !== ',' &&
+      depthAt(body, i) === 0 &&
+      !within(body, i),
   );
   const verbal = body[0]?.tag === 'verb' || (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
   if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal) return undefined;

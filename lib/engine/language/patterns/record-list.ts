@@ -102,6 +102,15 @@ function skipVerbs(rest: readonly Token[]): readonly Token[] {
   return rest.slice(at);
 }
 
+/** "we write down A, B and C". */
+function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  const down =
+    /^(?:write|note|jot|put|take|set)$/.test(clause.verb?.lemma ?? '') &&
+    clause.rest[0]?.lower === 'down' &&
+    !clause.verb?.passive;
+  return down ? { records: true, rest: clause.rest.slice(1) } : undefined;
+}
+
 export const recordList: Pattern = {
   id: 'record-list',
   doc: '"We record A, B and C of X", "for each X the system stores A and B", "the company manages Xs": what is kept, and of what.',
@@ -116,7 +125,7 @@ export const recordList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
-    const found = recordVerb(clause);
+    const found = recordVerb(clause) ?? writeDown(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
     if (clause.verb && !isOrganisation(subject) && !(found.records && subject)) return undefined;
@@ -129,6 +138,8 @@ export const recordList: Pattern = {
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
     if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list)) return undefined;
+    if (owner && owner.length > 0 && list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
+      return partsOfLead(this.id, clause, owner, list, context);
     if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);
     const first = nounPhraseAt(rest, 0);
     const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
@@ -152,6 +163,27 @@ export const recordList: Pattern = {
     return out.length > 0 ? [...out, ...per] : undefined;
   },
 };
+
+/** "Of each film the archive owns several prints": the lead has many of them. */
+function partsOfLead(
+  id: string,
+  clause: Clause,
+  owners: readonly NounPhrase[],
+  list: readonly Item[],
+  context: Context,
+): readonly Claim[] {
+  const whole = sideOf(owners[owners.length - 1] as NounPhrase, context);
+  if (!whole) return [];
+  return list.map((item) => ({
+    ...made(id, clause),
+    kind: 'relate' as const,
+    left: whole,
+    right: { name: item.name, plural: true, count: { max: 'many' as const } },
+    verb: 'have',
+    shape: 'oneToMany' as const,
+    weight: 1.5,
+  }));
+}
 
 function ownedByLead(
   id: string,

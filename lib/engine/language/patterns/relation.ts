@@ -1,5 +1,5 @@
 import type { Claim, RelateShape, Side } from '../claims';
-import type { Context } from '../context';
+import { type Context, nameIn } from '../context';
 import { keyBase } from '../lexicon/keys';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
@@ -54,6 +54,8 @@ export const relation: Pattern = {
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
     const mutual = eachOther(clause, context);
     if (mutual) return mutual;
+    const none = withoutOne(clause, context);
+    if (none) return none;
     const role = roleOf(clause, context);
     if (role) return role;
     const later = assignedLater(clause, context);
@@ -295,6 +297,25 @@ function eachOther(clause: Clause, context: Context): readonly Claim[] | undefin
   const right: Side = { name: subject.name, plural: true, count: { max: 'many' }, role: `${stem}ed ${subject.name}` };
   return [
     { ...made('relation', clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToMany', weight: 1 },
+  ];
+}
+
+/** "A hive can be without a queen": there may be none. */
+function withoutOne(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const subject = clause.subjects[0];
+  const owner = nameIn(subject, context);
+  if (!/^(?:be|go|exist|remain|stay)$/.test(clause.verb?.lemma ?? '') || clause.rest[0]?.lower !== 'without' || !owner)
+    return undefined;
+  const np = nounPhraseAt(clause.rest, 1);
+  if (!np || np.pronoun) return undefined;
+  return [
+    {
+      ...made('relation', clause),
+      kind: 'facts',
+      owner,
+      items: [{ name: np.name, plural: false, count: { none: true }, facets: {}, span: np.span }],
+      weight: 0.5,
+    },
   ];
 }
 

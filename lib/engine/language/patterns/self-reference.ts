@@ -30,6 +30,21 @@ export const selfReference: Pattern = {
       const np = nounPhraseAt(t, i + one);
       const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
       if (!np || !same) continue;
+      if (/^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural) {
+        const stem = verb.lemma.replace(/e$/, '');
+        const both = { name, plural: true, count: { max: 'many' as const } };
+        return [
+          {
+            ...made(this.id, clause),
+            kind: 'relate',
+            left: { ...both, role: `${stem}er` },
+            right: { ...both, role: `${stem}ed ${name}` },
+            verb: verb.lemma,
+            shape: 'manyToMany',
+            weight: 1,
+          },
+        ];
+      }
       const role = verb.lemma === 'be' && !verb.passive ? roleBefore(lowerOf(t.slice(0, i))) : passiveRole(verb.lemma);
       const side = { name, plural: false };
       return [

@@ -208,6 +208,8 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   tokens = typed.tokens;
   if (tokens.length === 0) return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
+  const asked = askedItem(tokens);
+  if (asked) return asked;
   let facets: Facets = all.some((t) => t.text === '?')
     ? { optional: 'marked with “?”', ...typed.facets }
     : typed.facets;
@@ -245,6 +247,28 @@ function withoutActivity(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
   while (from < tokens.length - 1 && activities.test(tokens[from]?.lower ?? '') && (from === 0 || true)) from++;
   return from > 0 && tokens[from] ? tokens.slice(from) : tokens;
+}
+
+/** "which route they climbed", "which of our beekeepers did it", "when it took place", "when": what a question would ask. */
+function askedItem(tokens: readonly Token[]): Item | undefined {
+  const first = tokens[0] as Token;
+  const last = tokens[tokens.length - 1] as Token;
+  const span = { start: first.start, end: last.end };
+  if (first.lower === 'when') {
+    const verb = tokens.find((t, i) => i > 0 && (t.form === 'participle' || t.form === 'past' || t.form === 'third'));
+    const place = verb?.lemma === 'take' && tokens[tokens.length - 1]?.lower === 'place' ? ' place' : '';
+    return { name: verb ? `${verb.lower}${place} at` : 'happened at', plural: false, facets: {}, span };
+  }
+  if (first.lower !== 'which' && first.lower !== 'what') return undefined;
+  const at = tokens[1]?.lower === 'of' ? 2 : 1;
+  const words: Token[] = [];
+  for (const t of tokens.slice(at)) {
+    if (t.tag === 'det' || t.tag === 'poss') continue;
+    if (t.tag !== 'noun' && t.tag !== 'adj') break;
+    words.push(t);
+  }
+  const name = conceptName(words.map((t) => t.lower));
+  return name === '' ? undefined : { name, plural: false, facets: {}, span };
 }
 
 function finish(

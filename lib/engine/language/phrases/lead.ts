@@ -2,7 +2,7 @@ import { isFinite, type Token } from '../tokens/token';
 import { nounPhraseAt } from './noun-phrase';
 
 const leadStarts =
-  /^(?:for|during|in|on|at|when|whenever|if|each|every|once|after|before|until|by|through|within|under|based|according|as|from|with|additionally|also|furthermore|moreover|besides|finally|however|meanwhile|since|while|although|per|upon|throughout|among|specifically|then|in addition)$/;
+  /^(?:for|of|during|in|on|at|when|whenever|if|each|every|once|after|before|until|by|through|within|under|based|according|as|from|with|additionally|also|furthermore|moreover|besides|finally|however|meanwhile|since|while|although|per|upon|throughout|among|specifically|then|in addition)$/;
 
 /** Whether a subject and its finite verb start at `from`. */
 export function subjectThenVerb(t: readonly Token[], from: number): boolean {
@@ -33,7 +33,7 @@ export function leadOf(t: readonly Token[]): number {
 
 /** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
 function nounLead(t: readonly Token[]): number {
-  if (!/^(?:for|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
+  if (!/^(?:for|of|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
   let at = 1;
   for (let n = 0; n < 4; n++) {
     const np = nounPhraseAt(t, at);

@@ -155,6 +155,8 @@ function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): Noun
     /^(?:information|detail|data|record|info|fact)$/.test(np.head);
   if (next?.lower === 'of' || about) {
     const inner = nounPhraseAt(tokens, np.to + 1, depth + 1);
+    if (inner && np.head === 'member' && inner.name === 'staff')
+      return { ...np, name: 'staff member', to: inner.to, span: { start: np.span.start, end: inner.span.end } };
     if (inner)
       return {
         ...np,

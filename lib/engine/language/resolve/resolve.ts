@@ -22,6 +22,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   }
   for (const claim of claims) if (claim.kind === 'kinds') addKinds(draft, claim);
   linkEventNouns(draft);
+  linkToPrevious(draft, claims);
   linkCompounds(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
@@ -31,6 +32,35 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   for (const claim of claims) if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
   loosenAlternatives(draft);
   return draft;
+}
+
+/** "Persons act in films. For each appearance the part is recorded": a happening nothing else ties is of the two before it. */
+function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
+  for (const [i, claim] of claims.entries()) {
+    if (claim.kind !== 'facts' || !/^(?:passive-record|record-list|there-is)$/.test(claim.pattern)) continue;
+    const event = draft.lookup(claim.owner);
+    if (!event || draft.edges.some((e) => e.a === event.id || e.b === event.id)) continue;
+    const before = claims
+      .slice(Math.max(0, i - 4), i)
+      .reverse()
+      .find((c) => c.kind === 'relate');
+    if (before?.kind !== 'relate' || (!before.left.plural && before.right.count?.max !== 'many')) continue;
+    for (const side of [before.left, before.right]) {
+      const other = draft.lookup(side.name);
+      if (!other || other === event) continue;
+      edgeBetween(draft, {
+        a: event,
+        b: other,
+        votes: [
+          { of: 'b', max: 1, strength: SHAPE },
+          { of: 'a', max: 'many', strength: SHAPE },
+        ],
+        verb: 'of',
+        span: claim.span,
+        pattern: 'for-each',
+      });
+    }
+  }
 }
 
 /** The link these facts are of, when their owner has a list of its own elsewhere and they do not name it. */

@@ -147,7 +147,7 @@ function isWrapped(line: Line, next: Line | undefined): boolean {
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
     return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
-  return text.length > 70 && /[,\p{Ll}]$/u.test(text);
+  return text.length > 70 && /[,\p{Ll}]$/u.test(text) && !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow);
 }
 
 /** A line that says all by itself: "boats(name, length)", "part -> supplier", "Member 1-* Subscription". */

@@ -8,7 +8,8 @@ export function colloquial(tokens: readonly RawToken[]): readonly RawToken[] {
     const t = tokens[i] as RawToken;
     const next = tokens[i + 1];
     const beside = tokens[i - 1]?.lower;
-    const filler = fillers.has(t.lower) && (next?.lower === ',' || beside === ',' || i === 0);
+    const filler =
+      fillers.has(t.lower) && (t.lower !== 'so' || i === 0) && (next?.lower === ',' || beside === ',' || i === 0);
     if (filler) {
       if (next?.lower === ',') i++;
       continue;

@@ -101,6 +101,8 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
     return { ...t, tag: 'det' };
   if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
+  if (t.tag === 'noun' && before?.tag === 'modal' && next && /^(?:det|quant|poss|noun|prep|to)$/.test(next.tag))
+    return { ...t, tag: 'verb', lemma: t.lower, form: 'base' };
   return t;
 }
 
@@ -161,6 +163,7 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
   return { ...t, tag: 'adj' };
 }
 
+const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
 const imperatives = new Set(
   'record manage track store register maintain keep list document monitor support provide display update log schedule plan process control'.split(
     ' ',
@@ -242,6 +245,14 @@ function coordinatedVerb(
 ): Token {
   const next = all[i + 1];
   if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (
+    asVerb.form === 'third' &&
+    phases.test(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:at|on|later|before|after|when)$/.test(next.lower) &&
+    all.slice(0, i).some((t) => t.tag === 'be' || t.tag === 'have' || t.form === 'third')
+  )
+    return asVerb;
   if (
     asVerb.form === 'third' &&
     keeping.has(asVerb.lemma ?? '') &&
