@@ -36,9 +36,24 @@ export function filtersOf(
   for (const filter of unfinished(draft, entity, words, idOf)) add(filter);
   return out.map((filter) => {
     const excludes = selectivity(draft, entity, filter, words, (word) => filterFor(draft, entity, word, idOf));
-    return excludes === undefined ? filter : { ...filter, excludes };
+    const assumed = excludes ?? (leavesFinished(entity, filter) ? ACCUMULATED : undefined);
+    return assumed === undefined ? filter : { ...filter, excludes: assumed };
   });
 }
+
+/** Finished rows pile up while unfinished ones come and go: what a condition on unfinished ones leaves out, if unsaid. */
+const ACCUMULATED = 0.9;
+
+/** Whether only rows without their closing moment are kept: not paid, not returned. */
+const leavesFinished = (entity: DraftEntity, { path, test }: ConceptualFilter): boolean =>
+  test.kind === 'missing' &&
+  path.length === 1 &&
+  [...entity.attributes.values()].some(
+    (a) =>
+      isMoment(a) &&
+      closedWords.test(nameKey(a.name).split(' ')[0] ?? '') &&
+      JSON.stringify(own(entity, a)) === JSON.stringify(path),
+  );
 
 /** The modifiers in front of what is asked for. */
 function before(t: readonly Token[], target: Mentioned): readonly string[] {

@@ -65,11 +65,11 @@ const wordings: Readonly<Record<string, readonly (readonly [string, string])[]>>
   'stretches of time': [
     ['List loans falling due this week.', 'loan | due_date range'],
     ['We want all tickets opened in the last 30 days.', 'ticket | opened_at range'],
-    ['Show overdue loans.', 'loan | due_date range | returned_at missing'],
+    ['Show overdue loans.', 'loan | due_date range | returned_at missing -90%'],
     ['List the loans of a copy between two dates.', 'loan | loan_copy, loaned_at range'],
   ],
   'conditions with fixed values': [
-    ['Loans not yet returned, oldest first.', 'loan |  | returned_at missing | loaned_at asc'],
+    ['Loans not yet returned, oldest first.', 'loan |  | returned_at missing -90% | loaned_at asc'],
     ['List unassigned tickets, highest priority first.', 'ticket |  | ticket_agent missing | priority desc'],
     ['List waiting tickets. 95% of tickets are closed.', 'ticket |  | status is waiting -95%'],
     [
