@@ -5,6 +5,8 @@ import { drizzle } from './drizzle';
 import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
+import { knex } from './knex';
+import { kysely } from './kysely';
 import { liquibase } from './liquibase';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
@@ -19,6 +21,8 @@ export const targets: readonly Target[] = [
   sql,
   prisma,
   drizzle,
+  kysely,
+  knex,
   dbmate,
   flyway,
   liquibase,

@@ -13,6 +13,17 @@ export const quoted = (text: string): string => JSON.stringify(text);
 /** Text as a template literal, its lines as they are; `tag` stands before it. */
 export const template = (text: string, tag = ''): string => `${tag}\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 
+/**
+ * A line with a statement as a template literal in it. Several lines, or one that is too long, stand on lines of their
+ * own, further in. The body of a function is left where it is, being data. `before` has the indent in it.
+ */
+export function sqlLine(before: string, sql: string, after: string): string {
+  const flat = `${before}${template(sql)}${after}`;
+  if (fits(flat) || sql.includes('$$')) return flat;
+  const indent = /^ */.exec(before)?.[0] ?? '';
+  return `${before}${template(`\n${indented(sql, `${indent}  `)}\n${indent}`)}${after}`;
+}
+
 /** A property's name, in quotes when it has to be. */
 export const property = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
 

@@ -24,6 +24,8 @@ export interface SqlMigration {
   /** One line: what it does. Plain text. */
   readonly title: string;
   readonly transactional: boolean;
+  /** Some migration of the plan runs outside a transaction: a tool that has one for all cannot. */
+  readonly mixed: boolean;
   /** Ends with a newline. */
   readonly up: string;
   readonly down: string;
@@ -55,6 +57,7 @@ export function migrationsOf(input: TargetInput, write?: WriteStatement): readon
       name: migrationName(batch, input.name),
       title: titleOf(batch, input.name),
       transactional: batch.transactional,
+      mixed: files.some(({ transactional }) => !transactional),
       up: first + upSql(batch.steps, write),
       down: first + downSql(batch.steps, write),
       upStatements: [...careful, ...sqlOf(batch.steps.flatMap((step) => step.up))],

@@ -81,3 +81,14 @@ export function between(text: string, start: RegExp, end?: RegExp): string {
 export async function expectGolden(target: Target, of: Schema): Promise<void> {
   for (const { path, text } of target.files(inputOf(of))) await expect(text).toMatchFileSnapshot(`golden/${path}`);
 }
+
+/** The SQL in the template literals of a script, each with its semicolon and without the indent it stands at. */
+export const templatesIn = (script: string): string =>
+  [...script.matchAll(/`((?:[^`\\]|\\[\s\S])*)`/g)]
+    .map(([, body = '']) => `${dedented(body.replace(/\\([\s\S])/g, '$1'))};`)
+    .join('\n');
+
+function dedented(text: string): string {
+  const indent = /^\n( *)/.exec(text)?.[1];
+  return indent === undefined ? text : text.trim().replaceAll(`\n${indent}`, '\n');
+}

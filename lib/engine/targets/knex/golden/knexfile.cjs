@@ -1,0 +1,9 @@
+module.exports = {
+  client: "pg",
+  connection: process.env.DATABASE_URL,
+  migrations: {
+    directory: "./migrations",
+    extension: "cjs",
+    loadExtensions: [".cjs"],
+  },
+};
