@@ -7,6 +7,7 @@ import { facetsOf } from '../phrases/facets';
 import { gathered, type Item, itemsOf } from '../phrases/items';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
+import { noteOf } from '../structure/row-note';
 import { isFinite, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts } from './support';
@@ -51,6 +52,8 @@ export const labelList: SentencePattern = {
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
     const name = labelName(label);
     if (!name) return undefined;
+    const noted = context.owner !== undefined ? notedFact(context, context.owner, name, label, body) : undefined;
+    if (noted) return noted;
     const list = itemsOf(trimDot(body));
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
@@ -75,6 +78,28 @@ function listedThings(id: string, context: Context, items: readonly Item[]): rea
         ]
       : [],
   );
+}
+
+/** "length_m: numeric, > 0" below a thing: a fact and nothing but notes on it. */
+function notedFact(
+  context: Context,
+  owner: string,
+  name: string,
+  label: readonly Token[],
+  body: readonly Token[],
+): readonly Claim[] | undefined {
+  const first = label[0];
+  const last = body[body.length - 1];
+  if (!first || !last || owner === name || label.length > 4) return undefined;
+  const from = (body[0] as Token).start;
+  const note = noteOf(context.text, { start: from, end: last.end }, owner, name, new Set(), () => []);
+  if (note.unread > 0 || Object.keys(note.facets).length === 0) return undefined;
+  const span = { start: first.start, end: last.end };
+  const item = { name, plural: false, facets: note.facets, span };
+  return [
+    { pattern: 'label-list', span: context.sentenceSpan, kind: 'facts', owner, items: [item], weight: 2 },
+    ...note.claims,
+  ];
 }
 
 const trimDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);

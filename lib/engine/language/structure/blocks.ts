@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../model/origin';
 import { roleOfHeader, rolesOf } from './field-table';
+import { noteLines, recordLine } from './record-lines';
 
 /** What a part of the text is about, read from its heading. */
 export type Role = 'entities' | 'relationships' | 'rules' | 'queries' | 'noise' | 'none';
@@ -29,7 +30,7 @@ interface Line {
   readonly text: string;
 }
 
-const bulletMark = /^(\s*)(?:[-*•‣▪–—+]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+)\s+/i;
+const bulletMark = /^(\s*)(?:[-*•‣▪–—+]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+)\s+/i;
 const numberedTight = /^(\s*)\d{1,3}[.)](?=\p{Lu})/u;
 
 /** Cuts the text into blocks. Linear in its length; offsets are those of the text. */
@@ -40,6 +41,7 @@ export function blocksOf(text: string): readonly Block[] {
   const bullets: { indent: number; text: string; span: SourceSpan; at: number }[] = [];
   let header: readonly string[] | undefined;
   let separator: string | undefined;
+  let notes = -1;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const trimmed = line.text.trim();
@@ -64,8 +66,15 @@ export function blocksOf(text: string): readonly Block[] {
       continue;
     }
     header = undefined;
-    const head = headingOf(line, lines[i + 1]);
+    const record = recordLine(line.text, line.start);
+    const head =
+      i <= notes
+        ? undefined
+        : record?.kind === 'thing'
+          ? { text: text.slice(record.span.start, record.span.end), span: record.span, level: 3 }
+          : headingOf(line, lines[i + 1]);
     if (head) {
+      notes = record || head.level < 4 ? -1 : i + noteLines(lines.slice(i + 1, i + 60).map((l) => l.text));
       state.heading = head.text;
       state.headingSpan = head.span;
       state.role = roleOf(head.text, state.role);
@@ -80,14 +89,16 @@ export function blocksOf(text: string): readonly Block[] {
       });
       continue;
     }
-    const mark = bulletMark.exec(line.text) ?? numberedTight.exec(line.text);
+    const marked = bulletMark.exec(line.text) ?? numberedTight.exec(line.text);
+    const mark = marked ?? (i <= notes || record ? /^(\s*)/.exec(line.text) : undefined);
     if (mark) {
-      const indent = (mark[1] ?? '').replace(/\t/g, '    ').length;
+      const dots = /^\s*\d+((?:\.\d+)+)/.exec(line.text)?.[1]?.split('.').length ?? 0;
+      const indent = (mark[1] ?? '').replace(/\t/g, '    ').length + dots;
       while (bullets.length > 0 && (bullets[bullets.length - 1]?.indent ?? 0) >= indent) bullets.pop();
       const above = bullets[bullets.length - 1];
       let last = line;
-      while (isContinuation(lines[i + 1], indent)) last = lines[++i] as Line;
-      const span = { start: line.start + mark[0].length, end: trimEnd(text, last.end) };
+      while (marked && isContinuation(lines[i + 1], indent)) last = lines[++i] as Line;
+      const span = record?.span ?? { start: line.start + mark[0].length, end: trimEnd(text, last.end) };
       out.push({
         kind: 'bullet',
         span,
@@ -225,7 +236,7 @@ function roleOf(heading: string, before: Role): Role {
 /** What splits the cells where a line begins a table: pipes, tabs or commas between words that name columns. */
 function separatorOf(line: string, next: Line | undefined): string | undefined {
   if (/^\|.*\|/.test(line)) return '|';
-  const rule = next !== undefined && next.text.includes('|') && /^[-:|\s]+$/.test(next.text.trim());
+  const rule = next?.text.includes('|') && /^[-:|\s]+$/.test(next.text.trim());
   if (rule && line.includes('|')) return '|';
   if (line.length > 200) return undefined;
   for (const cut of ['|', '\t', ',', ';']) {

@@ -146,8 +146,9 @@ function relationOf(
   to: SourceSpan,
   count: SourceSpan | undefined,
 ): readonly Claim[] {
-  const said = count ? text.slice(count.start, count.end).toLowerCase() : '';
-  const ends = said.split(/\s*(?::|-+>?|–|—|→|\bto\b)\s*/).filter(Boolean);
+  const said = count ? text.slice(count.start, count.end).toLowerCase() : 'many';
+  const parts = said.split(/\s*(?::|-+>?|–|—|→|\bto\b)\s*/).filter(Boolean);
+  const ends = parts.length > 1 ? parts : [undefined, parts[0]];
   const many = (end: string | undefined): boolean => /many|\*|^[nm]$|\.\.[nm]$|\+/.test(end ?? '');
   const side = (at: SourceSpan, end: string | undefined): Side => ({
     name: nameAt(text, at),
@@ -155,7 +156,7 @@ function relationOf(
     count: many(end) ? { max: 'many' } : /^0/.test(end ?? '') ? { min: 0, max: 1 } : { max: 1 },
   });
   const [a, b] = [ends[0], ends[1]];
-  const shape = many(a) ? (many(b) ? 'manyToMany' : 'manyToOne') : many(b) || !count ? 'oneToMany' : 'oneToOne';
+  const shape = many(a) ? (many(b) ? 'manyToMany' : 'manyToOne') : many(b) ? 'oneToMany' : parts.length > 1 ? 'oneToOne' : 'manyToOne';
   return [
     {
       pattern: 'field-row',

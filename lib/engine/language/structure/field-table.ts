@@ -21,10 +21,10 @@ export type CellRole =
   | 'none';
 
 const roles: readonly (readonly [RegExp, CellRole])[] = [
-  [/^(?:table|entity|entities|object|model|class|record|record type|thing|relation|table name|entity name)$/, 'entity'],
+  [/^(?:table|entity|entities|object|model|class|record|record type|thing|table name|entity name)$/, 'entity'],
   [/^(?:from|left|parent|source|entity a|entity 1|first|from (?:table|entity))$/, 'from'],
   [/^(?:to|right|child|target|entity b|entity 2|second|to (?:table|entity))$/, 'to'],
-  [/^(?:cardinality|multiplicity|relationship type|how many)$/, 'cardinality'],
+  [/^(?:cardinality|multiplicity|relationships?|relationship type|relation|how many)$/, 'cardinality'],
   [
     /^(?:fields?|columns?|attributes?|propert(?:y|ies)|data ?items?|elements?|facts?|members?|contents?|what we (?:store|keep|record))(?: names?)?$/,
     'field',

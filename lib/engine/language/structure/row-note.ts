@@ -8,6 +8,8 @@ import type { StatementReader } from './field-rows';
 export interface RowNote {
   readonly facets: Facets;
   readonly claims: readonly Claim[];
+  /** How many pieces said nothing that was understood. */
+  readonly unread: number;
 }
 
 const article = '(?:the |an? |its |their |this )?';
@@ -32,6 +34,7 @@ export function noteOf(
 ): RowNote {
   let facets: Facets = {};
   const claims: Claim[] = [];
+  let unread = 0;
   for (const part of partsOf(text, cell, /^[;.](?:\s|$)/)) {
     const listed = valuesIn(text.slice(part.start, part.end), things);
     if (listed) {
@@ -47,11 +50,15 @@ export function noteOf(
       if (gone) claims.push(gone);
       else if (named !== undefined) facets = mergeFacets(facets, { reference: named });
       else if (Object.keys(told).length > 0) facets = mergeFacets(facets, told);
-      else if (said.split(' ').length > 3) claims.push(...statement(piece, owner));
+      else {
+        const made = said.split(' ').length > 3 ? statement(piece, owner) : [];
+        claims.push(...made);
+        if (made.length === 0) unread++;
+      }
       if (gone && clears.test(said)) facets = mergeFacets(facets, { optional: said });
     }
   }
-  return { facets, claims };
+  return { facets, claims, unread };
 }
 
 function lifecycleIn(said: string, span: SourceSpan, owner: string, field: string): Claim | undefined {
