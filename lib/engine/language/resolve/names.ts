@@ -18,7 +18,11 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
+/** Most words are spelt one way only; one test spares them the replacements. */
+const spelledTwice = /(?:ment$|isation$|our$|ise$|re$|^programme$|gue$|que$|ll(?:ing|ed|er|ation)$|nce$|^grey$)/;
+
 function spelling(word: string): string {
+  if (!spelledTwice.test(word)) return word;
   return word
     .replace(/^enroll?ment$/, 'enrolment')
     .replace(/^(.*)isation$/, '$1ization')
