@@ -12,10 +12,13 @@ import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
 import { type Block, blocksOf } from './structure/blocks';
+import { isCourtesy } from './structure/courtesy';
 import { rowReader } from './structure/field-rows';
 import { type Branch, outlineOf } from './structure/outline';
+import { couldDescribe, isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
+import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
 import { isFinite, lowerOf, type Token } from './tokens/token';
@@ -41,6 +44,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
   let lastRecord: string | undefined;
   let lastMany: string | undefined;
   const speakers = speakersIn(text);
+  if (!couldDescribe(text)) return [];
   const blocks = blocksOf(text);
   const rows = rowReader(text, blocks);
   const outline = outlineOf(text, blocks);
@@ -75,8 +79,13 @@ export function readSentences(text: string): readonly ReadSentence[] {
     if (block.kind === 'paragraph')
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     for (const span of sentencesIn(text, block.span)) {
-      const said = spoken(tag(colloquial(tokenize(text, span.start, span.end))), speakers);
+      const said = spoken(tag(colloquial(withoutAsides(tokenize(text, span.start, span.end)))), speakers);
       const tokens = above ? withSubject(said, above.name) : said;
+      if (isCourtesy(text.slice(span.start, span.end)) || isFiller(tokens)) {
+        const claims: readonly Claim[] = [{ pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }];
+        out.push({ span, tokens, role, claims, heading: false });
+        continue;
+      }
       if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
       const context: Context = {
         role,

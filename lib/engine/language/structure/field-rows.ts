@@ -156,7 +156,15 @@ function relationOf(
     count: many(end) ? { max: 'many' } : /^0/.test(end ?? '') ? { min: 0, max: 1 } : { max: 1 },
   });
   const [a, b] = [ends[0], ends[1]];
-  const shape = many(a) ? (many(b) ? 'manyToMany' : 'manyToOne') : many(b) ? 'oneToMany' : parts.length > 1 ? 'oneToOne' : 'manyToOne';
+  const shape = many(a)
+    ? many(b)
+      ? 'manyToMany'
+      : 'manyToOne'
+    : many(b)
+      ? 'oneToMany'
+      : parts.length > 1
+        ? 'oneToOne'
+        : 'manyToOne';
   return [
     {
       pattern: 'field-row',

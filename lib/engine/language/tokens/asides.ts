@@ -1,0 +1,66 @@
+import type { RawToken } from './tokenize';
+
+/** What speakers put between commas while they think. */
+const phrases: readonly (readonly string[])[] = [
+  ['you', 'know'],
+  ['i', 'mean'],
+  ['i', 'think'],
+  ['i', 'guess'],
+  ['i', 'suppose'],
+  ['i', 'believe'],
+  ['sort', 'of'],
+  ['kind', 'of'],
+  ['you', 'see'],
+  ['let', "'s", 'say'],
+  ['to', 'be', 'honest'],
+  ['of', 'course'],
+  ['if', 'you', 'like'],
+  ['as', 'i', 'said'],
+  ['or', 'so'],
+  ['or', 'whatever'],
+  ['like'],
+  ['um'],
+  ['uh'],
+  ['er'],
+  ['erm'],
+  ['hmm'],
+  ['well'],
+  ['ah'],
+];
+const first = new Set(phrases.map((p) => p[0]));
+/** Behind these a comma parts nothing: "has, um, a name". */
+const leads =
+  /^(?:has|have|had|and|or|but|a|an|the|with|is|are|of|to|for|in|on|at|by|so|that|which|need|needs|want|got|'s|also|then|its|their|our|each|every|no)$/;
+
+/** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
+export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
+  if (!tokens.some((t) => first.has(t.lower) || t.lower === 'each' || t.lower === 'every')) return tokens;
+  const out: RawToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as RawToken;
+    if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    const length = asideAt(tokens, i);
+    const next = tokens[i + length]?.lower;
+    const before = out[out.length - 1]?.lower;
+    const bounded = next === ',' && (before === ',' || before === undefined);
+    const hesitates = length === 1 && t.lower !== 'like' && t.lower !== 'well';
+    const trails =
+      length > 1 && /^(?:i|or|of)$/.test(t.lower) && (next === undefined || next === '.') && out.length > 3;
+    if (length === 0 || !(bounded || trails || (hesitates && (next === ',' || before === ',')))) {
+      out.push(t);
+      continue;
+    }
+    i += length - 1;
+    if (next === ',') i++;
+    if (before !== ',') continue;
+    if (trails || leads.test(out[out.length - 2]?.lower ?? '')) out.pop();
+  }
+  return out;
+}
+
+function asideAt(tokens: readonly RawToken[], at: number): number {
+  const word = tokens[at]?.lower;
+  if (word === undefined || !first.has(word)) return 0;
+  const hit = phrases.find((p) => p.every((w, k) => tokens[at + k]?.lower === w));
+  return hit?.length ?? 0;
+}
