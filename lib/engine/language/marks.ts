@@ -81,16 +81,18 @@ function sentenceMark(sentence: ReadSentence, model: Omit<ConceptualModel, 'mark
 }
 
 const whyOf = (kind: Mark['kind'], pattern: string): string =>
-  ({
-    entity: 'Names something worth a table of its own.',
-    attribute: 'Lists what is known of something.',
-    relationship: 'Says how two things belong together.',
-    rule: 'States a rule the database keeps.',
-    query: 'Tells how the data is read, so an index can serve it.',
-    value: 'Lists the values something may have.',
-    ignored: '',
-    unread: '',
-  })[kind] + ` (${pattern})`;
+  `${
+    {
+      entity: 'Names something worth a table of its own.',
+      attribute: 'Lists what is known of something.',
+      relationship: 'Says how two things belong together.',
+      rule: 'States a rule the database keeps.',
+      query: 'Tells how the data is read, so an index can serve it.',
+      value: 'Lists the values something may have.',
+      ignored: '',
+      unread: '',
+    }[kind]
+  } (${pattern})`;
 
 function refsWithin(sentence: ReadSentence, model: Omit<ConceptualModel, 'marks'>): readonly string[] {
   const inside = (o: { readonly origin: Parameters<typeof spansOf>[0] }) =>

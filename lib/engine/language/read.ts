@@ -21,7 +21,7 @@ import { withSubject } from './structure/supplied';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
-import { isFinite, lowerOf, type Token } from './tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
 
 /** One sentence with what was understood of it. */
@@ -227,7 +227,8 @@ function readSentence(context: Context, block: Block): readonly Claim[] {
 /** The thing a label names: "Employee management: includes ...". */
 function labelOf(tokens: readonly Token[]): string | undefined {
   const colon = colonAt(tokens);
-  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some((t) => isFinite(t) && t.tag !== 'verb')) return undefined;
+  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb'))
+    return undefined;
   const words = tokens
     .slice(0, colon)
     .map((t) => t.lower)
@@ -312,8 +313,8 @@ const isRule = (claim: Claim): boolean => /^(?:unique|compare|differ|noOverlap|l
 /** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
 function withoutLabel(tokens: readonly Token[]): readonly Token[] {
   const colon = colonAt(tokens);
-  const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFinite(t) && t.tag !== 'verb');
-  return labelled && tokens.slice(colon + 1).some(isFinite) ? tokens.slice(colon + 1) : tokens;
+  const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb');
+  return labelled && tokens.slice(colon + 1).some(isFiniteVerb) ? tokens.slice(colon + 1) : tokens;
 }
 
 /** "Each farm can subscribe to several stations, recording the date": facts of the relation just stated. */

@@ -10,8 +10,8 @@ export const relationshipBetween: SentencePattern = {
   final: false,
   examples: [
     {
-      text: 'We keep the relationship between students and subjects.',
-      reads: ['plural student relate plural subject [manyToMany]'],
+      text: 'We keep the relationship between students and courses.',
+      reads: ['plural student relate plural course [manyToMany]'],
     },
   ],
   match(context) {

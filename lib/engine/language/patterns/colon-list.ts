@@ -2,7 +2,7 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
-import { isFinite, lowerOf } from '../tokens/token';
+import { isFiniteVerb, lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
@@ -40,7 +40,7 @@ export const colonList: SentencePattern = {
   match(context) {
     const t = context.sentence;
     const colon = colonAt(t);
-    if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFinite)) return undefined;
+    if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFiniteVerb)) return undefined;
     const left = t.slice(0, colon);
     const body = t.slice(colon + 1);
     const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);

@@ -13,7 +13,7 @@ export const fixedOrder: SentencePattern = {
   examples: [
     {
       text: 'Menu items are grouped into sections, shown in a fixed order.',
-      reads: ['section: position', 'plural menu item group plural section [manyToOne]'],
+      reads: ['section: position'],
     },
   ],
   match(context) {

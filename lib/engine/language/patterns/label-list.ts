@@ -8,7 +8,7 @@ import { gathered, type Item, itemsOf } from '../phrases/items';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { noteOf } from '../structure/row-note';
-import { isFinite, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts } from './support';
 
@@ -25,7 +25,7 @@ export function colonAt(tokens: readonly Token[]): number {
       depth === 0 &&
       i < 6 &&
       (t.text === '—' || t.text === '–' || (t.text === '-' && tokens[i + 1] && t.end !== tokens[i + 1]?.start)) &&
-      !tokens.slice(0, i).some(isFinite)
+      !tokens.slice(0, i).some(isFiniteVerb)
     )
       return i;
   }
@@ -48,7 +48,7 @@ export const labelList: SentencePattern = {
     const colon = colonAt(t);
     if (colon < 1 || colon > 8 || colon >= t.length - 1) return undefined;
     const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
-    if (label.some((x, i) => isFinite(x) && (x.tag !== 'verb' || i > 0))) return undefined;
+    if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
     const name = labelName(label);
     if (!name) return undefined;

@@ -10,11 +10,11 @@ export const onePer: SentencePattern = {
   examples: [
     {
       text: 'Invoices are sent to owners, one per visit.',
-      reads: ['invoice per 1..1 visit [oneToOne]', 'plural invoice send plural owner'],
+      reads: ['0..1 invoice per 1..1 visit [oneToOne]'],
     },
     {
       text: 'A student receives at most one certificate per enrolment.',
-      reads: ['certificate per 1..1 enrolment [oneToOne]'],
+      reads: ['0..1 certificate per 1..1 enrolment [oneToOne]'],
     },
   ],
   match(context) {

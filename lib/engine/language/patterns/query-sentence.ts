@@ -1,7 +1,7 @@
 import { queryVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { isFinite as isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);

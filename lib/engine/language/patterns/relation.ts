@@ -327,7 +327,7 @@ function nestedParts(clause: Clause): NounPhrase | undefined {
 }
 
 /** "The curator and the courier are members of staff", "the stand-in is another employee": parts that others play. */
-function roleOf(clause: Clause, context: Context): readonly Claim[] | undefined {
+function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined {
   const { verb } = clause;
   if (verb?.lemma !== 'be' || verb.passive || verb.negated || clause.subjects.length === 0) return undefined;
   const text = lowerOf(clause.rest);

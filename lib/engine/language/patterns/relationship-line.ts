@@ -38,8 +38,8 @@ export const relationshipLine: SentencePattern = {
   doc: '"Member 1-* Subscription", "Customer 1:N Order", "Author -> Book: one to many": a relationship drawn with characters.',
   final: true,
   examples: [
-    { text: 'Member 1-* Subscription', reads: ['member has ..many subscription'] },
-    { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course'] },
+    { text: 'Member 1-* Subscription', reads: ['.. member has ..many subscription [oneToMany]'] },
+    { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course [manyToMany]'] },
   ],
   match(context) {
     const text = context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).replace(/\.$/, '').trim();

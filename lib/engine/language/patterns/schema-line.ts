@@ -8,8 +8,11 @@ export const schemaLine: SentencePattern = {
   doc: '"boats(name, registration_no unique, length_m > 0)": a relation written as a name and its columns.',
   final: true,
   examples: [
-    { text: 'boats(name, length_m numeric)', reads: ['boat: name, length m'] },
-    { text: 'Table order_items (quantity int not null, price)', reads: ['order item: quantity, price'] },
+    { text: 'boats(name, length_m numeric)', reads: ['boat: name, length m (decimal)'] },
+    {
+      text: 'Table order_items (quantity int not null, price)',
+      reads: ['order item: quantity (required; integer), price'],
+    },
   ],
   match(context) {
     const t = context.sentence;

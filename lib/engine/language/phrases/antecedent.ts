@@ -1,4 +1,4 @@
-import { isFinite, type Token } from '../tokens/token';
+import { isFiniteVerb, type Token } from '../tokens/token';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
 /** The subject of the passive at `k`: "consultation records need to be recorded". */
@@ -29,7 +29,7 @@ export function containerBefore(t: readonly Token[], i: number): NounPhrase | un
 /** "with a number, a name and a price for each product": the product. */
 export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefined {
   for (let k = i + 2; k < t.length && k < i + 40; k++) {
-    if (isFinite(t[k] as Token)) return undefined;
+    if (isFiniteVerb(t[k] as Token)) return undefined;
     if (t[k]?.lower !== 'for' || !/^(?:each|every)$/.test(t[k + 1]?.lower ?? '')) continue;
     const np = nounPhraseAt(t, k + 1);
     return np && np.to >= t.length - 1 ? np : undefined;

@@ -88,7 +88,7 @@ export function sharedHead(
   first: Chunk,
   second: Chunk | undefined,
 ): { readonly head: Token; readonly modifier?: Token } | undefined {
-  if (!second || second.before !== 'and') return undefined;
+  if (second?.before !== 'and') return undefined;
   const ordinal = ordinalPair(first, second);
   if (ordinal) return ordinal;
   const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));

@@ -1,4 +1,4 @@
-import { isFinite, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { Clause, VerbGroup } from './clause';
 import { boundaries, type Cut } from './cuts';
 import { leadOf } from './lead';
@@ -105,8 +105,7 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
 function telegraphic(t: readonly Token[], at: number): VerbGroup | undefined {
   const verb = t[at];
   const next = t[at + 1];
-  if (!verb || verb.form !== 'participle' || !verb.lemma || !(next?.tag === 'prep' || next?.tag === 'to'))
-    return undefined;
+  if (verb?.form !== 'participle' || !verb.lemma || !(next?.tag === 'prep' || next?.tag === 'to')) return undefined;
   return { lemma: verb.lemma, passive: true, negated: false, from: at, to: at };
 }
 
@@ -117,16 +116,16 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
   const here = t[k];
   if (here?.lower === ',') {
     for (let n = k + 1; n < t.length && n < k + 9; n++)
-      if (t[n]?.lower === ',' && isFinite((t[n + 1] ?? here) as Token)) return n + 1;
+      if (t[n]?.lower === ',' && isFiniteVerb((t[n + 1] ?? here) as Token)) return n + 1;
   }
-  if (!here || isFinite(here) || here.tag === 'conj' || here.lower === ',') return k;
+  if (!here || isFiniteVerb(here) || here.tag === 'conj' || here.lower === ',') return k;
   for (let n = k; n < t.length && n < k + 9; n++) {
     const token = t[n] as Token;
     if (token.tag === 'punct' && token.lower !== ')' && token.lower !== '(') {
-      if (token.lower === ',' && n > k && isFinite((t[n + 1] ?? token) as Token)) return n + 1;
+      if (token.lower === ',' && n > k && isFiniteVerb((t[n + 1] ?? token) as Token)) return n + 1;
       return k;
     }
-    if (isFinite(token) && token.form !== 'participle') return n;
+    if (isFiniteVerb(token) && token.form !== 'participle') return n;
   }
   return k;
 }

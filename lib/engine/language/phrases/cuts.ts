@@ -1,5 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { isFinite, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { antecedentBefore, containerBefore, ownerBehind } from './antecedent';
 import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
@@ -30,7 +30,7 @@ export function boundaries(t: readonly Token[]): readonly Cut[] {
     if (token.lower === '(') depth++;
     if (token.lower === ')') depth = Math.max(0, depth - 1);
     if (depth > 0 || i < leadEnd) continue;
-    if (isFinite(token)) seenFinite = true;
+    if (isFiniteVerb(token)) seenFinite = true;
     const cut = cutAt(t, i, seenFinite);
     if (!cut || cut.at === 0) continue;
     cuts.push(cut);

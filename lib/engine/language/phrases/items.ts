@@ -387,8 +387,7 @@ function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | 
   const verb = tokens[at];
   const prep = tokens[at + 1];
   if (
-    !verb ||
-    verb.form !== 'participle' ||
+    verb?.form !== 'participle' ||
     !prep ||
     !/^(?:to|by|with|for|in|under)$/.test(prep.lower) ||
     at + 2 >= tokens.length
@@ -403,7 +402,7 @@ function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | 
 /** "(a user)", "(user)": what kind of thing it is. */
 function referenceIn(inside: readonly Token[]): string | undefined {
   const first = inside[0];
-  if (!first || first.tag !== 'det' || first.lower === 'the' || inside.length > 3) return undefined;
+  if (first?.tag !== 'det' || first.lower === 'the' || inside.length > 3) return undefined;
   return conceptName(inside.slice(1).map((t) => t.lower));
 }
 

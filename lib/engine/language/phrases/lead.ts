@@ -1,4 +1,4 @@
-import { isFinite, type Token } from '../tokens/token';
+import { isFiniteVerb, type Token } from '../tokens/token';
 import { nounPhraseAt } from './noun-phrase';
 
 const leadStarts =
@@ -11,7 +11,7 @@ export function subjectThenVerb(t: readonly Token[], from: number): boolean {
   let at = np.to;
   while (t[at]?.tag === 'adv') at++;
   const next = t[at];
-  if (!next || !isFinite(next)) return false;
+  if (!next || !isFiniteVerb(next)) return false;
   return !(next.tag === 'verb' && next.form === 'participle');
 }
 
@@ -41,7 +41,7 @@ function nounLead(t: readonly Token[]): number {
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
-    if (subjectThenVerb(t, at)) return at;
+    if (subjectThenVerb(t, at) || (t[at]?.lower === 'there' && t[at + 1]?.tag === 'be')) return at;
     if (!next || !(next.tag === 'conj' || next.lower === ',')) return 0;
     at++;
   }
@@ -51,6 +51,6 @@ function nounLead(t: readonly Token[]): number {
 function clauseAhead(t: readonly Token[], from: number): boolean {
   if (subjectThenVerb(t, from)) return true;
   for (let k = from; k < t.length; k++)
-    if (isFinite(t[k] as Token)) return nounPhraseAt(t, from) !== undefined || t[from]?.tag === 'verb';
+    if (isFiniteVerb(t[k] as Token)) return nounPhraseAt(t, from) !== undefined || t[from]?.tag === 'verb';
   return false;
 }

@@ -50,7 +50,7 @@ export function withoutSqlType(tokens: readonly Token[]): {
   readonly tokens: readonly Token[];
   readonly facets: Facets;
 } {
-  const at = tokens.findIndex((t, i) => i > 0 && i < 6 && typeAt(tokens, i) !== undefined);
+  const at = tokens.findIndex((_t, i) => i > 0 && i < 6 && typeAt(tokens, i) !== undefined);
   let facets: Facets = {};
   let kept = tokens;
   if (at > 0) {

@@ -75,7 +75,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   const first = tokens.slice(to);
   if (first.length === 0 || first.length > 5 || !isValue({ tokens: first, before: '' })) return undefined;
   let end = i + 1;
-  let sawOr = chunks[end]?.before === 'or' ? true : false;
+  let sawOr = chunks[end]?.before === 'or';
   let etc = false;
   while (end < chunks.length) {
     const c = chunks[end] as Chunk;

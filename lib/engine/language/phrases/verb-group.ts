@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token';
-import { isFinite } from '../tokens/token';
+import { isFiniteVerb } from '../tokens/token';
 import type { VerbGroup } from './clause';
 
 /** The verb group at `at`: auxiliaries, negation and the main verb, with its voice; undefined when there is none. */
@@ -14,7 +14,7 @@ export function verbGroupAt(t: readonly Token[], at: number): VerbGroup | undefi
   for (; k < t.length; k++) {
     const token = t[k] as Token;
     if (token.tag === 'adv' || token.lower === 'each' || token.lower === 'all') {
-      if (last < 0 || isFinite(t[k + 1] ?? token) || t[k + 1]?.tag === 'verb' || t[k + 1]?.form === 'participle')
+      if (last < 0 || isFiniteVerb(t[k + 1] ?? token) || t[k + 1]?.tag === 'verb' || t[k + 1]?.form === 'participle')
         continue;
       break;
     }

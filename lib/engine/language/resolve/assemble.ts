@@ -1,7 +1,7 @@
 import type { Attribute, ConceptualModel, Entity, Relationship, RelationshipEnd } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { toSnake, uniqueName } from '../../model/names';
-import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
+import type { DraftAttribute, DraftEntity, Edge } from './draft';
 import { minimumOf } from './edges';
 
 /** The attribute as the model states it: required unless the text says why not. */

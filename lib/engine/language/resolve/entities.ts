@@ -141,7 +141,8 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       for (const item of claim.items) weighItem(item, add);
       return;
     case 'mention':
-      return add(claim.name, claim.weight);
+      add(claim.name, claim.weight);
+      return;
     case 'relate': {
       const counted = (s: typeof claim.left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
       add(claim.left.name, claim.weight + counted(claim.left), { related: 1, plural: claim.left.plural });
@@ -167,7 +168,8 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       if (claim.role) add(claim.of, 0.7, { related: 1 });
       return;
     case 'kinds':
-      return add(claim.of, 1.5);
+      add(claim.of, 1.5);
+      return;
     case 'lifecycle':
       add(claim.parent, 0.5);
       if (claim.child !== undefined) add(claim.child, 0.5);

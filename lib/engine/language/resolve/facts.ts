@@ -13,7 +13,10 @@ type Facts = Extract<Claim, { kind: 'facts' }>;
 /** Puts the items of a list on their owner: facts as attributes, names of other entities as relationships. */
 export function addFacts(draft: Draft, claim: Facts, link?: DraftEntity): void {
   const owner = draft.lookup(claim.owner);
-  if (!owner) return addToOwnerOfFact(draft, claim);
+  if (!owner) {
+    addToOwnerOfFact(draft, claim);
+    return;
+  }
   if (claim.items.every((i) => i.count?.none && !draft.lookup(i.name))) return;
   if (link) {
     const edge = edgeBetween(draft, {

@@ -36,7 +36,7 @@ export interface Token {
   readonly form?: VerbForm;
 }
 
-export const isFinite = (t: Token): boolean =>
+export const isFiniteVerb = (t: Token): boolean =>
   t.tag === 'be' || t.tag === 'have' || t.tag === 'do' || t.tag === 'modal' || (t.tag === 'verb' && t.form !== 'ing');
 
 /** The words of tokens as written, joined by one blank. */
