@@ -23,27 +23,14 @@ const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 const MANY = 300;
 const EFFORT = 'nslimit=0.2; nslimit1=2; mclimit=0.5;';
 
-/** Which way the edges lead: the ranks stand beside each other, or below each other. */
-export type Direction = 'right' | 'down';
-
-/** Edges leave tables at their sides, so ranks below each other need the room beside the tables, not between ranks. */
-const gaps: Record<Direction, string> = {
-  right: `rankdir=LR; nodesep=${inches(NODE_GAP)}; ranksep=${inches(RANK_GAP)};`,
-  down: `rankdir=TB; nodesep=${inches(RANK_GAP)}; ranksep=${inches(NODE_GAP)};`,
-};
-
 /** The graph in Graphviz's language. Nodes are numbered, so that no name can break it: `n0` is the first. */
-export function dotSource(
-  nodes: readonly DotNode[],
-  edges: readonly DotEdge[],
-  direction: Direction = 'right',
-): string {
+export function dotSource(nodes: readonly DotNode[], edges: readonly DotEdge[]): string {
   const number = new Map(nodes.map((node, i) => [node.id, i]));
   return [
     'digraph {',
     // Only the places are read: routing the edges would be work for nothing.
     `splines=none; ${nodes.length > MANY ? EFFORT : ''}`,
-    gaps[direction],
+    `rankdir=LR; nodesep=${inches(NODE_GAP)}; ranksep=${inches(RANK_GAP)};`,
     'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];',
     ...nodes.map((node, i) => `n${i} [width=${inches(node.width)}, height=${inches(node.height)}];`),
     ...edges.map((edge) => `n${number.get(edge.from)} -> n${number.get(edge.to)};`),

@@ -72,15 +72,10 @@ describe('the layout', () => {
   });
 
   it('puts what is referred to left of what refers to it', async () => {
-    const layout = await layOut(chain(2));
-    expect(layout.t0?.x ?? 0).toBeLessThan(layout.t1?.x ?? 0);
-  });
-
-  it('leads a few tables downwards where side by side they would be too small to read', async () => {
     const layout = await layOut(chain(4));
-    const ys = [0, 1, 2, 3].map((n) => layout[`t${n}`]?.y ?? 0);
-    expect(ys).toEqual([...ys].sort((a, b) => a - b));
-    expect(new Set(ys).size).toBe(4);
+    const xs = [0, 1, 2, 3].map((n) => layout[`t${n}`]?.x ?? 0);
+    expect(xs).toEqual([...xs].sort((a, b) => a - b));
+    expect(new Set(xs).size).toBe(4);
   });
 
   it('is the same for the same schema', async () => {

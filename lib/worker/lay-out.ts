@@ -44,24 +44,10 @@ const TALLEST = 1.2;
 /** Above so many tables another run of dot costs more than it gives. */
 const MANY = 150;
 
-/** A part of so few tables should be readable at first sight: their columns disappear below half size. */
-const FEW = 24;
-/** What the canvas has between its panels on a laptop, in CSS pixels. */
-const SIGHT = { width: 600, height: 780 };
-/** From left to right reads best: from top to bottom must be so much larger to be preferred. */
-const CLEARLY = 1.15;
-
-/** How large a block is shown when it is fitted into sight; 1 is full size. */
-const scaleOf = ({ width, height }: Block): number => Math.min(1, SIGHT.width / width, SIGHT.height / height);
-
 /** A part laid out by dot. One that comes out tall is laid out again with its fans staggered, or else folded. */
 function blockOf(graphviz: Graphviz, part: Component): Block {
   const source = dotSource(part.nodes, part.edges);
   const block = runDot(graphviz, source, part);
-  if (part.nodes.length <= FEW) {
-    const down = runDot(graphviz, dotSource(part.nodes, part.edges, 'down'), part);
-    if (scaleOf(down) > CLEARLY * scaleOf(block)) return down;
-  }
   if (block.height <= TALLEST * block.width) return block;
   if (part.nodes.length > MANY) return fold(block);
   const staggered = [3, 6].map((length) => runDot(graphviz, graphviz.unflatten(source, length, true, length), part));
