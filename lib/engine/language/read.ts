@@ -11,6 +11,7 @@ import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import { conceptName } from './phrases/noun-phrase';
+import { bareTopic } from './structure/bare-topic';
 import { type Block, blocksOf } from './structure/blocks';
 import { isCourtesy } from './structure/courtesy';
 import { rowReader } from './structure/field-rows';
@@ -81,7 +82,16 @@ export function readSentences(text: string): readonly ReadSentence[] {
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(tag(colloquial(withoutAsides(tokenize(text, span.start, span.end)))), speakers);
       const tokens = above ? withSubject(said, above.name) : said;
-      if (isCourtesy(text.slice(span.start, span.end)) || isFiller(tokens)) {
+      const bare = bareTopic(tokens);
+      if (bare !== undefined && (block.kind === 'paragraph' || speakers.size > 0)) {
+        topic = bare;
+        const claims: readonly Claim[] = [{ pattern: 'bare-topic', span, kind: 'mention', name: bare, weight: 1 }];
+        out.push({ span, tokens, role, claims, heading: false });
+        continue;
+      }
+      const asks = speakers.size > 0 && text[span.end - 1] === '?';
+      const words = text.slice(tokens[0]?.start ?? span.start, span.end);
+      if (asks || isCourtesy(words) || isFiller(tokens)) {
         const claims: readonly Claim[] = [{ pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }];
         out.push({ span, tokens, role, claims, heading: false });
         continue;

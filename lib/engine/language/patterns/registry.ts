@@ -8,6 +8,7 @@ import { eachTime } from './each-time';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
 import { happensAt } from './happens-at';
+import { fromTo } from './from-to';
 import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
@@ -44,6 +45,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fixedOrder,
   eachTime,
   relationshipBetween,
+  fromTo,
   querySentence,
   labelList,
   colonList,

@@ -32,13 +32,22 @@ const first = new Set(phrases.map((p) => p[0]));
 const leads =
   /^(?:has|have|had|and|or|but|a|an|the|with|is|are|of|to|for|in|on|at|by|so|that|which|need|needs|want|got|'s|also|then|its|their|our|each|every|no)$/;
 
+/** "the number's unique" says is; a possessive is never followed by these. */
+const is =
+  /^(?:unique|optional|required|mandatory|empty|blank|null|missing|unknown|not|never|always|only|after|before|between|the|an?|one|for|at|on|in|from|over|under|above|below|up|due|later|earlier|positive|negative|either|set|known|given|there)$/;
+
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
 export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
-  if (!tokens.some((t) => first.has(t.lower) || t.lower === 'each' || t.lower === 'every')) return tokens;
+  if (!tokens.some((t) => first.has(t.lower) || t.lower === "'s" || t.lower === 'each' || t.lower === 'every'))
+    return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
     if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (t.lower === "'s" && is.test(tokens[i + 1]?.lower ?? '')) {
+      out.push({ ...t, lower: 'is' });
+      continue;
+    }
     const length = asideAt(tokens, i);
     const next = tokens[i + length]?.lower;
     const before = out[out.length - 1]?.lower;

@@ -1,0 +1,40 @@
+import type { Claim } from '../claims';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact } from './support';
+
+const period =
+  /\bfrom (?:an?|some|its|one|the) (?:start(?:ing)? )?(date|day|time|moment) (?:on which .{0,30} )?(?:to|until|till) (?:an?|some|another|its|one|the) ?(?:end(?:ing)? )?(?:date|day|time|moment|other)?\b/;
+
+export const fromTo: SentencePattern = {
+  id: 'from-to',
+  doc: '"A stay is for one boat, from a date to a date": the subject has a start and an end.',
+  final: false,
+  examples: [
+    {
+      text: 'A booking is for a machine, from a time to a time.',
+      reads: ['booking: starts at, ends at', 'booking be a machine'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const hit = period.exec(lowerOf(t));
+    if (!hit) return undefined;
+    const start = t[0]?.tag === 'conj' || t[0]?.tag === 'adv' ? 1 : 0;
+    const subject = nounPhraseAt(t, start);
+    const owner =
+      subject && !subject.pronoun && couldBeThing(subject.name) && !isFact(subject.name) ? subject.name : context.topic;
+    const from = t.findIndex(
+      (x, i) => x.lower === 'from' && /^(?:date|day|time|moment|start|starting)$/.test(t[i + 2]?.lower ?? ''),
+    );
+    const first = t[from];
+    const last = t[Math.min(t.length - 1, from + 5)];
+    if (owner === undefined || !first || !last) return undefined;
+    const [starts, ends] = /date|day/.test(hit[1] ?? '') ? ['starts on', 'ends on'] : ['starts at', 'ends at'];
+    const span = { start: first.start, end: last.end };
+    const items = [starts, ends].map((name) => ({ name, plural: false, facets: {}, span }));
+    const claim: Claim = { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 2 };
+    return [claim];
+  },
+};
