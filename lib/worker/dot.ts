@@ -16,6 +16,9 @@ export interface DotEdge {
 /** Gaps between tables, in CSS pixels: beside each other in a rank, and between the ranks where the edges run. */
 const NODE_GAP = 36;
 const RANK_GAP = 110;
+/** So few tables need less room for edges, and are shown larger for it: below half size their columns disappear. */
+const FEW = 12;
+const NARROW_RANK_GAP = 56;
 /** Graphviz counts in inches of 72 points; a point stands for a pixel. */
 const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 
@@ -30,7 +33,7 @@ export function dotSource(nodes: readonly DotNode[], edges: readonly DotEdge[]):
     'digraph {',
     // Only the places are read: routing the edges would be work for nothing.
     `splines=none; ${nodes.length > MANY ? EFFORT : ''}`,
-    `rankdir=LR; nodesep=${inches(NODE_GAP)}; ranksep=${inches(RANK_GAP)};`,
+    `rankdir=LR; nodesep=${inches(NODE_GAP)}; ranksep=${inches(nodes.length > FEW ? RANK_GAP : NARROW_RANK_GAP)};`,
     'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];',
     ...nodes.map((node, i) => `n${i} [width=${inches(node.width)}, height=${inches(node.height)}];`),
     ...edges.map((edge) => `n${number.get(edge.from)} -> n${number.get(edge.to)};`),
