@@ -20,6 +20,22 @@ const words = new RegExp(
   'iu',
 );
 
+const arrow = new RegExp(
+  `^${names}\\s*(->|→|=>|-->|<->|↔|<-|←|>-<)\\s*${names}(?:\\s*[,:(]?\\s*(?:(one|many)[ -]to[ -](one|many)|([1nm*])\\s*[:-]\\s*([1nm*])))?\\)?$`,
+  'iu',
+);
+
+/** "part -> supplier", "A <-> B many-to-many", "X -> Y (n:1)": an arrow alone points from the many to the one. */
+function arrowLine(id: string, span: { start: number; end: number }, text: string): readonly Claim[] | undefined {
+  const m = arrow.exec(text);
+  if (!m) return undefined;
+  const both = /^(?:<->|↔|>-<)$/.test(m[2] ?? '');
+  const back = /^(?:<-|←)$/.test(m[2] ?? '');
+  const left = m[4] ?? m[6] ?? (back ? '1' : 'n');
+  const right = m[5] ?? m[7] ?? (both || back ? 'n' : '1');
+  return [line(id, span, side(m[1] ?? '', left), side(m[3] ?? '', right))];
+}
+
 function count(word: string): Count {
   const w = word.toLowerCase();
   if (w === '1' || w === 'one' || w === '1..1') return { min: 1, max: 1 };
@@ -39,6 +55,7 @@ export const relationshipLine: SentencePattern = {
   final: true,
   examples: [
     { text: 'Member 1-* Subscription', reads: ['.. member has ..many subscription [oneToMany]'] },
+    { text: 'part -> supplier', reads: ['..many part has 1..1 supplier'] },
     { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course [manyToMany]'] },
   ],
   match(context) {
@@ -46,6 +63,8 @@ export const relationshipLine: SentencePattern = {
     if (text.length > 120) return undefined;
     const a = between.exec(text);
     if (a) return [line(this.id, context.sentenceSpan, side(a[1] ?? '', a[2] ?? ''), side(a[4] ?? '', a[3] ?? ''))];
+    const c = arrowLine(this.id, context.sentenceSpan, text);
+    if (c) return c;
     const b = behind.exec(text) ?? words.exec(text);
     if (b) return [line(this.id, context.sentenceSpan, side(b[1] ?? '', b[3] ?? ''), side(b[2] ?? '', b[4] ?? ''))];
     return undefined;

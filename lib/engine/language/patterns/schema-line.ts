@@ -31,6 +31,13 @@ export const schemaLine: SentencePattern = {
       label.some((x) => x.tag === 'punct' || x.tag === 'be' || x.tag === 'have' || x.tag === 'modal' || x.tag === 'det')
     )
       return undefined;
+    if (/^(?:unique|index|key|check|primary|foreign|constraint)$/.test(label[0]?.lower ?? '')) {
+      const members = itemsOf(t.slice(open + 1, end - 1)).items.map((i) => i.name.replace(/ id$/, ''));
+      const base = { pattern: this.id, span: context.sentenceSpan };
+      return label[0]?.lower === 'unique' && members.length > 0 && context.topic !== undefined
+        ? [{ ...base, kind: 'unique', owner: context.topic, members }]
+        : [{ ...base, kind: 'ignored', why: 'a key the design decides itself' }];
+    }
     const owner = conceptName(label.map((x) => x.lower));
     const items = itemsOf(t.slice(open + 1, end - 1)).items;
     if (items.length < 2 || !couldBeThing(owner)) return undefined;

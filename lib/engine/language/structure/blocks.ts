@@ -154,18 +154,20 @@ function isWrapped(line: Line, next: Line | undefined): boolean {
   if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*[#|]/.test(next.text)) return false;
   const text = line.text.trim();
   const follow = next.text.trim();
-  if (isNote(text) || isNote(follow)) return false;
+  if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
     return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
   return text.length > 70 && /[,\p{Ll}]$/u.test(text) && !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow);
 }
 
+const isLabelled = (line: string): boolean => /^[\p{L}_][\p{L}\p{N}_ /()-]{0,30}:\s/u.test(line);
+
 /** A line that says all by itself: "boats(name, length)", "part -> supplier", "Member 1-* Subscription". */
 const isNote = (line: string): boolean =>
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\([^()]*,.*\)[;.]?$/u.test(line) ||
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}(?:->|→|<->|↔|=>|--+>?|<-)\s*[\p{L}_][^.]{0,80}$/u.test(line) ||
-  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:-+>?|–|:|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(
+  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:-+>?|–|—|:|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(
     line,
   );
 
@@ -183,7 +185,7 @@ function headingOf(line: Line, next: Line | undefined): Heading | undefined {
   const bold = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__):?$/.exec(trimmed);
   if (bold) return cleaned(bold[1] ?? '', at + 2, 3);
   if (next && /^(={3,}|-{3,})$/.test(next.text.trim())) return cleaned(trimmed, at, 1);
-  if (trimmed.length > 60 || bulletMark.test(line.text)) return undefined;
+  if (trimmed.length > 60 || bulletMark.test(line.text) || isNote(trimmed)) return undefined;
   const colon = /^([\p{L}\p{N}][\p{L}\p{N}\s'’/&(),-]*):$/u.exec(trimmed);
   if (
     colon &&

@@ -38,7 +38,11 @@ const is =
 
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
 export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
-  if (!tokens.some((t) => first.has(t.lower) || t.lower === "'s" || t.lower === 'each' || t.lower === 'every'))
+  if (
+    !tokens.some(
+      (t) => first.has(t.lower) || /^(?:'s|[{}∈]|w)$/.test(t.lower) || t.lower === 'each' || t.lower === 'every',
+    )
+  )
     return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -46,6 +50,16 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
     if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     if (t.lower === "'s" && is.test(tokens[i + 1]?.lower ?? '')) {
       out.push({ ...t, lower: 'is' });
+      continue;
+    }
+    if (t.lower === '∈') continue;
+    if (t.lower === '{' || t.lower === '}') {
+      out.push({ ...t, lower: t.lower === '{' ? '(' : ')' });
+      continue;
+    }
+    if (t.lower === 'w' && tokens[i + 1]?.lower === '/' && tokens[i + 1]?.start === t.end) {
+      out.push({ ...t, lower: 'with' });
+      i++;
       continue;
     }
     const length = asideAt(tokens, i);
