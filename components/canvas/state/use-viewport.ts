@@ -3,19 +3,23 @@
 import { type OnMove, useStore as useFlow } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useDocument } from '@/lib/document/react';
-import type { TableId } from '@/lib/engine';
 import { useTools } from './canvas-context';
 import { nearnessAt } from './canvas-store';
 import type { DiagramVersion } from './use-diagram';
 
+type Tables = DiagramVersion['tables'];
+
 /**
- * Brings the diagram onto the screen when it is first seen (a design opened, or its tables all replaced) and when
- * nothing of it would be left on the screen; otherwise the window stays where the person put it.
+ * Brings the diagram onto the screen when it is first seen (a design opened, or its tables all replaced), when it is
+ * laid out afresh before the person has panned or zoomed, and when nothing of it would be left on the screen;
+ * otherwise the window stays where the person put it.
  */
 export function useViewport(version: DiagramVersion): OnMove {
   const tools = useTools();
   const design = useDocument((s) => s.id);
-  const seen = useRef<{ readonly design: string; readonly tables: ReadonlySet<TableId> } | null>(null);
+  const seen = useRef<{ readonly design: string; readonly tables: Tables } | null>(null);
+  /** The person has panned or zoomed since the diagram was first seen. */
+  const touched = useRef(false);
   const { tables } = version;
   /** Without a size (in a hidden panel) nothing can be brought onto the screen: it is done when there is one. */
   const sized = useFlow((s) => s.width > 0 && s.height > 0);
@@ -26,13 +30,15 @@ export function useViewport(version: DiagramVersion): OnMove {
     }
     const before = seen.current;
     if (!sized) return;
-    seen.current = { design, tables: new Set(tables.keys()) };
-    const first = !before || before.design !== design || ![...before.tables].some((id) => tables.has(id));
+    seen.current = { design, tables };
+    const first = !before || before.design !== design || ![...before.tables.keys()].some((id) => tables.has(id));
     const grew = before !== null && [...tables.keys()].some((id) => !before.tables.has(id));
+    if (first) touched.current = false;
     if (tools.store.getState().moving) return;
     const lost = grew && tools.view.misses(tables.values());
+    const afresh = !touched.current && before !== null && laidOutAfresh(before.tables, tables);
     // Once this render is over, for it may need another one first; still before anything is painted.
-    if (first || lost) queueMicrotask(() => tools.view.fit(tables.values(), !first));
+    if (first || lost || afresh) queueMicrotask(() => tools.view.fit(tables.values(), !first));
   }, [tools, design, tables, sized]);
 
   useEffect(() => {
@@ -46,10 +52,18 @@ export function useViewport(version: DiagramVersion): OnMove {
   }, [tools]);
 
   return useCallback(
-    (_event, { zoom }) => {
+    (event, { zoom }) => {
+      if (event) touched.current = true;
       const nearness = nearnessAt(zoom);
       if (nearness !== tools.store.getState().nearness) tools.store.setState({ nearness });
     },
     [tools],
   );
+}
+
+/** Whether most of the tables that stay stand elsewhere: nobody drags that many one by one. */
+function laidOutAfresh(before: Tables, after: Tables): boolean {
+  const stay = [...after].filter(([id]) => before.has(id));
+  const moved = stay.filter(([id, { x, y }]) => before.get(id)?.x !== x || before.get(id)?.y !== y);
+  return moved.length > stay.length / 2;
 }
