@@ -41,6 +41,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
   const out: ReadSentence[] = [];
   let topic: string | undefined;
   let lead = '';
+  let listed: string | undefined;
   let section: SourceSpan | undefined;
   let lastRecord: string | undefined;
   let lastMany: string | undefined;
@@ -52,7 +53,17 @@ export function readSentences(text: string): readonly ReadSentence[] {
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
-      topic = headingThing(block.heading) ?? topic;
+      const named = headingThing(block.heading, ownsList(blocks, at));
+      if (named !== undefined && isFact(named))
+        out.push({
+          span: block.span,
+          tokens: [],
+          role: block.role,
+          claims: branchClaims({ kind: 'thing', name: named, span: block.span }, undefined),
+          heading: true,
+        });
+      listed = named;
+      topic = named ?? topic;
       continue;
     }
     if (section !== block.headingSpan) section = block.headingSpan;
@@ -70,7 +81,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
       if (branch?.kind === 'thing') topic = branch.name;
       continue;
     }
-    const owner = above?.name ?? ownerOf(block);
+    const owner =
+      above?.name ?? ownerOf(block) ?? (block.parent === undefined && block.kind === 'bullet' ? listed : undefined);
     if (block.kind === 'row') {
       const claims = rows.read(block, owner ?? topic, (span, about) => readCell(text, span, about, block));
       out.push({ span: block.span, tokens: [], role: block.role, claims, heading: false });
@@ -155,8 +167,24 @@ function subjectOf(tokens: readonly Token[]): string | undefined {
   return first ? thingOf(first) : undefined;
 }
 
+/** Headings of one level, of which others name things, with bullets directly below: this one names a thing as well. */
+function ownsList(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at] as Block;
+  if (blocks[at + 1]?.kind !== 'bullet' || blocks[at + 2]?.kind !== 'bullet') return false;
+  return blocks
+    .slice(Math.max(0, at - 60), at + 60)
+    .some(
+      (b, i, near) =>
+        b !== block &&
+        b.kind === 'heading' &&
+        b.level === block.level &&
+        near[i + 1]?.kind === 'bullet' &&
+        headingThing(b.heading) !== undefined,
+    );
+}
+
 /** A heading that names a thing: its bullets are its own. */
-function headingThing(heading: string | undefined): string | undefined {
+function headingThing(heading: string | undefined, listed = false): string | undefined {
   if (heading === undefined) return undefined;
   const words = heading
     .toLowerCase()
@@ -172,7 +200,7 @@ function headingThing(heading: string | undefined): string | undefined {
     words.pop();
   const name = conceptName(words);
   if (!couldBeThing(name) || organisationNouns.has(name) || /\b(?:and|of|we|how|what)\b/.test(name)) return undefined;
-  return noiseNouns.has(singular(name)) || isFact(name) ? undefined : name;
+  return noiseNouns.has(singular(name)) || (isFact(name) && !listed) ? undefined : name;
 }
 
 function ownerOf(block: Block): string | undefined {

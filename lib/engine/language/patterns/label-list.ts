@@ -54,7 +54,7 @@ export const labelList: SentencePattern = {
     if (!name) return undefined;
     const noted = context.owner !== undefined ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
-    const list = itemsOf(trimDot(body));
+    const list = itemsOf(unwrapped(trimDot(body)));
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
@@ -102,6 +102,14 @@ function notedFact(
   ];
 }
 
+/** "station: (code, name)": the list without the brackets around all of it. */
+function unwrapped(t: readonly Token[]): readonly Token[] {
+  const open = t[0]?.lower;
+  const close = t[t.length - 1]?.lower;
+  const whole = (open === '(' && close === ')') || (open === '[' && close === ']');
+  return whole && !t.slice(1, -1).some((x) => x.lower === open) ? t.slice(1, -1) : t;
+}
+
 const trimDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
 
 function labelName(label: readonly Token[]): string | undefined {
@@ -123,6 +131,7 @@ function labelName(label: readonly Token[]): string | undefined {
       /^(?:table|entity|fields|attributes|columns)$/.test(words[words.length - 1] ?? ''))
   )
     words.pop();
+  if (/^(?:on|index|unique|check|key)$/.test(words[0] ?? '')) return undefined;
   const name = conceptName(words);
   return name === '' || words.length > 5 ? undefined : name;
 }

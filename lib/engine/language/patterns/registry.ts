@@ -4,6 +4,7 @@ import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
 import { differRule } from './differ-rule';
+import { dottedField } from './dotted-field';
 import { eachTime } from './each-time';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
@@ -34,6 +35,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   skew,
   relationshipLine,
   schemaLine,
+  dottedField,
   userStory,
   noOverlap,
   lifecycle,

@@ -165,6 +165,7 @@ const isLabelled = (line: string): boolean => /^[\p{L}_][\p{L}\p{N}_ /()-]{0,30}
 
 /** A line that says all by itself: "boats(name, length)", "part -> supplier", "Member 1-* Subscription". */
 const isNote = (line: string): boolean =>
+  /^[\p{L}_]+\.[\p{L}_][\p{L}\p{N}_]*(?:\s|$)/u.test(line) ||
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\([^()]*,.*\)[;.]?$/u.test(line) ||
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}(?:->|→|<->|↔|=>|--+>?|<-)\s*[\p{L}_][^.]{0,80}$/u.test(line) ||
   /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:-+>?|–|—|:|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(

@@ -21,6 +21,7 @@ const clears = new RegExp(
   `^(?:is |are )?(?:set (?:to )?(?:null|empty|blank)|emptied|cleared|nulled|becomes (?:null|empty)|kept,? (?:but )?(?:empty|null))(?: (?:when|if|once) ${article}([a-z][a-z _-]*?) (?:is|are|goes|leaves)(?: (?:deleted|removed|dropped|gone|away))*)?$`,
   'i',
 );
+const pointed = /^(?:ref(?:erence)?|link|key|id)(?: of| to|:)? (?:an? |the )?([a-z][a-z _]*)$/i;
 const onDelete = /^on delete:? (cascade|restrict|no action|set null)$/i;
 
 /** Reads the note of a field of `owner`, piece by piece; a piece that is a sentence is read as one about the owner. */
@@ -46,7 +47,7 @@ export function noteOf(
       const target = facets.reference ?? field;
       const gone = lifecycleIn(said, piece, owner, target);
       const told = gone ? {} : facetsOf(said.replace(/^(?:and|but) /, ''));
-      const named = thingIn(said, things);
+      const named = thingIn(said, things) ?? pointed.exec(said)?.[1]?.toLowerCase();
       if (gone) claims.push(gone);
       else if (named !== undefined) facets = mergeFacets(facets, { reference: named });
       else if (Object.keys(told).length > 0) facets = mergeFacets(facets, told);
@@ -101,6 +102,7 @@ function valuesIn(part: string, things: ReadonlySet<string>): Facets | undefined
     .filter(Boolean);
   const open = list.some((v) => /^(?:etc\.?|…|\.\.\.)$/.test(v));
   const values = list.filter((v) => !/^(?:etc\.?|…|\.\.\.)$/.test(v));
+  if (values.some((v) => pointed.test(v) || onDelete.test(v) || cascades.test(v) || clears.test(v))) return undefined;
   if (values.length < 2 || values.some((v) => v.split(/\s+/).length > 3)) return undefined;
   if (!lead && values.some((v) => things.has(singular(v)) || Object.keys(facetsOf(v)).length > 0 || /^[<>=]/.test(v)))
     return undefined;

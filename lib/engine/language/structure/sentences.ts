@@ -51,6 +51,7 @@ const goesOn = (before: string, after: string): boolean => {
   return (
     /^\s*[\p{L}][\p{L}\p{N}_' ]{0,30}(?::| [-–—=]) /u.test(before) &&
     entry.trim().split(/\s+/).length <= 4 &&
+    !/^\s*(?:unique|index|primary key|foreign key|check)\s*\(/i.test(entry) &&
     !/\b(?:is|are|has|have|must|may|can|cannot|when|deleted|removed|per|many|several|both|not|never|no|every|each|one)\b/i.test(
       entry,
     )
