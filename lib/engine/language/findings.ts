@@ -38,3 +38,17 @@ export function findingsOf(text: string, model: ConceptualModel): readonly Diagn
   }
   return out;
 }
+
+/** A text longer than what is read. */
+export function tooLong(all: string, read: string): readonly Diagnostic[] {
+  if (all.length === read.length) return [];
+  return [
+    {
+      code: 'language/too-long',
+      severity: 'warning',
+      message: `Only the first ${read.length} of ${all.length} characters were read.`,
+      hint: 'Split the description, or leave out what does not say which data is kept.',
+      spans: [{ start: read.length, end: all.length }],
+    },
+  ];
+}

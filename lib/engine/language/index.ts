@@ -3,7 +3,7 @@ import type { Question } from '../model/design';
 import type { Diagnostic } from '../model/diagnostic';
 import { describeEntity } from './describe';
 import { domainOf } from './domain';
-import { findingsOf } from './findings';
+import { findingsOf, tooLong } from './findings';
 import { marksOf } from './marks';
 import { queriesOf } from './queries/queries';
 import { questionOf } from './question/question';
@@ -40,7 +40,19 @@ function offered(point: StartingPoint, text: string): Reading {
   };
 }
 
-function readOwn(text: string): Reading {
+/** What is read of a text; the rest of a longer one is left, with a finding. About a thousand tables' worth of sentences. */
+const LONGEST = 100_000;
+
+/** The text up to the last line or word end within the limit. */
+function readable(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const line = text.lastIndexOf('\n', LONGEST);
+  const cut = line > LONGEST / 2 ? line : Math.max(text.lastIndexOf(' ', LONGEST), LONGEST / 2);
+  return text.slice(0, cut);
+}
+
+function readOwn(all: string): Reading {
+  const text = readable(all);
   const sentences = readSentences(text);
   const draft = resolve(sentences);
   const idOf = relationshipIds(draft.edges);
@@ -55,5 +67,9 @@ function readOwn(text: string): Reading {
   };
   const model: ConceptualModel = { ...base, marks: withDeclined(marksOf(sentences, base), text) };
   const question = questionOf(draft, text);
-  return { model, diagnostics: [...findingsOf(text, model), ...findings], ...(question && { question }) };
+  return {
+    model,
+    diagnostics: [...tooLong(all, text), ...findingsOf(text, model), ...findings],
+    ...(question && { question }),
+  };
 }

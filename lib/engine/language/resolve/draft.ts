@@ -64,6 +64,12 @@ export interface Vote {
 export interface Draft {
   readonly entities: Map<string, DraftEntity>;
   readonly edges: Edge[];
+  /** The same edges by the entities at their ends; kept by `edgeBetween`. */
+  readonly edgesOf: Map<string, Edge[]>;
+  /** Entities by the last word of their name's key. */
+  readonly byHead: ReadonlyMap<string, readonly DraftEntity[]>;
+  /** Entities by id, also those made on the way. */
+  readonly byId: Map<string, DraftEntity>;
   readonly claims: readonly Claim[];
   /** The entity a name stands for. */
   readonly lookup: (name: string) => DraftEntity | undefined;

@@ -25,7 +25,7 @@ export interface EdgeInput {
 export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
   const { a, b } = input;
   const role = input.roleA ?? input.roleB;
-  for (const edge of draft.edges) {
+  for (const edge of draft.edgesOf.get(a.id) ?? []) {
     const same = edge.a === a.id && edge.b === b.id;
     const swapped = edge.a === b.id && edge.b === a.id;
     if (!same && !swapped) continue;
@@ -55,6 +55,7 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     ...(input.roleB !== undefined && { roleB: input.roleB }),
   };
   draft.edges.push(edge);
+  for (const id of new Set([a.id, b.id])) draft.edgesOf.set(id, [...(draft.edgesOf.get(id) ?? []), edge]);
   return edge;
 }
 
@@ -137,8 +138,8 @@ function aliasRole(draft: Draft, name: string, entity: DraftEntity): string | un
 /** "the address" where the only thing of that kind is a delivery address. */
 function byHead(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
   if (name.includes(' ')) return undefined;
-  const ends = [...draft.entities].filter(([key]) => key.endsWith(` ${nameKey(name)}`));
-  return ends.length === 1 && ends[0] ? { entity: ends[0][1] } : undefined;
+  const ends = draft.byHead.get(nameKey(name)) ?? [];
+  return ends.length === 1 && ends[0] ? { entity: ends[0] } : undefined;
 }
 
 /** "Reps report to a manager" refers to the same table; "a task follows tasks" too. */

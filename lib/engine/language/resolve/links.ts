@@ -49,11 +49,20 @@ export function nominalises(noun: string, verb: string): boolean {
   );
 }
 
+type Act = Extract<Draft['claims'][number], { kind: 'act' }>;
+
+function actsByVerb(draft: Draft): ReadonlyMap<string, readonly Act[]> {
+  const out = new Map<string, Act[]>();
+  for (const claim of draft.claims)
+    if (claim.kind === 'act') out.set(claim.verb, [...(out.get(claim.verb) ?? []), claim]);
+  return out;
+}
+
 /** An event noun refers to everyone who takes part in its verb: "students enrol in courses", "an enrolment has ...". */
 export function linkEventNouns(draft: Draft): void {
+  const acts = actsByVerb(draft);
   for (const entity of draft.entities.values()) {
-    for (const claim of draft.claims) {
-      if (claim.kind !== 'act' || !nominalises(entity.name, claim.verb)) continue;
+    for (const claim of [...acts].flatMap(([verb, claims]) => (nominalises(entity.name, verb) ? claims : []))) {
       const others = claim.participants.flatMap((p) => entityOf(draft, p)?.entity ?? []).filter((e) => e !== entity);
       if (others.length === 0 || claim.participants.some((p) => draft.lookup(p) === entity)) continue;
       for (const other of new Set(others)) {
@@ -105,11 +114,13 @@ export function linkCompounds(draft: Draft): void {
 }
 
 export const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
-  draft.edges.some((e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)));
+  (draft.edgesOf.get(a.id) ?? []).some(
+    (e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)),
+  );
 
 /** The entities an entity refers to: the "one" sides of its settled relationships. */
 export function references(draft: Draft, id: string): readonly { readonly to: string; readonly edge: Edge }[] {
-  return draft.edges.flatMap((edge) => {
+  return (draft.edgesOf.get(id) ?? []).flatMap((edge) => {
     if (edge.dropped) return [];
     if (edge.a === id && edge.bPerA === 1) return [{ to: edge.b, edge }];
     if (edge.b === id && edge.aPerB === 1 && edge.a !== edge.b && edge.bPerA === 'many') return [{ to: edge.a, edge }];
@@ -136,8 +147,13 @@ export function settleManyToMany(draft: Draft): void {
       factsToReferrer(draft, edge);
 }
 
+/** The entities tied to one by any relationship. */
+const neighbours = (draft: Draft, id: string): readonly DraftEntity[] => [
+  ...new Set((draft.edgesOf.get(id) ?? []).flatMap((e) => draft.byId.get(e.a === id ? e.b : e.a) ?? [])),
+];
+
 function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
-  for (const entity of draft.entities.values()) {
+  for (const entity of neighbours(draft, edge.a)) {
     if (entity.id === edge.a || entity.id === edge.b) continue;
     const to = references(draft, entity.id).map((r) => r.to);
     if (!to.includes(edge.a) || !to.includes(edge.b)) continue;
@@ -154,14 +170,14 @@ function detailStandIn(draft: Draft, edge: Edge): DraftEntity | undefined {
     [edge.a, edge.b],
     [edge.b, edge.a],
   ] as const) {
-    const covered = draft.edges
+    const covered = (draft.edgesOf.get(whole) ?? [])
       .filter((e) => e.aPerB === 'many' && e.bPerA === 'many' && (e.a === whole || e.b === whole))
       .map((e) => (e.a === whole ? e.b : e.a));
     if (covered.length < 2) continue;
-    for (const entity of draft.entities.values()) {
+    for (const entity of neighbours(draft, other)) {
       const to = new Set(references(draft, entity.id).map((r) => r.to));
       if (entity.id === whole || !to.has(other) || ![...covered].every((c) => to.has(c))) continue;
-      const owner = [...draft.entities.values()].find((e) => e.id === whole);
+      const owner = draft.byId.get(whole);
       if (!owner) continue;
       if (!to.has(whole)) {
         const made = edgeBetween(draft, {
@@ -183,8 +199,8 @@ function detailStandIn(draft: Draft, edge: Edge): DraftEntity | undefined {
 
 function makeLink(draft: Draft, edge: Edge): void {
   const all = [...draft.entities.values()];
-  const a = all.find((e) => e.id === edge.a);
-  const b = all.find((e) => e.id === edge.b);
+  const a = draft.byId.get(edge.a);
+  const b = draft.byId.get(edge.b);
   if (!a || !b) return;
   const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${b.name.slice(b.name.lastIndexOf(' ') + 1)}`;
   const name = draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last;
@@ -199,6 +215,7 @@ function makeLink(draft: Draft, edge: Edge): void {
     made: true,
   };
   draft.entities.set(nameKey(name), entity);
+  draft.byId.set(entity.id, entity);
   for (const { item, pattern } of edge.facts) addAttribute(entity, item, pattern);
   for (const end of [a, b]) {
     const made = edgeBetween(draft, {
@@ -222,6 +239,6 @@ function makeLink(draft: Draft, edge: Edge): void {
 /** Facts said of a link that is a plain reference belong to the one that refers. */
 function factsToReferrer(draft: Draft, edge: Edge): void {
   const id = edge.bPerA === 1 ? edge.a : edge.b;
-  const holder = [...draft.entities.values()].find((e) => e.id === id);
+  const holder = draft.byId.get(id);
   if (holder) for (const { item, pattern } of edge.facts) addAttribute(holder, item, pattern);
 }

@@ -13,7 +13,15 @@ import { applyFacets, loosenAlternatives } from './rules';
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = sentences.flatMap((s) => s.claims);
   const { entities, lookup } = decideEntities(claims);
-  const draft: Draft = { entities, edges: [], claims, lookup };
+  const draft: Draft = {
+    entities,
+    edges: [],
+    edgesOf: new Map(),
+    byHead: headsOf(entities),
+    byId: new Map([...entities.values()].map((e) => [e.id, e])),
+    claims,
+    lookup,
+  };
   for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
   for (const claim of claims) {
     if (claim.kind === 'relate') addRelation(draft, claim);
@@ -101,6 +109,15 @@ const belongsElsewhere = (draft: Draft, entity: DraftEntity, key: string): boole
 const known = (entity: DraftEntity, key: string): boolean =>
   entity.attributes.has(sameAttribute(entity, key)) ||
   [...entity.attributes.keys()].some((k) => k.endsWith(` ${nameKey(key)}`) || k.startsWith(`${nameKey(key)} `));
+
+function headsOf(entities: ReadonlyMap<string, DraftEntity>): ReadonlyMap<string, readonly DraftEntity[]> {
+  const out = new Map<string, DraftEntity[]>();
+  for (const [key, entity] of entities) {
+    const at = key.lastIndexOf(' ');
+    if (at > 0) out.set(key.slice(at + 1), [...(out.get(key.slice(at + 1)) ?? []), entity]);
+  }
+  return out;
+}
 
 function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void {
   const event = draft.lookup(claim.name);
