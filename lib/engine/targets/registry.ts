@@ -1,3 +1,4 @@
+import { alembic } from './alembic';
 import { atlas } from './atlas';
 import { dbmate } from './dbmate';
 import { dbml } from './dbml';
@@ -23,6 +24,7 @@ export const targets: readonly Target[] = [
   drizzle,
   kysely,
   knex,
+  alembic,
   dbmate,
   flyway,
   liquibase,
