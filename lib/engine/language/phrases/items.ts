@@ -175,11 +175,38 @@ const alone =
 const absent =
   /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/;
 
+/** "a buddy, another singer", "a conductor, who is a singer too", "both of whom are persons": who or what the item is. */
+function playedBy(text: string): { readonly name: string; readonly both: boolean } | undefined {
+  const both = /^both of (?:whom|which|them) are (?:also )?([a-z][a-z -]*?)(?: too| as well)?$/.exec(text);
+  if (both?.[1]) return { name: singular(both[1]), both: true };
+  const one =
+    /^(?:(?:who|which) (?:is|must be) (?:also )?(?:an? |another |one of (?:our|the) )|also an? |another )([a-z][a-z -]*?)(?: too| as well)?$/.exec(
+      text,
+    );
+  if (
+    !one?.[1] ||
+    typeByEnding(one[1]) ||
+    one[1].split(' ').length > 3 ||
+    /^(?:unique|optional|must|yes)\b/.test(one[1])
+  )
+    return undefined;
+  return { name: singular(one[1]), both: false };
+}
+
 /** A piece that only says more about the one before: ", which must be unique", ", if known", ", at least 10". */
 function continuation(chunk: Chunk, items: Item[]): boolean {
   const last = items[items.length - 1];
   if (!last || chunk.before !== ',') return false;
   const text = lowerOf(chunk.tokens).replace(/^so (?=free-?form|json)/, '');
+  const played = playedBy(text);
+  if (played) {
+    const since = played.both ? items.length - 2 : items.length - 1;
+    for (let i = Math.max(0, since); i < items.length; i++) {
+      const item = items[i] as Item;
+      items[i] = { ...item, facets: { ...item.facets, reference: played.name } };
+    }
+    return true;
+  }
   if (!says.test(text) || (!text.includes(' ') && !alone.test(text))) return false;
   if (alone.test(chunk.tokens[0]?.lower ?? '') && chunk.tokens.length > 1 && chunk.tokens[1]?.tag === 'noun')
     return false;

@@ -84,6 +84,12 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
     const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
     return { entity: exact, ...(role !== undefined && { role }), byKey: false };
   }
+  const placed = placement.test(named) ? entityOf(draft, named) : undefined;
+  if (placed?.role !== undefined && placed.entity !== owner) return { ...placed, byKey: false };
+  const inside = item.aside?.[0];
+  const told =
+    inside && typeByEnding(item.name) === undefined && !inside.facets.values ? draft.lookup(inside.name) : undefined;
+  if (told && told !== owner) return { entity: told, role: item.name, byKey: true };
   if (typeByEnding(item.name)) return undefined;
   const hit = entityOf(draft, named);
   if (hit && hit.role !== undefined && (hit.entity !== owner || selfRoles.has(hit.role)))
@@ -97,6 +103,10 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
     return { entity: owner, role: named, byKey: true };
   return undefined;
 }
+
+/** Words in front of a thing that say which part it plays: "from port", "home station". */
+const placement =
+  /^(?:from|to|start|end|home|source|target|origin|destination|departure|arrival|first|second|parent|previous|next|pickup|return) /;
 
 const withoutKey = (name: string): string => keyBase(name) ?? name;
 
