@@ -6,7 +6,7 @@ import { bothWays } from '../shared/up-down';
 export const dbmate = sqlTarget({
   id: 'dbmate',
   name: 'dbmate',
-  summary: 'db/migrations with a time stamp each, up and down in one file.',
+  summary: 'Migrations with a time stamp each, up and down in one file.',
   run: { up: 'dbmate up', down: 'dbmate down   # once for each file' },
   files: (migration) => {
     const option = migration.transactional ? '' : ' transaction:false';

@@ -49,7 +49,7 @@ export const drizzle: Target = {
     'Drizzle has no way down: drizzle/down holds the reverse of each migration, for psql. After running one, delete its row in drizzle.__drizzle_migrations.',
     ...(hasLoneStatements(input)
       ? [
-          'drizzle-kit runs all migrations in one transaction, where CONCURRENTLY cannot be: drizzle/after holds those statements and what waits for them. Run its files with psql after drizzle-kit migrate, in order; their way down, in drizzle/down, comes first.',
+          'In drizzle-kit all migrations run in one transaction, where CONCURRENTLY cannot be: drizzle/after holds those statements and what waits for them. Run its files with psql after drizzle-kit migrate, in order; their way down, in drizzle/down, comes first.',
         ]
       : []),
     ...baselineNotes(input),

@@ -41,7 +41,7 @@ function extrasText({ schema }: DrizzleContext, table: Table, extras: readonly s
 }
 
 /** Whether following foreign keys leads back to the table. */
-export function reaches(tables: readonly Table[], start: Table): boolean {
+function reaches(tables: readonly Table[], start: Table): boolean {
   const seen = new Set<string>();
   const waiting = start.foreignKeys.map(({ refTable }) => refTable).filter((id) => id !== start.id);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -7,7 +7,7 @@ import { bothWays } from '../shared/up-down';
 export const goose = sqlTarget({
   id: 'goose',
   name: 'goose',
-  summary: 'migrations with a time stamp each, up and down in one file, for the goose command and Go programs.',
+  summary: 'Migrations with a time stamp each, up and down in one file, for the goose command and Go programs.',
   run: {
     up: 'goose -dir migrations postgres "$DATABASE_URL" up',
     down: 'goose -dir migrations postgres "$DATABASE_URL" down   # once for each file',

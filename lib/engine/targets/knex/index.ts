@@ -19,7 +19,7 @@ const settings = `module.exports = {
 export const knex = sqlTarget({
   id: 'knex',
   name: 'Knex',
-  summary: 'migrations in JavaScript with a time stamp each, and knexfile.cjs.',
+  summary: 'Migrations in JavaScript with a time stamp each, and knexfile.cjs.',
   run: { up: 'npx knex migrate:latest', down: 'npx knex migrate:down   # once for each file' },
   files: (migration) => [
     {

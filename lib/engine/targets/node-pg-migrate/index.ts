@@ -9,7 +9,7 @@ import { bothWays } from '../shared/up-down';
 export const nodePgMigrate = sqlTarget({
   id: 'node-pg-migrate',
   name: 'node-pg-migrate',
-  summary: 'migrations in SQL with a time stamp each, up and down in one file, for Node.js.',
+  summary: 'Migrations in SQL with a time stamp each, up and down in one file, for Node.js.',
   run: {
     up: 'npx node-pg-migrate up',
     down: 'npx node-pg-migrate down   # once for each file',

@@ -15,7 +15,7 @@ const settings = `development:
 export const sqlMigrate = sqlTarget({
   id: 'sql-migrate',
   name: 'sql-migrate',
-  summary: 'migrations with a time stamp each, up and down in one file, for sql-migrate and Go programs.',
+  summary: 'Migrations with a time stamp each, up and down in one file, for sql-migrate and Go programs.',
   run: { up: 'sql-migrate up', down: 'sql-migrate down   # once for each file' },
   statement: statementBlocks('-- +migrate StatementBegin', '-- +migrate StatementEnd'),
   files: (migration) => {

@@ -3,7 +3,7 @@ import { emptySchema, type Schema } from '../../model/schema';
 import { planMigration } from '../../plan';
 import type { BundleFile, Target, TargetInput } from '../target';
 
-export const at = '2026-01-31T12:00:00.000Z';
+const at = '2026-01-31T12:00:00.000Z';
 
 /** What a target is given for a schema. */
 export const inputOf = (of: Schema, name = 'Clinic'): TargetInput => ({
