@@ -14,7 +14,7 @@ export const fromTo: SentencePattern = {
   examples: [
     {
       text: 'A booking is for a machine, from a time to a time.',
-      reads: ['booking: starts at, ends at', 'booking be a machine'],
+      reads: ['booking: starts at, ends at'],
     },
   ],
   match(context) {

@@ -90,12 +90,14 @@ function notedFact(
 ): readonly Claim[] | undefined {
   const first = label[0];
   const last = body[body.length - 1];
-  if (!first || !last || owner === name || label.length > 4) return undefined;
+  if (!first || !last || owner === name || label.length > 8) return undefined;
   const from = (body[0] as Token).start;
   const note = noteOf(context.text, { start: from, end: last.end }, owner, name, new Set(), () => []);
-  if (note.unread > 0 || Object.keys(note.facets).length === 0) return undefined;
+  const braced = label.some((t) => t.lower === '(') ? itemsOf(label).items[0] : undefined;
+  const told = braced ? { ...note.facets, ...braced.facets } : note.facets;
+  if (Object.keys(told).length === 0 || (note.unread > 0 && told.type === undefined)) return undefined;
   const span = { start: first.start, end: last.end };
-  const item = { name, plural: false, facets: note.facets, span };
+  const item = { name, plural: false, facets: told, span };
   return [
     { pattern: 'label-list', span: context.sentenceSpan, kind: 'facts', owner, items: [item], weight: 2 },
     ...note.claims,

@@ -55,7 +55,7 @@ export const relationshipLine: SentencePattern = {
   final: true,
   examples: [
     { text: 'Member 1-* Subscription', reads: ['.. member has ..many subscription [oneToMany]'] },
-    { text: 'part -> supplier', reads: ['..many part has 1..1 supplier'] },
+    { text: 'part -> supplier', reads: ['..many part has 1..1 supplier [manyToOne]'] },
     { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course [manyToMany]'] },
   ],
   match(context) {

@@ -7,7 +7,7 @@ import { type Chunk, chunksOf, sharedHead } from './chunks';
 import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import { closing, conceptName } from './noun-phrase';
-import { withoutSqlType } from './sql-type';
+import { typeNote, withoutSqlType } from './sql-type';
 import { closedSetHeads, valuesFrom, valueText } from './values';
 
 /** One entry of a list: a fact, a part or a related thing, with what was said about it. */
@@ -83,6 +83,12 @@ export function itemsOf(all: readonly Token[]): ItemList {
     if (pair) {
       items.push(...pair);
       i++;
+      continue;
+    }
+    const before = items[items.length - 1];
+    const typed = before ? typeNote(chunk.tokens) : undefined;
+    if (before && typed) {
+      items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
       continue;
     }
     if (continuation(chunk, items)) continue;
@@ -536,7 +542,7 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
     if (k === at) continue;
     if (t.tag === 'have' || t.tag === 'do') return k;
-    if (/^(?:fk|pk|references|primary|foreign)$/.test(t.lower)) return k;
+    if (/^(?:fk|pk|uk|uq|references|primary|foreign)$/.test(t.lower)) return k;
     if (t.lower === 'out' && next?.lower === 'of') return k;
     if (
       t.tag === 'verb' &&

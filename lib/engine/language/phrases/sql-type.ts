@@ -82,3 +82,14 @@ function typeAt(tokens: readonly Token[], at: number): AttributeType | undefined
   const identifier = at === 1 && tokens[0]?.lower.includes('_');
   return identifier || (next && constraint.test(next.lower)) ? shared.get(t.lower) : undefined;
 }
+
+/** A piece of a list that is only a type or a key word, and so tells of the entry before it. */
+export function typeNote(tokens: readonly Token[]): Facets | undefined {
+  const text = tokens.map((t) => t.lower).join(' ');
+  if (/^(?:primary key|pk)$/.test(text)) return { key: true, unique: true };
+  if (/^(?:uk|uq|unique key)$/.test(text)) return { unique: true };
+  if (text === 'not null') return { required: true };
+  if (text === 'null') return { optional: 'may be null' };
+  const type = types.get(tokens[0]?.lower ?? '');
+  return type && (tokens.length === 1 || tokens[1]?.lower === '(') ? { type } : undefined;
+}

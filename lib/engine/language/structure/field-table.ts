@@ -55,6 +55,17 @@ const roles: readonly (readonly [RegExp, CellRole])[] = [
 
 /** The role of each column of a table, read from its header; undefined where the header names no fields. */
 export function rolesOf(header: readonly string[]): readonly CellRole[] | undefined {
+  const known = memo.get(header);
+  if (known) return known.roles;
+  const roles = readRoles(header);
+  memo.set(header, { roles });
+  return roles;
+}
+
+/** Every row of a table has the same header. */
+const memo = new WeakMap<readonly string[], { readonly roles: readonly CellRole[] | undefined }>();
+
+function readRoles(header: readonly string[]): readonly CellRole[] | undefined {
   const read = header.map((cell): CellRole => roleOfHeader(cell));
   if (read.includes('from') && read.includes('to')) return read.includes('field') ? undefined : read;
   if (read.includes('field')) return read;

@@ -22,13 +22,14 @@ export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<n
   for (const [at, children] of below) {
     const block = blocks[at] as Block;
     const name = labelIn(text.slice(block.span.start, block.span.end));
-    if (name === undefined || !couldBeThing(name)) continue;
+    if (name === undefined) continue;
     const inThing = block.under !== undefined && out.get(block.under)?.kind === 'thing';
     const list = children.map((c) => text.slice(c.span.start, c.span.end).replace(/[`*.]/g, '').trim().toLowerCase());
     const short = list.every((v) => v.split(/\s+/).length <= 3 && !/[:,(]/.test(v));
-    if (inThing && isFact(name) && short && list.length > 1)
+    if (inThing && (isFact(name) || !couldBeThing(name)) && short && list.length > 1)
       out.set(at, { kind: 'values', name, list, span: block.span });
-    else if (!inThing && (children.length > 1 || !isFact(name))) out.set(at, { kind: 'thing', name, span: block.span });
+    else if (!inThing && couldBeThing(name) && (children.length > 1 || !isFact(name)))
+      out.set(at, { kind: 'thing', name, span: block.span });
   }
   return out;
 }

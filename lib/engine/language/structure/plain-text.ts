@@ -28,7 +28,11 @@ export function couldDescribe(text: string): boolean {
   if (words.length < 6) return true;
   if (share(words, (t) => filler.has(t.lower)) > 0.25) return false;
   const known = (t: Token): boolean =>
-    closed.test(t.tag) || typeByEnding(t.lower) !== undefined || t.tag === 'verb' || t.tag === 'quote';
+    closed.test(t.tag) ||
+    typeByEnding(t.lower) !== undefined ||
+    t.tag === 'verb' ||
+    t.tag === 'quote' ||
+    /[_.]/.test(t.lower);
   return words.length < 12 || share(words, known) > 0.08;
 }
 

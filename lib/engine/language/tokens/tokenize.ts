@@ -108,12 +108,12 @@ function pushWord(out: RawToken[], text: string, start: number): void {
 }
 
 /** Names that are written with a capital inside and are one word. */
-const brands = /^(?:you|git|mc|mac|java|linked|whats|tik|pay)$/i;
+const brands = /^(?:you|git|mc|mac|java|linked|whats|tik|pay|ph)$/i;
 
 /** "orderItem" and "OrderItem" read like "order_item". */
 function humps(text: string): string {
   const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-  const named = parts.length > 1 && parts.every((part) => part.length > 1) && !brands.test(parts[0] ?? '');
+  const named = parts.length > 1 && (parts[0] ?? '').length > 1 && !brands.test(parts[0] ?? '');
   return named ? parts.join('_') : text;
 }
 
