@@ -5,7 +5,7 @@ import { elementsOf, markAt } from '../marks';
 import { minimalEdit } from '../minimal-edit';
 import { findingMarkers, markDecorations, placeDecorations, rangeOf } from './brief-decorations';
 import { briefLanguageId } from './brief-language';
-import { prepareMonaco, sharedOptions } from './setup';
+import { fillHost, prepareMonaco, sharedOptions } from './setup';
 
 /** What the plain text field hands over, so that the person notices nothing but the underlines. */
 export interface Handover {
@@ -43,6 +43,7 @@ export function createBriefEditor(host: HTMLElement, handover: Handover, events:
   const model = monaco.editor.createModel(handover.text, briefLanguageId);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   const editor = monaco.editor.create(host, { ...sharedOptions, ...briefOptions, model });
+  fillHost(editor, host);
   takeOver(editor, model, handover);
   const reading = createReadingView(editor, model);
   const selectAt = (position: Monaco.Position | null) => {

@@ -1,6 +1,6 @@
 import { minimalEdit } from '../minimal-edit';
 import { rangeOf } from './brief-decorations';
-import { prepareMonaco, sharedOptions } from './setup';
+import { fillHost, prepareMonaco, sharedOptions } from './setup';
 
 export interface CodeEditor {
   readonly setText: (text: string) => void;
@@ -25,6 +25,7 @@ export function createCodeEditor(host: HTMLElement, text: string, language: stri
     wordWrap: 'on',
     wrappingIndent: 'deepIndent',
   });
+  fillHost(editor, host);
   return {
     setText(next) {
       const edit = minimalEdit(model.getValue(), next);

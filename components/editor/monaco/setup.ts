@@ -38,9 +38,21 @@ export function prepareMonaco(): typeof monaco {
   return monaco;
 }
 
+/**
+ * Keeps an editor as large as its host, until the editor is disposed of. While the host is hidden it has no size, and
+ * the editor keeps its own: one told that it has no width wraps a long text after every character, which takes minutes.
+ */
+export function fillHost(editor: monaco.editor.IStandaloneCodeEditor, host: HTMLElement): void {
+  const observer = new ResizeObserver(([entry]) => {
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    if (width > 0 && height > 0) editor.layout({ width, height });
+  });
+  observer.observe(host);
+  editor.onDidDispose(() => observer.disconnect());
+}
+
 /** Options of every editor here: the interface's own type and sizes, no chrome, nothing that guesses. */
 export const sharedOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   renderLineHighlight: 'none',
