@@ -1,18 +1,19 @@
 import type { ConceptualModel, Mark } from '../model/conceptual';
-import { spansOf } from '../model/origin';
+import { type SourceSpan, spansOf } from '../model/origin';
 import type { Claim } from './claims';
 import type { ReadSentence } from './read';
 
 /** What each stretch of the text was taken for; the spans do not overlap and are in text order. */
 export function marksOf(sentences: readonly ReadSentence[], model: Omit<ConceptualModel, 'marks'>): readonly Mark[] {
   const fine = fineMarks(model);
+  const places = placesOf(model);
   const out: Mark[] = [];
   let f = 0;
   for (const sentence of sentences) {
     while (f < fine.length && (fine[f] as Mark).span.start < sentence.span.start) f++;
     const inside: Mark[] = [];
     while (f < fine.length && (fine[f] as Mark).span.end <= sentence.span.end) inside.push(fine[f++] as Mark);
-    const whole = sentenceMark(sentence, model);
+    const whole = sentenceMark(sentence, places);
     if (
       inside.length > 0 &&
       (whole === undefined || whole.kind === 'relationship' || whole.kind === 'ignored' || whole.kind === 'entity')
@@ -66,10 +67,10 @@ const kindOf: Partial<Record<Claim['kind'], Mark['kind']>> = {
   query: 'query',
 };
 
-function sentenceMark(sentence: ReadSentence, model: Omit<ConceptualModel, 'marks'>): Mark | undefined {
+function sentenceMark(sentence: ReadSentence, places: readonly Place[]): Mark | undefined {
   if (sentence.heading)
     return { span: sentence.span, kind: 'ignored', refs: [], why: 'A heading: it says where the text below belongs.' };
-  const refs = refsWithin(sentence, model);
+  const refs = refsWithin(sentence, places);
   const claim = sentence.claims.find((c) => c.kind !== 'ignored' && c.kind !== 'act');
   if (claim && refs.length > 0) {
     const kind = kindOf[claim.kind] ?? 'entity';
@@ -94,13 +95,46 @@ const whyOf = (kind: Mark['kind'], pattern: string): string =>
     }[kind]
   } (${pattern})`;
 
-function refsWithin(sentence: ReadSentence, model: Omit<ConceptualModel, 'marks'>): readonly string[] {
-  const inside = (o: { readonly origin: Parameters<typeof spansOf>[0] }) =>
-    spansOf(o.origin).some((s) => s.start >= sentence.span.start && s.end <= sentence.span.end);
-  const out = new Set<string>();
-  for (const e of model.entities) if (inside(e)) out.add(e.id);
-  for (const r of model.relationships) if (inside(r)) out.add(r.id);
-  for (const r of model.rules) if (inside(r)) out.add(r.entity);
-  for (const q of model.queries) if (inside(q)) out.add(q.id);
-  return [...out];
+/** A span that led to an element of the model; `order` is that of the elements in the model. */
+interface Place {
+  readonly span: SourceSpan;
+  readonly ref: string;
+  readonly order: number;
+}
+
+/** Where the model's elements come from, by start. */
+function placesOf(model: Omit<ConceptualModel, 'marks'>): readonly Place[] {
+  const out: Place[] = [];
+  let order = 0;
+  const add = (ref: string, origin: Parameters<typeof spansOf>[0]): void => {
+    for (const span of spansOf(origin)) out.push({ span, ref, order });
+    order++;
+  };
+  for (const e of model.entities) add(e.id, e.origin);
+  for (const r of model.relationships) add(r.id, r.origin);
+  for (const r of model.rules) add(r.entity, r.origin);
+  for (const q of model.queries) add(q.id, q.origin);
+  return out.sort((a, b) => a.span.start - b.span.start || a.order - b.order);
+}
+
+function refsWithin({ span }: ReadSentence, places: readonly Place[]): readonly string[] {
+  const inside: Place[] = [];
+  for (let i = firstFrom(places, span.start); i < places.length; i++) {
+    const place = places[i] as Place;
+    if (place.span.start > span.end) break;
+    if (place.span.end <= span.end) inside.push(place);
+  }
+  return [...new Set(inside.sort((a, b) => a.order - b.order).map((p) => p.ref))];
+}
+
+/** The first place that starts at `start` or behind it. */
+function firstFrom(places: readonly Place[], start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as Place).span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -56,7 +56,7 @@ function printSide(side: Side): string {
   return `${many}${side.name}${side.role ? ` as ${side.role}` : ''}`;
 }
 
-export const printItem = (item: Item): string =>
+const printItem = (item: Item): string =>
   `${item.possessor ? `${item.possessor}'s ` : ''}${item.name}${printFacets(item.facets)}`;
 
 function printFacets(f: Facets): string {

@@ -26,7 +26,8 @@ export function readParts<T>(
   hint: RegExp,
   read: (part: RulePart) => readonly T[] | undefined,
 ): { readonly found: readonly T[]; readonly whole: boolean } | undefined {
-  if (!hint.test(plain(tokens))) return undefined;
+  const { plain, parts } = shared(tokens);
+  if (!hint.test(plain)) return undefined;
   const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
   const cuts = [0];
   for (let i = 1; i < end; i++) if (isJoint(tokens, i)) cuts.push(i);
@@ -38,7 +39,9 @@ export function readParts<T>(
       const from = cuts[c] as number;
       const to = cuts[d] as number;
       if (to - from > maxTokens || to - from < 2) continue;
-      const part = partOf(tokens, from, to, from === 0 && to === end);
+      const key = from * (end + 1) + to;
+      const part = parts.has(key) ? parts.get(key) : partOf(tokens, from, to, from === 0 && to === end);
+      parts.set(key, part);
       const made = part && hint.test(part.text) ? read(part) : undefined;
       if (!made) continue;
       found.push(...made);
@@ -54,6 +57,22 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i] as Token;
   if (!joints.test(t.lower)) return false;
   return t.lower !== 'that' || tokens[i - 1]?.tag === 'noun';
+}
+
+interface Shared {
+  readonly plain: string;
+  readonly parts: Map<number, RulePart | undefined>;
+}
+
+/** What all the rule patterns ask of the same sentence: its plain words, and the parts cut so far. */
+const memo = new WeakMap<readonly Token[], Shared>();
+
+function shared(tokens: readonly Token[]): Shared {
+  const known = memo.get(tokens);
+  if (known) return known;
+  const made = { plain: plain(tokens), parts: new Map<number, RulePart | undefined>() };
+  memo.set(tokens, made);
+  return made;
 }
 
 const plain = (tokens: readonly Token[]): string => normal(tokens.map((t) => t.lower).join(' '));

@@ -55,7 +55,11 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     ...(input.roleB !== undefined && { roleB: input.roleB }),
   };
   draft.edges.push(edge);
-  for (const id of new Set([a.id, b.id])) draft.edgesOf.set(id, [...(draft.edgesOf.get(id) ?? []), edge]);
+  for (const id of new Set([a.id, b.id])) {
+    const known = draft.edgesOf.get(id);
+    if (known) known.push(edge);
+    else draft.edgesOf.set(id, [edge]);
+  }
   return edge;
 }
 

@@ -54,7 +54,11 @@ type Act = Extract<Draft['claims'][number], { kind: 'act' }>;
 function actsByVerb(draft: Draft): ReadonlyMap<string, readonly Act[]> {
   const out = new Map<string, Act[]>();
   for (const claim of draft.claims)
-    if (claim.kind === 'act') out.set(claim.verb, [...(out.get(claim.verb) ?? []), claim]);
+    if (claim.kind === 'act') {
+      const same = out.get(claim.verb);
+      if (same) same.push(claim);
+      else out.set(claim.verb, [claim]);
+    }
   return out;
 }
 

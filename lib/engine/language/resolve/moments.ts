@@ -17,6 +17,19 @@ const families: readonly (readonly [RegExp, string])[] = [
 
 /** A word without its inflection, so that "issued", "issues" and "issue" meet. */
 export function stemOf(word: string): string {
+  const known = recent.get(word);
+  if (known !== undefined) return known;
+  if (recent.size >= RECENT) recent.clear();
+  const stem = cutStem(word);
+  recent.set(word, stem);
+  return stem;
+}
+
+/** The words of a text are few and come back; no more than this many are kept. */
+const RECENT = 4096;
+const recent = new Map<string, string>();
+
+function cutStem(word: string): string {
   for (const [shape, stem] of families) if (shape.test(word)) return stem;
   const bare = word
     .replace(/(?:ations?|ements?|ments?|ings?|ions?|als?|ures?|ed|es|s|e|y)$/, '')

@@ -10,6 +10,19 @@ const variants =
   /[-_]|our|is(?:e|ation)\b|re\b|programme|catalogue|cheque|fulfilment|licence|grey|ll(?:ing|ed|er|ation)|enroll?ment/;
 
 export function nameKey(name: string): string {
+  const known = recent.get(name);
+  if (known !== undefined) return known;
+  if (recent.size >= RECENT) recent.clear();
+  const key = keyOf(name);
+  recent.set(name, key);
+  return key;
+}
+
+/** The same few names are asked for again and again; no more than this many are kept. */
+const RECENT = 4096;
+const recent = new Map<string, string>();
+
+function keyOf(name: string): string {
   if (!variants.test(name)) return name;
   return name
     .replace(/[-_]/g, ' ')

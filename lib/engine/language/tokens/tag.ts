@@ -53,46 +53,48 @@ function lastWord(out: readonly Token[]): Token | undefined {
 }
 
 function roughTag(t: RawToken): Token {
-  const base = { text: t.text, lower: t.lower, start: t.start, end: t.end };
-  if (t.kind === 'punct') return { ...base, tag: t.lower === '&' ? 'conj' : 'punct' };
-  if (t.kind === 'quote') return { ...base, tag: 'quote' };
-  if (t.kind === 'number') return { ...base, tag: 'num' };
-  const closed = closedTag(t.lower);
-  if (closed) return { ...base, tag: closed };
-  const verb = verbForms.get(t.lower);
-  if (verb) return { ...base, tag: 'noun', lemma: verb.lemma, form: verb.form };
-  if (adjectives.has(t.lower)) return { ...base, tag: 'adj' };
-  if (
-    t.lower.length > 4 &&
-    t.lower.endsWith('ly') &&
-    !/^(family|assembly|supply|reply|anomaly|monopoly)$/.test(t.lower)
-  )
-    return { ...base, tag: 'adv' };
-  if (t.lower.length > 5 && /[a-z]ed$/.test(t.lower))
-    return { ...base, tag: 'adj', lemma: t.lower, form: 'participle' };
-  return { ...base, tag: 'noun' };
+  const { text, lower, start, end } = t;
+  if (t.kind === 'punct') return { text, lower, start, end, tag: lower === '&' ? 'conj' : 'punct' };
+  if (t.kind === 'quote') return { text, lower, start, end, tag: 'quote' };
+  if (t.kind === 'number') return { text, lower, start, end, tag: 'num' };
+  const closed = closedTags.get(lower);
+  if (closed) return { text, lower, start, end, tag: closed };
+  const verb = verbForms.get(lower);
+  if (verb) return { text, lower, start, end, tag: 'noun', lemma: verb.lemma, form: verb.form };
+  if (adjectives.has(lower)) return { text, lower, start, end, tag: 'adj' };
+  if (lower.length > 4 && lower.endsWith('ly') && !/^(family|assembly|supply|reply|anomaly|monopoly)$/.test(lower))
+    return { text, lower, start, end, tag: 'adv' };
+  if (lower.length > 5 && /[a-z]ed$/.test(lower))
+    return { text, lower, start, end, tag: 'adj', lemma: lower, form: 'participle' };
+  return { text, lower, start, end, tag: 'noun' };
 }
 
-function closedTag(w: string): Tag | undefined {
-  if (w === "'s" || w === "'") return 'gen';
-  if (w === 'to') return 'to';
-  if (beForms.has(w)) return 'be';
-  if (haveForms.has(w)) return 'have';
-  if (doForms.has(w)) return 'do';
-  if (modals.has(w)) return 'modal';
-  if (w === 'not' || w === 'never') return 'not';
-  if (conjunctions.has(w) || w === 'and/or') return 'conj';
-  if (w === 'that' || w === 'which' || w === 'who' || w === 'whom' || w === 'whose' || w === 'where') return 'wh';
-  if (possessiveDeterminers.has(w)) return 'poss';
-  if (quantifiers.has(w)) return 'quant';
-  if (numberWords.has(w)) return 'num';
-  if (determiners.has(w)) return 'det';
-  if (prepositions.has(w)) return 'prep';
-  if (subordinators.has(w)) return 'wh';
-  if (adverbs.has(w)) return 'adv';
-  if (subjectPronouns.has(w)) return 'pron';
-  return undefined;
-}
+/** Closed classes by word; of a word in several, the first class here has it. */
+const closedTags: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      ['gen', ["'s", "'"]],
+      ['to', ['to']],
+      ['be', beForms],
+      ['have', haveForms],
+      ['do', doForms],
+      ['modal', modals],
+      ['not', ['not', 'never']],
+      ['conj', [...conjunctions, 'and/or']],
+      ['wh', ['that', 'which', 'who', 'whom', 'whose', 'where']],
+      ['poss', possessiveDeterminers],
+      ['quant', quantifiers.keys()],
+      ['num', numberWords.keys()],
+      ['det', determiners],
+      ['prep', prepositions],
+      ['wh', subordinators],
+      ['adv', adverbs],
+      ['pron', subjectPronouns],
+    ] as const satisfies readonly (readonly [Tag, Iterable<string>])[]
+  )
+    .flatMap(([tag, words]) => [...words].map((word) => [word, tag] as const))
+    .reverse(),
+);
 
 function settleClosed(t: Token, before: Token | undefined, next: Token | undefined): Token {
   if (t.lower === 'this' || t.lower === 'these' || t.lower === 'those') {
