@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '@/lib/engine';
 import { Diagram } from './diagram';
+import { grow, type Point, rectBetween } from './geometry';
+import { overlaps } from './surroundings';
 import { shopSchema } from './testing';
 
 const places: Layout = {
@@ -37,6 +39,22 @@ describe('Diagram', () => {
     diagram.update(schema, 'all', { ...places, couriers: { x: 900, y: 100 } });
     expect(diagram.edges.get('orders/customer_id')).toBe(before.get('orders/customer_id'));
     expect(diagram.edges.get('orders/courier_id')).not.toBe(before.get('orders/courier_id'));
+  });
+
+  it('takes lines around a table that was moved into their way, and straight again when it is gone', () => {
+    const { diagram, schema } = shop();
+    const apart = { ...places, orders: { x: 1000, y: 0 }, couriers: { x: 1000, y: 900 }, products: { x: 0, y: 900 } };
+    diagram.update(schema, 'all', apart);
+    const straight = diagram.edges.get('orders/customer_id');
+    diagram.update(schema, 'all', { ...apart, products: { x: 500, y: 0 } });
+    const inTheWay = diagram.tables.get('products');
+    const around = diagram.edges.get('orders/customer_id');
+    if (!straight || !around || !inTheWay) throw new Error('all of them are drawn');
+    const through = (points: readonly Point[]) =>
+      points.slice(1).some((p, i) => overlaps(grow(inTheWay, -2), rectBetween(points[i] ?? p, p)));
+    expect([through(straight.route.points), through(around.route.points)]).toEqual([true, false]);
+    diagram.update(schema, 'all', apart);
+    expect(diagram.edges.get('orders/customer_id')?.route).toEqual(straight.route);
   });
 
   it('finds what is under a point, also after it was moved', () => {

@@ -7,6 +7,7 @@ import {
   edgesOf,
   type Layout,
   metrics,
+  type Obstacles,
   type Route,
   routeEdge,
   routeSelf,
@@ -19,12 +20,15 @@ import {
 } from '@/lib/engine';
 import { boundsOf, distanceToLine, grow, type Point, type Rect, rectBetween } from './geometry';
 import { SpatialIndex } from './spatial-index';
+import { overlaps, remembering, type Surroundings, surroundingsOf } from './surroundings';
 
 /** One relationship as it is drawn; replaced by a new value whenever its line changes. */
 export interface DrawnEdge {
   readonly edge: EdgeView;
   readonly route: Route;
   readonly bounds: Rect;
+  /** Where tables have a say in how the line runs; null when it asked about none. */
+  readonly regards: Rect | null;
   /** Which parallel line it is, so that a new route keeps it apart from its neighbours. */
   readonly lane: number;
   readonly child: SceneTable;
@@ -38,7 +42,7 @@ const MARK_ROOM = 8;
 
 /**
  * What is on the canvas and where, kept in step with the schema and the places of the tables at the cost of what
- * changed: dragging one table among a thousand routes its own edges and no others.
+ * changed: dragging one table among a thousand routes its own edges and those it gets in the way of, no others.
  */
 export class Diagram {
   /** By id, in the schema's order. Tables without a place are not on the canvas yet. */
@@ -54,6 +58,7 @@ export class Diagram {
 
   /** Takes over a schema, a detail level and places; returns whether anything on the canvas changed. */
   update(schema: Schema, detail: DetailLevel, places: Layout): boolean {
+    const before = this.tables;
     const tablesChanged = this.#updateTables(schema, detail, places);
     const keysChanged = schema.tables !== this.#schemaTables;
     if (keysChanged) {
@@ -61,7 +66,7 @@ export class Diagram {
       this.#edgeViews = edgesOf(schema);
       this.edgesOfTable = groupByTable(this.#edgeViews);
     }
-    if (tablesChanged || keysChanged) this.#updateEdges();
+    if (tablesChanged || keysChanged) this.#updateEdges(surroundingsOf(before, this.tables));
     return tablesChanged || keysChanged;
   }
 
@@ -121,7 +126,7 @@ export class Diagram {
     return changed;
   }
 
-  #updateEdges(): void {
+  #updateEdges(around: Surroundings): void {
     const next = new Map<ConstraintId, DrawnEdge>();
     const used = new Map<TableId, number>();
     for (const edge of this.#edgeViews) {
@@ -133,8 +138,13 @@ export class Diagram {
       const lane = turn % LANES;
       const known = this.edges.get(edge.id);
       const same =
-        known && known.child === child && known.parent === parent && known.lane === lane && sameEdge(known.edge, edge);
-      const drawn = same ? known : drawEdge(edge, child, parent, lane);
+        known &&
+        known.child === child &&
+        known.parent === parent &&
+        known.lane === lane &&
+        sameEdge(known.edge, edge) &&
+        undisturbed(known, around);
+      const drawn = same ? known : drawEdge(edge, child, parent, lane, around.obstacles);
       if (!same) this.#edgeIndex.set(edge.id, piecesOf(drawn.route.points));
       next.set(edge.id, drawn);
     }
@@ -143,15 +153,23 @@ export class Diagram {
   }
 }
 
-function drawEdge(edge: EdgeView, child: SceneTable, parent: SceneTable, lane: number): DrawnEdge {
-  const route = (edge.selfReference ? routeSelf : routeEdge)(
-    anchorOf(child, edge.childColumn),
-    anchorOf(parent, edge.parentColumn),
-    lane,
-  );
+function drawEdge(
+  edge: EdgeView,
+  child: SceneTable,
+  parent: SceneTable,
+  lane: number,
+  obstacles: Obstacles,
+): DrawnEdge {
+  const near = remembering(obstacles);
+  const ends = [anchorOf(child, edge.childColumn), anchorOf(parent, edge.parentColumn)] as const;
+  const route = edge.selfReference ? routeSelf(...ends, lane) : routeEdge(...ends, lane, near.obstacles);
   const line = boundsOf(piecesOf(route.points)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { edge, route, bounds: grow(line, MARK_ROOM), lane, child, parent };
+  return { edge, route, bounds: grow(line, MARK_ROOM), regards: near.asked(), lane, child, parent };
 }
+
+/** Whether no table came or went where the line asked about tables. */
+const undisturbed = ({ regards }: DrawnEdge, { changed }: Surroundings): boolean =>
+  changed !== 'all' && (regards === null || !changed.some((place) => overlaps(place, regards)));
 
 /** The straight pieces of a line as rectangles. */
 const piecesOf = (points: readonly Point[]): readonly Rect[] =>

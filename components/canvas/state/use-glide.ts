@@ -8,7 +8,7 @@ import { prefersStill } from './view';
 /** Milliseconds. */
 const DURATION = 240;
 /** More tables than this do not glide: each frame would route all their edges. */
-const MOST = 250;
+const MOST = 80;
 
 /**
  * The places to draw: those of the document, reached in 240 ms from where the tables were last drawn, with those being
