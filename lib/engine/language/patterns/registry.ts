@@ -1,10 +1,12 @@
 import { actorFacts } from './actor-facts';
+import { later } from './assigned-later';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
 import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
+import { mutual } from './each-other';
 import { eachTime } from './each-time';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
@@ -18,6 +20,7 @@ import { noOverlap } from './no-overlap';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
+import { playedRole } from './played-role';
 import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
 import { relation } from './relation';
@@ -29,6 +32,7 @@ import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
 import { uniqueRule } from './unique-rule';
 import { userStory } from './user-story';
+import { without } from './without-one';
 
 /** Patterns over whole sentences, in the order they are tried; a final one that matches ends the reading of the sentence. */
 export const sentencePatterns: readonly SentencePattern[] = [
@@ -65,5 +69,9 @@ export const clausePatterns: readonly Pattern[] = [
   passiveRecord,
   hasList,
   recordList,
+  mutual,
+  without,
+  playedRole,
+  later,
   relation,
 ];

@@ -1,14 +1,15 @@
 import type { Claim, RelateShape, Side } from '../claims';
-import { type Context, nameIn } from '../context';
+import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
-import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
-import { type Item, itemOf, itemsOf } from '../phrases/items';
+import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
+import { attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
+import { usesOnly } from './software-use';
 import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf } from './support';
 
 const weakVerbs = new Set([
@@ -52,14 +53,6 @@ export const relation: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
-    const mutual = eachOther(clause, context);
-    if (mutual) return mutual;
-    const none = withoutOne(clause, context);
-    if (none) return none;
-    const role = roleOf(clause, context);
-    if (role) return role;
-    const later = assignedLater(clause, context);
-    if (later) return later;
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects);
@@ -218,154 +211,11 @@ function relate(
   return out;
 }
 
-/** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
-function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
-  const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
-    const first = chunk.tokens[0];
-    if (
-      !first ||
-      chunk.before !== ',' ||
-      !/^(?:with|for|at|on)$/.test(first.lower) ||
-      !/^an?$/.test(chunk.tokens[1]?.lower ?? '')
-    )
-      return [];
-    const item = itemOf(chunk.tokens.slice(1));
-    return item && isFact(item.name) ? [item] : [];
-  });
-  return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
-}
-
-/** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */
-function pairRules(id: string, clause: Clause, owner: string, complements: readonly Complement[]): readonly Claim[] {
-  const out: Claim[] = [];
-  const either = complements.filter((c, i) => c.alternative || complements[i + 1]?.alternative);
-  if (either.length > 1)
-    out.push({
-      ...made(id, clause),
-      kind: 'choose',
-      owner,
-      members: either.map((c) => c.phrase.name),
-      count: 'exactlyOne',
-    });
-  const text = lowerOf(clause.tokens);
-  const [left, right] = complements.slice(-2);
-  if (
-    left &&
-    right &&
-    left !== right &&
-    /\b(?:must|should|may|can|have to) ?(?:not )?(?:be )?(?:different|differ|distinct|the same)\b/.test(text)
-  ) {
-    out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
-  }
-  return out;
-}
-
-const softwareUse =
-  /^(?:manage|query|view|browse|search|check|configure|add|modify|delete|update|edit|set|use|access|see|find|understand|monitor|analyze|analyse|know|obtain|get|track|filter|export|download|operate|maintain|handle|process|log|login|perform|adjust|click|select|choose|open|input|enter)$/;
-
-/** "Administrators can manage products": use of the software, not a fact about products, unless it counts. */
-function usesOnly(clause: Clause, verb: VerbGroup): boolean {
-  if (!softwareUse.test(verb.lemma) || verb.passive) return false;
-  const counted =
-    clause.subjects.some((np) => np.count?.each || np.count?.max !== undefined) ||
-    complementsOf(clause.rest).some((c) => c.phrase.count?.max !== undefined);
-  return (
-    !counted &&
-    (verb.modal !== undefined || clause.subjects.every((np) => np.plural)) &&
-    !/^(?:manage|handle|operate|use|select|choose)$/.test(verb.modal === undefined ? verb.lemma : '')
-  );
-}
-
-/** "Users can follow each other": many to many with themselves, in two parts. */
-function eachOther(clause: Clause, context: Context): readonly Claim[] | undefined {
-  const { verb } = clause;
-  const subject = clause.subjects[0] ? sideOf(clause.subjects[0], context) : undefined;
-  const other = subject ? `other ${subject.name}` : '';
-  const text = lowerOf(clause.rest);
-  if (
-    !verb ||
-    !subject ||
-    isFact(subject.name) ||
-    !(
-      /^(?:with |to )?each other\b|^(?:with |to )?one another\b/.test(text) ||
-      (text.startsWith(other.slice(0, -1)) && verb.passive === false)
-    )
-  )
-    return undefined;
-  const stem = verb.lemma.replace(/e$/, '');
-  const left: Side = { name: subject.name, plural: true, count: { max: 'many' }, role: `${stem}er` };
-  const right: Side = { name: subject.name, plural: true, count: { max: 'many' }, role: `${stem}ed ${subject.name}` };
-  return [
-    { ...made('relation', clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToMany', weight: 1 },
-  ];
-}
-
-/** "A hive can be without a queen": there may be none. */
-function withoutOne(clause: Clause, context: Context): readonly Claim[] | undefined {
-  const subject = clause.subjects[0];
-  const owner = nameIn(subject, context);
-  if (!/^(?:be|go|exist|remain|stay)$/.test(clause.verb?.lemma ?? '') || clause.rest[0]?.lower !== 'without' || !owner)
-    return undefined;
-  const np = nounPhraseAt(clause.rest, 1);
-  if (!np || np.pronoun) return undefined;
-  return [
-    {
-      ...made('relation', clause),
-      kind: 'facts',
-      owner,
-      items: [{ name: np.name, plural: false, count: { none: true }, facets: {}, span: np.span }],
-      weight: 0.5,
-    },
-  ];
-}
-
 /** "divided into sections, and each section into graves": the second level. */
 function nestedParts(clause: Clause): NounPhrase | undefined {
   const at = clause.rest.findIndex((t, i) => t.lower === 'each' && /^(?:and|,)$/.test(clause.rest[i - 1]?.lower ?? ''));
   const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
   return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
-}
-
-/** "The curator and the courier are members of staff", "the stand-in is another employee": parts that others play. */
-function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined {
-  const { verb } = clause;
-  if (verb?.lemma !== 'be' || verb.passive || verb.negated || clause.subjects.length === 0) return undefined;
-  const text = lowerOf(clause.rest);
-  const staff = /^(?:both |all |also )?(?:a )?members? of (?:the |our )?staff$/.test(text);
-  const np = nounPhraseAt(clause.rest, /^(?:both|all|also|always)$/.test(clause.rest[0]?.lower ?? '') ? 1 : 0);
-  const whole = staff
-    ? 'staff member'
-    : np &&
-        (np.to === clause.rest.length || /^(?:who|that|which|too|also|as)$/.test(clause.rest[np.to]?.lower ?? '')) &&
-        (np.plural || /^(?:an?|another|also)$/.test(np.determiner ?? ''))
-      ? np.name
-      : undefined;
-  if (whole === undefined || !couldBeThing(whole) || isFact(whole)) return undefined;
-  const parts = clause.subjects.filter((s) => !s.pronoun && couldBeThing(s.name) && s.name !== whole);
-  if (parts.length === 0) return undefined;
-  return parts.map((s) => ({
-    ...made('relation', clause),
-    kind: 'alias' as const,
-    name: s.name,
-    of: whole,
-    role: true,
-  }));
-}
-
-/** "A courier is assigned after the restaurant accepts": until then there is none. */
-function assignedLater(clause: Clause, context: Context): readonly Claim[] | undefined {
-  const { verb } = clause;
-  const word = clause.rest[0]?.lower ?? '';
-  if (
-    !verb?.passive ||
-    !/^(?:after|once|when|later|upon|only|as|if)$/.test(word) ||
-    !/^(?:assign|set|choose|allocate|add|appoint|pick|know|select|fill|record|determine)$/.test(verb.lemma)
-  )
-    return undefined;
-  const subject = sideOf(clause.subjects[0] as NounPhrase, context);
-  return subject
-    ? [{ ...made('relation', clause), kind: 'facets', name: subject.name, facets: { optional: lowerOf(clause.rest) } }]
-    : undefined;
 }
 
 /** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */

@@ -167,7 +167,7 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
 const imperatives = new Set(
-  'record manage track store register maintain keep list document monitor support provide display update log schedule plan process control'.split(
+  'record manage track store register maintain keep list document monitor support provide display update log schedule plan process control show find search fetch view see print get retrieve browse look'.split(
     ' ',
   ),
 );

@@ -1,0 +1,54 @@
+import type { Claim } from '../claims';
+import { chunksOf } from '../phrases/chunks';
+import type { Clause } from '../phrases/clauses';
+import { type Item, itemOf } from '../phrases/items';
+import { lowerOf } from '../tokens/token';
+import type { Complement } from './complements';
+import { isFact, made } from './support';
+
+/** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
+export function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
+  const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
+    const first = chunk.tokens[0];
+    if (
+      !first ||
+      chunk.before !== ',' ||
+      !/^(?:with|for|at|on)$/.test(first.lower) ||
+      !/^an?$/.test(chunk.tokens[1]?.lower ?? '')
+    )
+      return [];
+    const item = itemOf(chunk.tokens.slice(1));
+    return item && isFact(item.name) ? [item] : [];
+  });
+  return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
+}
+
+/** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */
+export function pairRules(
+  id: string,
+  clause: Clause,
+  owner: string,
+  complements: readonly Complement[],
+): readonly Claim[] {
+  const out: Claim[] = [];
+  const either = complements.filter((c, i) => c.alternative || complements[i + 1]?.alternative);
+  if (either.length > 1)
+    out.push({
+      ...made(id, clause),
+      kind: 'choose',
+      owner,
+      members: either.map((c) => c.phrase.name),
+      count: 'exactlyOne',
+    });
+  const text = lowerOf(clause.tokens);
+  const [left, right] = complements.slice(-2);
+  if (
+    left &&
+    right &&
+    left !== right &&
+    /\b(?:must|should|may|can|have to) ?(?:not )?(?:be )?(?:different|differ|distinct|the same)\b/.test(text)
+  ) {
+    out.push({ ...made(id, clause), kind: 'differ', owner, left: left.phrase.name, right: right.phrase.name });
+  }
+  return out;
+}

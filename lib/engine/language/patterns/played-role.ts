@@ -1,0 +1,43 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import type { Clause } from '../phrases/clauses';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { Pattern } from './pattern';
+import { couldBeThing, isFact, made } from './support';
+
+export const playedRole: Pattern = {
+  id: 'played-role',
+  doc: '"The curator and the courier are members of staff", "the stand-in is another employee": parts that others play.',
+  examples: [{ text: 'The stand-in is another employee.', reads: ['stand-in = employee'] }],
+  match(clause, context) {
+    if (clause.kind !== 'main' || !clause.verb || clause.verb.negated) return undefined;
+    return roleOf(clause, context);
+  },
+};
+
+/** "The curator and the courier are members of staff", "the stand-in is another employee": parts that others play. */
+function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined {
+  const { verb } = clause;
+  if (verb?.lemma !== 'be' || verb.passive || verb.negated || clause.subjects.length === 0) return undefined;
+  const text = lowerOf(clause.rest);
+  const staff = /^(?:both |all |also )?(?:a )?members? of (?:the |our )?staff$/.test(text);
+  const np = nounPhraseAt(clause.rest, /^(?:both|all|also|always)$/.test(clause.rest[0]?.lower ?? '') ? 1 : 0);
+  const whole = staff
+    ? 'staff member'
+    : np &&
+        (np.to === clause.rest.length || /^(?:who|that|which|too|also|as)$/.test(clause.rest[np.to]?.lower ?? '')) &&
+        (np.plural || /^(?:an?|another|also)$/.test(np.determiner ?? ''))
+      ? np.name
+      : undefined;
+  if (whole === undefined || !couldBeThing(whole) || isFact(whole)) return undefined;
+  const parts = clause.subjects.filter((s) => !s.pronoun && couldBeThing(s.name) && s.name !== whole);
+  if (parts.length === 0) return undefined;
+  return parts.map((s) => ({
+    ...made('played-role', clause),
+    kind: 'alias' as const,
+    name: s.name,
+    of: whole,
+    role: true,
+  }));
+}

@@ -1,0 +1,18 @@
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import { complementsOf } from './complements';
+
+const softwareUse =
+  /^(?:manage|query|view|browse|search|check|configure|add|modify|delete|update|edit|set|use|access|see|find|understand|monitor|analyze|analyse|know|obtain|get|track|filter|export|download|operate|maintain|handle|process|log|login|perform|adjust|click|select|choose|open|input|enter)$/;
+
+/** "Administrators can manage products": use of the software, not a fact about products, unless it counts. */
+export function usesOnly(clause: Clause, verb: VerbGroup): boolean {
+  if (!softwareUse.test(verb.lemma) || verb.passive) return false;
+  const counted =
+    clause.subjects.some((np) => np.count?.each || np.count?.max !== undefined) ||
+    complementsOf(clause.rest).some((c) => c.phrase.count?.max !== undefined);
+  return (
+    !counted &&
+    (verb.modal !== undefined || clause.subjects.every((np) => np.plural)) &&
+    !/^(?:manage|handle|operate|use|select|choose)$/.test(verb.modal === undefined ? verb.lemma : '')
+  );
+}
