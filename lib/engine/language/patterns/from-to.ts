@@ -14,11 +14,7 @@ export const fromTo: SentencePattern = {
   examples: [
     {
       text: 'A booking is for a machine, from a time to a time.',
-<<<<<<< HEAD
       reads: ['booking: starts at, ends at'],
-=======
-      reads: ['booking: starts at, ends at', 'booking be machine'],
->>>>>>> a923f3f (engine/language: mutual, played, later and missing parts are patterns of their own)
     },
   ],
   match(context) {
