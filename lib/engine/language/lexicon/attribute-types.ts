@@ -108,6 +108,3 @@ export function typeByEnding(name: string): TypeEntry | undefined {
   }
   return undefined;
 }
-
-/** Whether the whole name, not only its ending, is a known fact word. */
-export const isFactWord = (name: string): boolean => byName.has(name);

@@ -6,8 +6,6 @@ export const possessiveDeterminers = set('its their his her our your my whose');
 export const subjectPronouns = set(
   'it they he she we i you this these those one each ones both someone anyone nobody everyone',
 );
-/** Pronouns that point back at something said before. */
-export const backwardPronouns = set('it they them he she him her this these those each both one');
 export const prepositions = set(
   `of in on at by to for from with without within into onto under over between among through during per against across
    via about after before until till since upon as than toward towards regarding concerning along inside outside near
@@ -16,13 +14,11 @@ export const prepositions = set(
 export const subordinators = set(
   'if when once while whenever unless because although though whereas where so until after before since whether',
 );
-export const relativePronouns = set('which that who whom whose where');
 export const conjunctions = set('and or but nor & plus');
 export const modals = set('can could may might must shall should will would cannot');
 export const beForms = set('is are was were be been being am');
 export const haveForms = set('has have had having');
 export const doForms = set('do does did');
-export const negations = set('not never no-longer');
 export const adverbs = set(
   `also then only always usually often sometimes typically currently already still just even too very well together
    finally normally generally mostly nearly almost exactly approximately about simply directly automatically later

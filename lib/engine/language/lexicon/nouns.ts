@@ -52,7 +52,6 @@ export const personNouns = set(
    veterinarian therapist dentist pharmacist surgeon caregiver assistant salesperson hairstylist stylist barber personnel
    dispatcher reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
 );
-export const personSuffix = /(?:er|or|ist|ian|ant|ee|man|woman|person)$/;
 /** Nouns of happenings: a row is written when it happens, with a key to everyone who takes part. */
 export const eventNouns = set(
   `appointment booking reservation registration enrolment enrollment order purchase sale payment refund transaction transfer

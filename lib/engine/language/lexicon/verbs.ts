@@ -2,7 +2,7 @@
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 /** "X has A, B and C": what follows is a list of facts or parts of the subject. */
-export const possessionVerbs = words(
+const possessionVerbs = words(
   'have include contain carry hold comprise feature possess bear specify define list consist',
 );
 /** "We record A, B and C": somebody keeps facts; the owner is found elsewhere in the sentence. */
@@ -14,9 +14,7 @@ export const manageVerbs = words(
   'manage handle support administer oversee cover process organize organise involve offer provide',
 );
 /** The object is the whole or the owner of the subject. */
-export const belongVerbs = words('belong');
-/** The subject is the whole, the object its parts. */
-export const partVerbs = words('contain comprise consist include');
+const belongVerbs = words('belong');
 /** Many-to-many where both sides are plural and nothing else is said. */
 export const associationVerbs = words(
   `assign enrol enroll join attend participate teach involve associate link relate connect share use like follow favorite
@@ -29,7 +27,7 @@ export const queryVerbs = words(
    sort export count monitor review inspect pull access consult need`,
 );
 /** Removing something. */
-export const deleteVerbs = words('delete remove drop erase purge destroy');
+const deleteVerbs = words('delete remove drop erase purge destroy');
 
 const others = words(
   `accept accompany accumulate achieve acquire act activate adapt add address adjust admit adopt affect allocate allow

@@ -25,9 +25,7 @@ function restated(rest: readonly Token[], verb: string): readonly Token[] | unde
 const reads = new Set(queryVerbs);
 
 /** "As a guest, I want to ...": the actor and where the wish begins; undefined for other sentences. */
-export function storyFrame(
-  context: Parameters<SentencePattern['match']>[0],
-): { actor?: string; wishAt: number } | undefined {
+function storyFrame(context: Parameters<SentencePattern['match']>[0]): { actor?: string; wishAt: number } | undefined {
   const t = context.sentence;
   if (t[0]?.lower !== 'as') return undefined;
   const actor = nounPhraseAt(t, 1);

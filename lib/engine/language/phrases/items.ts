@@ -1,7 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { units } from '../lexicon/units';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, sharedHead } from './chunks';
 import { type Count, countAt } from './count';
@@ -676,7 +675,3 @@ function flagItem(tokens: readonly Token[]): Item | undefined {
     span: { start: first.start, end: last.end },
   };
 }
-
-/** Whether a name can only be a fact: a known fact word, a unit, or a yes-or-no. */
-export const looksLikeFact = (name: string): boolean =>
-  typeByEnding(name) !== undefined || units.has(name) || /^(is|has|can) /.test(name);

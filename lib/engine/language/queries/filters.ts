@@ -163,7 +163,7 @@ const openWords =
   /^(?:open|active|unresolved|outstanding|current|ongoing|live|in-progress|running|unfinished|undone|incomplete|unsettled|unanswered|undelivered|pending|remaining|still open|to do|todo)$/;
 
 /** The condition one word or phrase stands for; undefined when it fits no fact. */
-export function filterFor(
+function filterFor(
   draft: Draft,
   entity: DraftEntity,
   said: string,

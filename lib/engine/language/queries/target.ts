@@ -7,7 +7,7 @@ const looking =
   /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|locate|identify|read|access|require|sort|order)$/;
 
 /** Where a verb of looking stands, and whether it is passive; -1 when there is none. */
-export function lookingAt(t: readonly Token[]): { readonly at: number; readonly passive: boolean } {
+function lookingAt(t: readonly Token[]): { readonly at: number; readonly passive: boolean } {
   const candidates = t.flatMap((x, i) => {
     const lemma = x.lemma ?? x.lower;
     const verbal = x.tag === 'verb' || i === 0 || t[i - 1]?.tag === 'to' || t[i - 1]?.tag === 'modal';

@@ -1,11 +1,11 @@
-import type { Attribute, ConceptualModel, Entity, Relationship, RelationshipEnd } from '../../model/conceptual';
+import type { Attribute, Entity, Relationship, RelationshipEnd } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { toSnake, uniqueName } from '../../model/names';
 import type { DraftAttribute, DraftEntity, Edge } from './draft';
 import { minimumOf } from './edges';
 
 /** The attribute as the model states it: required unless the text says why not. */
-export function attributeOf(entity: DraftEntity, a: DraftAttribute): Attribute {
+function attributeOf(entity: DraftEntity, a: DraftAttribute): Attribute {
   const f = a.facets;
   const optional = f.optional !== undefined && !f.required;
   return {
@@ -98,12 +98,3 @@ export function relationshipFrom(edge: Edge, id: string): Relationship {
     origin: { kind: 'text', spans: edge.spans, pattern: edge.pattern },
   };
 }
-
-export const emptyModel = (domain: string): ConceptualModel => ({
-  domain,
-  entities: [],
-  relationships: [],
-  rules: [],
-  queries: [],
-  marks: [],
-});

@@ -64,7 +64,7 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
 }
 
 /** The modifier that tells an entity's part in a relationship: "origin airport" as an airport. */
-export function roleIn(name: string, entity: DraftEntity): string | undefined {
+function roleIn(name: string, entity: DraftEntity): string | undefined {
   const key = nameKey(name);
   const own = nameKey(entity.name);
   if (key === own || !key.endsWith(` ${own}`)) return undefined;

@@ -117,7 +117,7 @@ export function linkCompounds(draft: Draft): void {
   }
 }
 
-export const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
+const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
   (draft.edgesOf.get(a.id) ?? []).some(
     (e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)),
   );

@@ -1,4 +1,3 @@
-import { singular } from '../../model/inflect';
 import { adjectives } from '../lexicon/adjectives';
 import { recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
@@ -66,5 +65,3 @@ export function withoutRecordHead(name: string): string | undefined {
   const at = name.lastIndexOf(' ');
   return at > 0 && recordHeads.has(name.slice(at + 1)) ? name.slice(0, at) : undefined;
 }
-
-export const singularName = (name: string): string => singular(name);

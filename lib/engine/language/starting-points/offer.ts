@@ -5,7 +5,7 @@ import type { Origin } from '../../model/origin';
 import type { StartingPoint } from './starting-point';
 
 /** The sentence that declines a starting point; it says nothing about the domain. */
-export const DECLINED = 'Start empty.';
+const DECLINED = 'Start empty.';
 
 /** The marks of a text in which the person declined a starting point: that sentence is understood. */
 export function withDeclined(marks: readonly Mark[], text: string): readonly Mark[] {

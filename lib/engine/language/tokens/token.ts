@@ -39,7 +39,4 @@ export interface Token {
 export const isFiniteVerb = (t: Token): boolean =>
   t.tag === 'be' || t.tag === 'have' || t.tag === 'do' || t.tag === 'modal' || (t.tag === 'verb' && t.form !== 'ing');
 
-/** The words of tokens as written, joined by one blank. */
-export const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join(' ');
-
 export const lowerOf = (tokens: readonly Token[]): string => tokens.map((t) => t.lower).join(' ');
