@@ -11,7 +11,7 @@ export function indexParts(index: Index, table: Table): string {
 }
 
 /** SQL with its columns by name. */
-export const templateText = (sql: SqlTemplate, table: Table): string =>
+const templateText = (sql: SqlTemplate, table: Table): string =>
   sql.map((part) => (typeof part === 'string' ? part : columnName(table, part.column))).join('');
 
 const columnName = (table: Table, id: string) => table.columns.find((column) => column.id === id)?.name ?? '?';

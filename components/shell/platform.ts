@@ -12,7 +12,7 @@ export function useKeys(): (keys: string) => string {
 }
 
 /** "⇧⌘Z" as "Ctrl Shift Z". */
-export function elsewhere(keys: string): string {
+function elsewhere(keys: string): string {
   const names = { '⌘': 'Ctrl', '⇧': 'Shift', '⌥': 'Alt' } as const;
   const held = (['⌘', '⇧', '⌥'] as const).filter((sign) => keys.includes(sign)).map((sign) => names[sign]);
   return [...held, keys.replace(/[⌘⇧⌥]/g, '')].join(' ');

@@ -24,7 +24,7 @@ export function placesFor(
 }
 
 /** Only the places of tables in the schema. */
-export const presentIn = (schema: Schema, layout: Layout): Layout =>
+const presentIn = (schema: Schema, layout: Layout): Layout =>
   Object.fromEntries(
     schema.tables.flatMap(({ id }) => {
       const at = Object.hasOwn(layout, id) ? layout[id] : undefined;

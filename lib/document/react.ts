@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { currentDocument } from './current';
 import type { DocumentState } from './types';
 
-export { documentActions, documentStore } from './current';
+export { documentActions } from './current';
 
 /**
  * A part of the open document. The component renders again when the selected value changes by reference, so the

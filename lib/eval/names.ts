@@ -2,7 +2,7 @@ import { singular, toSnake } from '@/lib/engine';
 import type { Names } from './spec';
 
 /** The words of a name, singular: `orderLines` and `order_line` have the same. */
-export const wordsOf = (name: string): readonly string[] => toSnake(name).split('_').filter(Boolean).map(singular);
+const wordsOf = (name: string): readonly string[] => toSnake(name).split('_').filter(Boolean).map(singular);
 
 /** A name without its number and spelling of the joints. */
 export const normal = (name: string): string => wordsOf(name).join('');

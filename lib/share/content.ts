@@ -20,7 +20,7 @@ const MAX_TEXT = 4_000_000;
 /** No table of a design stands further out, in pixels. */
 const FAR = 10_000_000;
 const coordinate = z.number().min(-FAR).max(FAR);
-export const placeSchema = z.strictObject({ x: coordinate, y: coordinate });
+const placeSchema = z.strictObject({ x: coordinate, y: coordinate });
 
 const contentSchema = z.strictObject({
   name: z.string().max(500),

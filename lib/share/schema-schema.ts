@@ -154,7 +154,7 @@ const index = z.strictObject({
 });
 
 /** A table of a schema, as plain data from outside. */
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   id,
   name,
   purpose: phrase,
@@ -179,14 +179,14 @@ export const tableSchema = z.strictObject({
 });
 
 /** A whole schema but for its tables, as plain data from outside. */
-export const schemaFrame = z.strictObject({
+const schemaFrame = z.strictObject({
   dialect: z.literal('postgresql'),
   enums: z.array(z.strictObject({ id, name, values: few(name), origin })).max(2000),
   extensions: few(name),
 });
 
 /** More tables than this are not opened from outside. */
-export const MAX_TABLES = 5000;
+const MAX_TABLES = 5000;
 
 /** A schema, as plain data from outside. Shape and sizes only: whether its references hold is told by `schemaTrouble`. */
 export const schemaSchema: z.ZodType<Schema> = schemaFrame.extend({ tables: z.array(tableSchema).max(MAX_TABLES) });

@@ -89,7 +89,7 @@ export function removeSelection(tools: CanvasTools, otherwise: Target): void {
 }
 
 /** What an element of the schema is on the diagram; null for those that are not on it by themselves. */
-export function targetOf(tools: CanvasTools, id: string): Target | null {
+function targetOf(tools: CanvasTools, id: string): Target | null {
   const { index } = tools.document;
   const table = index.owner.get(id);
   if (table === undefined) return null;

@@ -12,7 +12,7 @@ export interface Surroundings {
 }
 
 /** Whether lines go around tables in a diagram of so many. */
-export const goesAround = (tables: number): boolean => tables <= MOST_TABLES;
+const goesAround = (tables: number): boolean => tables <= MOST_TABLES;
 
 /** What to route lines among, from the places before and now. */
 export function surroundingsOf<T extends Rect>(

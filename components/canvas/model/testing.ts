@@ -9,7 +9,7 @@ export const column = (table: string, name: string, kind: 'uuid' | 'text' = 'tex
 };
 
 /** A key of one column that refers to the `id` of another table. */
-export const foreignKey = (table: string, name: string, refTable: string): ForeignKey => ({
+const foreignKey = (table: string, name: string, refTable: string): ForeignKey => ({
   id: `${table}/${name}`,
   name,
   columns: [`${table}.${name}`],

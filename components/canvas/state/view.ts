@@ -141,7 +141,7 @@ export class View {
   }
 }
 
-export const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 
 /** How far to shift a stretch so that it lies within two limits; one too long is aligned with the first. */
 function shiftInto(start: number, length: number, from: number, to: number): number {

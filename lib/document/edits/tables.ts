@@ -8,7 +8,7 @@ import { done, type EditHandler, refuse } from './result';
 const hand = { kind: 'hand' } as const;
 
 /** A new table with what every table of a design has: a uuid key and the two timestamps. */
-export function freshTable(id: string, name: string, taken: ReadonlySet<string>): Table {
+function freshTable(id: string, name: string, taken: ReadonlySet<string>): Table {
   const key = columnIdOf(id, 'id');
   return {
     id,

@@ -29,7 +29,7 @@ export function typeClass(type: ColumnType): string {
   }
 }
 
-export const isWhole = (type: ColumnType): boolean =>
+const isWhole = (type: ColumnType): boolean =>
   type.kind === 'smallint' || type.kind === 'integer' || type.kind === 'bigint';
 
 /** Whether values can be compared for equality, which a key or a plain index needs. */

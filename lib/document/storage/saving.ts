@@ -169,7 +169,7 @@ export function createSaving({ document, storage, journal, now, newId, saved }: 
   };
 }
 
-export const titleOf = ({ name, design }: DocumentState): string => name || design?.name || 'Untitled design';
+const titleOf = ({ name, design }: DocumentState): string => name || design?.name || 'Untitled design';
 
 const recordOf = (
   state: DocumentState,

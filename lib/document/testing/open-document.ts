@@ -13,7 +13,7 @@ export interface TestDocument extends OpenDocument {
   readonly proved: Schema[];
 }
 
-export const proved: Verification = {
+const proved: Verification = {
   engine: 'PostgreSQL 18',
   where: 'a test',
   status: 'proved',

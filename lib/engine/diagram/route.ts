@@ -190,7 +190,7 @@ function toRoute({ points, sides }: Line): Route {
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** An SVG path through the points with its corners rounded. */
-export function roundedPath(points: readonly Point[]): string {
+function roundedPath(points: readonly Point[]): string {
   return points
     .map((point, i) => {
       const before = points[i - 1];

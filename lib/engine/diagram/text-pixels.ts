@@ -19,7 +19,7 @@ function otherAdvance(char: string): number {
 }
 
 /** Advance of the text in Geist Sans at this size, in CSS pixels; an estimate beyond ASCII. */
-export function sansWidth(text: string, size: number): number {
+function sansWidth(text: string, size: number): number {
   let sum = 0;
   for (const char of text) sum += advances[(char.codePointAt(0) ?? 0) - 32] ?? otherAdvance(char);
   return (sum * size) / 100;

@@ -40,8 +40,8 @@ function offered(point: StartingPoint, text: string): Reading {
   };
 }
 
-/** What is read of a text; the rest of a longer one is left, with a finding. About a thousand tables' worth of sentences. */
-const LONGEST = 100_000;
+/** Characters read of a text; the rest of a longer one is left, with a finding. More than a thousand tables' worth. */
+const LONGEST = 250_000;
 
 /** The text up to the last line or word end within the limit. */
 function readable(text: string): string {

@@ -75,7 +75,8 @@ export function singular(words: string): string {
     const known = toSingular.get(word);
     if (known !== undefined) return known;
     if (/[a-z]{3}people$/.test(word)) return `${word.slice(0, -6)}person`;
-    if (/[a-z]{2}(?:wo)?men$/.test(word) && !/(?:ra|ci|to|do|bdo|speci|regi|acu)men$/.test(word)) return `${word.slice(0, -2)}an`;
+    if (/[a-z]{2}(?:wo)?men$/.test(word) && !/(?:ra|ci|to|do|bdo|speci|regi|acu)men$/.test(word))
+      return `${word.slice(0, -2)}an`;
     if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
     if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
     if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** In a word or two, what each phase of a proof showed. */
-export const phaseWords: Readonly<Record<ProofPhase, string>> = {
+const phaseWords: Readonly<Record<ProofPhase, string>> = {
   up: 'up',
   compare: 'catalogs equal',
   down: 'down',
@@ -44,8 +44,6 @@ export const severityMark: Readonly<Record<Severity, { readonly sign: string; re
   warning: { sign: '▲', word: 'WARNING' },
   info: { sign: '●', word: 'INFO' },
 };
-
-export const severities: readonly Severity[] = ['critical', 'warning', 'info'];
 
 /** `2 critical findings, 1 warning and 4 notes`; empty for none. */
 export function findingCounts(diagnostics: readonly Diagnostic[]): string {

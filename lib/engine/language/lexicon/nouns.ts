@@ -74,11 +74,6 @@ export const joinedPairs = set('date+time time+date terms+conditions pros+cons r
 export const selfRoles = set(
   'parent manager supervisor predecessor successor superior mentor referrer boss subordinate child',
 );
-export const synonyms: ReadonlyMap<string, string> = new Map([
-  ['enrollment', 'enrolment'],
-  ['veterinarian', 'vet'],
-  ['organisation', 'organization'],
-]);
 
 /** Heads of names that talk about the software rather than its subject: "system functions", "business requirements". */
 export const metaHeads = set(

@@ -1,4 +1,4 @@
-import type { Claim, Side } from '../claims';
+import type { Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
-import { type Item, itemsOf } from '../phrases/items';
+import type { Item } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 
@@ -96,25 +96,6 @@ export const made = (pattern: string, clause: { readonly span: { start: number; 
   pattern,
   span: clause.span,
 });
-
-export function factsClaim(
-  pattern: string,
-  clause: Clause,
-  owner: string,
-  tokens: readonly Token[],
-  weight = 3,
-): Claim | undefined {
-  const list = itemsOf(tokens);
-  if (list.items.length === 0) return undefined;
-  return {
-    ...made(pattern, clause),
-    kind: 'facts',
-    owner,
-    items: list.items,
-    weight,
-    ...(list.open && { open: true }),
-  };
-}
 
 /** Noun phrases in a row: "a customer, a driver and a car". Stops at anything else. */
 export function nounPhrasesAt(tokens: readonly Token[], from: number): readonly NounPhrase[] {

@@ -60,7 +60,7 @@ const stems = (name: string): readonly string[] => {
   return (telling.length > 0 ? telling : words).map(stemOf);
 };
 
-export const isMoment = (a: DraftAttribute): boolean => a.type === 'date' || a.type === 'timestamp';
+const isMoment = (a: DraftAttribute): boolean => a.type === 'date' || a.type === 'timestamp';
 
 /** The one attribute whose words, inflected or not, hold all of a name's: "the start" is "started at". */
 export function attributeByStems(entity: DraftEntity, name: string): DraftAttribute | undefined {

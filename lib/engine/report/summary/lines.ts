@@ -1,7 +1,7 @@
 import { displayWidth, printable, shorten } from '../../diagram';
 
 /** The widest a line may be, in terminal cells. */
-export const MAX_WIDTH = 80;
+const MAX_WIDTH = 80;
 /** The most lines a summary has. */
 export const MAX_LINES = 40;
 
