@@ -18,7 +18,7 @@ const NODE_GAP = 36;
 const RANK_GAP = 110;
 /** So few tables need less room for edges, and are shown larger for it: below half size their columns disappear. */
 const FEW = 12;
-const NARROW_RANK_GAP = 44;
+const NARROW_RANK_GAP = 64;
 /** Graphviz counts in inches of 72 points; a point stands for a pixel. */
 const inches = (pixels: number): string => (pixels / 72).toFixed(4);
 

@@ -8,7 +8,7 @@ export const MAX_ZOOM = 2;
 /** Each press of zoom in or out. */
 export const ZOOM_STEP = 1.25;
 /** Space kept around what is fitted, in screen pixels; the toolbar stands at the bottom. */
-const FIT_MARGIN = { x: 40, top: 40, bottom: 88 };
+const FIT_MARGIN = { x: 20, top: 40, bottom: 88 };
 /** Milliseconds. */
 const GLIDE = 240;
 
