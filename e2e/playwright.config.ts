@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   // Shared two-core machines: one journey at a time, and time enough for a loaded one.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -33,7 +33,7 @@ export class Designer {
 
   async expectProved(): Promise<void> {
     await expect(this.page.getByRole('button', { name: /^Proof: Proved on PostgreSQL 18/ })).toBeVisible({
-      timeout: 90_000,
+      timeout: 180_000,
     });
   }
 
