@@ -27,6 +27,7 @@ module.exports = {
     stage('language'),
     stage('design'),
     stage('indexes'),
+    stage('queries'),
     stage('dialects'),
     stage('diff'),
     stage('merge'),

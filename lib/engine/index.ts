@@ -20,6 +20,7 @@ export type * from './model/layout';
 export { fitIdentifier, toSnake, uniqueName } from './model/names';
 export type * from './model/origin';
 export { spansOf } from './model/origin';
+export type * from './model/plan-proof';
 export type * from './model/predicate';
 export { predicateColumns, templateColumns } from './model/predicate';
 export type * from './model/schema';

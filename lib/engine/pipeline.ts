@@ -3,14 +3,20 @@ import { sortDiagnostics } from './diagnostics';
 import { inferIndexes } from './indexes';
 import { readBrief } from './language';
 import { mergeReading } from './merge';
-import type { Brief, Design, HandEdits } from './model/design';
+import type { Brief, Design, HandEdits, ParsedStatement } from './model/design';
+import { readQueries } from './queries';
 
-/** The whole story: text to model to schema, merged with hand edits, indexed, checked. Pure and deterministic. */
-export function design(brief: Brief, edits?: HandEdits): Design {
+/**
+ * The whole story: text to model to schema, merged with hand edits, indexed, checked. Pure and deterministic.
+ * `statements` are the brief's SQL queries as PostgreSQL's grammar reads them: parsing is not this function's work.
+ */
+export function design(brief: Brief, edits?: HandEdits, statements: readonly ParsedStatement[] = []): Design {
   const reading = readBrief(brief.text);
   const designed = designSchema(reading.model, brief.overrides);
   const merged = edits ? mergeReading(edits, designed.schema) : { schema: designed.schema, diagnostics: [] };
-  const indexed = inferIndexes(merged.schema, designed.patterns, brief.overrides);
+  const queries = readQueries(merged.schema, statements);
+  const patterns = [...designed.patterns, ...queries.patterns];
+  const indexed = inferIndexes(merged.schema, patterns, brief.overrides);
   return {
     brief,
     name: brief.name ?? reading.model.domain,
@@ -18,12 +24,13 @@ export function design(brief: Brief, edits?: HandEdits): Design {
     base: designed.schema,
     current: merged.schema,
     schema: indexed.schema,
-    patterns: designed.patterns,
+    patterns,
     decisions: [...designed.decisions, ...indexed.decisions],
     diagnostics: sortDiagnostics([
       ...reading.diagnostics,
       ...designed.diagnostics,
       ...merged.diagnostics,
+      ...queries.diagnostics,
       ...indexed.diagnostics,
       ...lintSchema(indexed.schema),
     ]),

@@ -1,6 +1,6 @@
 import type { AccessPatternId, ColumnId, TableId } from './ids';
 import type { Origin } from './origin';
-import type { Predicate } from './predicate';
+import type { Predicate, SqlTemplate } from './predicate';
 
 /** One way the application reads the data: an English sentence or a SQL query, resolved onto the schema. */
 export interface AccessPattern {
@@ -13,6 +13,8 @@ export interface AccessPattern {
   readonly frequency: 'hot' | 'normal' | 'rare';
   /** Not stated by the person: a default the engine supplied. */
   readonly assumed: boolean;
+  /** The query in the person's own SQL, where they gave it; its parameters are `$1`, `$2`, ... */
+  readonly sql?: string;
   readonly origin: Origin;
 }
 
@@ -36,6 +38,19 @@ export interface TableAccess {
     readonly column: ColumnId;
     readonly kind: 'prefix' | 'contains' | 'fullText' | 'ignoreCase';
   }[];
+  /** Expressions compared with one given value, e.g. `data->>'kind'` or `date_trunc('day', placed_at)`. */
+  readonly expressions?: readonly { readonly sql: SqlTemplate; readonly use: 'equality' | 'range' | 'order' }[];
+  /** Columns asked what they hold: jsonb `@>` or `?`, array `@>` or `&&`, range `&&` or `@>`. */
+  readonly containment?: readonly {
+    readonly column: ColumnId;
+    readonly kind: 'jsonb' | 'jsonbKey' | 'array' | 'range';
+  }[];
+  /** GROUP BY and DISTINCT columns, in the order written. */
+  readonly grouping?: readonly ColumnId[];
+  /** Columns read besides those searched by; absent: not known, take it as all of them. */
+  readonly output?: readonly ColumnId[];
+  /** The arms of an OR, each of which may have an index of its own; the conditions above hold in every arm. */
+  readonly arms?: readonly Omit<TableAccess, 'table' | 'arms' | 'output' | 'grouping' | 'order'>[];
 }
 
 export interface FixedFilter {

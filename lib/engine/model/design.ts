@@ -2,6 +2,7 @@ import type { AccessPattern } from './access-pattern';
 import type { ConceptualModel } from './conceptual';
 import type { Decision, Override } from './decision';
 import type { Diagnostic } from './diagnostic';
+import type { AccessPatternId } from './ids';
 import type { Schema } from './schema';
 
 /** What the person gives. */
@@ -10,6 +11,22 @@ export interface Brief {
   readonly name?: string;
   readonly text: string;
   readonly overrides: readonly Override[];
+  /** SQL the application runs: statements as written, parted by semicolons, with `$1` or `:name` for parameters. */
+  readonly queries?: string;
+  /** The person's own share of rows left out by a pattern's fixed filters, 0 to 1, by pattern. */
+  readonly excludes?: Readonly<Record<AccessPatternId, number>>;
+}
+
+/** A statement of {@link Brief.queries} as PostgreSQL's own grammar reads it (libpg-query's JSON), or why it cannot. */
+export interface ParsedStatement {
+  /** The statement's place in the queries text, UTF-16 code units, half open. */
+  readonly start: number;
+  readonly end: number;
+  readonly sql: string;
+  /** The `stmt` node of the parse tree; absent when it does not parse. */
+  readonly tree?: unknown;
+  /** The grammar's message and its place in the queries text. */
+  readonly error?: { readonly message: string; readonly at: number };
 }
 
 /** A reading's schema before hand edits, and the schema with them: both without inferred indexes. */

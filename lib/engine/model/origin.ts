@@ -12,6 +12,8 @@ export type Origin =
   | { readonly kind: 'rule'; readonly rule: string; readonly spans: readonly SourceSpan[] }
   /** Assumed because the brief is silent; shown as an assumption. */
   | { readonly kind: 'assumption'; readonly because: string; readonly spans: readonly SourceSpan[] }
+  /** Read from a SQL query of the person's; the range is in the queries text. */
+  | { readonly kind: 'query'; readonly start: number; readonly end: number }
   /** Taken from an existing schema; `source` names the file. */
   | { readonly kind: 'import'; readonly source: string }
   /** Drawn or edited by the person. */
