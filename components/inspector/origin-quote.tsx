@@ -9,7 +9,7 @@ import { sentenceAround } from './sentence';
 
 /** Where an element comes from: the sentence of the brief, quoted, with a jump to it, or who made it. */
 export function OriginQuote({ origin }: { origin: Origin }) {
-  const text = useDocument((s) => s.design?.brief.text ?? '');
+  const brief = useDocument((s) => s.design?.brief);
   const spans = spansOf(origin);
   const first = spans[0];
   return (
@@ -21,13 +21,18 @@ export function OriginQuote({ origin }: { origin: Origin }) {
           onClick={() => ui.revealInBrief(spans)}
           className="group flex items-start gap-2 rounded-md border-l-2 border-accent bg-raised px-3 py-1.5 text-left transition-colors hover:bg-selected"
         >
-          <q className="flex-1">{sentenceAround(text, first)}</q>
+          <q className="flex-1">{sentenceAround(brief?.text ?? '', first)}</q>
           <CornerUpLeft
             size={14}
             aria-label="Show in the brief"
             className="mt-[3px] shrink-0 text-muted group-hover:text-accent"
           />
         </button>
+      )}
+      {origin.kind === 'query' && (
+        <pre className="max-h-32 overflow-auto rounded-md border-l-2 border-accent bg-raised px-3 py-1.5 font-mono text-meta whitespace-pre-wrap">
+          {(brief?.queries ?? '').slice(origin.start, origin.end).trim()}
+        </pre>
       )}
     </div>
   );
@@ -41,6 +46,8 @@ function words(origin: Origin): string {
       return origin.spans.length > 0 ? 'Made by a design rule, because of' : 'Made by a design rule';
     case 'assumption':
       return `Assumed: ${origin.because}`;
+    case 'query':
+      return 'From a query of yours';
     case 'import':
       return `Imported from ${origin.source}`;
     case 'hand':
