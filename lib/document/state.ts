@@ -14,6 +14,7 @@ export const emptyDocument: DocumentState = {
   reading: 'idle',
   layout: {},
   proof: { state: 'idle' },
+  plans: { state: 'idle' },
   saved: 'saved',
   selection: [],
   hovered: null,

@@ -5,11 +5,13 @@ import type {
   ConstraintId,
   DecisionId,
   Design,
+  Diagnostic,
   ElementId,
   HandEdits,
   IndexId,
   Layout,
   Override,
+  PlanProof,
   ReferentialAction,
   Schema,
   TableId,
@@ -35,6 +37,8 @@ export interface DocumentState {
   readonly reading: 'idle' | 'reading' | 'failed';
   readonly layout: Layout;
   readonly proof: ProofState;
+  /** How the database answers each access pattern; asked after the proof. */
+  readonly plans: PlansState;
   readonly saved: 'saved' | 'saving' | 'failed';
   readonly selection: readonly ElementId[];
   readonly hovered: ElementId | null;
@@ -64,6 +68,16 @@ export type ProofState =
   /** The engine could not be started at all (no WebAssembly, out of memory). */
   | { readonly state: 'unavailable'; readonly because: string };
 
+export type PlansState =
+  /** Not asked yet, or there are no access patterns to ask about. */
+  | { readonly state: 'idle' }
+  /** Being asked; the plans of the design before it, where there are any, stay readable. */
+  | { readonly state: 'checking'; readonly last?: PlanProof }
+  /** `findings`: what the plans say has to be looked at; not among the design's own diagnostics. */
+  | { readonly state: 'done'; readonly proof: PlanProof; readonly findings: readonly Diagnostic[] }
+  /** The engine could not be started, or the schema could not be made. */
+  | { readonly state: 'unavailable'; readonly because: string };
+
 export interface DocumentActions {
   readonly setText: (text: string) => void;
   readonly rename: (name: string) => void;
@@ -79,7 +93,7 @@ export interface DocumentActions {
   readonly hover: (id: ElementId | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Proves the current design now; otherwise it is proved when typing pauses. */
+  /** Proves the current design and explains its access patterns now; otherwise when typing pauses. */
   readonly prove: () => Promise<void>;
   /** Turns a read-only design from a link into one's own, under a new id; without effect on one's own design. */
   readonly makeCopy: () => void;

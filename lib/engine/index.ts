@@ -23,6 +23,7 @@ export { spansOf } from './model/origin';
 export type * from './model/plan-proof';
 export type * from './model/predicate';
 export { predicateColumns, templateColumns } from './model/predicate';
+export type * from './model/rejected-index';
 export type * from './model/schema';
 export { emptySchema } from './model/schema';
 export type * from './model/verification';

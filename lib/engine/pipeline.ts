@@ -25,6 +25,7 @@ export function design(brief: Brief, edits?: HandEdits, statements: readonly Par
     current: merged.schema,
     schema: indexed.schema,
     patterns,
+    rejectedIndexes: indexed.rejected,
     decisions: [...designed.decisions, ...indexed.decisions],
     diagnostics: sortDiagnostics([
       ...reading.diagnostics,

@@ -1,7 +1,10 @@
 import type { Dilemma, Option } from '../model/decide';
+import type { Decision } from '../model/decision';
 import type { IndexId } from '../model/ids';
 import { type Origin, type SourceSpan, spansOf } from '../model/origin';
+import type { RejectedIndex } from '../model/rejected-index';
 import { benefit, type Candidate } from './candidate';
+import { partsOf } from './key';
 import type { TableFacts } from './table-facts';
 import { conditionWords, keyWords } from './words';
 
@@ -12,8 +15,7 @@ const code = 'indexes/pattern';
 /** The question whether an index for patterns is made, with the engine's answer. */
 export function indexDilemma(facts: TableFacts, candidate: Candidate, id: IndexId): Dilemma<IndexChoice> {
   const rejected = candidate.against !== undefined;
-  const where = candidate.where ? ` where ${conditionWords(facts, candidate.where)}` : '';
-  const label = `${facts.table.name} (${keyWords(facts, candidate)})${where}`;
+  const label = labelOf(facts, candidate);
   return {
     code,
     subject: id,
@@ -25,6 +27,25 @@ export function indexDilemma(facts: TableFacts, candidate: Candidate, id: IndexI
     weight: rejected ? 20 : Math.min(90, 40 + 5 * Math.round(benefit(candidate)) + (candidate.where ? 20 : 0)),
   };
 }
+
+/** "visits (patient_id, then starts_at) where status is open". */
+function labelOf(facts: TableFacts, candidate: Candidate): string {
+  const where = candidate.where ? ` where ${conditionWords(facts, candidate.where)}` : '';
+  return `${facts.table.name} (${keyWords(facts, candidate)})${where}`;
+}
+
+/** What the person sees of a candidate that was not made, whoever decided so. */
+export const rejectedIndex = (facts: TableFacts, candidate: Candidate, decision: Decision): RejectedIndex => ({
+  id: decision.subject,
+  table: facts.table.id,
+  method: candidate.method,
+  parts: partsOf(candidate.shape),
+  ...(candidate.where && { where: candidate.where }),
+  label: labelOf(facts, candidate),
+  patterns: candidate.serves.map((p) => p.id),
+  because: decision.because,
+  decision: decision.id,
+});
 
 function options(label: string, facts: TableFacts, candidate: Candidate): readonly Option<IndexChoice>[] {
   const keep = {

@@ -3,9 +3,10 @@ import { decide } from '../model/decide';
 import type { Decision, Override } from '../model/decision';
 import type { Diagnostic } from '../model/diagnostic';
 import type { DecisionId, TableId } from '../model/ids';
+import type { RejectedIndex } from '../model/rejected-index';
 import type { Index, Schema, Table } from '../model/schema';
 import type { Candidate } from './candidate';
-import { indexDilemma, originOf } from './explain';
+import { indexDilemma, originOf, rejectedIndex } from './explain';
 import { keyCandidate, planTable } from './infer-table';
 import { partsOf } from './key';
 import { mergeCandidates } from './merge';
@@ -16,6 +17,8 @@ import { purposeOf } from './words';
 export interface IndexedSchema {
   readonly schema: Schema;
   readonly decisions: readonly Decision[];
+  /** Weighed for the patterns and not made. */
+  readonly rejected: readonly RejectedIndex[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,11 +35,13 @@ export function inferIndexes(
     tableNames: new Map(schema.tables.map((t) => [t.id, t.name])),
     overrides: new Map(overrides.map((o) => [o.decision, o.choice])),
     decisions: [],
+    rejected: [],
   };
   const tables = schema.tables.map((table) => indexedTable(table, work));
   return {
     schema: { ...schema, tables, extensions: extensionsOf(schema, tables) },
     decisions: work.decisions,
+    rejected: work.rejected,
     diagnostics: [],
   };
 }
@@ -50,6 +55,7 @@ interface Work {
   readonly tableNames: ReadonlyMap<TableId, string>;
   readonly overrides: ReadonlyMap<DecisionId, string>;
   readonly decisions: Decision[];
+  readonly rejected: RejectedIndex[];
 }
 
 function accessesByTable(patterns: readonly AccessPattern[]): ReadonlyMap<TableId, readonly PatternAccess[]> {
@@ -83,6 +89,7 @@ function settle(facts: TableFacts, candidate: Candidate, work: Work): readonly C
     indexDilemma(facts, candidate, indexIdOf(facts.table, candidate)),
   );
   work.decisions.push(decision);
+  if (choice === 'drop') work.rejected.push(rejectedIndex(facts, candidate, decision));
   if (choice === 'drop') return candidate.foreignKeys.map(keyCandidate);
   if (choice === 'keep') return [candidate];
   const { where: _where, leavesOut: _leavesOut, ...full } = candidate;

@@ -3,6 +3,7 @@ import type { ConceptualModel } from './conceptual';
 import type { Decision, Override } from './decision';
 import type { Diagnostic } from './diagnostic';
 import type { AccessPatternId } from './ids';
+import type { RejectedIndex } from './rejected-index';
 import type { Schema } from './schema';
 
 /** What the person gives. */
@@ -47,6 +48,8 @@ export interface Design {
   /** The whole schema: `current` with inferred indexes. What is drawn, proved and exported. */
   readonly schema: Schema;
   readonly patterns: readonly AccessPattern[];
+  /** The indexes weighed for the patterns and not made, each with its reason. */
+  readonly rejectedIndexes: readonly RejectedIndex[];
   readonly decisions: readonly Decision[];
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];

@@ -177,6 +177,7 @@ export const clinicDesign: Design = {
   current: clinicSchema,
   schema: clinicSchema,
   patterns: [upcoming],
+  rejectedIndexes: [],
   decisions,
   diagnostics: findings,
 };
