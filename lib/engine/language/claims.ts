@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../model/origin';
 import type { Count } from './phrases/count';
 import type { Facets } from './phrases/facets';
-import type { Item } from './phrases/items';
+import type { Item } from './phrases/item';
 import type { Token } from './tokens/token';
 
 /** One side of a stated relationship. */

@@ -1,6 +1,7 @@
 import { personNouns } from '../lexicon/nouns';
 import { facetsOf } from '../phrases/facets';
-import { type Item, itemOf } from '../phrases/items';
+import type { Item } from '../phrases/item';
+import { itemOf } from '../phrases/items';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';

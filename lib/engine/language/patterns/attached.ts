@@ -1,7 +1,8 @@
 import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause } from '../phrases/clauses';
-import { type Item, itemOf } from '../phrases/items';
+import type { Item } from '../phrases/item';
+import { itemOf } from '../phrases/items';
 import { lowerOf } from '../tokens/token';
 import type { Complement } from './complements';
 import { isFact, made } from './support';

@@ -1,5 +1,6 @@
 import type { Side } from '../claims';
-import { type Item, itemsOf } from '../phrases/items';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
-import { gathered, type Item, itemsOf } from '../phrases/items';
+import type { Item } from '../phrases/item';
+import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';

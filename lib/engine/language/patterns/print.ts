@@ -1,6 +1,6 @@
 import type { Claim, Side } from '../claims';
 import type { Facets } from '../phrases/facets';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 
 /** A claim as one short line, for tests and for debugging. */
 export function printClaim(claim: Claim): string {

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 

@@ -2,7 +2,7 @@ import type { AttributeType } from '../../model/conceptual';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { type Unit, units } from '../lexicon/units';
 import type { Facets } from '../phrases/facets';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 import type { DraftAttribute } from './draft';
 
 const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;

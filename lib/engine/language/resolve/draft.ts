@@ -2,7 +2,7 @@ import type { AttributeType } from '../../model/conceptual';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import type { Facets } from '../phrases/facets';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 
 /** An entity while the model is put together. The only mutable data of the module; it never leaves `resolve`. */
 export interface DraftEntity {

@@ -4,7 +4,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import { couldBeThing } from '../patterns/support';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
 import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
 

@@ -2,7 +2,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns, selfRoles } from '../lexicon/nouns';
 import { mergeFacets } from '../phrases/facets';
-import type { Item } from '../phrases/items';
+import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
 import type { Draft, DraftEntity } from './draft';
 import { edgeBetween, entityOf, SAID, SHAPE } from './edges';

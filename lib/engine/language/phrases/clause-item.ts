@@ -1,0 +1,104 @@
+import { lowerOf, type Token } from '../tokens/token';
+import { type Facets, facetsOf, mergeFacets } from './facets';
+import type { Item } from './item';
+import { conceptName } from './noun-phrase';
+
+/** "whether it is active": a yes-or-no fact. */
+export function flagItem(tokens: readonly Token[]): Item | undefined {
+  let rest = tokens
+    .slice(1)
+    .filter((t) => t.tag !== 'pron' && t.tag !== 'be' && t.tag !== 'det' && t.tag !== 'to' && t.tag !== 'poss');
+  const stop = rest.findIndex((t) => t.tag === 'punct' || t.tag === 'conj' || (t.tag === 'prep' && t.lower !== 'of'));
+  if (stop > 0) rest = rest.slice(0, stop);
+  const words = rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
+  if (words.length === 0) return undefined;
+  const first = tokens[0] as Token;
+  const last = tokens[tokens.length - 1] as Token;
+  return {
+    name: words.slice(0, 4).join(' '),
+    plural: false,
+    facets: { type: 'boolean' },
+    span: { start: first.start, end: last.end },
+  };
+}
+
+/** "which route they climbed", "which of our beekeepers did it", "when it took place", "when": what a question would ask. */
+export function askedItem(tokens: readonly Token[]): Item | undefined {
+  const first = tokens[0] as Token;
+  const last = tokens[tokens.length - 1] as Token;
+  const span = { start: first.start, end: last.end };
+  if (first.lower === 'when') {
+    const verb = tokens.find((t, i) => i > 0 && (t.form === 'participle' || t.form === 'past' || t.form === 'third'));
+    const place = verb?.lemma === 'take' && tokens[tokens.length - 1]?.lower === 'place' ? ' place' : '';
+    return { name: verb ? `${verb.lower}${place} at` : 'happened at', plural: false, facets: {}, span };
+  }
+  if (first.lower !== 'which' && first.lower !== 'what') return undefined;
+  const at = tokens[1]?.lower === 'of' ? 2 : 1;
+  const words: Token[] = [];
+  for (const t of tokens.slice(at)) {
+    if (t.tag === 'det' || t.tag === 'poss') continue;
+    if (t.tag !== 'noun' && t.tag !== 'adj') break;
+    words.push(t);
+  }
+  const name = conceptName(words.map((t) => t.lower));
+  return name === '' ? undefined : { name, plural: false, facets: {}, span };
+}
+
+/** "placed on a date", "begins at a given time": a moment named after its verb. */
+export function datedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
+  const m =
+    /^(?:is |was |are )?([a-z]+(?: up| out| in| off| down)?) (on|at|by|from|until) (?:an? |the |some )?(?:(?:given|certain|later|specific|particular|fixed|set) )?(date|day|time|moment|timestamp|point in time)\b(.*)$/.exec(
+      lowerOf(tokens.slice(at)),
+    );
+  const verb = tokens.slice(at).find((t) => t.tag !== 'be');
+  if (!m || !verb || !/^(?:participle|past|third)$/.test(verb.form ?? '')) return undefined;
+  const type = /^(?:date|day)$/.test(m[3] ?? '') ? 'date' : 'timestamp';
+  const joint = /^(?:on|at)$/.test(m[2] ?? '') ? (type === 'date' ? 'on' : 'at') : (m[2] ?? '');
+  return {
+    name: `${m[1]} ${joint}`,
+    plural: false,
+    facets: mergeFacets(facets, { type, ...facetsOf(m[4] ?? '') }),
+    span: { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end },
+  };
+}
+
+/** "the time it was completed": completed at. */
+export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
+  const head = tokens[at]?.lower ?? '';
+  if (!/^(?:time|date|moment|day|timestamp)$/.test(head)) return undefined;
+  const rest = tokens
+    .slice(at + 1)
+    .filter(
+      (t) =>
+        !(
+          t.tag === 'wh' ||
+          t.tag === 'det' ||
+          t.tag === 'pron' ||
+          t.tag === 'be' ||
+          t.tag === 'have' ||
+          t.tag === 'adv' ||
+          /^(?:at|on|of)$/.test(t.lower)
+        ),
+    );
+  const verb =
+    rest.find((t) => t.form === 'participle' || t.form === 'past') ??
+    (/^(?:which|when)$/.test(tokens[at + 2]?.lower ?? '') || /^(?:which|when)$/.test(tokens[at + 1]?.lower ?? '')
+      ? rest.find((t) => t.form === 'third' || t.form === 'base')
+      : undefined);
+  const bare = verb && (verb.form === 'third' || verb.form === 'base');
+  if (verb && bare) {
+    const end = tokens[tokens.length - 1] as Token;
+    const place = verb.lemma === 'take' ? ' place' : '';
+    return {
+      name: `${verb.lower}${place} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`,
+      plural: false,
+      facets: {},
+      span: { start: (tokens[at] as Token).start, end: end.end },
+    };
+  }
+  if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have'))
+    return undefined;
+  const last = tokens[tokens.length - 1] as Token;
+  const name = `${verb.lower} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
+  return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
+}

@@ -1,0 +1,58 @@
+import { lowerOf, type Token } from '../tokens/token';
+import type { Chunk } from './chunks';
+
+/** A piece that says the list goes on. */
+export const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
+
+/** "and, optionally, a real name": a word between commas that makes the next fact optional. */
+export const perhaps =
+  /^(?:optionally|maybe|perhaps|possibly|sometimes|if (?:any|known|given|present|available|possible|needed|there is one|(?:i|we|they|you) (?:like|want|know(?: it)?|have (?:it|one)))|where (?:known|available|applicable)|when (?:known|available|applicable)|once known)$/;
+
+/** "detailed information such as country, city": the list is what follows. */
+export function withoutContainer(tokens: readonly Token[]): readonly Token[] {
+  const m =
+    /^(?:(?:the|all|some|its|their|detailed|basic|relevant|key|various|specific|necessary|following|personal|related|important|other) )*(?:information|details|data|attributes|fields|properties|particulars|contents) (?:such as|including|like|as follows :|:|namely)(?: |$)/.exec(
+      lowerOf(tokens.slice(0, 9)),
+    );
+  return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
+}
+
+/** "done or not" is one yes-or-no fact. */
+export function booleanPairs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = out[out.length - 1];
+    if (chunk.before === 'or' && lowerOf(chunk.tokens) === 'not' && last) {
+      const flag = { ...(last.tokens[0] as Token), text: 'whether', lower: 'whether', tag: 'wh' as const };
+      out[out.length - 1] = { tokens: [flag, ...last.tokens], before: last.before };
+    } else out.push(chunk);
+  }
+  return out;
+}
+
+/** "current period start and end": the end is the end of the same. */
+export function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly Token[] {
+  const only = chunk.tokens[0];
+  if (
+    !only ||
+    !before ||
+    chunk.before !== 'and' ||
+    !/^(?:end|finish|stop|close)$/.test(only.lower) ||
+    chunk.tokens.length > 1
+  )
+    return chunk.tokens;
+  const last = before.tokens[before.tokens.length - 1];
+  return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1
+    ? [...before.tokens.slice(0, -1), only]
+    : chunk.tokens;
+}
+
+const activities =
+  /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
+
+/** "storing the file path" names the file path. */
+export function withoutActivity(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  while (from < tokens.length - 1 && activities.test(tokens[from]?.lower ?? '')) from++;
+  return from > 0 && tokens[from] ? tokens.slice(from) : tokens;
+}
