@@ -1,0 +1,39 @@
+import type { Claim } from './claims';
+import type { Context } from './context';
+import { withoutLabel } from './labels';
+import { clausesOf } from './phrases/clauses';
+import { itemsOf } from './phrases/items';
+import type { Block } from './structure/blocks';
+import type { Token } from './tokens/token';
+
+/** A short bullet without a verb below a heading that names a thing is a fact of it. */
+export function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
+  if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
+  const t = context.sentence;
+  if (clausesOf(withoutLabel(t))[0]?.kind === 'main' && !/^(?:noun|adj)$/.test(t[0]?.tag ?? '')) return undefined;
+  if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
+    return undefined;
+  if (
+    t.length > 24 ||
+    t.slice(0, 4).some((x) => x.tag === 'be' || x.tag === 'modal' || x.tag === 'have' || x.tag === 'verb')
+  )
+    return undefined;
+  const list = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  if (list.items.length === 0) return undefined;
+  return [
+    {
+      pattern: 'bullet-fact',
+      span: context.sentenceSpan,
+      kind: 'facts',
+      owner: context.owner,
+      items: list.items,
+      weight: 2,
+    },
+  ];
+}
+
+/** In a condition, a relative clause or parentheses. */
+function behindComma(t: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) if (t[i]?.tag === 'wh' || /^[(,:]$/.test(t[i]?.text ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { Claim } from './claims';
+import { type Context, nameIn } from './context';
+import { organisationNouns } from './lexicon/nouns';
+import { complementsOf } from './patterns/complements';
+import { couldBeThing, isFact } from './patterns/support';
+import type { Clause } from './phrases/clauses';
+import type { Token } from './tokens/token';
+
+/** "Each farm can subscribe to several stations, recording the date": facts of the relation just stated. */
+export function factsOfLink(
+  clause: Clause,
+  made: readonly Claim[],
+  before: readonly Claim[],
+  sentence: readonly Token[],
+): Claim | undefined {
+  const last = before[before.length - 1];
+  const opening = sentence.filter((t) => t.end <= clause.span.start).pop()?.lower ?? '';
+  const facts = made[0];
+  if (
+    clause.kind !== 'including' ||
+    last?.kind !== 'relate' ||
+    facts?.kind !== 'facts' ||
+    !/^(?:recording|storing|tracking|documenting|capturing)$/.test(opening)
+  )
+    return undefined;
+  return { ...last, span: clause.span, facts: facts.items };
+}
+
+/** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
+export function withVia(claim: Claim, before: readonly Claim[]): Claim {
+  if (claim.kind !== 'facts' || claim.pattern !== 'fragment-list') return claim;
+  for (const other of before) {
+    if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
+      return { ...claim, via: other.owner };
+    if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
+  }
+  return claim;
+}
+
+/** Who and what take part in the clause's verb; an event named after the verb refers to them. */
+export function actOf(clause: Clause, context: Context): Claim | undefined {
+  if (
+    clause.kind !== 'main' ||
+    !clause.verb ||
+    /^(?:be|have|do|include|contain|record|store|manage)$/.test(clause.verb.lemma)
+  )
+    return undefined;
+  const subjects = clause.subjects.flatMap((np) => nameIn(np, context) ?? []);
+  const objects = complementsOf(clause.rest).flatMap((c) => nameIn(c.phrase, context) ?? []);
+  const participants = [...new Set([...subjects, ...objects])].filter(
+    (name) => couldBeThing(name) && !isFact(name) && !organisationNouns.has(name),
+  );
+  return participants.length > 0
+    ? { pattern: 'act', span: clause.span, kind: 'act', verb: clause.verb.lemma, participants }
+    : undefined;
+}

@@ -1,0 +1,22 @@
+import { headingThing } from './headings';
+import { colonAt } from './patterns/label-list';
+import { isFiniteVerb, type Token } from './tokens/token';
+
+/** The thing a label names: "Employee management: includes ...". */
+export function labelOf(tokens: readonly Token[]): string | undefined {
+  const colon = colonAt(tokens);
+  if (colon < 1 || colon > 5 || tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb'))
+    return undefined;
+  const words = tokens
+    .slice(0, colon)
+    .map((t) => t.lower)
+    .join(' ');
+  return headingThing(words.replace(/^\d+ ?[.)] ?/, ''));
+}
+
+/** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
+export function withoutLabel(tokens: readonly Token[]): readonly Token[] {
+  const colon = colonAt(tokens);
+  const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb');
+  return labelled && tokens.slice(colon + 1).some(isFiniteVerb) ? tokens.slice(colon + 1) : tokens;
+}

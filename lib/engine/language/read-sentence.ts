@@ -1,0 +1,81 @@
+import { bulletFact } from './bullet-fact';
+import type { Claim } from './claims';
+import { actOf, factsOfLink, withVia } from './claims-between';
+import type { Context } from './context';
+import { labelOf, withoutLabel } from './labels';
+import { personNouns } from './lexicon/nouns';
+import { colonAt } from './patterns/label-list';
+import { clausePatterns, sentencePatterns } from './patterns/registry';
+import { clausesOf } from './phrases/clauses';
+import type { Block } from './structure/blocks';
+import { lowerOf, type Token } from './tokens/token';
+import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
+
+/** The claims of one sentence: of the patterns over sentences, then of those over its clauses. */
+export function readSentence(context: Context, block: Block): readonly Claim[] {
+  const claims: Claim[] = [];
+  let sentence = context.sentence;
+  for (const pattern of sentencePatterns) {
+    if (pattern.id === 'query' && statesFacts(sentence, context)) continue;
+    const made = pattern.match(context);
+    if (!made) continue;
+    const again = made.find((c) => c.kind === 'restated');
+    if (again?.kind === 'restated')
+      return [...made.filter((c) => c !== again), ...readSentence({ ...context, sentence: again.tokens }, block)];
+    claims.push(...made);
+    if (made.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
+    if (pattern.final && made.length > 0) return claims;
+    if (pattern.id === 'colon-list') sentence = sentence.slice(0, colonAt(sentence));
+  }
+  const label = sentence === context.sentence ? labelOf(sentence) : undefined;
+  if (sentence === context.sentence) sentence = withoutLabel(sentence);
+  if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
+  const bullet = bulletFact(context, block);
+  if (bullet) return [...claims, ...bullet];
+  let local: Context = label === undefined ? context : { ...context, topic: label, label };
+  const rules = claims.filter(isRule).map((c) => c.span);
+  for (const clause of clausesOf(sentence)) {
+    if (rules.some((r) => r.start <= clause.span.start && r.end >= clause.span.end)) continue;
+    if (clause.kind === 'purpose') {
+      claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
+      continue;
+    }
+    let read = false;
+    const act = actOf(clause, local);
+    if (act) claims.push(act);
+    for (const pattern of clausePatterns) {
+      const made = pattern.match(clause, local);
+      if (!made) continue;
+      const linked = factsOfLink(clause, made, claims, sentence);
+      if (linked) claims.push(linked);
+      else claims.push(...made.map((claim) => withVia(claim, claims)));
+      const next = topicAfter(made, local.topic);
+      if (next !== undefined) local = { ...local, topic: next };
+      read = true;
+      break;
+    }
+    const subject = read ? undefined : thingOf(clause);
+    if (subject !== undefined) local = { ...local, topic: subject };
+    const record = recordIn(claims) ?? recordSubject(clause);
+    if (record !== undefined) local = { ...local, lastRecord: record };
+  }
+  return claims;
+}
+
+/** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */
+function statesFacts(sentence: readonly Token[], context: Context): boolean {
+  if (context.role === 'queries') return false;
+  const first = clausesOf(sentence)[0];
+  const subject = first?.subjects[0];
+  if (first?.kind !== 'main' || !subject || subject.pronoun || first.lead.length > 0 || first.verb?.passive)
+    return false;
+  const one = subject.count?.each === true || /^an?$/.test(subject.determiner ?? '');
+  if (!one || personNouns.has(subject.head)) return false;
+  return (
+    /^(?:have|carry|contain|include|state|bear|hold|list|show|comprise)$/.test(first.verb?.lemma ?? '') &&
+    !/ by /.test(lowerOf(first.rest))
+  );
+}
+
+/** What is read as a rule is not a statement of facts as well; a choice is both. */
+const isRule = (claim: Claim): boolean => /^(?:unique|compare|differ|noOverlap|lifecycle)$/.test(claim.kind);

@@ -1,0 +1,25 @@
+import type { Token } from './tokens/token';
+
+/** Labels that open many paragraphs with a sentence behind them are people talking, not things. */
+export function speakersIn(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const m of text.matchAll(/^\s*(\p{Lu}[\p{L}.]*(?: \p{L}+)?)\s*:\s/gmu))
+    counts.set((m[1] ?? '').toLowerCase(), (counts.get((m[1] ?? '').toLowerCase()) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= 3).map(([name]) => name));
+}
+
+/** Without the speaker's name and without markup. */
+export function spoken(all: readonly Token[], speakers: ReadonlySet<string>): readonly Token[] {
+  const tokens = all.some((t) => t.tag === 'punct' && /^[*_`]$/.test(t.text))
+    ? all.filter((t) => !(t.tag === 'punct' && /^[*_`]$/.test(t.text)))
+    : all;
+  const colon = tokens.findIndex((t) => t.text === ':');
+  const name =
+    colon > 0 && colon < 3
+      ? tokens
+          .slice(0, colon)
+          .map((t) => t.lower)
+          .join(' ')
+      : '';
+  return speakers.has(name) ? tokens.slice(colon + 1) : tokens;
+}

@@ -1,0 +1,62 @@
+import type { Claim } from './claims';
+import { couldBeThing, isFact, isOrganisation } from './patterns/support';
+import { type Clause, clausesOf } from './phrases/clauses';
+import type { Token } from './tokens/token';
+
+/** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */
+export function topicAfter(claims: readonly Claim[], before: string | undefined): string | undefined {
+  let topic = before;
+  for (const claim of claims) {
+    if (claim.kind === 'facts' || claim.kind === 'event') {
+      const name = claim.kind === 'facts' ? claim.owner : claim.name;
+      if (!isFact(name)) topic = name;
+    } else if (claim.kind === 'relate' && claim.verb !== 'per') topic = claim.left.name;
+    else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
+    else if (claim.kind === 'kinds') topic = claim.of;
+    else if (claim.kind === 'unique' && claim.owner !== undefined) topic = claim.owner;
+  }
+  return topic;
+}
+
+/** The last thing counted as many on the other side of a relationship: what "each has" goes on about. */
+export function manyIn(claims: readonly Claim[]): string | undefined {
+  let out: string | undefined;
+  for (const c of claims) {
+    if (c.kind === 'facts' && !isFact(c.owner)) out = c.owner;
+    if (c.kind === 'kinds') out = c.of;
+    if (c.kind === 'relate')
+      out = c.right.count?.max === 'many' || (c.right.plural && !c.left.plural) ? c.right.name : c.left.name;
+  }
+  return out;
+}
+
+const recordName = / (?:record|log|entry|history)$/;
+
+/** The last record, log or entry these claims name. */
+export const recordIn = (claims: readonly Claim[]): string | undefined => {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const c = claims[i] as Claim;
+    if (c.kind === 'relate' && recordName.test(c.right.name)) return c.right.name;
+    if ((c.kind === 'mention' || c.kind === 'event') && recordName.test(c.name)) return c.name;
+  }
+  return undefined;
+};
+
+/** The record, log or entry a clause is about. */
+export const recordSubject = (clause: Clause): string | undefined =>
+  clause.subjects.find((np) => recordName.test(np.name))?.name;
+
+/** The thing a main clause is about, where it has one that could own facts. */
+export const thingOf = (clause: Clause): string | undefined => {
+  const first = clause.subjects[0];
+  const np = first?.possessor ?? (first?.of && isFact(first.name) ? first.of : first);
+  return clause.kind === 'main' && np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name)
+    ? np.name
+    : undefined;
+};
+
+/** The plain subject of a sentence that led to no claim of its own. */
+export function subjectOf(tokens: readonly Token[]): string | undefined {
+  const first = clausesOf(tokens)[0];
+  return first ? thingOf(first) : undefined;
+}
