@@ -26,11 +26,13 @@ export function createContext(
 
 /** What undo would bring back now. `drawn`: with the schema as drawn, for steps that change it at once. */
 export function snapshotOf(state: DocumentState, drawn: boolean): Snapshot {
-  const { text, name, overrides, layout } = state;
+  const { text, name, overrides, queries, excludes, layout } = state;
   return {
     text,
     name,
     overrides,
+    queries,
+    excludes,
     layout,
     edits: hasHandEdits(state.edits) ? state.edits : null,
     schema: drawn ? state.schema : null,

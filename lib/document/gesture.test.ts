@@ -16,7 +16,10 @@ describe('the change of a text', () => {
 /** How many undo steps a person makes by these texts, one after the other, at these times. */
 function steps(changes: readonly (readonly [text: string, atMs: number])[]): number {
   let now = 0;
-  const goesOn = createTyping(createGestures(() => now));
+  const goesOn = createTyping(
+    createGestures(() => now),
+    'text',
+  );
   let [count, before] = [0, ''];
   for (const [text, at] of changes) {
     now = at;

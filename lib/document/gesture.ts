@@ -49,8 +49,8 @@ const TYPED_AT_ONCE = 12;
 /** A step of typing this long, in characters, ends at the next space. */
 const LONG_STEP = 60;
 
-/** Tells whether a change of the text goes on with the step of typing under way. */
-export function createTyping(gestures: Gestures): (before: string, after: string) => boolean {
+/** Tells whether a change of the text called `name` goes on with the step of typing under way in it. */
+export function createTyping(gestures: Gestures, name: string): (before: string, after: string) => boolean {
   let cursor = -1;
   let length = 0;
   return (before, after) => {
@@ -59,7 +59,7 @@ export function createTyping(gestures: Gestures): (before: string, after: string
     const typed = change.inserted.length <= TYPED_AT_ONCE && change.removed <= TYPED_AT_ONCE;
     const adjacent = inserts ? change.at === cursor : change.at + change.removed === cursor || change.at === cursor;
     const kind = inserts ? (change.removed > 0 ? 'replace' : 'insert') : 'delete';
-    const goesOn = gestures.continues(`text ${kind}`, TYPING_PAUSE_MS) && typed && adjacent;
+    const goesOn = gestures.continues(`${name} ${kind}`, TYPING_PAUSE_MS) && typed && adjacent;
     length = goesOn ? length + change.inserted.length : change.inserted.length;
     cursor = change.at + change.inserted.length;
     const lineEnds = change.inserted.includes('\n');

@@ -7,6 +7,8 @@ const at = (text: string, more: Partial<Snapshot> = {}): Snapshot => ({
   text,
   name: '',
   overrides: [],
+  queries: '',
+  excludes: {},
   edits: null,
   schema: null,
   layout: {},

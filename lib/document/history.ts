@@ -1,10 +1,12 @@
-import type { HandEdits, Layout, Override, Schema } from '@/lib/engine';
+import type { AccessPatternId, HandEdits, Layout, Override, Schema } from '@/lib/engine';
 
 /** What undo brings back. Immutable and shared with the document it was taken from. */
 export interface Snapshot {
   readonly text: string;
   readonly name: string;
   readonly overrides: readonly Override[];
+  readonly queries: string;
+  readonly excludes: Readonly<Record<AccessPatternId, number>>;
   /** Null when nothing was changed by hand: the text alone gives the schema again. */
   readonly edits: HandEdits | null;
   /** What was drawn; null for a step of typing, whose diagram the next reading draws. */

@@ -8,6 +8,8 @@ export const emptyDocument: DocumentState = {
   readOnly: false,
   text: '',
   overrides: [],
+  queries: '',
+  excludes: {},
   edits: null,
   schema: emptySchema,
   design: null,

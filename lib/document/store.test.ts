@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Design, design } from '@/lib/engine';
+import { emptyContent } from '@/lib/share/empty-content';
 import type { Outcome } from '@/lib/worker/client';
 import { columnOf, openTestDocument, tableOf } from './testing/open-document';
 
@@ -162,8 +163,8 @@ describe('a hand edit', () => {
 
 describe('undo', () => {
   const kept = (document: ReturnType<typeof openTestDocument>) => {
-    const { text, name, overrides, layout, schema, edits } = document.store.getState();
-    return structuredClone({ text, name, overrides, layout, schema, edits });
+    const { text, name, overrides, queries, excludes, layout, schema, edits } = document.store.getState();
+    return structuredClone({ text, name, overrides, queries, excludes, layout, schema, edits });
   };
 
   it('brings back each step exactly, and redo does too', async () => {
@@ -344,7 +345,7 @@ describe('proof', () => {
 describe('a design from a link', () => {
   it('cannot be changed until a copy is made', async () => {
     const document = openTestDocument();
-    const content = { name: 'Shop', text: shop, overrides: [], edits: null, layout: {} };
+    const content = { ...emptyContent, name: 'Shop', text: shop };
     document.load('', content, { readOnly: true });
     await document.settle();
     const { actions, store } = document;

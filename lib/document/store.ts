@@ -23,8 +23,6 @@ export interface OpenDocument {
   readonly close: () => void;
 }
 
-export const emptyContent: DesignContent = { name: '', text: '', overrides: [], edits: null, layout: {} };
-
 /** Makes an empty document. Touches nothing outside until something is done to it, so the server may hold one. */
 export function createDocument(services: DocumentServices): OpenDocument {
   const store = createStore<DocumentState>(() => emptyDocument);

@@ -1,4 +1,5 @@
 import type {
+  AccessPatternId,
   ColumnDefault,
   ColumnId,
   ColumnType,
@@ -27,6 +28,10 @@ export interface DocumentState {
   readonly readOnly: boolean;
   readonly text: string;
   readonly overrides: readonly Override[];
+  /** SQL the application runs; empty for none. */
+  readonly queries: string;
+  /** The person's own share of rows left out by a pattern's fixed filters, 0 to 1, by pattern. */
+  readonly excludes: Readonly<Record<AccessPatternId, number>>;
   /** Base and current schema for the next merge; absent before the first reading. */
   readonly edits: HandEdits | null;
   /** What is drawn now: the last design's schema, with hand edits already in it before the worker has answered. */
@@ -83,6 +88,10 @@ export interface DocumentActions {
   readonly rename: (name: string) => void;
   /** Applies a hand edit at once; undoable. One that cannot be applied changes nothing and gives the reason, also as a notice. */
   readonly edit: (edit: SchemaEdit) => EditOutcome;
+  /** Replaces the SQL the application runs; undoable, one step for a stretch of typing. */
+  readonly setQueries: (sql: string) => void;
+  /** States the share of rows a pattern's fixed filters leave out, 0 to 1; null takes it back. Undoable. */
+  readonly setExcludes: (pattern: AccessPatternId, share: number | null) => void;
   /** Overrules a decision; null takes the overrule back. Undoable. */
   readonly override: (decision: DecisionId, choice: string | null) => void;
   /** New places of some tables, top left corners in canvas pixels; one undo step per gesture. */

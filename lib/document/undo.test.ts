@@ -23,6 +23,10 @@ const step = fc.oneof(
   arbitraryDice.map((dice) => ({ kind: 'edit', dice }) as const),
   fc.subarray(sentences).map((chosen) => ({ kind: 'text', text: chosen.join(' ') }) as const),
   fc.string({ maxLength: 30 }).map((name) => ({ kind: 'name', name }) as const),
+  fc.string({ maxLength: 30 }).map((sql) => ({ kind: 'queries', sql }) as const),
+  fc
+    .record({ pattern: fc.constantFrom('one', 'two'), share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) })
+    .map((stated) => ({ kind: 'share', ...stated }) as const),
   fc.record({ table: fc.nat(9), x: fc.integer(), y: fc.integer() }).map((to) => ({ kind: 'move', to }) as const),
   fc.constantFrom({ kind: 'undo' } as const, { kind: 'redo' } as const),
 );
@@ -35,8 +39,8 @@ it('after any steps, made in any haste, undo leads back to the start and redo to
         const document = openTestDocument();
         const { actions, store } = document;
         const kept = () => {
-          const { text, name, overrides, layout, schema } = store.getState();
-          return structuredClone({ text, name, overrides, layout, schema });
+          const { text, name, overrides, queries, excludes, layout, schema } = store.getState();
+          return structuredClone({ text, name, overrides, queries, excludes, layout, schema });
         };
         actions.setText(sentences.slice(0, 3).join(' '));
         await document.settle();
@@ -49,6 +53,8 @@ it('after any steps, made in any haste, undo leads back to the start and redo to
           if (what.kind === 'edit') actions.edit(editFrom(store.getState().schema, what.dice));
           else if (what.kind === 'text') actions.setText(what.text);
           else if (what.kind === 'name') actions.rename(what.name);
+          else if (what.kind === 'queries') actions.setQueries(what.sql);
+          else if (what.kind === 'share') actions.setExcludes(what.pattern, what.share);
           else if (what.kind === 'move') {
             const id = Object.keys(store.getState().layout)[what.to.table];
             if (id !== undefined) actions.move({ [id]: { x: what.to.x, y: what.to.y } });

@@ -6,6 +6,7 @@ import { clinic } from '@/lib/engine/testing/clinic';
 import { toBase64Url } from './base64url';
 import { decodeLink, encodeLink, MAX_LINK } from './codec';
 import type { DesignContent } from './content';
+import { emptyContent } from './empty-content';
 
 const text = fc.string({ unit: 'binary', maxLength: 200 });
 const places = fc.dictionary(
@@ -29,6 +30,12 @@ const content: fc.Arbitrary<DesignContent> = fc.record({
   overrides: fc.array(fc.record({ decision: fc.string({ minLength: 1 }), choice: fc.string({ minLength: 1 }) }), {
     maxLength: 5,
   }),
+  queries: text,
+  excludes: fc.dictionary(
+    fc.string({ minLength: 1, maxLength: 20 }).filter((id) => id !== '__proto__'),
+    fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+    { maxKeys: 4 },
+  ),
   edits: fc.option(fc.record({ base: fc.constantFrom(clinic, emptySchema), current: edited })),
   layout: places,
 });
@@ -56,17 +63,23 @@ describe('a link', () => {
   });
 
   it('is the same for the same design, and made of characters that URLs carry', async () => {
-    const design = { name: 'Clinic', text: 'A “clinic” 😀', overrides: [], edits: null, layout: {} };
+    const design = { ...emptyContent, name: 'Clinic', text: 'A “clinic” 😀' };
     const link = await linkOf(design);
     expect(link).toBe(await linkOf(structuredClone(design)));
     expect(link).toMatch(/^d=1\.[\w-]+$/);
   });
 
+  it('of version 1 opens still, and one with queries says that it needs a newer reader', async () => {
+    const old = `#d=1.${toBase64Url(deflateRawSync(JSON.stringify({ t: 'A clinic has doctors.' })))}`;
+    expect(await decodeLink(old)).toEqual({ ok: true, content: { ...emptyContent, text: 'A clinic has doctors.' } });
+    expect(await linkOf({ ...emptyContent, queries: 'select 1' })).toMatch(/^d=2\./);
+    expect(await linkOf({ ...emptyContent, excludes: { open: 0.9 } })).toMatch(/^d=2\./);
+  });
+
   it('repeats only the tables that were changed by hand', async () => {
     const touched = { ...clinic, tables: clinic.tables.map((t, i) => (i === 0 ? { ...t, purpose: 'A visit' } : t)) };
-    const design = { name: '', text: '', overrides: [], layout: {} };
-    const alone = await linkOf({ ...design, edits: { base: clinic, current: emptySchema } });
-    const both = await linkOf({ ...design, edits: { base: clinic, current: touched } });
+    const alone = await linkOf({ ...emptyContent, edits: { base: clinic, current: emptySchema } });
+    const both = await linkOf({ ...emptyContent, edits: { base: clinic, current: touched } });
     expect(both.length).toBeLessThan(alone.length * 1.2);
   });
 
@@ -76,7 +89,7 @@ describe('a link', () => {
       seed = (seed * 48271) % 2147483647;
       return String.fromCharCode(97 + (seed % 26));
     }).join('');
-    const link = await encodeLink({ name: '', text: noise, overrides: [], edits: null, layout: {} });
+    const link = await encodeLink({ ...emptyContent, text: noise });
     expect(link).toEqual({ ok: false, error: expect.stringMatching(/link of \d+,000 characters.*file instead/) });
   });
 });
@@ -86,7 +99,7 @@ const damaged = { ok: false, error: expect.stringMatching(/damaged.*Copy the who
 
 describe('a link that is not to be trusted', () => {
   it('cut short or changed is called damaged', async () => {
-    const link = await linkOf({ name: '', text: 'A clinic has doctors.', overrides: [], edits: null, layout: {} });
+    const link = await linkOf({ ...emptyContent, text: 'A clinic has doctors.' });
     for (const bad of [
       link.slice(0, -6),
       `${link.slice(0, 12)}AAAA${link.slice(16)}`,
@@ -114,7 +127,7 @@ describe('a link that is not to be trusted', () => {
   });
 
   it('of another version says so', async () => {
-    expect(await decodeLink('#d=2.abcd')).toEqual({ ok: false, error: expect.stringContaining('another version') });
+    expect(await decodeLink('#d=3.abcd')).toEqual({ ok: false, error: expect.stringContaining('another version') });
   });
 
   it('that unpacks into far more than it should is stopped', async () => {
@@ -129,6 +142,8 @@ describe('a link that is not to be trusted', () => {
       { t: '', extra: 1 },
       { t: 5 },
       { t: '', o: [['a']] },
+      { t: '', q: 5 },
+      { t: '', e: [['x', 7]] },
       { t: '', l: [['x', 1e99, 0]] },
       { ...good, c: { ...clinic, tables: [77] } },
       { ...good, b: { ...clinic, tables: [first, first] } },

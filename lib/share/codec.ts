@@ -5,7 +5,8 @@ import { type DesignContent, parseContent } from './content';
 
 /** The fragment of a link that carries a design: `#d=1.<base64url>`. The number is the version of what follows. */
 const PREFIX = 'd=';
-const VERSION = '1';
+/** Written for designs that a reader of version 1 opens as they are; 2 adds the SQL queries and what they leave out. */
+const VERSIONS = ['1', '2'];
 /** Longer links are cut off by mail and chat programs. Characters, of the fragment. */
 export const MAX_LINK = 30_000;
 /** No link, file or clipboard holds a design that unpacks into more. Bytes. */
@@ -23,8 +24,9 @@ export type DecodedLink =
 
 /** Packs a design into the fragment of a link. Nothing leaves the browser. */
 export async function encodeLink(content: DesignContent): Promise<EncodedLink> {
-  const packed = await deflate(JSON.stringify(toWire(content)));
-  const fragment = `${PREFIX}${VERSION}.${toBase64Url(packed)}`;
+  const wire = toWire(content);
+  const packed = await deflate(JSON.stringify(wire));
+  const fragment = `${PREFIX}${wire.q === undefined && wire.e === undefined ? '1' : '2'}.${toBase64Url(packed)}`;
   if (fragment.length <= MAX_LINK) return { ok: true, fragment };
   const size = Math.ceil(fragment.length / 1000);
   return {
@@ -41,12 +43,13 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   const match = /^#?d=([^.]*)\.(.*)$/s.exec(fragment);
   if (!match) return { ok: false, error: DAMAGED };
   const [, version = '', data = ''] = match;
-  if (version !== VERSION && /^\d+$/.test(version))
+  const known = VERSIONS.includes(version);
+  if (!known && /^\d+$/.test(version))
     return {
       ok: false,
       error: 'This link was made by another version of Flux Schema. Reload the page, or ask for the design’s file.',
     };
-  if (version !== VERSION || data.length > MAX_PACKED) return { ok: false, error: DAMAGED };
+  if (!known || data.length > MAX_PACKED) return { ok: false, error: DAMAGED };
   const bytes = fromBase64Url(data);
   const text = bytes && (await inflate(bytes, MAX_UNPACKED));
   if (text === null) return { ok: false, error: DAMAGED };
@@ -59,18 +62,23 @@ interface Wire {
   readonly n?: string;
   readonly t: string;
   readonly o?: readonly (readonly [string, string])[];
+  readonly q?: string;
+  readonly e?: readonly (readonly [string, number])[];
   readonly b?: Schema;
   /** Each table, or its place in the base where it is the same. */
   readonly c?: Omit<Schema, 'tables'> & { readonly tables: readonly (number | Table)[] };
   readonly l?: readonly (readonly [string, number, number])[];
 }
 
-function toWire({ name, text, overrides, edits, layout }: DesignContent): Wire {
+function toWire({ name, text, overrides, queries, excludes, edits, layout }: DesignContent): Wire {
+  const shares = Object.entries(excludes);
   const places = Object.entries(layout);
   return {
     ...(name !== '' && { n: name }),
     t: text,
     ...(overrides.length > 0 && { o: overrides.map((o) => [o.decision, o.choice] as const) }),
+    ...(queries !== '' && { q: queries }),
+    ...(shares.length > 0 && { e: shares }),
     ...(edits && { b: edits.base, c: withoutRepeats(edits.base, edits.current) }),
     ...(places.length > 0 && { l: places.map(([id, { x, y }]) => [id, Math.round(x), Math.round(y)] as const) }),
   };
@@ -84,12 +92,14 @@ function withoutRepeats(base: Schema, current: Schema): NonNullable<Wire['c']> {
 /** Undoes {@link toWire} on data nobody has checked yet; null where it is not even of that form. */
 function fromWire(wire: unknown): unknown {
   if (!isRecord(wire)) return null;
-  const { n = '', t, o = [], b, c, l = [] } = wire;
-  if (!Array.isArray(o) || !Array.isArray(l) || !o.every(Array.isArray) || !l.every(Array.isArray)) return null;
+  const { n = '', t, o = [], q = '', e = [], b, c, l = [] } = wire;
+  if (!isRows(o) || !isRows(e) || !isRows(l)) return null;
   return {
     name: n,
     text: t,
     overrides: o.map(([decision, choice]) => ({ decision, choice })),
+    queries: q,
+    excludes: Object.fromEntries(e.map(([id, share]) => [String(id), share])),
     edits: b === undefined ? null : { base: b, current: withRepeats(b, c) },
     layout: Object.fromEntries(l.map(([id, x, y]) => [String(id), { x, y }])),
   };
@@ -101,6 +111,8 @@ function withRepeats(base: unknown, current: unknown): unknown {
   if (!Array.isArray(known) || !Array.isArray(tables)) return null;
   return { ...current, tables: tables.map((table) => (typeof table === 'number' ? known[table] : table)) };
 }
+
+const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HandEdits, Layout, Override } from '@/lib/engine';
+import type { AccessPatternId, HandEdits, Layout, Override } from '@/lib/engine';
 import { referenceTrouble } from './references';
 import { schemaSchema } from './schema-schema';
 
@@ -9,6 +9,10 @@ export interface DesignContent {
   readonly name: string;
   readonly text: string;
   readonly overrides: readonly Override[];
+  /** SQL the application runs; empty for none. */
+  readonly queries: string;
+  /** The person's own share of rows left out by a pattern's fixed filters, 0 to 1, by pattern. */
+  readonly excludes: Readonly<Record<AccessPatternId, number>>;
   /** Null when nothing was changed by hand: the text gives the schema again. */
   readonly edits: HandEdits | null;
   readonly layout: Layout;
@@ -28,6 +32,8 @@ const contentSchema = z.strictObject({
   overrides: z
     .array(z.strictObject({ decision: z.string().min(1).max(500), choice: z.string().min(1).max(500) }))
     .max(20_000),
+  queries: z.string().max(MAX_TEXT),
+  excludes: z.record(z.string().min(1).max(500), z.number().min(0).max(1)),
   edits: z.strictObject({ base: schemaSchema, current: schemaSchema }).nullable(),
   layout: z.record(z.string().min(1).max(500), placeSchema),
 });

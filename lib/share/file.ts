@@ -15,8 +15,8 @@ export function openFile(text: string): OpenedFile {
     return { ok: false, error: 'This file is too large to be a design. Choose a design.json.' };
   const parsed = parseDesignFile(text);
   if (!parsed.ok) return { ok: false, error: `${parsed.error} Choose a design.json that Flux Schema exported.` };
-  const { name, overrides, edits, layout } = parsed.file;
-  const checked = parseContent({ name, text: parsed.file.text, overrides, edits, layout });
+  const { name, text: brief, overrides, queries = '', excludes = {}, edits, layout } = parsed.file;
+  const checked = parseContent({ name, text: brief, overrides, queries, excludes, edits, layout });
   if (checked.ok) return checked;
   return { ok: false, error: `This design file is damaged (${checked.error}). Export it again.` };
 }

@@ -13,6 +13,7 @@ const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), spans, pattern: name }),
   z.strictObject({ kind: z.literal('rule'), rule: name, spans }),
   z.strictObject({ kind: z.literal('assumption'), because: phrase, spans }),
+  z.strictObject({ kind: z.literal('query'), start: z.number(), end: z.number() }),
   z.strictObject({ kind: z.literal('import'), source: phrase }),
   z.strictObject({ kind: z.literal('hand') }),
 ]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyContent } from '@/lib/share/empty-content';
 import { createMemoryStorage } from '../storage/memory';
 import type { DesignStorage } from '../storage/storage';
 import { openTestBrowser, type TestTab } from '../testing/open-library';
@@ -312,7 +313,7 @@ describe('starting', () => {
   it('with a shared design shows it read-only and stores it only as a copy', async () => {
     const browser = openTestBrowser();
     const tab = browser.openTab();
-    await tab.library.start({ name: 'Shop', text: shop, overrides: [], edits: null, layout: {} });
+    await tab.library.start({ ...emptyContent, name: 'Shop', text: shop });
     await tab.document.settle();
     expect(tab.document.store.getState()).toMatchObject({ readOnly: true, text: shop });
     expect(await browser.storage.list()).toEqual([]);

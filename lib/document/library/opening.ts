@@ -1,9 +1,9 @@
 import type { DesignContent } from '@/lib/share/content';
+import { emptyContent } from '@/lib/share/empty-content';
 import { messageOf } from '@/lib/worker/channel';
 import type { DesignRecord } from '../storage/record';
 import { recover } from '../storage/recover';
 import { contentOf, isEmptyContent } from '../storage/saving';
-import { emptyContent } from '../store';
 import type { Library, LibraryContext } from './types';
 
 export interface Opening extends Pick<Library, 'start' | 'open' | 'create'> {

@@ -1,5 +1,5 @@
+import { emptyContent } from '@/lib/share/empty-content';
 import type { DesignRecord } from '../storage/record';
-import { emptyContent } from '../store';
 import type { Opening } from './opening';
 import type { Library, LibraryContext } from './types';
 

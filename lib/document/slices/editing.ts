@@ -16,11 +16,11 @@ const typedKinds: ReadonlySet<SchemaEdit['kind']> = new Set([
   'setExpectedRows',
 ]);
 
-/** Hand edits and overruled decisions. */
+/** Hand edits, overruled decisions and stated shares. */
 export function createEditing(
   context: DocumentContext,
   reading: ReadingSlice,
-): Pick<DocumentActions, 'edit' | 'override'> {
+): Pick<DocumentActions, 'edit' | 'override' | 'setExcludes'> {
   const { store, gestures } = context;
 
   const refused = (because: string): EditOutcome => {
@@ -38,6 +38,18 @@ export function createEditing(
       context,
       { overrides: choice === null ? others : [...others, { decision, choice }] },
       { continued: false, drawn: true },
+    );
+    reading.changed();
+  };
+
+  const setExcludes: DocumentActions['setExcludes'] = (pattern, share) => {
+    const { [pattern]: before, ...others } = store.getState().excludes;
+    if ((before ?? null) === share || !mayChange(context)) return;
+    const continued = gestures.continues(`excludes ${pattern}`, SAME_EDIT_MS);
+    change(
+      context,
+      { excludes: share === null ? others : { ...others, [pattern]: Math.min(1, Math.max(0, share)) } },
+      { continued, drawn: true },
     );
     reading.changed();
   };
@@ -71,7 +83,7 @@ export function createEditing(
     return { ok: true, notes: applied.notes };
   };
 
-  return { edit, override };
+  return { edit, override, setExcludes };
 }
 
 const editKey = (edit: SchemaEdit): string =>

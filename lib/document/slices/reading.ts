@@ -1,4 +1,4 @@
-import type { Design, HandEdits, Schema } from '@/lib/engine';
+import type { Brief, Design, HandEdits, Schema } from '@/lib/engine';
 import { messageOf } from '@/lib/worker/channel';
 import type { Outcome } from '@/lib/worker/client';
 import type { DocumentContext } from '../context';
@@ -35,10 +35,10 @@ export function createReading(
     unreadSince = null;
     asked += 1;
     const [turn, epoch] = [asked, context.epoch];
-    const { text, name, overrides, edits } = store.getState();
+    const { edits, ...state } = store.getState();
     store.setState({ reading: 'reading' });
     const outcome = await services
-      .read({ brief: { ...(name !== '' && { name }), text, overrides }, ...(hasHandEdits(edits) && { edits }) })
+      .read({ brief: briefOf(state), ...(hasHandEdits(edits) && { edits }) })
       .catch((error: unknown): Outcome<Design> => ({ kind: 'failed', because: messageOf(error) }));
     // A hand edit, an undo or another document has come in between: its own reading is under way.
     if (epoch !== context.epoch || turn < shown || outcome.kind === 'superseded') return;
@@ -54,7 +54,8 @@ export function createReading(
   const show = (answer: Design) => {
     const state = store.getState();
     const next = { ...state, ...withDesign(state, answer) };
-    const upToDate = answer.brief.text === state.text && unreadSince === null;
+    const asked = answer.brief.text === state.text && (answer.brief.queries ?? '') === state.queries;
+    const upToDate = asked && unreadSince === null;
     const { reading: _, ...trouble } = state.trouble;
     store.setState({ ...next, ...arrived(next, state.schema), trouble, reading: upToDate ? 'idle' : 'reading' });
   };
@@ -76,6 +77,22 @@ export function createReading(
       clearTimeout(timer);
       unreadSince = null;
     },
+  };
+}
+
+function briefOf({
+  text,
+  name,
+  overrides,
+  queries,
+  excludes,
+}: Pick<DocumentState, 'text' | 'name' | 'overrides' | 'queries' | 'excludes'>): Brief {
+  return {
+    ...(name !== '' && { name }),
+    text,
+    overrides,
+    ...(queries !== '' && { queries }),
+    ...(Object.keys(excludes).length > 0 && { excludes }),
   };
 }
 

@@ -7,18 +7,25 @@ import type { ReadingSlice } from './reading';
 const NAMING_MS = 1000;
 const MAX_NAME = 200;
 
-/** The text and the name. */
+/** The text, the SQL queries and the name. */
 export function createWriting(
   context: DocumentContext,
   reading: ReadingSlice,
-): Pick<DocumentActions, 'setText' | 'rename'> {
+): Pick<DocumentActions, 'setText' | 'setQueries' | 'rename'> {
   const { store, gestures } = context;
-  const goesOn = createTyping(gestures);
+  const goesOn = createTyping(gestures, 'text');
+  const queriesGoOn = createTyping(gestures, 'queries');
   return {
     setText: (text) => {
       const before = store.getState().text;
       if (text === before || !mayChange(context)) return;
       change(context, { text }, { continued: goesOn(before, text), drawn: false });
+      reading.typed();
+    },
+    setQueries: (queries) => {
+      const before = store.getState().queries;
+      if (queries === before || !mayChange(context)) return;
+      change(context, { queries }, { continued: queriesGoOn(before, queries), drawn: false });
       reading.typed();
     },
     rename: (typed) => {

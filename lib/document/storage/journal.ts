@@ -1,4 +1,5 @@
 import type { DesignContent } from '@/lib/share/content';
+import { emptyContent } from '@/lib/share/empty-content';
 
 /**
  * What has not reached the storage yet, written at once (the storage is asynchronous, and a page may be closed before
@@ -73,7 +74,8 @@ function entriesOf(store: TextStore | null): JournalEntry[] {
 function parse(text: string | null): JournalEntry | null {
   try {
     const entry = JSON.parse(text ?? '') as JournalEntry;
-    return typeof entry.id === 'string' && typeof entry.content.text === 'string' ? entry : null;
+    if (typeof entry.id !== 'string' || typeof entry.content.text !== 'string') return null;
+    return { ...entry, content: { ...emptyContent, ...entry.content } };
   } catch {
     return null;
   }

@@ -54,6 +54,8 @@ export function migrateRecord(stored: unknown): DesignRecord | null {
       text: string(content.text),
       // Written by this program alone, as the whole values they were: their inside needs no second look.
       overrides: Array.isArray(content.overrides) ? (content.overrides as Override[]) : [],
+      queries: string(content.queries),
+      excludes: isObject(content.excludes) ? (content.excludes as DesignContent['excludes']) : {},
       edits: isObject(content.edits) ? (content.edits as unknown as HandEdits) : null,
       layout: isObject(content.layout) ? (content.layout as Layout) : {},
     },

@@ -1,7 +1,8 @@
 import type { DesignContent } from '@/lib/share/content';
+import { emptyContent } from '@/lib/share/empty-content';
 import { messageOf } from '@/lib/worker/channel';
 import { hasHandEdits } from '../hand-edits';
-import { emptyContent, type OpenDocument } from '../store';
+import type { OpenDocument } from '../store';
 import type { DocumentState } from '../types';
 import type { Journal } from './journal';
 import { type DesignRecord, RECORD_VERSION } from './record';
@@ -39,17 +40,25 @@ export const contentOf = (state: DocumentState): DesignContent => ({
   name: state.name,
   text: state.text,
   overrides: state.overrides,
+  queries: state.queries,
+  excludes: state.excludes,
   edits: hasHandEdits(state.edits) ? state.edits : null,
   layout: state.layout,
 });
 
 export const isEmptyContent = (content: DesignContent): boolean =>
-  content.text === '' && content.name === '' && content.edits === null && content.overrides.length === 0;
+  content.text === '' &&
+  content.name === '' &&
+  content.queries === '' &&
+  content.edits === null &&
+  content.overrides.length === 0;
 
 const sameContent = (a: DesignContent, b: DesignContent): boolean =>
   a.name === b.name &&
   a.text === b.text &&
   a.overrides === b.overrides &&
+  a.queries === b.queries &&
+  a.excludes === b.excludes &&
   a.edits?.base === b.edits?.base &&
   a.edits?.current === b.edits?.current &&
   a.layout === b.layout;
@@ -150,7 +159,7 @@ export function createSaving({ document, storage, journal, now, newId, saved }: 
       return;
     if (!isDirty()) return;
     if (state.saved === 'saved') store.setState({ saved: 'saving' });
-    if (state.text.length <= JOT_AT_ONCE && state.text !== before.text) jot();
+    if (state.text.length <= JOT_AT_ONCE && (state.text !== before.text || state.queries !== before.queries)) jot();
     later(PAUSE_MS);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { emptyContent } from '@/lib/share/empty-content';
 import { textStore } from '../testing/open-library';
 import { createJournal } from './journal';
 import { createMemoryStorage } from './memory';
 import { type DesignRecord, migrateRecord } from './record';
 import { recover } from './recover';
 
-const content = (text: string) => ({ name: '', text, overrides: [], edits: null, layout: {} });
+const content = (text: string) => ({ ...emptyContent, text });
 const record = (id: string, revision: number, text = 'text'): DesignRecord => ({
   version: 1,
   id,

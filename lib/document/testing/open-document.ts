@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { design, layered, placeNew, type Schema, type Verification } from '@/lib/engine';
+import { emptyContent } from '@/lib/share/empty-content';
 import type { Outcome } from '@/lib/worker/client';
 import type { DesignRequest, DesignResult } from '@/lib/worker/protocol';
 import type { DocumentServices } from '../services';
@@ -43,7 +44,7 @@ export function openTestDocument(given: Partial<DocumentServices> = {}, readMs =
     idle: async () => {},
     ...given,
   });
-  document.load('test', { name: '', text: '', overrides: [], edits: null, layout: {} });
+  document.load('test', emptyContent);
   const settle = async () => {
     await vi.advanceTimersByTimeAsync(5000);
   };

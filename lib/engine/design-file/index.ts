@@ -1,5 +1,6 @@
 import type { Override } from '../model/decision';
 import type { Design, HandEdits } from '../model/design';
+import type { AccessPatternId } from '../model/ids';
 import type { Layout } from '../model/layout';
 import type { Schema } from '../model/schema';
 import { canonicalJson } from './canonical';
@@ -14,6 +15,10 @@ export interface DesignFile {
   readonly name: string;
   readonly text: string;
   readonly overrides: readonly Override[];
+  /** SQL the application runs; absent for none. */
+  readonly queries?: string;
+  /** Share of rows left out by a pattern's fixed filters, 0 to 1, by pattern; absent where nobody stated one. */
+  readonly excludes?: Readonly<Record<AccessPatternId, number>>;
   /** Null when nothing was changed by hand. */
   readonly edits: HandEdits | null;
   readonly layout: Layout;
@@ -31,6 +36,8 @@ export function designFileText(design: Design, layout: Layout = {}): string {
     name,
     text: brief.text,
     overrides: brief.overrides,
+    ...(brief.queries && { queries: brief.queries }),
+    ...(brief.excludes && Object.keys(brief.excludes).length > 0 && { excludes: brief.excludes }),
     edits: untouched ? null : { base, current },
     layout,
     schema,
@@ -66,12 +73,15 @@ function checked(value: unknown): ParsedDesignFile {
   return { ok: true, file: value as unknown as DesignFile };
 }
 
-const fileShape = object({
-  version: oneOf(1),
-  name: text,
-  text,
-  overrides: list(object({ decision: text, choice: text })),
-  edits: nullable(object({ base: schemaShape, current: schemaShape })),
-  layout: record(object({ x: number, y: number })),
-  schema: schemaShape,
-});
+const fileShape = object(
+  {
+    version: oneOf(1),
+    name: text,
+    text,
+    overrides: list(object({ decision: text, choice: text })),
+    edits: nullable(object({ base: schemaShape, current: schemaShape })),
+    layout: record(object({ x: number, y: number })),
+    schema: schemaShape,
+  },
+  { queries: text, excludes: record(number) },
+);

@@ -49,6 +49,7 @@ const origin: Shape = tagged('kind', {
   text: object({ spans, pattern: text }),
   rule: object({ rule: text, spans }),
   assumption: object({ because: text, spans }),
+  query: object({ start: number, end: number }),
   import: object({ source: text }),
   hand: bare,
 });
