@@ -212,3 +212,20 @@ describe('NULL, defaults and ON DELETE', () => {
     expect(refusal(json, { ...index, columns: [{ column: 'data', direction: 'asc' }] })).toContain('Use jsonb');
   });
 });
+
+describe('an enum', () => {
+  const moods = [{ id: 'mood', name: 'mood', values: ['calm', 'busy'], origin: { kind: 'hand' } as const }];
+  const kept = [{ id: 'kept', name: 'kept', values: ['a'], origin: { kind: 'hand' } as const }];
+  const drawn = applied(
+    { ...shop, enums: [...moods, ...kept] },
+    addColumn('c', 'mood', { kind: 'enum', enum: 'mood' }),
+    addColumn('o', 'moods', { kind: 'array', of: { kind: 'enum', enum: 'mood' } }),
+  ).schema;
+
+  it('goes with its last column, one that was never used stays', () => {
+    const once = applied(drawn, { kind: 'deleteTable', table: 'o' }).schema;
+    expect(once.enums).toEqual([...moods, ...kept]);
+    expect(applied(once, { kind: 'deleteColumn', table: 'c', column: 'mood' }).schema.enums).toEqual(kept);
+    expect(applied(once, retype('c', 'mood', text)).schema.enums).toEqual(kept);
+  });
+});

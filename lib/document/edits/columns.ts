@@ -1,5 +1,4 @@
-import { type Column, uniqueName } from '@/lib/engine';
-import { dropDangling } from './dangling';
+import { type Column, dropDangling, uniqueName } from '@/lib/engine';
 import { pathOf, putColumn, putTable, withColumn, withTable } from './find';
 import { followNames } from './follow-names';
 import { cleanName, columnNameTrouble } from './names';

@@ -2,15 +2,16 @@ import {
   type Column,
   type ConstraintId,
   constraintIdOf,
+  dropDangling,
   type ForeignKey,
+  indexColumns,
   type Schema,
   type Table,
+  takenNames,
   uniqueName,
 } from '@/lib/engine';
-import { dropDangling, indexColumns } from './dangling';
 import { pathOf, putTable, withColumn, withTable } from './find';
 import { conventional } from './follow-names';
-import { takenNames } from './names';
 import { withNullable } from './nullability';
 import { done, type EditHandler, type EditResult, refuse } from './result';
 import { canBeKey } from './type-rules';

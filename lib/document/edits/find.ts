@@ -32,10 +32,6 @@ export const putColumn = (table: Table, column: Column): Table => ({
   columns: table.columns.map((c) => (c.id === column.id ? column : c)),
 });
 
-/** The same array when every item passes, so that untouched parts stay the same values. */
-export const keep = <T>(items: readonly T[], passes: (item: T) => boolean): readonly T[] =>
-  items.every(passes) ? items : items.filter(passes);
-
 /** As people write it: orders.customer_id. */
 export const pathOf = (table: Table, column: Column): string => `${table.name}.${column.name}`;
 

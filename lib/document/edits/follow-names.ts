@@ -1,6 +1,5 @@
-import { type ColumnId, fitIdentifier, type Schema, type Table, uniqueName } from '@/lib/engine';
+import { type ColumnId, fitIdentifier, type Schema, type Table, takenNames, uniqueName } from '@/lib/engine';
 import { columnNames, putTable } from './find';
-import { takenNames } from './names';
 
 type Named = { readonly name: string };
 

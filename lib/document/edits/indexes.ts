@@ -1,8 +1,6 @@
-import { type Index, uniqueName } from '@/lib/engine';
-import { dropDangling } from './dangling';
+import { dropDangling, type Index, takenNames, uniqueName } from '@/lib/engine';
 import { pathOf, putTable, withTable } from './find';
 import { conventional } from './follow-names';
-import { takenNames } from './names';
 import { done, type EditHandler, refuse } from './result';
 import { canBeKey } from './type-rules';
 

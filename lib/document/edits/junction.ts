@@ -1,6 +1,5 @@
-import { constraintIdOf, type Schema, singular, type Table, tableIdOf, uniqueName } from '@/lib/engine';
+import { constraintIdOf, type Schema, singular, type Table, tableIdOf, takenNames, uniqueName } from '@/lib/engine';
 import { foreignKeyTo, keyColumnsFor } from './key-columns';
-import { takenNames } from './names';
 import { done, type EditOf, type EditResult, refuse } from './result';
 import { timestamps } from './tables';
 

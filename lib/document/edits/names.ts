@@ -1,4 +1,4 @@
-import { fitIdentifier, type Schema, type Table, toSnake } from '@/lib/engine';
+import { fitIdentifier, toSnake } from '@/lib/engine';
 
 /** PostgreSQL's system columns: no column may have these names. */
 const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
@@ -20,23 +20,3 @@ export function cleanName(typed: string): string | null {
 /** Why a name cannot be a column's; null when it can. */
 export const columnNameTrouble = (name: string): string | null =>
   systemColumns.has(name) ? `PostgreSQL keeps the name “${name}” for itself. Choose another.` : null;
-
-/** Every name of a schema that a table, constraint, index or enum may not take again. */
-export function takenNames(schema: Schema): Set<string> {
-  const taken = new Set(schema.enums.map((e) => e.name));
-  for (const table of schema.tables) {
-    taken.add(table.name);
-    for (const { name } of named(table)) taken.add(name);
-  }
-  return taken;
-}
-
-/** The constraints and indexes of a table. */
-export const named = (table: Table): readonly { readonly id: string; readonly name: string }[] => [
-  ...(table.primaryKey ? [table.primaryKey] : []),
-  ...table.uniques,
-  ...table.foreignKeys,
-  ...table.checks,
-  ...table.exclusions,
-  ...table.indexes,
-];

@@ -2,19 +2,19 @@ import {
   type Column,
   columnIdOf,
   constraintIdOf,
+  isKey,
   type Schema,
   sameType,
   type Table,
+  takenNames,
   typeLabel,
   uniqueName,
 } from '@/lib/engine';
 import { beforeTimestamps } from './columns';
-import { isKey } from './dangling';
 import { pathOf, putColumn, putTable, withTable } from './find';
 import { conventional } from './follow-names';
 import { relateMany } from './junction';
 import { foreignKeyTo, keyColumnsFor } from './key-columns';
-import { takenNames } from './names';
 import { withNullable } from './nullability';
 import { done, type EditHandler, type EditOf, type EditResult, refuse } from './result';
 

@@ -3,6 +3,9 @@ import {
   type ColumnType,
   type ForeignKey,
   type Index,
+  indexColumns,
+  keep,
+  named,
   type Predicate,
   predicateColumns,
   type Schema,
@@ -10,9 +13,7 @@ import {
   type Table,
   templateColumns,
 } from '@/lib/engine';
-import { indexColumns } from './dangling';
-import { keep, pathOf, withColumn } from './find';
-import { named } from './names';
+import { pathOf, withColumn } from './find';
 import { done, type EditHandler, refuse } from './result';
 import { canBeKey, retyped, typeClass, typeTrouble } from './type-rules';
 

@@ -1,8 +1,16 @@
-import { type Column, columnIdOf, constraintIdOf, type Schema, type Table, uniqueName } from '@/lib/engine';
-import { dropDangling } from './dangling';
+import {
+  type Column,
+  columnIdOf,
+  constraintIdOf,
+  dropDangling,
+  type Schema,
+  type Table,
+  takenNames,
+  uniqueName,
+} from '@/lib/engine';
 import { putTable, withTable } from './find';
 import { followNames } from './follow-names';
-import { cleanName, takenNames } from './names';
+import { cleanName } from './names';
 import { done, type EditHandler, refuse } from './result';
 
 const hand = { kind: 'hand' } as const;

@@ -1,9 +1,8 @@
 import { compareText } from '../diagnostics';
-import type { ColumnType } from '../model/column-type';
+import { enumOf } from '../model/dangling';
 import type { HandEdits } from '../model/design';
 import type { Diagnostic } from '../model/diagnostic';
 import { equalData } from '../model/equal';
-import type { EnumId } from '../model/ids';
 import type { EnumType, Schema, Table } from '../model/schema';
 import { repairSchema } from './repair';
 import { mergeTables } from './tables';
@@ -49,9 +48,6 @@ function mergeEnums(base: Schema, current: Schema, reading: Schema, tables: read
     return only && (stays || used.has(only.id)) ? [only] : [];
   });
 }
-
-const enumOf = (type: ColumnType): EnumId | undefined =>
-  type.kind === 'enum' ? type.enum : type.kind === 'array' ? enumOf(type.of) : undefined;
 
 /** Extensions of the reading and of the person; those of tables that are kept against the text stay with them. */
 function mergeExtensions(base: Schema, current: Schema, reading: Schema, tables: readonly Table[]): readonly string[] {

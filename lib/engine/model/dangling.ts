@@ -1,16 +1,8 @@
-import {
-  type Column,
-  type ColumnId,
-  type ForeignKey,
-  type Index,
-  type IndexKey,
-  predicateColumns,
-  type Schema,
-  type Table,
-  templateColumns,
-} from '@/lib/engine';
-import { keep } from './find';
-import { named } from './names';
+import type { ColumnType } from './column-type';
+import type { ColumnId, EnumId } from './ids';
+import { predicateColumns, templateColumns } from './predicate';
+import type { Column, ForeignKey, Index, IndexKey, Schema, Table } from './schema';
+import { named } from './schema-names';
 
 /**
  * Takes out whatever mentions a table, column or key that is no longer there: keys, checks, indexes, generated
@@ -51,7 +43,8 @@ export const indexColumns = (index: Pick<Index, 'where'> & { readonly parts: rea
 const refers = (fk: ForeignKey, parent: Table | undefined): boolean =>
   parent !== undefined && isKey(parent, fk.refColumns);
 
-function dropWithin(before: Table): Table {
+/** The table without what mentions a column it does not have; the same value when nothing does. */
+export function dropWithin(before: Table): Table {
   const columns = liveColumns(before.columns);
   const live = new Set(columns.map((c) => c.id));
   const all = (ids: readonly ColumnId[]) => ids.every((id) => live.has(id));
@@ -108,3 +101,22 @@ function lost(before: Table, after: Table): readonly string[] {
     .filter((item) => !kept.has(item.id))
     .map((item) => `${item.name} of “${after.name}” went with it.`);
 }
+
+/** The same array when every item passes, so that untouched parts stay the same values. */
+export const keep = <T>(items: readonly T[], passes: (item: T) => boolean): readonly T[] =>
+  items.every(passes) ? items : items.filter(passes);
+
+/** `after` without the enums that `before` used and it does not: what went last with a table or column. */
+export function withoutLeftEnums(before: Schema, after: Schema): Schema {
+  if (after.enums.length === 0 || before.tables === after.tables) return after;
+  const [was, is] = [usedEnums(before), usedEnums(after)];
+  const enums = keep(after.enums, (type) => is.has(type.id) || !was.has(type.id));
+  return enums === after.enums ? after : { ...after, enums };
+}
+
+const usedEnums = (schema: Schema): ReadonlySet<EnumId> =>
+  new Set(schema.tables.flatMap((table) => table.columns.flatMap(({ type }) => enumOf(type) ?? [])));
+
+/** The enum a type is made of, arrays of it included; undefined for any other type. */
+export const enumOf = (type: ColumnType): EnumId | undefined =>
+  type.kind === 'enum' ? type.enum : type.kind === 'array' ? enumOf(type.of) : undefined;
