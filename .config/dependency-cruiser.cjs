@@ -69,6 +69,12 @@ module.exports = {
         path: '^(lib/(document|cli|server)|components|app)/|^lib/worker/(?!(answer|channel|client|protocol)\\.ts$)',
       },
     ),
+    never(
+      'sql-knows-the-engine',
+      'reading SQL needs only the contract of what is read',
+      '^lib/sql/(?!.*\\.test\\.ts$)',
+      { path: '^(lib/(?!sql/|engine/)|components|app)/' },
+    ),
     never('cli-has-no-web', 'the command line imports no web code', '^lib/cli/', {
       path: '^(lib/(document|worker|share)|components|app)/|^next|^react',
     }),

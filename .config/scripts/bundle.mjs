@@ -34,8 +34,8 @@ export async function bundle(entry, output) {
       charset: 'utf8',
       banner: { js: header },
       define: { FLUX_VERSION: JSON.stringify(version) },
-      // The proof's engines: large, with files of their own, imported only when something is proved.
-      external: ['@electric-sql/pglite', 'pg'],
+      // The proof's engines and PostgreSQL's grammar: large, with files of their own, imported only when needed.
+      external: ['@electric-sql/pglite', 'libpg-query', 'pg'],
       tsconfig: inRoot('tsconfig.json'),
       logLevel: 'error',
     });

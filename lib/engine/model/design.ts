@@ -23,8 +23,11 @@ export interface ParsedStatement {
   /** The statement's place in the queries text, UTF-16 code units, half open. */
   readonly start: number;
   readonly end: number;
+  /** As the grammar took it: parameters are `$1`, `$2`, ... */
   readonly sql: string;
-  /** The `stmt` node of the parse tree; absent when it does not parse. */
+  /** Lines of the comments right before it, and of those within it or behind it on its last line; without marks. */
+  readonly comments?: { readonly before: readonly string[]; readonly within: readonly string[] };
+  /** The `stmt` node of the parse tree, its locations places in the queries text; absent when it does not parse. */
   readonly tree?: unknown;
   /** The grammar's message and its place in the queries text. */
   readonly error?: { readonly message: string; readonly at: number };
