@@ -1,24 +1,22 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { currentDocument } from '@/lib/document/current';
 import { documentActions, useDocument } from '@/lib/document/react';
-import { ui, useUi } from '../shell/ui-store';
+import { useUi } from '../shell/ui-store';
 import { briefHint } from './brief-hint';
 import { placesOf } from './marks';
 import type { BriefEditor } from './monaco/brief-editor';
+import { type Handover, pageCommands, useWritingField } from './use-writing-field';
 
 /**
  * The brief. A plain text field from the first paint; on a wide screen the editor with its underlines takes its place
- * as soon as it is loaded, with the same text, caret and focus.
+ * as soon as it is loaded.
  */
 export function BriefField() {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<BriefEditor | null>(null);
-  useEditorTakingOver(field, host, setEditor);
-  usePlainText(field, editor === null);
+  const text = useDocument((s) => s.text);
+  const { field, host, editor } = useWritingField({ text, change: documentActions.setText, load });
   useEditorState(editor);
   return (
     <div className="relative min-h-0 flex-1">
@@ -38,98 +36,20 @@ export function BriefField() {
   );
 }
 
-/** Loads the editor where there is room and a keyboard, and swaps it in between two keystrokes. */
-function useEditorTakingOver(
-  field: React.RefObject<HTMLTextAreaElement | null>,
-  host: React.RefObject<HTMLDivElement | null>,
-  setEditor: (editor: BriefEditor | null) => void,
-) {
-  useEffect(() => {
-    if (!window.matchMedia('(min-width: 900px)').matches) return;
-    let gone = false;
-    let created: BriefEditor | null = null;
-    const swap = async () => {
-      const { createBriefEditor } = await import('./monaco/brief-editor');
-      const element = host.current;
-      const from = field.current;
-      if (gone || !element || !from) return;
-      await composed(from);
-      if (gone) return;
-      element.hidden = false;
-      created = createBriefEditor(
-        element,
-        {
-          text: from.value,
-          selectionStart: from.selectionStart,
-          selectionEnd: from.selectionEnd,
-          focused: document.activeElement === from,
-          scrollTop: from.scrollTop,
-        },
-        {
-          changed: documentActions.setText,
-          select: documentActions.select,
-          undo: documentActions.undo,
-          redo: documentActions.redo,
-          commands: () => ui.open('palette'),
-        },
-      );
-      setEditor(created);
-    };
-    swap().catch((error: unknown) => {
-      // The plain field stays and everything still works; only the underlines are missing.
-      console.warn('The editor could not be loaded.', error);
+async function load(): Promise<(element: HTMLElement, handover: Handover) => BriefEditor> {
+  const { createBriefEditor } = await import('./monaco/brief-editor');
+  return (element, handover) =>
+    createBriefEditor(element, handover, {
+      changed: documentActions.setText,
+      select: documentActions.select,
+      ...pageCommands,
     });
-    return () => {
-      gone = true;
-      created?.dispose();
-      setEditor(null);
-    };
-  }, [field, host, setEditor]);
-}
-
-/** Resolves when no character is being composed (an input method would lose it in the swap). */
-function composed(field: HTMLTextAreaElement): Promise<void> {
-  if (field.dataset.composing !== 'yes') return Promise.resolve();
-  return new Promise((resolve) => field.addEventListener('compositionend', () => resolve(), { once: true }));
-}
-
-/** Ties the plain field to the document without React owning its value, so that early keystrokes are never lost. */
-function usePlainText(field: React.RefObject<HTMLTextAreaElement | null>, plain: boolean) {
-  const text = useDocument((s) => s.text);
-  const readOnly = useDocument((s) => s.readOnly);
-  const first = useRef(true);
-  useEffect(() => {
-    const element = plain ? field.current : null;
-    if (!element) return;
-    const changed = () => documentActions.setText(element.value);
-    const composing = (event: Event) => {
-      element.dataset.composing = event.type === 'compositionend' ? 'no' : 'yes';
-    };
-    element.addEventListener('input', changed);
-    element.addEventListener('compositionstart', composing);
-    element.addEventListener('compositionend', composing);
-    return () => {
-      element.removeEventListener('input', changed);
-      element.removeEventListener('compositionstart', composing);
-      element.removeEventListener('compositionend', composing);
-    };
-  }, [field, plain]);
-  useEffect(() => {
-    const element = plain ? field.current : null;
-    if (!element) return;
-    element.readOnly = readOnly;
-    if (first.current && element.value !== '' && text === '') documentActions.setText(element.value);
-    else if (element.value !== text) element.value = text;
-    first.current = false;
-  }, [field, plain, text, readOnly]);
 }
 
 /** Keeps the editor showing what the document says. */
 function useEditorState(editor: BriefEditor | null) {
-  const text = useDocument((s) => s.text);
   const design = useDocument((s) => s.design);
   const schema = useDocument((s) => s.schema);
-  const readOnly = useDocument((s) => s.readOnly);
   const selection = useDocument((s) => s.selection);
   const hovered = useDocument((s) => s.hovered);
   const reveal = useUi((s) => s.reveal);
@@ -137,14 +57,12 @@ function useEditorState(editor: BriefEditor | null) {
   const selectedPlaces = useMemo(() => placesOf(selection, schema), [selection, schema]);
   const hoveredPlaces = useMemo(() => (hovered ? placesOf([hovered], schema) : []), [hovered, schema]);
 
-  useEffect(() => editor?.setText(text), [editor, text]);
   useEffect(() => editor?.showReading(design, schema), [editor, design, schema]);
   useEffect(() => editor?.showPlaces(selectedPlaces, hoveredPlaces), [editor, selectedPlaces, hoveredPlaces]);
   useEffect(() => {
     // On a new selection only: while the text is being written, nothing may scroll it.
     editor?.reveal(placesOf(selection, currentDocument.store.getState().schema));
   }, [editor, selection]);
-  useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);
   useEffect(() => {
     if (reveal) editor?.reveal(reveal.spans);
   }, [editor, reveal]);

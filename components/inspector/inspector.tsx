@@ -11,7 +11,7 @@ import { Details } from './details';
 
 // Loaded when their tab is first opened: the first page is the brief's.
 const FindingsList = dynamic(() => import('../findings/findings-list').then((m) => m.FindingsList));
-const Queries = dynamic(() => import('./queries').then((m) => m.Queries));
+const Queries = dynamic(() => import('../queries/queries').then((m) => m.Queries));
 const Migration = dynamic(() => import('./migration').then((m) => m.Migration));
 const ReportPanel = dynamic(() => import('../report/report-panel').then((m) => m.ReportPanel));
 

@@ -19,6 +19,8 @@ interface UiState {
   readonly dialog: DialogName | null;
   /** A place in the brief to show; a new object each time, so that asking twice works. */
   readonly reveal: { readonly spans: readonly SourceSpan[] } | null;
+  /** A place in the SQL queries to show; a new object each time. */
+  readonly revealedQuery: SourceSpan | null;
 }
 
 export const useUi = create<UiState>(() => ({
@@ -28,6 +30,7 @@ export const useUi = create<UiState>(() => ({
   panels: defaultPanels,
   dialog: null,
   reveal: null,
+  revealedQuery: null,
 }));
 
 const set = useUi.setState;
@@ -48,6 +51,11 @@ export const ui = {
   revealInBrief: (spans: readonly SourceSpan[]) => {
     ui.showLeft('brief');
     set({ reveal: { spans } });
+  },
+  /** Opens the queries with that place selected. */
+  revealInQueries: ({ start, end }: SourceSpan) => {
+    ui.showRight('queries');
+    set({ revealedQuery: { start, end } });
   },
   togglePanel: (side: PanelSide) => setPanels(side, { open: !useUi.getState().panels[side].open }),
   resizePanel: (side: PanelSide, width: number) =>

@@ -40,24 +40,27 @@ export function placeDecorations(model: Model, spans: readonly SourceSpan[], cla
   }));
 }
 
-const severities = { critical: 8, warning: 4 } as const;
+/** As in monaco.MarkerSeverity. */
+const severities = { critical: 8, warning: 4, info: 2 } as const;
+
+/** A finding as Monaco's marker at a place; a place without length takes the character after it, so that it shows. */
+export function markerOf(model: Model, finding: Diagnostic, { start, end }: SourceSpan): Monaco.editor.IMarkerData {
+  return {
+    ...rangeOf(model, { start, end: Math.max(end, start + 1) }),
+    severity: severities[finding.severity],
+    message: `${finding.message}\n${finding.hint}`,
+    code: finding.code,
+  };
+}
 
 /**
- * The findings that have a place in the text, as Monaco's markers; severities as in monaco.MarkerSeverity. What is only
- * worth knowing stays out of the text: it is in the list.
+ * The findings that have a place in the text, as Monaco's markers. What is only worth knowing stays out of the text: it
+ * is in the list.
  */
-export function findingMarkers(model: Model, findings: readonly Diagnostic[]): Monaco.editor.IMarkerData[] {
-  return findings.flatMap(({ severity, spans, message, hint, code }) =>
-    severity === 'info'
-      ? []
-      : spans.map((span) => ({
-          ...rangeOf(model, span),
-          severity: severities[severity],
-          message: `${message}\n${hint}`,
-          code,
-        })),
+export const findingMarkers = (model: Model, findings: readonly Diagnostic[]): Monaco.editor.IMarkerData[] =>
+  findings.flatMap((finding) =>
+    finding.severity === 'info' ? [] : finding.spans.map((span) => markerOf(model, finding, span)),
   );
-}
 
 /** Words of the design as plain text in a Markdown hover. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\n/g, ' ');
