@@ -18,10 +18,18 @@ export interface Context {
   readonly lastMany?: string;
   /** The last record, log or entry that was named. */
   readonly lastRecord?: string;
+  /** The facts of the last list that was read: what "it is optional" is said of. */
+  readonly lastFacts?: readonly NamedFact[];
   /** The whole sentence, for patterns that span clauses. */
   readonly sentence: readonly Token[];
   readonly sentenceSpan: SourceSpan;
   readonly text: string;
+}
+
+/** A fact by its name and that of the thing it is of, where known. */
+export interface NamedFact {
+  readonly owner?: string;
+  readonly name: string;
 }
 
 /** The name a noun phrase stands for: pronouns stand for the topic. */

@@ -78,4 +78,5 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
 }
 
 /** What is read as a rule is not a statement of facts as well; a choice is both. */
-const isRule = (claim: Claim): boolean => /^(?:unique|compare|differ|noOverlap|lifecycle)$/.test(claim.kind);
+const isRule = (claim: Claim): boolean =>
+  /^(?:unique|compare|differ|noOverlap|lifecycle)$/.test(claim.kind) || claim.pattern === 'fact-rule';

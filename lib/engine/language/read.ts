@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
-import type { Context } from './context';
+import type { Context, NamedFact } from './context';
 import { headingThing, listsQueries, ownerOf, ownsList } from './headings';
 import { announcesQueries } from './patterns/query-sentence';
 import { isFact } from './patterns/support';
@@ -19,7 +19,7 @@ import { colloquial } from './tokens/colloquial';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
-import { manyIn, recordIn, subjectOf, topicAfter } from './topics';
+import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
 
 /** One sentence with what was understood of it. */
 export interface ReadSentence {
@@ -41,6 +41,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
   let section: SourceSpan | undefined;
   let lastRecord: string | undefined;
   let lastMany: string | undefined;
+  let lastFacts: readonly NamedFact[] | undefined;
   const speakers = speakersIn(text);
   if (!couldDescribe(text)) return [];
   const blocks = blocksOf(text);
@@ -111,12 +112,14 @@ export function readSentences(text: string): readonly ReadSentence[] {
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
         ...(lastRecord !== undefined && { lastRecord }),
         ...(lastMany !== undefined && { lastMany }),
+        ...(lastFacts && { lastFacts }),
         sentence: tokens,
         sentenceSpan: span,
         text,
       };
       const claims = readSentence(context, block);
       lastRecord = recordIn(claims) ?? lastRecord;
+      lastFacts = factsIn(claims);
       const here = topicAfter(claims, undefined) ?? subjectOf(tokens);
       lastMany = manyIn(claims) ?? here ?? lastMany;
       topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;

@@ -1,4 +1,5 @@
 import type { Claim } from './claims';
+import type { NamedFact } from './context';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import type { Token } from './tokens/token';
@@ -28,6 +29,17 @@ export function manyIn(claims: readonly Claim[]): string | undefined {
       out = c.right.count?.max === 'many' || (c.right.plural && !c.left.plural) ? c.right.name : c.left.name;
   }
   return out;
+}
+
+/** The facts of the last list or rule among the claims, in the order said. */
+export function factsIn(claims: readonly Claim[]): readonly NamedFact[] | undefined {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const c = claims[i] as Claim;
+    if (c.kind === 'facts') return c.items.map(({ name }) => ({ owner: c.owner, name }));
+    if (c.kind === 'facets') return [{ ...(c.owner !== undefined && { owner: c.owner }), name: c.name }];
+    if (c.kind === 'relate' || c.kind === 'event') return undefined;
+  }
+  return undefined;
 }
 
 const recordName = / (?:record|log|entry|history)$/;

@@ -1,5 +1,6 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { orderOf, orderWords } from '../phrases/comparisons';
+import { ownedName } from '../phrases/owned-name';
 import { ruleName, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
@@ -74,20 +75,9 @@ function ordered(
   const before = text.slice(0, text.indexOf(` ${words} `));
   const op = orderOf(words, denial.test(before));
   if (!modal.test(text) && !(momentous(left) && momentous(right))) return undefined;
-  const a = owned(left);
-  const b = owned(right.replace(/^(?:it|they|being) /, ''));
+  const a = ownedName(left);
+  const b = ownedName(right.replace(/^(?:it|they|being) /, ''));
   const owner = a.owner ?? b.owner;
   if (!op || a.name === '' || b.name === '' || a.name === b.name || a.name.split(' ').length > 5) return undefined;
   return { kind: 'compare', ...(owner !== undefined && { owner }), ...base, left: a.name, op, right: b.name };
-}
-
-/** "a booking's check-out", "the end of a booking": whose it is, and what. */
-function owned(words: string): { readonly owner?: string; readonly name: string } {
-  const possessed = /^([a-z -]+?)(?:'s|s') ([a-z -]+)$/.exec(words.trim());
-  if (possessed) return { owner: ruleName(possessed[1] ?? ''), name: ruleName(possessed[2] ?? '') };
-  const of = /^([a-z -]+?) of (?:the |an? |each |every )([a-z -]+)$/.exec(words.trim());
-  if (of && !/^(?:date|time|day|year|number|start|end)$/.test((of[1] ?? '').trim()))
-    return { owner: ruleName(of[2] ?? ''), name: ruleName(of[1] ?? '') };
-  if (of && /^(?:start|end)$/.test((of[1] ?? '').trim())) return { owner: ruleName(of[2] ?? ''), name: of[1] ?? '' };
-  return { name: ruleName(words) };
 }

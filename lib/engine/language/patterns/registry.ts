@@ -1,5 +1,4 @@
 import { actorFacts } from './actor-facts';
-import { later } from './assigned-later';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
@@ -8,6 +7,7 @@ import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
 import { mutual } from './each-other';
 import { eachTime } from './each-time';
+import { factRule } from './fact-rule';
 import { fixedOrder } from './fixed-order';
 import { fragmentList } from './fragment-list';
 import { fromTo } from './from-to';
@@ -48,6 +48,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   compareRule,
   chooseRule,
   onePer,
+  factRule,
   fixedOrder,
   eachTime,
   relationshipBetween,
@@ -72,6 +73,5 @@ export const clausePatterns: readonly Pattern[] = [
   mutual,
   without,
   playedRole,
-  later,
   relation,
 ];

@@ -79,6 +79,12 @@ function typeOf(name: string, facets: Facets, known: AttributeType | undefined):
   return known ?? 'text';
 }
 
+/** The type of an attribute once more was said of it: a bound or a unit makes a number of what was taken for text. */
+export function settledType({ name, type, facets }: DraftAttribute): AttributeType {
+  if (facets.type !== undefined) return facets.type;
+  return /^(?:text|longText|code)$/.test(type) ? typeOf(name, facets, type) : type;
+}
+
 /** "kg", or "g/m2" for an amount of one unit for each of another, which need not be whole. */
 function unitNamed(name: string): Unit {
   const known = [...units.values()].find((u) => u.name === name);

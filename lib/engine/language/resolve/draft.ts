@@ -23,7 +23,8 @@ export interface DraftEntity {
 
 export interface DraftAttribute {
   readonly name: string;
-  readonly type: AttributeType;
+  /** Settled again when later facets tell more. */
+  type: AttributeType;
   facets: Facets;
   readonly spans: SourceSpan[];
   readonly pattern: string;

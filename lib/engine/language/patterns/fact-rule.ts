@@ -1,0 +1,180 @@
+import { singular } from '../../model/inflect';
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { clausesOf } from '../phrases/clauses';
+import type { Facets } from '../phrases/facets';
+import { type OwnedName, ownedName } from '../phrases/owned-name';
+import { predicateFacets } from '../phrases/predicates';
+import { type RulePart, readParts, ruleNames } from '../phrases/rule-parts';
+import { isFiniteVerb, type Token } from '../tokens/token';
+import { colonAt } from './label-list';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact } from './support';
+
+const hint =
+  /\b(?:is|are|be|been|must|may|might|can|cannot|could|should|need|needs|has|have|starts?|begins?|opens?|defaults?|ranges?|appl(?:y|ies)|stays?|remains?|comes?|follows?|never|exceeds?|optional|unique|required|mandatory|lies|falls|runs|goes|occurs?|appears?|consists?|weighs?|costs?|lasts?)\b/;
+const verb =
+  '(?:is|are|was|must|may|might|can|cannot|could|should|will|need|needs|do|does|has|have|starts|start|begins|begin|opens|open|defaults|default|ranges|range|applies|apply|stays|stay|remains|remain|comes|come|follows|follow|gets|get|never|always|exceeds|lies|falls|runs|goes|occurs|occur|appears|appear|exists|exist|consists|only)';
+const statement = new RegExp(`^(.{2,80}?) (${verb} .+)$`);
+/** In notes a word alone: "phone optional". */
+const terse = /^([a-z][a-z -]{1,40}) (optional|unique|required|mandatory|nullable)$/;
+const condition = /^(?:until|unless|if|when|while|for|before|as long as|once|in case|with|in) ([^,]{3,60}), (.+)$/;
+
+export const factRule: SentencePattern = {
+  id: 'fact-rule',
+  doc: '"The phone number may be missing", "the weight must not exceed 30 kg", "the status starts as open", "the paid date is filled in later": what is true of one fact, said apart from its list.',
+  final: false,
+  examples: [
+    { text: 'The phone number may be missing.', reads: ['?.phone number (optional: may be missing)'] },
+    { text: 'The weight may not exceed 30 kg.', reads: ['?.weight (<=30; in kg)'] },
+    { text: 'The status starts as open.', reads: ['?.status (default open)'] },
+    { text: 'The paid date is filled in later.', reads: ['?.paid date (optional: is filled in later)'] },
+    { text: 'Each tracking code is used only once.', reads: ['?.tracking code (unique)'] },
+    { text: 'The length and the width of a box must be positive.', reads: ['box.length (>0)', 'box.width (>0)'] },
+    { text: 'Oh and phone is optional.', reads: ['?.phone (optional: is optional)'] },
+    {
+      text: 'A courier is assigned after the restaurant accepts.',
+      reads: ['?.courier (optional: is assigned after the restaurant accepts)'],
+    },
+    {
+      text: 'Until the order is paid, the payment date stays empty.',
+      reads: ['?.payment date (optional: until the order is paid)'],
+    },
+    {
+      text: 'The text is no longer than 2000 characters and may be left out.',
+      reads: ['?.text (length ..2000)', '?.text (optional: may be left out)'],
+    },
+  ],
+  match(context) {
+    const colon = colonAt(context.sentence);
+    if (colon > 0 && colon < 9) return undefined;
+    const result = readParts(context.sentence, hint, (part) => read(part, context));
+    if (!result) return undefined;
+    if (!result.whole) return result.found;
+    const rest: Claim = {
+      pattern: this.id,
+      span: context.sentenceSpan,
+      kind: 'ignored',
+      why: 'a rule, read as a whole',
+    };
+    return [...result.found, rest];
+  },
+};
+
+function read(part: RulePart, context: Context): readonly Claim[] | undefined {
+  const at = context.sentence.findIndex((t) => t.start === part.span.start);
+  if (at < 0 || !standsAlone(context.sentence, at, part)) return undefined;
+  const led = condition.exec(part.text);
+  const said = led?.[2] ?? part.text;
+  const m = statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
+  if (!m?.[1] || !m[2]) return undefined;
+  const facets = predicateFacets(m[2]);
+  if (!facets || (led && facets.optional === undefined)) return undefined;
+  const told: Facets = led ? { ...facets, optional: part.text.slice(0, part.text.indexOf(',')) } : facets;
+  const pointed = pointedAt(m[1], context, part);
+  const names = pointed ?? subjects(m[1]);
+  if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
+  const owner = at > 0 ? ownerBefore(context, part) : undefined;
+  const base = { pattern: 'fact-rule', span: part.span };
+  const topic = owner ?? context.owner ?? context.topic;
+  return names.map((n): Claim => {
+    const whose = n.owner ?? owner;
+    if (facets.optional !== undefined && whose === undefined && topic !== undefined && introduces(part, n.name)) {
+      const item = { name: n.name, plural: false, facets: told, span: part.span };
+      return { ...base, kind: 'facts', owner: topic, items: [item], weight: 0.5 };
+    }
+    return {
+      ...base,
+      kind: 'facets',
+      ...(whose !== undefined && whose !== '' && { owner: whose }),
+      name: n.name,
+      facets: told,
+    };
+  });
+}
+
+/** Neither a relative clause, nor in parentheses, nor the first of several values: those belong to what is around them. */
+function standsAlone(t: readonly Token[], at: number, part: RulePart): boolean {
+  let from = at;
+  while (t[from] && (t[from]?.tag === 'punct' || t[from]?.tag === 'conj' || t[from]?.lower === 'so')) from++;
+  if (/^(?:which|who|whom|whose|if|when)$/.test(t[from]?.lower ?? '') || (t[from]?.lower === 'that' && from > 0))
+    return false;
+  let depth = 0;
+  for (const x of t) {
+    if (x.start >= part.span.end) break;
+    if (x.start === part.span.start && depth > 0) return false;
+    if (x.lower === '(') depth++;
+    if (x.lower === ')') depth--;
+  }
+  return depth === 0 && !listGoesOn(t, part);
+}
+
+/** "A phone number may be given": something new of what is talked about. */
+const introduces = (part: RulePart, name: string): boolean => /^an? /.test(part.text) && isFact(name);
+
+/** "It is optional.", "Both may be missing.": said of the facts of the sentence before. */
+function pointedAt(words: string, context: Context, part: RulePart): readonly OwnedName[] | undefined {
+  const facts = context.lastFacts;
+  if (!facts || facts.length === 0 || !part.whole || context.sentence.length > 14) return undefined;
+  if (/^(?:it|that|this)$/.test(words)) return facts.slice(-1);
+  if (/^(?:both|both of them|the two|the last two)$/.test(words)) return facts.slice(-2);
+  if (/^(?:all of (?:them|these)|all|they all|these)$/.test(words)) return facts;
+  return undefined;
+}
+
+const plain = /^(?:[a-z0-9-]+ ?){1,5}$/;
+const pointing =
+  /^(?:it|they|this|that|these|those|he|she|we|you|i|there|one|ones|both|all|each|other|others|everything|nothing|nobody|who|which|what|the rest)$/;
+
+/** The names in front of the verb, each with its owner: "the length and the width of a box". */
+function subjects(words: string): readonly OwnedName[] {
+  const of = /^(.+?) of (?:the|an?|each|every|any) ([a-z -]+)$/.exec(words);
+  const several = of && / and |, /.test(of[1] ?? '');
+  if (
+    /\b(?:which|who|whom|that|whose|each|every)\b.* (?:\w+)/.test(words.replace(/^(?:each|every) /, '')) &&
+    /,| and /.test(words)
+  )
+    return [];
+  const made: readonly OwnedName[] = several
+    ? ruleNames(of[1] ?? '').map((name) => ({ owner: ruleNames(of[2] ?? '')[0] ?? '', name }))
+    : / and |, | or /.test(words)
+      ? ruleNames(words).map((name) => ({ name }))
+      : [ownedName(words)];
+  return made.every(
+    (n) => plain.test(n.name) && !pointing.test(n.name) && !(n.owner !== undefined && pointing.test(n.owner)),
+  )
+    ? made
+    : [];
+}
+
+const verbal =
+  /\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|they|he|she|cannot|should|may|no|two|not|only|than)\b/;
+
+/** The name of a fact, or, where it is said that there may be none, of a single thing. */
+function fits(name: string, words: string, facets: Facets): boolean {
+  if (verbal.test(name) || name.split(' ').length > 4 || / (?:at|in|on|for|with|by|to|from|up) /.test(name))
+    return false;
+  if (isFact(name)) return true;
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  if (facets.optional !== undefined || facets.required) return couldBeThing(name) && singular(last) === last;
+  return couldBeThing(name);
+}
+
+/** "... is open, pending or closed": the first of several values is no statement by itself. */
+function listGoesOn(t: readonly Token[], part: RulePart): boolean {
+  const from = t.findIndex((x) => x.start >= part.span.end);
+  const next = t[from];
+  if (!next || !/^(?:,|or|\/)$/.test(next.lower)) return false;
+  const ahead = t.slice(from + 1, from + 9);
+  const or = next.lower === 'or' ? 0 : ahead.findIndex((x) => x.lower === 'or');
+  return or >= 0 && !ahead.slice(0, or + 3).some(isFiniteVerb);
+}
+
+/** The subject of the sentence's first clause, when the rule stands behind it. */
+function ownerBefore(context: Context, part: RulePart): string | undefined {
+  const first = clausesOf(context.sentence)[0];
+  const np = first?.subjects[0];
+  if (first?.kind !== 'main' || first.span.end > part.span.start + 1 || !np || np.pronoun) return undefined;
+  const name = np.possessor?.name ?? (np.of && isFact(np.name) ? np.of.name : np.name);
+  return couldBeThing(name) && !isFact(name) ? name : undefined;
+}
