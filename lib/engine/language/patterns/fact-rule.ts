@@ -78,7 +78,7 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const base = { pattern: 'fact-rule', span: part.span };
   const topic = owner ?? context.owner ?? context.topic;
   return names.map((n): Claim => {
-    const whose = n.owner ?? owner;
+    const whose = n.owner ?? (owner === n.name ? undefined : owner);
     if (facets.optional !== undefined && whose === undefined && topic !== undefined && introduces(part, n.name)) {
       const item = { name: n.name, plural: false, facets: told, span: part.span };
       return { ...base, kind: 'facts', owner: topic, items: [item], weight: 0.5 };
@@ -99,6 +99,7 @@ function standsAlone(t: readonly Token[], at: number, part: RulePart): boolean {
   while (t[from] && (t[from]?.tag === 'punct' || t[from]?.tag === 'conj' || t[from]?.lower === 'so')) from++;
   if (/^(?:which|who|whom|whose|if|when)$/.test(t[from]?.lower ?? '') || (t[from]?.lower === 'that' && from > 0))
     return false;
+  if (/^(?:be|modal|have|not)$/.test(t[from]?.tag ?? '') && t.slice(0, from).some((x) => x.tag === 'wh')) return false;
   let depth = 0;
   for (const x of t) {
     if (x.start >= part.span.end) break;
@@ -130,18 +131,18 @@ const pointing =
 function subjects(words: string): readonly OwnedName[] {
   const of = /^(.+?) of (?:the|an?|each|every|any) ([a-z -]+)$/.exec(words);
   const several = of && / and |, /.test(of[1] ?? '');
-  if (
-    /\b(?:which|who|whom|that|whose|each|every)\b.* (?:\w+)/.test(words.replace(/^(?:each|every) /, '')) &&
-    /,| and /.test(words)
-  )
-    return [];
+  if (/\b(?:which|who|whom|whose)\b|,.*\b(?:each|every) /.test(words)) return [];
   const made: readonly OwnedName[] = several
     ? ruleNames(of[1] ?? '').map((name) => ({ owner: ruleNames(of[2] ?? '')[0] ?? '', name }))
     : / and |, | or /.test(words)
       ? ruleNames(words).map((name) => ({ name }))
       : [ownedName(words)];
   return made.every(
-    (n) => plain.test(n.name) && !pointing.test(n.name) && !(n.owner !== undefined && pointing.test(n.owner)),
+    (n) =>
+      plain.test(n.name) &&
+      n.name !== n.owner &&
+      !pointing.test(n.name) &&
+      !(n.owner !== undefined && pointing.test(n.owner)),
   )
     ? made
     : [];
@@ -156,7 +157,8 @@ function fits(name: string, words: string, facets: Facets): boolean {
     return false;
   if (isFact(name)) return true;
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  if (facets.optional !== undefined || facets.required) return couldBeThing(name) && singular(last) === last;
+  if (facets.required) return false;
+  if (facets.optional !== undefined) return couldBeThing(name) && singular(last) === last;
   return couldBeThing(name);
 }
 
