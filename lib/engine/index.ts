@@ -1,10 +1,15 @@
 /** The engine's front door: everything outside `lib/engine` imports from here. */
 export { bundleFiles } from './bundle';
+export { applyFix } from './design/fixes/apply-fix';
+export { lintRules } from './design/lint/registry';
+export { designRules } from './design/registry';
 export type { DesignFile, ParsedDesignFile } from './design-file';
 export { designFileText, parseDesignFile } from './design-file';
 export * from './diagram';
 export { applyChanges, diff } from './diff';
 export type { Change } from './diff/change';
+export type { ColumnStatistics, TableStatistics } from './indexes/statistics';
+export { tableStatistics } from './indexes/statistics';
 export type * from './model/access-pattern';
 export type * from './model/column-type';
 export { sameType } from './model/column-type';
@@ -33,6 +38,7 @@ export { design } from './pipeline';
 export { batches, planMigration } from './plan';
 export type * from './plan/plan';
 export { reportHtml, summarize } from './report';
+export { patternSql } from './statements/pattern-sql';
 export { schemaDbml } from './targets/dbml';
 export { targets } from './targets/registry';
 export type * from './targets/target';

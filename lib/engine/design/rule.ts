@@ -7,5 +7,9 @@ export interface DesignRule {
   readonly code: string;
   /** The law in one sentence. */
   readonly title: string;
+  /** What the law is good for: for the rule's page. */
+  readonly why: string;
+  /** A description that shows it. */
+  readonly example: string;
   readonly apply: (draft: Draft, given: Given) => Draft;
 }

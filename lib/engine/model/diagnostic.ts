@@ -33,4 +33,6 @@ export interface Fix {
   readonly drops?: readonly TableId[];
   /** Enums that come or change. */
   readonly enums?: readonly EnumType[];
+  /** Extensions that come. */
+  readonly extensions?: readonly string[];
 }

@@ -133,7 +133,9 @@ function foreignKeyFaults(table: Table, byId: ReadonlyMap<string, Table>, say: S
       const from = table.columns.find((c) => c.id === id);
       const to = parent.columns.find((c) => c.id === key.refColumns[i]);
       if (from && to && !sameType(from.type, to.type)) say(`${key.name}: types differ`);
-      if (key.onDelete === 'setNull' && from && !from.nullable) say(`${key.name}: SET NULL on a NOT NULL column`);
     });
+    // Of a composite key it empties the columns that may be empty.
+    const empties = key.columns.some((id) => table.columns.find((c) => c.id === id)?.nullable);
+    if (key.onDelete === 'setNull' && !empties) say(`${key.name}: SET NULL on a NOT NULL column`);
   }
 }

@@ -6,6 +6,16 @@ export const redundantIndex: LintRule = {
   code: 'lint/redundant-index',
   severity: 'warning',
   title: 'No index is the beginning of another one.',
+  why: 'Each index is written with every row and takes memory from the others. One whose columns begin another index answers nothing that the other does not.',
+  bad: {
+    tables: [
+      {
+        name: 'visits',
+        columns: ['id uuid', 'patient text', 'starts_at timestamptz'],
+        indexes: [['patient'], ['patient', 'starts_at']],
+      },
+    ],
+  },
   check: (schema) => schema.tables.flatMap(redundantOf),
 };
 
@@ -35,6 +45,9 @@ function redundantOf(table: Table): readonly Fault[] {
       message: `${index.name} of ${table.name} adds nothing to ${host.name}, which starts with the same columns.`,
       hint: `Remove ${index.name}.`,
       origin: index.origin,
+      fixes: [
+        { title: `Drop ${index.name}`, tables: [{ ...table, indexes: table.indexes.filter((i) => i !== index) }] },
+      ],
     };
   });
 }

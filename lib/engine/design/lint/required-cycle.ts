@@ -1,3 +1,5 @@
+import type { Fix } from '../../model/diagnostic';
+import type { ForeignKey } from '../../model/schema';
 import { type CircleStep, requiredCircles } from '../shared/required-circles';
 import type { Fault, LintRule } from './rule';
 
@@ -6,6 +8,21 @@ export const requiredCycle: LintRule = {
   code: 'lint/required-cycle',
   severity: 'warning',
   title: 'Required foreign keys never run in a circle.',
+  why: 'Each row needs a row of the next table to be there first, so no first row can be stored. A deferred key is checked when the transaction ends, so both rows can be stored in one.',
+  bad: {
+    tables: [
+      {
+        name: 'departments',
+        columns: ['id uuid', 'name text', 'head_id uuid -> employees'],
+        indexes: [['head_id']],
+      },
+      {
+        name: 'employees',
+        columns: ['id uuid', 'name text', 'department_id uuid -> departments'],
+        indexes: [['department_id']],
+      },
+    ],
+  },
   check: (schema) => requiredCircles(schema.tables).map(faultOf),
 };
 
@@ -21,5 +38,23 @@ function faultOf(circle: readonly CircleStep[]): Fault {
     message,
     hint: 'Let one of the keys be empty, or make it deferrable.',
     origin: first?.key.origin ?? { kind: 'hand' },
+    fixes: [...circle.slice(0, 1).map(deferred), ...circle.flatMap(optional)],
   };
+}
+
+const deferred = ({ table, key }: CircleStep): Fix => ({
+  title: `Check ${key.name} when the transaction ends`,
+  tables: [
+    {
+      ...table,
+      foreignKeys: table.foreignKeys.map((k): ForeignKey => (k === key ? { ...k, deferrable: 'deferred' } : k)),
+    },
+  ],
+});
+
+function optional({ table, key }: CircleStep): readonly Fix[] {
+  if (key.columns.some((id) => table.primaryKey?.columns.includes(id))) return [];
+  const columns = table.columns.map((c) => (key.columns.includes(c.id) ? { ...c, nullable: true } : c));
+  const names = columns.filter((c) => key.columns.includes(c.id)).map((c) => `${table.name}.${c.name}`);
+  return [{ title: `Let ${names.join(', ')} be empty`, tables: [{ ...table, columns }] }];
 }

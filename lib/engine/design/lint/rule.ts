@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic';
+import type { Diagnostic, Fix, Severity } from '../../model/diagnostic';
 import type { ElementId } from '../../model/ids';
 import { type Origin, spansOf } from '../../model/origin';
 import type { Schema } from '../../model/schema';
@@ -10,7 +10,32 @@ export interface LintRule {
   readonly severity: Severity;
   /** The law in one sentence. */
   readonly title: string;
+  /** What a breach costs, and when it is right to leave it: for the rule's page. */
+  readonly why: string;
+  /** A small schema that breaks the law. */
+  readonly bad: Example;
+  /** The same schema keeping the law; only where no fix leads there. */
+  readonly good?: Example;
   readonly check: (schema: Schema) => readonly Fault[];
+}
+
+/** Tables in a few words, for a rule's page and its test. */
+export interface Example {
+  readonly tables: readonly ExampleTable[];
+  /** Values of enums, by name. */
+  readonly enums?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ExampleTable {
+  readonly name: string;
+  /** `email text unique`, `customer_id uuid null -> customers cascade`; an enum is written `enum:<name>`. */
+  readonly columns: readonly string[];
+  /** Column names; `id` when absent and there is one. */
+  readonly primaryKey?: readonly string[];
+  readonly uniques?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[])[];
+  /** CHECKs of closed sets, by column. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A breach of a law: what is wrong where, and what to do about it. */
@@ -20,6 +45,8 @@ export interface Fault {
   readonly hint: string;
   /** Of the element at fault, to find the words it came from. */
   readonly origin: Origin;
+  /** Changes that put it right; the first is the usual one. */
+  readonly fixes?: readonly Fix[];
 }
 
 export const findingOf = (rule: LintRule, fault: Fault): Diagnostic => ({
@@ -29,4 +56,5 @@ export const findingOf = (rule: LintRule, fault: Fault): Diagnostic => ({
   hint: fault.hint,
   subject: fault.subject,
   spans: spansOf(fault.origin),
+  ...(fault.fixes?.length && { fixes: fault.fixes }),
 });

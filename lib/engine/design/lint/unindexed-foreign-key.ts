@@ -1,5 +1,7 @@
+import type { Fix } from '../../model/diagnostic';
 import type { ColumnId } from '../../model/ids';
-import type { Table } from '../../model/schema';
+import type { ForeignKey, Schema, Table } from '../../model/schema';
+import { columnOf, madeIndex, namesFor } from '../fixes/making';
 import type { LintRule } from './rule';
 
 /** Every foreign key has an index that starts with its columns; a partial one does not count. */
@@ -7,6 +9,13 @@ export const unindexedForeignKey: LintRule = {
   code: 'lint/unindexed-foreign-key',
   severity: 'warning',
   title: 'Every foreign key has an index that starts with its columns.',
+  why: 'PostgreSQL indexes the key that is referred to, not the one that refers. Without an index each deletion of a parent row reads the whole child table, under a lock, and so does each join from parent to child.',
+  bad: {
+    tables: [
+      { name: 'orders', columns: ['id uuid'] },
+      { name: 'lines', columns: ['id uuid', 'order_id uuid -> orders cascade'] },
+    ],
+  },
   check: (schema) =>
     schema.tables.flatMap((table) => {
       const keys = leadingColumns(table);
@@ -17,6 +26,7 @@ export const unindexedForeignKey: LintRule = {
           message: `${k.name} of ${table.name} has no index, so each deletion of a row it refers to reads the whole table.`,
           hint: 'Add an index on the columns of the key.',
           origin: k.origin,
+          fixes: fixesOf(schema, table, k),
         }));
     }),
 };
@@ -33,3 +43,16 @@ const startsWith = (key: readonly (ColumnId | undefined)[], columns: readonly Co
   const head = new Set(key.slice(0, columns.length));
   return columns.every((c) => head.has(c));
 };
+
+function fixesOf(schema: Schema, table: Table, key: ForeignKey): readonly Fix[] {
+  const columns = key.columns.flatMap((id) => columnOf(table, id) ?? []);
+  if (columns.length === 0 || columns.length !== key.columns.length) return [];
+  const parent = schema.tables.find((t) => t.id === key.refTable);
+  const index = madeIndex(table, columns, `Finds the rows of ${parent?.name ?? 'a parent'}`, namesFor(schema));
+  return [
+    {
+      title: `Index ${table.name} (${columns.map((c) => c.name).join(', ')})`,
+      tables: [{ ...table, indexes: [...table.indexes, index] }],
+    },
+  ];
+}

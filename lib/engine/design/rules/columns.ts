@@ -15,6 +15,8 @@ import { columnName } from '../shared/column-name';
 export const columns: DesignRule = {
   code: 'design/columns',
   title: 'Every attribute with one value is a column of its entity’s table.',
+  why: 'One fact, one place, in the words of the person who said it.',
+  example: 'A customer has a name, an email and a date of birth.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const places = new Map(draft.places);

@@ -16,6 +16,8 @@ const code = 'design/comparisons';
 export const comparisons: DesignRule = {
   code,
   title: 'Two facts of one row that must be in order or differ are compared by a CHECK.',
+  why: 'What must hold between two facts of a row is checked where the row is.',
+  example: 'A product has a price and a sale price. The sale price must be lower than the price.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const edits = new TableEdits();

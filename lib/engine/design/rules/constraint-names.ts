@@ -11,6 +11,8 @@ import type { DesignRule } from '../rule';
 export const constraintNames: DesignRule = {
   code: 'design/constraint-names',
   title: 'Constraints are named after their kind, table and columns.',
+  why: 'The name is what an error message shows. It says which rule of which table was broken.',
+  example: 'A doctor has a unique license number and a name.',
   apply: (draft) => {
     const taken = new Set([...draft.tables.map((t) => t.name), ...draft.enums.map((e) => e.name)]);
     return { ...draft, tables: draft.tables.map((table) => named(table, taken)) };

@@ -25,6 +25,8 @@ const code = 'design/foreign-keys';
 export const foreignKeys: DesignRule = {
   code,
   title: 'A to-one relationship is a foreign key named after the role or entity it refers to.',
+  why: 'The side that may be many holds the key; the role names it, so that two keys to one table can be told apart.',
+  example: 'A flight departs from an airport and arrives at an airport. An airport has a name.',
   apply: (draft, given) => {
     const work: Work = {
       byId: tablesById(draft),

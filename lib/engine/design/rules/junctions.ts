@@ -17,6 +17,8 @@ const code = 'design/junctions';
 export const junctions: DesignRule = {
   code,
   title: 'A many-to-many relationship is a junction table keyed by its two foreign keys.',
+  why: 'A pair is stored once, so the two keys are the primary key; facts of the pair are its columns.',
+  example: 'A student can enroll in many courses, and a course has many students.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const taken = new Set(draft.tables.map((t) => t.name));

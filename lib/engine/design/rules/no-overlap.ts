@@ -20,6 +20,9 @@ type EndChoice = 'halfOpen' | 'closed';
 export const noOverlap: DesignRule = {
   code,
   title: '“Not two at the same time” is an exclusion constraint over the period.',
+  why: 'Two requests at the same moment both find the room free. Only a constraint refuses the second.',
+  example:
+    'A room has a name. A booking is for a room and has a start time and an end time. Two bookings of the same room must not overlap.',
   apply: (draft, given) => {
     const work = { draft, given, byId: tablesById(draft), edits: new TableEdits() };
     const decisions = [];

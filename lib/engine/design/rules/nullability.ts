@@ -12,6 +12,8 @@ const code = 'design/nullability';
 export const nullability: DesignRule = {
   code,
   title: 'A column is NOT NULL unless there is a reason for it to be empty, and the reason is recorded.',
+  why: 'NULL means unknown, not applicable and not yet. Where it may stand, its comment says which.',
+  example: 'An article has a title and a publication date, which is empty until it is published.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const decisions: Draft['decisions'][number][] = [];

@@ -25,6 +25,8 @@ const code = 'design/on-delete';
 export const onDelete: DesignRule = {
   code,
   title: 'Parts go with their whole, optional roles become empty, everything else blocks the deletion.',
+  why: 'A part makes no sense without its whole. Money, history and independent things must not vanish with what they refer to.',
+  example: 'An order has many order lines. Each order line is part of an order. A customer places many orders.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const edits = new TableEdits();

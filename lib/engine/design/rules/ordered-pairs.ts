@@ -29,6 +29,8 @@ const travels = /(^|_)(from|departure)(_|$)/;
 export const orderedPairs: DesignRule = {
   code,
   title: 'A start and an end, a minimum and a maximum of one row are in order.',
+  why: 'An end before its start makes every duration, overlap and report wrong.',
+  example: 'An event has a title, a start time and an end time.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const decisions: Draft['decisions'][number][] = [];

@@ -16,6 +16,8 @@ const code = 'design/primary-key';
 export const primaryKeys: DesignRule = {
   code,
   title: 'The primary key is a generated uuid; natural keys become UNIQUE; a subtype shares its supertype’s key.',
+  why: 'A number or a code that people use may be corrected, reused or kept from the one who asks; a uuid never is, and can be made by the client. What people use stays unique.',
+  example: 'A book has a unique ISBN and a title.',
   apply: (draft, given) => {
     const own = ownKeys(draft, given);
     return sharedKeys(own, given);

@@ -11,6 +11,8 @@ import { columnName } from '../shared/column-name';
 export const relationshipFacts: DesignRule = {
   code: 'design/relationship-facts',
   title: 'A fact about a relationship is a column of the table that holds its key.',
+  why: 'A date or a role that belongs to a relationship is neither side’s own.',
+  example: 'A student enrolls in many courses, and a course has many students. Each enrollment has a grade.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const made = new Map<TableId, Column[]>();

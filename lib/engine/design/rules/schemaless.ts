@@ -16,6 +16,8 @@ const code = 'design/schemaless';
 export const schemaless: DesignRule = {
   code,
   title: 'Facts that differ from row to row are one JSONB document.',
+  why: 'A document is right where the keys differ from row to row, and never to spare a table.',
+  example: 'A product has a name and custom attributes that differ from product to product.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const added: Table[] = [];

@@ -10,6 +10,8 @@ const code = 'design/soft-delete';
 export const softDelete: DesignRule = {
   code,
   title: 'Rows that are only marked as deleted carry deleted_at, empty while they are alive.',
+  why: 'A row that is only marked still answers old references, and its unique values are free again.',
+  example: 'Customers have a unique email. Customers are soft-deleted.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const emptyBecause = new Map(draft.emptyBecause);

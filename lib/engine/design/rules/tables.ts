@@ -15,6 +15,8 @@ const code = 'design/tables';
 export const tables: DesignRule = {
   code,
   title: 'Every entity is a table named by its plural in snake_case.',
+  why: 'A table is a set of things: its name is their plural, and its comment says what one of them is.',
+  example: 'A clinic has doctors. A doctor has a name.',
   apply: (draft, given) => {
     const taken = new Set(draft.tables.map((t) => t.name));
     const added: Table[] = [];

@@ -14,6 +14,8 @@ const code = 'design/text-formats';
 export const textFormats: DesignRule = {
   code,
   title: 'Text keeps its stated length; country and currency codes keep their ISO form.',
+  why: 'text is as fast as varchar; a length is a rule of the business and can be changed as one.',
+  example: 'A country has a name of at most 80 characters and a country code.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     for (const { attribute, table, column } of placedAttributes(draft, given)) {

@@ -9,6 +9,8 @@ const code = 'design/timestamps';
 export const timestamps: DesignRule = {
   code,
   title: 'Every table has created_at and updated_at, TIMESTAMPTZ NOT NULL DEFAULT now().',
+  why: 'When a row came and when it last changed is asked of every table sooner or later, and cannot be told afterwards. A table that is only added to has no time of change.',
+  example: 'An invoice has a number. Audit entries are append-only. An audit entry has an action.',
   apply: (draft) => ({ ...draft, tables: draft.tables.map(stamped) }),
 };
 

@@ -21,6 +21,9 @@ const code = 'design/unique';
 export const uniques: DesignRule = {
   code,
   title: 'What the description calls unique is, minding letter case, deleted rows and conditions.',
+  why: 'Ann@x.org and ann@x.org are one person; a deleted account frees its email; a rule for open orders says nothing about closed ones.',
+  example:
+    'A user has a unique email. A warehouse has a code, unique within each company. A company has many warehouses.',
   apply: (draft, given) => {
     const work: Work = {
       given,
