@@ -28,6 +28,7 @@ module.exports = {
     stage('design'),
     stage('indexes'),
     stage('queries'),
+    stage('statements', 'dialects'),
     stage('dialects'),
     stage('diff'),
     stage('merge'),

@@ -1,6 +1,7 @@
 import { designSchema, lintSchema } from './design';
 import { sortDiagnostics } from './diagnostics';
 import { inferIndexes } from './indexes';
+import { withExcludes } from './indexes/excludes';
 import { readBrief } from './language';
 import { mergeReading } from './merge';
 import type { Brief, Design, HandEdits, ParsedStatement } from './model/design';
@@ -15,7 +16,7 @@ export function design(brief: Brief, edits?: HandEdits, statements: readonly Par
   const designed = designSchema(reading.model, brief.overrides);
   const merged = edits ? mergeReading(edits, designed.schema) : { schema: designed.schema, diagnostics: [] };
   const queries = readQueries(merged.schema, statements);
-  const patterns = [...designed.patterns, ...queries.patterns];
+  const patterns = withExcludes([...designed.patterns, ...queries.patterns], brief.excludes);
   const indexed = inferIndexes(merged.schema, patterns, brief.overrides);
   return {
     brief,

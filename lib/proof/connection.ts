@@ -7,6 +7,11 @@ export interface Connection {
   readonly exec: (sql: string) => Promise<void>;
   /** Runs one statement and gives its rows by column name. Columns are text, boolean, int4 or json. */
   readonly query: <Row extends object>(sql: string) => Promise<readonly Row[]>;
+  /**
+   * Runs one statement over the simple protocol, where `$1` may stand for a value nobody gives (EXPLAIN (GENERIC_PLAN)),
+   * and gives its rows by column name. Columns are text or json.
+   */
+  readonly simple: <Row extends object>(sql: string) => Promise<readonly Row[]>;
 }
 
 /** The server's own words on what went wrong, in one line: message, detail and hint. */

@@ -56,4 +56,5 @@ const pgliteConnection = (db: PGlite): Connection => ({
     await db.exec(sql);
   },
   query: async <Row>(sql: string) => (await db.query<Row>(sql)).rows,
+  simple: async <Row>(sql: string) => ((await db.exec(sql)).at(-1)?.rows ?? []) as unknown as readonly Row[],
 });

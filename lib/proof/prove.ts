@@ -3,6 +3,7 @@ import { designDifferences } from './catalog/design-differences';
 import { type Comparison, compareElements } from './catalog/element';
 import { type Catalog, fingerprint, readCatalog } from './catalog/read';
 import type { Connection } from './connection';
+import { engineName } from './engine-name';
 import { type Migration, migrationOf } from './migration';
 import { ProofRun } from './proof-run';
 
@@ -40,8 +41,3 @@ const same = (a: Catalog, b: Catalog): Comparison => ({
   differences: compareElements(fingerprint(a), fingerprint(b)),
   compared: fingerprint(a).length,
 });
-
-async function engineName(db: Connection): Promise<string> {
-  const [row] = await db.query<{ version: string }>(`select current_setting('server_version') as version`);
-  return `PostgreSQL ${row?.version.split(' ')[0] ?? ''}`.trim();
-}

@@ -37,7 +37,9 @@ export async function withScratchDatabase<T>(
       );
     });
     try {
-      return await inDatabase(url, name, (connection) => use(connection, where));
+      const scratch = new URL(url);
+      scratch.pathname = `/${name}`;
+      return await withConnection(scratch.href, (connection) => use(connection, where));
     } finally {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     }
@@ -46,10 +48,9 @@ export async function withScratchDatabase<T>(
   }
 }
 
-async function inDatabase<T>(url: string, name: string, use: (connection: Connection) => Promise<T>): Promise<T> {
-  const scratch = new URL(url);
-  scratch.pathname = `/${name}`;
-  const client = await connected(scratch.href, name);
+/** A session on the database of a URL, for as long as `use` runs. Throws {@link ServerError}. */
+export async function withConnection<T>(url: string, use: (connection: Connection) => Promise<T>): Promise<T> {
+  const client = await connected(url, withoutPassword(url));
   try {
     await client.query(`SET search_path = public; SET client_min_messages = error`);
     return await use({
@@ -57,6 +58,7 @@ async function inDatabase<T>(url: string, name: string, use: (connection: Connec
         await client.query(sql);
       },
       query: async <Row>(sql: string) => (await client.query(sql)).rows as readonly Row[],
+      simple: async <Row>(sql: string) => (await client.query(sql)).rows as readonly Row[],
     });
   } finally {
     await client.end();

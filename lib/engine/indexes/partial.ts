@@ -38,7 +38,8 @@ export function splitFilters(facts: TableFacts, access: TableAccess): SplitFilte
   };
 }
 
-function shareOf(facts: TableFacts, filter: FixedFilter): { share: number; assumed: boolean } {
+/** Share of the rows the filter leaves out: as stated, or taken from what it asks for; 0 where nothing is known. */
+export function shareOf(facts: TableFacts, filter: FixedFilter): { share: number; assumed: boolean } {
   if (filter.excludes !== undefined) return { share: filter.excludes, assumed: false };
   return { share: isWorkQueue(facts, filter.predicate) ? ASSUMED_SHARE : 0, assumed: true };
 }

@@ -1,0 +1,60 @@
+import { type AccessPattern, emptySchema, planMigration, type Schema, type Table } from '@/lib/engine';
+
+/** The design's schema, built up in three steps, as SQL to be run one after the other. */
+export interface Stages {
+  /** Only what the patterns read. */
+  readonly schema: Schema;
+  /** The tables bare: every column may be empty, nothing is checked. */
+  readonly bare: string;
+  /** NOT NULL, primary keys, uniques and the indexes that are rules. */
+  readonly keys: string;
+  /** The other indexes. */
+  readonly indexes: string;
+}
+
+/** The tables the patterns read, step by step. Foreign keys and checks are left out: no plan asks for them. */
+export function stagesOf(schema: Schema, patterns: readonly AccessPattern[]): Stages {
+  const read = new Set(patterns.flatMap((p) => p.accesses.map((a) => a.table)));
+  const tables = schema.tables.filter((t) => read.has(t.id)).map(quiet);
+  const whole: Schema = { ...schema, tables };
+  const keyed: Schema = {
+    ...schema,
+    tables: tables.map((t) => ({ ...t, indexes: t.indexes.filter((i) => i.unique) })),
+  };
+  const bare: Schema = { ...schema, tables: tables.map(bareTable) };
+  return {
+    schema: whole,
+    bare: sqlOf(emptySchema, bare),
+    keys: sqlOf(bare, keyed),
+    indexes: sqlOf(keyed, whole),
+  };
+}
+
+/** Without what a plan does not depend on, and never under traffic: the statements may all be in one transaction. */
+const quiet = (table: Table): Table => ({
+  ...table,
+  purpose: '',
+  liveTraffic: false,
+  foreignKeys: [],
+  checks: [],
+  columns: table.columns.map(({ default: _default, comment: _comment, touchedOnUpdate: _touched, ...column }) => {
+    const { generated, ...rest } = column;
+    return generated?.kind === 'stored' ? column : rest;
+  }),
+});
+
+function bareTable(table: Table): Table {
+  const { primaryKey: _key, ...rest } = table;
+  return {
+    ...rest,
+    uniques: [],
+    exclusions: [],
+    indexes: [],
+    columns: table.columns.map((column) => ({ ...column, nullable: true })),
+  };
+}
+
+const sqlOf = (from: Schema, to: Schema): string =>
+  planMigration(from, to)
+    .steps.flatMap((step) => step.up.map(({ sql }) => `${sql};`))
+    .join('\n');
