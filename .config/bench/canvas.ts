@@ -8,6 +8,8 @@ const budget = { near: 10, far: 25 } as const;
 const FRAMES = 90;
 /** Milliseconds a large brief may take from the paste to the settled diagram before the bench gives up. */
 const PATIENCE = 90_000;
+/** The share of the brief's entities that must have become tables: some of its made-up names are no things. */
+const READ = 0.95;
 
 /**
  * Measures what panning, zooming and dragging cost at 100, 500 and 1,000 tables in the real page at `url`, and the
@@ -18,6 +20,7 @@ export async function benchCanvas(url: string, executablePath: string): Promise<
   try {
     for (const size of sizes) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await benchSize(await context.newPage(), url, size);
       await context.close();
     }
@@ -41,18 +44,21 @@ async function benchSize(page: Page, url: string, size: number): Promise<void> {
   row(what('JS heap'), await heapOf(page), 'MB', 60);
 }
 
-/** Types the brief in one go and waits until every table is on the diagram; returns milliseconds. */
+/** Pastes the brief as a person does and waits until its tables are on the diagram; returns milliseconds. */
 async function paste(page: Page, brief: string, size: number): Promise<number> {
   await page.getByTestId('diagram').waitFor();
+  // The editor takes the place of the plain field some time after the page answers.
+  await page.locator('.monaco-editor textarea').first().waitFor({ state: 'attached', timeout: PATIENCE });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), brief);
   await page.getByRole('textbox', { name: /brief/i }).first().focus();
   const start = performance.now();
-  await page.keyboard.insertText(brief);
+  await page.keyboard.press('ControlOrMeta+v');
   await page.waitForFunction(
     (count) => {
       const label = document.querySelector('[data-testid=diagram]')?.getAttribute('aria-label') ?? '';
       return Number(/(\d+) tables?/.exec(label)?.[1] ?? 0) >= count;
     },
-    size,
+    size * READ,
     { timeout: PATIENCE },
   );
   const took = performance.now() - start;
@@ -86,17 +92,27 @@ function wheel(page: Page, deltaX: number, deltaY: number, ctrlKey = false): () 
     );
 }
 
-/** Drags the first table that is well within the window, by a step in every frame. */
+/** Drags a table that stands in the window, by a step in every frame; looks around for one where there is none. */
 function drag(page: Page): () => Promise<void> {
   return () =>
     page.evaluate(async (frames) => {
-      const pane = document.querySelector('.react-flow__pane')?.getBoundingClientRect();
-      const node = [...document.querySelectorAll('.table-node .table-head')].find((head) => {
-        const { x, y } = head.getBoundingClientRect();
-        return (
-          pane && x > pane.x + 20 && x < pane.x + pane.width / 2 && y > pane.y + 40 && y < pane.y + pane.height / 2
+      const pane = document.querySelector('.react-flow__pane');
+      const box = pane?.getBoundingClientRect();
+      if (!pane || !box) throw new Error('there is no canvas');
+      const inView = () =>
+        [...document.querySelectorAll('.table-node .table-head')].find((head) => {
+          const { x, y } = head.getBoundingClientRect();
+          return x > box.x + 20 && x < box.right - 300 && y > box.y + 40 && y < box.bottom - 200;
+        });
+      let node = inView();
+      for (let look = 0; !node && look < 40; look++) {
+        const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true };
+        pane.dispatchEvent(
+          new WheelEvent('wheel', { ...at, [look % 2 ? 'deltaX' : 'deltaY']: look % 4 < 2 ? 60 * look : -60 * look }),
         );
-      });
+        await new Promise((done) => setTimeout(done, 100));
+        node = inView();
+      }
       if (!node) throw new Error('no table stands where it can be dragged');
       const { x, y } = node.getBoundingClientRect();
       const send = (target: EventTarget, type: string, i: number) =>
