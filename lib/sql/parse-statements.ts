@@ -23,11 +23,17 @@ export async function parseStatements(sql: string): Promise<readonly ParsedState
   for (const piece of pieces) {
     // Asked for anew each time, because a statement can break the program it is read by; it is loaded only once.
     const grammar = await loadGrammar().catch(() => undefined);
-    if (!grammar) return [unread(sql, "PostgreSQL's grammar could not be loaded.")];
+    if (!grammar) return [unread(sql, notLoaded)];
     found.push(...parsePiece(sql, piece, grammar));
   }
   return found;
 }
+
+const notLoaded = "PostgreSQL's grammar could not be loaded.";
+
+/** False when the grammar could not be loaded, so that another try may do better. */
+export const isRead = (statements: readonly ParsedStatement[]): boolean =>
+  !statements.some((s) => s.error?.message === notLoaded);
 
 const unread = (sql: string, message: string): ParsedStatement => ({
   start: 0,

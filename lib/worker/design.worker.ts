@@ -1,5 +1,8 @@
 import { design } from '@/lib/engine';
 import { serve, type WorkerScope } from './answer';
 import type { DesignRequest, DesignResult } from './protocol';
+import { statementsOf } from './statements';
 
-serve(globalThis as unknown as WorkerScope<DesignRequest, DesignResult>, ({ brief, edits }) => design(brief, edits));
+serve(globalThis as unknown as WorkerScope<DesignRequest, DesignResult>, async ({ brief, edits }) =>
+  design(brief, edits, await statementsOf(brief.queries)),
+);
