@@ -5,7 +5,7 @@ import { withExcludes } from './indexes/excludes';
 import { readBrief } from './language';
 import { mergeReading } from './merge';
 import type { Brief, Design, HandEdits, ParsedStatement } from './model/design';
-import { readQueries, withExcludes } from './queries';
+import { readQueries } from './queries';
 
 /**
  * The whole story: text to model to schema, merged with hand edits, indexed, checked. Pure and deterministic.

@@ -11,8 +11,6 @@ import { catalogOf } from './reading';
 import type { Remark } from './remark';
 import { readStatement } from './statement';
 
-export { withExcludes } from './excludes';
-
 /**
  * The access patterns of SQL statements on `schema`, and findings on what does not parse, names what the schema lacks
  * or keeps an index from being used. Equal statements make one pattern.
