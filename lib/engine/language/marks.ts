@@ -61,6 +61,7 @@ const kindOf: Partial<Record<Claim['kind'], Mark['kind']>> = {
   choose: 'rule',
   noOverlap: 'rule',
   lifecycle: 'rule',
+  trait: 'rule',
   facets: 'rule',
   skew: 'rule',
   kinds: 'value',

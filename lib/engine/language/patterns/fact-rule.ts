@@ -157,7 +157,7 @@ function fits(name: string, words: string, facets: Facets): boolean {
     return false;
   if (isFact(name)) return true;
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  if (facets.required) return false;
+  if (facets.required || facets.default !== undefined) return false;
   if (facets.optional !== undefined) return couldBeThing(name) && singular(last) === last;
   return couldBeThing(name);
 }

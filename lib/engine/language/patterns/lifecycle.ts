@@ -1,4 +1,5 @@
 import { ruleNames, ruleShape } from '../phrases/rule-parts';
+import { plainDeletion } from './deletion-wording';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 
@@ -48,7 +49,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|goes?|gone|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?)\b/,
+  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|goes?|gone|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',
@@ -70,7 +71,8 @@ export const lifecycle: SentencePattern = rulePattern({
     },
     { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
-  read({ text }) {
+  read({ text: said }) {
+    const text = plainDeletion(said);
     return afterGone(text) ?? deleting(text) ?? parts(text) ?? kept(text);
   },
 });
@@ -110,8 +112,11 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
 }
 
 const verbs =
-  '(?:is|are|must|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies)';
+  '(?:is|are|must|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
 const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\b.*)$`);
+const nounThenVerb = new RegExp(
+  `^(?:then )?(?:all (?:of )?)?((?:its|their|his|her|the|all|any|every|each|of) .*?[a-z]),? (${verbs}\\b.*)$`,
+);
 
 /** What becomes of which things: "its stays go too", "so are its lines", "the inspections remain, with no warden". */
 function fate(words: string): { readonly children: readonly string[]; readonly action: Action } | undefined {
@@ -120,20 +125,31 @@ function fate(words: string): { readonly children: readonly string[]; readonly a
   const everything =
     /^(?:everything|all) (?:that )?(?:hangs on|belongs to|in|under|of|about) (?:it|them|him|her)\b/.test(words);
   if (everything) return { children: [], action: 'cascade' };
-  const m = subjectFirst.exec(words);
-  if (!m) return undefined;
+  const m = subjectFirst.exec(words) ?? undefined;
+  const again = m && pointsOnly.test(m[1] ?? '') ? nounThenVerb.exec(words) : null;
+  const [subject, tail] = again ? [again[1], again[2]] : [m?.[1], m?.[2]];
+  const whose = / of (?:the |its |their |an? )?([a-z -]+)$/.exec(subject ?? '')?.[1];
   const children = ruleNames(
-    (m[1] ?? '').replace(/^(?:.*\bof )?(?:it|them) /, '').replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
+    (whose !== undefined && /null|clear|empty|blank|unset/.test(tail ?? '') ? whose : (subject ?? ''))
+      .replace(/^(?:.*\bof )?(?:it|them) /, '')
+      .replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
   );
-  const action = actionOf(m[2] ?? '');
+  const action = actionOf(tail ?? '');
+  if (action && children.length > 0 && children.every((c) => pointer.test(c))) return { children: [], action };
   return action && children.length > 0 && children.every((c) => c.split(' ').length < 5)
     ? { children, action }
     : undefined;
 }
 
+/** What refers, rather than who: "the reference is cleared". */
+const pointer = /^(?:reference|link|field|value|column|assignment|relation|relationship|pointer|connection)$/;
+
+/** A noun that is a verb as well was taken for the verb: "its stays go too". */
+const pointsOnly = /^(?:(?:all|the|its|their|his|her|of|any|every|each)(?: |$))+$/;
+
 function actionOf(tail: string): Action | undefined {
   if (
-    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belong|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no/.test(
+    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belong|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|null/.test(
       tail,
     )
   )
@@ -144,7 +160,11 @@ function actionOf(tail: string): Action | undefined {
     )
   )
     return 'restrict';
-  if (/delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown/.test(tail))
+  if (
+    /delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown|cascade|lapse|ceases?\b|expires?\b|\bends?\b/.test(
+      tail,
+    )
+  )
     return 'cascade';
   return undefined;
 }

@@ -30,6 +30,7 @@ import { selfReference } from './self-reference';
 import { skew } from './skew';
 import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
+import { traitRule } from './trait-rule';
 import { uniqueRule } from './unique-rule';
 import { userStory } from './user-story';
 import { without } from './without-one';
@@ -42,6 +43,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   dottedField,
   userStory,
   noOverlap,
+  traitRule,
   lifecycle,
   uniqueRule,
   differRule,
@@ -53,6 +55,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   eachTime,
   relationshipBetween,
   fromTo,
+  happensAt,
   querySentence,
   labelList,
   colonList,
@@ -66,7 +69,6 @@ export const clausePatterns: readonly Pattern[] = [
   topicFact,
   kindsOrValues,
   actorFacts,
-  happensAt,
   passiveRecord,
   hasList,
   recordList,

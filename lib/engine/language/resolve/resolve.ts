@@ -2,7 +2,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
+import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
@@ -37,7 +37,10 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   settleManyToMany(draft);
   for (const sentence of sentences)
     for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);
-  for (const claim of claims) if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
+  for (const claim of claims) {
+    if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
+    else if (claim.kind === 'trait') applyTrait(draft, claim);
+  }
   loosenAlternatives(draft);
   return draft;
 }
@@ -205,6 +208,13 @@ function through(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | 
     if (references(draft, to).some((r) => r.to === parent.id)) return edge;
   }
   return undefined;
+}
+
+function applyTrait(draft: Draft, claim: Extract<Claim, { kind: 'trait' }>): void {
+  const owner = entityOf(draft, claim.owner)?.entity;
+  if (!owner) return;
+  owner[claim.trait] = true;
+  if (claim.rows !== undefined) owner.rows = claim.rows;
 }
 
 function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {

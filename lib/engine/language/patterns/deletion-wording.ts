@@ -1,0 +1,96 @@
+import { ruleShape } from '../phrases/rule-parts';
+
+const gone = '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|closed)';
+const remove =
+  '(?:delete|remove|erase|drop|purge|destroy|discard|scrap|close|kill|get rid of|throw away|throw out|wipe)';
+const removing = '(?:deleting|removing|erasing|dropping|purging|(?:the )?(?:deletion|removal|erasure) of)';
+const still = '(?:still |any |open |active |existing |some )*';
+const has =
+  '(?:with|having|holding|(?:that|which|who|if|while|when|as long as|so long as|until|once) (?:(?:it|they|he|she|there) )?(?:still )?(?:has|have|had|is|are|holds?|owns?|contains?))';
+const forbidden =
+  '(?:blocked|refused|forbidden|prohibited|rejected|prevented|denied|disallowed|restricted|not allowed|not possible|not permitted|impossible|an error)';
+const nobody =
+  '(?:it (?:is|must|should|shall|will)(?: be)? (?:not|never|no longer)(?: be)? (?:possible|allowed|permitted)(?: for [a-z ]+?)? to|it (?:is|must be|should be) (?:forbidden|impossible|prohibited)(?: for [a-z ]+?)? to|(?:nobody|no one|no user) (?:can|may|must|should|is allowed to)|(?:you|we|users?|one|they|he|she|people|somebody|anyone) (?:cannot|must not|may not|should not|can never|must never|may never|are not allowed to|is not allowed to))';
+
+/** Ways of speaking of a deletion, and the plain way of saying the same: `$1` and `$2` are the names. */
+const wordings: readonly (readonly [RegExp, string])[] = [
+  [ruleShape(`${nobody} (?:ever )?${remove} _ ${has} ${still}@`), '$1 with $2 cannot be deleted'],
+  [
+    ruleShape(`${removing} _ ${has} ${still}@ (?:is|are|must be|should be|will be) ${forbidden}`),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `${removing} _ (?:(?:is|are|must be|should be|will be|must|should) )*${forbidden} (?:while|if|when|as long as|so long as|until|once|because)(?: (?:there (?:are|is)|it (?:still )?has|they (?:still )?have))? ${still}@(?: (?:exists?|remains?|refers?|belongs?|hangs?|are|is|left|still|use|point)(?: .*)?)?`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:can|may|must|should) (?:only|just) (?:ever )?be ${gone} (?:if|when|once|after|as soon as) (?:it|they|there|he|she) (?:has|have|is|are|holds?) (?:no|not any|no more|no longer any) @`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:can|may|must|should) (?:only|just) (?:ever )?be ${gone} (?:if|when|once|after|as soon as) (?:all )?(?:of )?(?:its|their|his|her|the) @ (?:is|are|has|have) (?:.+)`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `no _ (?:can|may|must|should|will|is to)(?: ever)? be ${gone}(?: from [a-z ]+?)? (?:while|so long as|as long as|if|when|that|which|before|unless) (?:it (?:still )?(?:has|is)|there (?:is|are))? ?${still}@(?: (?:is|are|exists?|remains?|refers?|hangs?|has|have) .*)?`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:that|which|who) still (?:has|have) ${still}@ ((?:cannot|must not|may not|can never|must never|may never|should not) be ${gone})`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `(?:upon|on|with|at|after|following) (?:the )?(?:deletion|removal|erasure|dissolution|closure|death|departure) of _,? (.+)`,
+    ),
+    'when the $1 is deleted, $2',
+  ],
+  [ruleShape(`_ (?:deletions?|removals?) (?:cascades?|extends?|propagates?) to @`), 'deleting the $1 deletes the $2'],
+  [ruleShape(`${removing} _ (?:cascades?|extends?|propagates?|spreads?) to @`), 'deleting the $1 deletes the $2'],
+  [
+    ruleShape(`@ (?:survives?|outlives?|outlasts?) (?:the )?(?:(?:deletion|removal|end|death) of )?_`),
+    'when the $2 is deleted, the $1 stay',
+  ],
+  [
+    ruleShape(
+      `@ (?:(?:must|should|will) )?(?:stays?|remains?|(?:is|are|be) kept|(?:is|are|be) preserved|(?:is|are|be) retained|continues? to exist|keeps? existing|lives? on)(?: .*?)? (?:when|if|after|once|even if|even when|even after) _ (?:is|are|was|were|has been|have been) ${gone}`,
+    ),
+    'when the $2 is deleted, the $1 stay',
+  ],
+  [ruleShape(`without _,? there (?:is|are|can be|must be) no @`), 'the $2 cannot exist without the $1'],
+  [
+    ruleShape(
+      `@ (?:is|are) (?:an? )?(?:integral )?parts? of _ and (?:cannot|do not|does not|never) (?:exist|live|stand|survive)(?: alone)? (?:without|outside) (?:it|them)`,
+    ),
+    'the $1 cannot exist without the $2',
+  ],
+  [
+    ruleShape(
+      `(?:on )?(?:delete|remove|drop|kill|erase|scrap|get rid of|close)(?: of)? _(?: (?:->|=>|→|:|and|then)|,(?: and| then)?)+ (.+)`,
+    ),
+    'when the $1 is deleted, $2',
+  ],
+  [
+    ruleShape(`if (?:you|we|somebody|someone|i) (?:delete|remove|drop|kill|erase) _,?(?: then)? (.+)`),
+    'when the $1 is deleted, $2',
+  ],
+];
+
+/** The same rule in the plain words the lifecycle pattern reads, or the words as they are. */
+export function plainDeletion(text: string): string {
+  for (const [shape, plain] of wordings) {
+    const m = shape.exec(text);
+    if (m) return plain.replace('$1', (m[1] ?? '').trim()).replace('$2', (m[2] ?? '').trim());
+  }
+  return text;
+}
