@@ -1,15 +1,19 @@
 import type { Claim } from './claims';
 import type { Context } from './context';
+import { headingThing } from './headings';
 import { withoutLabel } from './labels';
+import { isFact } from './patterns/support';
 import { clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import type { Block } from './structure/blocks';
-import type { Token } from './tokens/token';
+import { isFiniteVerb, type Token } from './tokens/token';
 
 /** A short bullet without a verb below a heading that names a thing is a fact of it. */
 export function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
-  if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
   const t = context.sentence;
+  const bare = block.kind === 'paragraph' ? bareList(context, block) : undefined;
+  if (bare) return bare;
+  if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
   if (clausesOf(withoutLabel(t))[0]?.kind === 'main' && !/^(?:noun|adj)$/.test(t[0]?.tag ?? '')) return undefined;
   if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
     return undefined;
@@ -36,4 +40,14 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
 function behindComma(t: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) if (t[i]?.tag === 'wh' || /^[(,:]$/.test(t[i]?.text ?? '')) return true;
   return false;
+}
+
+/** A line of facts and nothing else below a heading that names a thing: "Ward" over "ward number, floor, beds". */
+function bareList(context: Context, block: Block): readonly Claim[] | undefined {
+  const t = context.sentence;
+  const owner = headingThing(block.heading);
+  if (owner === undefined || t.some((x) => isFiniteVerb(x) || x.text === ':')) return undefined;
+  const { items } = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  if (items.length < 3 || items.filter((i) => isFact(i.name)).length * 3 < items.length * 2) return undefined;
+  return [{ pattern: 'bullet-fact', span: context.sentenceSpan, kind: 'facts', owner, items, weight: 3 }];
 }

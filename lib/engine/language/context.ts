@@ -10,6 +10,8 @@ export interface Context {
   readonly role: Role;
   /** The thing a heading or the bullet above names; facts below it are its own. */
   readonly owner?: string;
+  /** The thing that the first line of this block names, on a line of its own. */
+  readonly title?: string;
   /** The last subject or object that can own facts. */
   readonly topic?: string;
   /** The thing a label in front of the sentence names ("Employee management: ..."). */

@@ -1,4 +1,5 @@
 import { singular } from '../model/inflect';
+import type { SourceSpan } from '../model/origin';
 import { noiseNouns, organisationNouns } from './lexicon/nouns';
 import { announcesQueries } from './patterns/query-sentence';
 import { couldBeThing, isFact } from './patterns/support';
@@ -49,6 +50,15 @@ export function ownerOf(block: Block): string | undefined {
     return undefined;
   }
   return block.kind === 'bullet' || block.kind === 'row' ? headingThing(block.heading) : undefined;
+}
+
+/** "1. Ward", with lines on it below: the thing that the first line of a longer bullet names. */
+export function titleOf(text: string, first: SourceSpan, block: Block): string | undefined {
+  if (block.kind !== 'bullet' || first.end >= block.span.end) return undefined;
+  const line = /^[^\n]*\n/.exec(text.slice(first.start, Math.min(block.span.end, first.start + 60)))?.[0].trim();
+  return line === undefined || line.length > first.end - first.start + 1
+    ? undefined
+    : headingThing(line.replace(/:$/, ''));
 }
 
 /** Bullets below "We need to find:" are ways of reading. */

@@ -7,6 +7,7 @@ import { personNouns } from './lexicon/nouns';
 import { colonAt } from './patterns/label-list';
 import { clausePatterns, sentencePatterns } from './patterns/registry';
 import { clausesOf } from './phrases/clauses';
+import { strayLists } from './stray-lists';
 import type { Block } from './structure/blocks';
 import { lowerOf, type Token } from './tokens/token';
 import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
@@ -59,7 +60,7 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
     const record = recordIn(claims) ?? recordSubject(clause);
     if (record !== undefined) local = { ...local, lastRecord: record };
   }
-  return claims;
+  return [...claims, ...strayLists(context, claims)];
 }
 
 /** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */

@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
 import type { Context, NamedFact } from './context';
-import { headingThing, listsQueries, ownerOf, ownsList } from './headings';
+import { headingThing, listsQueries, ownerOf, ownsList, titleOf } from './headings';
 import { announcesQueries } from './patterns/query-sentence';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
@@ -88,6 +88,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
     let role = listsQueries(block, lead) ? 'queries' : block.role;
     if (block.kind === 'paragraph')
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
+    let title: string | undefined;
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(tag(colloquial(withoutAsides(tokenize(text, span.start, span.end)))), speakers);
       const tokens = above ? withSubject(said, above.name) : said;
@@ -98,6 +99,8 @@ export function readSentences(text: string): readonly ReadSentence[] {
         out.push({ span, tokens, role, claims, heading: false });
         continue;
       }
+      title = span.start === block.span.start ? titleOf(text, span, block) : title;
+      if (title !== undefined && span.start === block.span.start) topic = title;
       const asks = speakers.size > 0 && text[span.end - 1] === '?';
       const words = text.slice(tokens[0]?.start ?? span.start, span.end);
       if (asks || isCourtesy(words) || isFiller(tokens)) {
@@ -109,6 +112,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
       const context: Context = {
         role,
         ...(owner !== undefined && { owner }),
+        ...(title !== undefined && { title }),
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
         ...(lastRecord !== undefined && { lastRecord }),
         ...(lastMany !== undefined && { lastMany }),

@@ -107,7 +107,8 @@ export const hasList: Pattern = {
     }
     if (clause.subjects.length === 0 && context.label !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];
-    if (isOrganisation(subject)) return mentions(this.id, clause, list.items);
+    if (isOrganisation(subject) || (namesTables(subject) && !mostlyFacts(list.items)))
+      return mentions(this.id, clause, list.items);
     const claims: Claim[] = [];
     for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {
       if (!np) continue;
@@ -155,6 +156,10 @@ export const hasList: Pattern = {
     return claims.length > 0 ? claims : undefined;
   },
 };
+
+/** "The main tables include customers and orders": what is listed are things. */
+const namesTables = (np: NounPhrase | undefined): boolean =>
+  np?.plural === true && /^(?:table|entity|object|module|resource)$/.test(np.head);
 
 function mentions(
   id: string,

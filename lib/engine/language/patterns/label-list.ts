@@ -1,6 +1,8 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, organisationNouns } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, recordHeads } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
@@ -33,6 +35,10 @@ export function colonAt(tokens: readonly Token[]): number {
   return -1;
 }
 
+/** A label that names no thing but the list itself: the facts of what stands above. */
+const factsLabel =
+  /^(?:the )?(?:(?:key|main|basic|core|primary|data|table|required|specific|detailed|important) )*(?:fields?|attributes?|columns?|properties|information|details|data items?|contents?)(?: (?:include|includes|are|list))?$/;
+
 export const labelList: SentencePattern = {
   id: 'label-list',
   doc: '"Drivers: phone unique, name, licence no": a label and the list it owns.',
@@ -51,7 +57,8 @@ export const labelList: SentencePattern = {
     const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
-    const name = labelName(label);
+    const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
+    const name = above ?? labelName(label);
     if (!name) return undefined;
     const noted = context.owner !== undefined ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
@@ -135,8 +142,23 @@ function labelName(label: readonly Token[]): string | undefined {
   )
     words.pop();
   if (/^(?:on|index|unique|check|key)$/.test(words[0] ?? '')) return undefined;
+  words = withoutOrder(words, label);
+  if (words.length === 0) return undefined;
   const name = conceptName(words);
   return name === '' || words.length > 5 ? undefined : name;
+}
+
+/** "Manage products": the products; "Query products" and "Delete product" name no list of facts. */
+function withoutOrder(words: readonly string[], label: readonly Token[]): string[] {
+  const first = words[0] ?? '';
+  const last = label[label.length - 1]?.lower ?? '';
+  const order = words.length > 1 && (genericHeads.has(last) || recordHeads.has(last) || singular(last) !== last);
+  if (!order || !/^(?:base|ing)$/.test(verbForms.get(first)?.form ?? '')) return [...words];
+  if (/^(?:query|querying|search|searching|view|viewing|delete|deleting|browse|browsing|print|printing)$/.test(first))
+    return [];
+  return /^(?:manag|record|stor|maintain|track|add|creat|edit|updat|modify|handl|register|sav)(?:e|ing)?$/.test(first)
+    ? words.slice(1)
+    : [...words];
 }
 
 function read(

@@ -1,3 +1,4 @@
+import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf } from './chunks';
 import type { Facets } from './facets';
@@ -34,7 +35,7 @@ export function referenceIn(inside: readonly Token[]): string | undefined {
 }
 
 /** Values listed in parentheses: at least two short pieces that are not facts themselves. */
-export function asideValues(inside: readonly Token[], told: Facets): Facets['values'] {
+export function asideValues(inside: readonly Token[], told: Facets, name: string): Facets['values'] {
   if (told.min || told.max || told.length || told.compare || typed.test(lowerOf(inside))) return undefined;
   if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
     return undefined;
@@ -50,6 +51,7 @@ export function asideValues(inside: readonly Token[], told: Facets): Facets['val
     .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others?)$/.test(v));
   if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
+  if (!typeByEnding(name) && !lead && words.every((w) => typeByEnding(w))) return undefined;
   const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);
   return { closed, list: words };
 }

@@ -90,7 +90,9 @@ export function gathered(items: readonly Item[]): readonly Item[] {
 
 /** Reads one piece of a list. */
 export function itemOf(all: readonly Token[]): Item | undefined {
-  let tokens: readonly Token[] = all.filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)));
+  let tokens: readonly Token[] = all
+    .filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)))
+    .map((t, i) => (i === 0 ? quotedName(t) : t));
   while (
     tokens.length > 1 &&
     /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
@@ -99,7 +101,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   tokens = withoutActivity(tokens);
   const typed = withoutSqlType(tokens);
   tokens = typed.tokens;
-  if (tokens.length === 0) return undefined;
+  if (tokens.length === 0 || tokens[0]?.lower === 'of') return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
   const asked = askedItem(tokens);
   if (asked) return asked;
@@ -132,6 +134,9 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   );
 }
 
+/** A fact's name in quotation marks is a name like any other. */
+const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
+
 function finish(
   tokens: readonly Token[],
   at: number,
@@ -153,7 +158,7 @@ function finish(
   let aside: readonly Item[] | undefined;
   for (const inside of asides) {
     const told = facetsOf(lowerOf(inside));
-    const list = asideValues(inside, told);
+    const list = asideValues(inside, told, nameOf(words).name);
     if (list) facets = mergeFacets(facets, { ...told, ...valueFacets(list) });
     else facets = mergeFacets(facets, told);
     const reference = referenceIn(inside);

@@ -23,7 +23,7 @@ const alwaysNounAfter = new Set<Tag>(['det', 'poss', 'adj', 'gen', 'num', 'quant
 
 /** Gives every token its part of speech: closed classes by word, the rest by the words around it. Linear. */
 export function tag(raw: readonly RawToken[]): readonly Token[] {
-  const rough = raw.map(roughTag);
+  const rough = raw.map((t, i) => (isTitled(raw, i) ? titled(roughTag(t)) : roughTag(t)));
   const out: Token[] = [];
   let seenFinite = false;
   for (let i = 0; i < rough.length; i++) {
@@ -39,6 +39,24 @@ export function tag(raw: readonly RawToken[]): readonly Token[] {
     out.push(settled);
   }
   return out;
+}
+
+/** A word with a capital inside a sentence is a name: "the Work Order system". Where every word has one, it tells nothing. */
+function isTitled(raw: readonly RawToken[], i: number): boolean {
+  const t = raw[i];
+  const before = raw[i - 1];
+  if (t?.kind !== 'word' || before?.kind !== 'word' || !capital.test(t.text)) return false;
+  const plain = raw.slice(Math.max(0, i - 4), i).some((x) => x.kind === 'word' && /^\p{Ll}/u.test(x.text));
+  return plain || capital.test(before.text);
+}
+
+const capital = /^\p{Lu}\p{Ll}/u;
+
+/** A verb's form in a name is a noun. */
+function titled(t: Token): Token {
+  if (t.lemma === undefined || t.tag !== 'noun' || (t.form !== 'base' && t.form !== 'third')) return t;
+  const { lemma: _lemma, form: _form, ...noun } = t;
+  return noun;
 }
 
 const isBoundary = (t: Token): boolean =>
@@ -178,6 +196,7 @@ function finiteAhead(all: readonly Token[], i: number): boolean {
     const t = all[k] as Token;
     if (t.tag === 'punct' && t.text !== "'") return /^[:]$/.test(t.text);
     if (t.tag === 'be' || t.tag === 'have' || t.tag === 'modal') return true;
+    if (t.form === 'third' && /^(?:include|contain|consist|comprise|involve)$/.test(t.lemma ?? '')) return true;
   }
   return false;
 }
@@ -206,8 +225,12 @@ function settleFinite(
   const next = nextWord(all, i);
   if (!before || before.tag === 'punct' || before.tag === 'conj') {
     if (!canBeNoun) return asVerb;
+    if (!before && t.form === 'third' && keeping.has(t.lemma ?? '') && /^(?:det|quant|poss)$/.test(next?.tag ?? ''))
+      return asVerb;
+    if (before?.text === ')' && t.form === 'third' && next && /^(?:det|quant|poss)$/.test(next.tag) && !seenFinite)
+      return asVerb;
     if (
-      !before &&
+      (!before || before.text === ':') &&
       t.form === 'base' &&
       imperatives.has(t.lower) &&
       next &&
