@@ -35,7 +35,7 @@ module.exports = {
     stage('diagram'),
     stage('plan', 'diff', 'dialects'),
     stage('report', 'diagram', 'dialects', 'diff', 'plan'),
-    stage('targets', 'diff', 'dialects', 'plan'),
+    stage('targets', 'diff', 'dialects', 'plan', 'diagram', 'design-file'),
     never(
       'engine-is-closed',
       'the engine imports nothing from outside itself',

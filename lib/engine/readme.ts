@@ -19,15 +19,7 @@ export function bundleReadme({ target, targetInput, files, verification }: Readm
       'Files',
       files.map(({ path, about }) => `- \`${path}\`: ${about ?? whatIs(path)}`),
     ),
-    section('Run it', [
-      'Up, in order; stops at the first error:',
-      '',
-      fenced(target.run.up),
-      '',
-      'Down, the exact reverse. It drops what up created, with the rows in it:',
-      '',
-      fenced(target.run.down),
-    ]),
+    ...(target.kind === 'document' ? wayToUse(target) : [section('Run it', bothWays(target))]),
     ...(target.id === 'sql' ? [dbmate] : []),
     ...(notes.length === 0
       ? []
@@ -44,6 +36,18 @@ export function bundleReadme({ target, targetInput, files, verification }: Readm
 const section = (title: string, lines: readonly string[]): string => `## ${title}\n\n${lines.join('\n')}`;
 
 const fenced = (command: string): string => `\`\`\`sh\n${command}\n\`\`\``;
+
+const bothWays = ({ run }: Target): readonly string[] => [
+  'Up, in order; stops at the first error:',
+  '',
+  fenced(run.up),
+  '',
+  'Down, the exact reverse. It drops what up created, with the rows in it:',
+  '',
+  fenced(run.down),
+];
+
+const wayToUse = ({ run }: Target): readonly string[] => (run.up === '' ? [] : [section('Use it', [fenced(run.up)])]);
 
 const dbmate = `The same files run with [dbmate](https://github.com/amacneil/dbmate) as they are:
 

@@ -5,7 +5,18 @@ import type { Layout } from '../model/layout';
 import type { Schema } from '../model/schema';
 import { canonicalJson } from './canonical';
 import { schemaShape } from './schema-shape';
-import { isObject, list, nullable, number, object, oneOf, record, text } from './shape';
+import {
+  isObject,
+  type JsonSchema,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  record,
+  schemaDocument,
+  text,
+} from './shape';
 
 /** What `design.json` holds: all that is needed to open the design again, and its schema for other programs. */
 export interface DesignFile {
@@ -75,6 +86,7 @@ function checked(value: unknown): ParsedDesignFile {
 
 const fileShape = object(
   {
+    format: oneOf('flux-schema/design'),
     version: oneOf(1),
     name: text,
     text,
@@ -85,3 +97,10 @@ const fileShape = object(
   },
   { queries: text, excludes: record(number) },
 );
+
+/** The JSON Schema of a `design.json`: what {@link parseDesignFile} takes. */
+export const designFileSchema = (): JsonSchema =>
+  schemaDocument(fileShape, {
+    title: 'Flux Schema design',
+    description: 'A design as Flux Schema writes it to design.json and opens it again.',
+  });

@@ -1,4 +1,4 @@
-import { flag, lazy, list, number, object, oneOf, type Shape, tagged, text } from './shape';
+import { anyOf, flag, lazy, list, number, object, oneOf, type Shape, tagged, text } from './shape';
 
 /* The shapes of model/schema.ts, to be checked in files that may come from anywhere. */
 
@@ -13,16 +13,13 @@ const columnType: Shape = tagged('kind', {
   char: object({ length: number }),
   numeric: object({}, { precision: number, scale: number }),
   enum: object({ enum: text }),
-  array: object({ of: lazy(() => columnType) }),
+  array: object({ of: lazy('columnType', () => columnType) }),
   custom: object({ sql: text }),
 });
 
-const literal: Shape = (value, path) =>
-  ['string', 'number', 'boolean'].includes(typeof value) ? null : `${path} is no value`;
+const literal = anyOf(text, number, flag);
 
-const template: Shape = list((value, path) =>
-  typeof value === 'string' ? null : object({ column: text })(value, path),
-);
+const template = list(anyOf(text, object({ column: text })));
 
 const comparison = oneOf('<', '<=', '=', '<>', '>=', '>');
 
@@ -37,9 +34,9 @@ const predicate: Shape = tagged('kind', {
   length: object({ column: text, op: comparison, value: number }),
   matches: object({ column: text, pattern: text }),
   countSet: object({ columns: list(text), op: oneOf('=', '<=', '>='), value: number }),
-  and: object({ all: list(lazy(() => predicate)) }),
-  or: object({ any: list(lazy(() => predicate)) }),
-  not: object({ predicate: lazy(() => predicate) }),
+  and: object({ all: list(lazy('predicate', () => predicate)) }),
+  or: object({ any: list(lazy('predicate', () => predicate)) }),
+  not: object({ predicate: lazy('predicate', () => predicate) }),
   sql: object({ sql: template }),
 });
 
@@ -78,8 +75,7 @@ const foreignKey = object(
   { deferrable: oneOf('immediate', 'deferred') },
 );
 
-const indexKey: Shape = (value, path) =>
-  object({ column: text })(value, path) === null ? null : object({ expression: template })(value, path);
+const indexKey = anyOf(object({ column: text }), object({ expression: template }));
 
 const exclusion = object(
   { id: text, name: text, parts: list(object({ key: indexKey, operator: oneOf('=', '&&', '<>') })), origin },

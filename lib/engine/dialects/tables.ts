@@ -36,7 +36,8 @@ export function columnSql(ctx: SqlContext, column: Column): string {
 export const typeSql = (ctx: SqlContext, column: Column): string =>
   ctx.dialect.columnType(column.type, (id) => enumName(ctx, id));
 
-function generatedSql(ctx: SqlContext, { generated }: Column): string {
+/** What a generated column says after its type; empty for a plain one. */
+export function generatedSql(ctx: SqlContext, { generated }: Column): string {
   if (!generated) return '';
   return generated.kind === 'identity'
     ? `GENERATED ${generated.always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`

@@ -1,14 +1,17 @@
 import { alembic } from './alembic';
 import { atlas } from './atlas';
+import { dataDictionary } from './data-dictionary';
 import { dbmate } from './dbmate';
 import { dbml } from './dbml';
 import { drizzle } from './drizzle';
 import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
 import { goose } from './goose';
+import { jsonSchema } from './json-schema';
 import { knex } from './knex';
 import { kysely } from './kysely';
 import { liquibase } from './liquibase';
+import { mermaid } from './mermaid';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
 import { sql } from './sql';
@@ -36,4 +39,7 @@ export const targets: readonly Target[] = [
   supabase,
   atlas,
   dbml,
+  mermaid,
+  dataDictionary,
+  jsonSchema,
 ];

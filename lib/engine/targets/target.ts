@@ -28,6 +28,8 @@ export interface Target {
   readonly name: string;
   /** One line for the picker. */
   readonly summary: string;
+  /** It describes the design and runs nothing: `run` may then be empty. Absent: migrations for a tool. */
+  readonly kind?: 'document';
   readonly files: (input: TargetInput) => readonly BundleFile[];
   /** What the tool's own language cannot say in this design, and where it went instead; shown before export. */
   readonly notes: (input: TargetInput) => readonly string[];

@@ -25,12 +25,13 @@ const enumDbml = (type: EnumType): string =>
 export const dbml: Target = {
   id: 'dbml',
   name: 'DBML',
+  kind: 'document',
   summary: 'One schema.dbml for dbdiagram.io, dbdocs.io and other readers of the language.',
   files: ({ schema, name }) => [{ path: 'schema.dbml', text: schemaDbml(schema, name) }],
   notes: ({ schema }) => notesOn(schema),
   run: {
     up: 'npx -p @dbml/cli dbml2sql schema.dbml --postgres -o schema.sql',
-    down: '# DBML describes a schema; it has no way back. Use the SQL migrations.',
+    down: '',
   },
 };
 
