@@ -20,6 +20,8 @@ export function browserServices(): DocumentServices {
     read: (request) => reader().ask(request),
     arrange: (schema) => arranger().ask({ schema }),
     prove: async (schema) => (await prover()).prove(schema),
+    provePlans: async (schema, patterns) => (await prover()).provePlans(schema, patterns),
+    stopPlans: () => void prover().then(({ stop }) => stop()),
     place: placeNew,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -1,4 +1,4 @@
-import type { Design, Layout, Schema, Verification } from '@/lib/engine';
+import type { AccessPattern, Design, Layout, PlanProof, Schema, Verification } from '@/lib/engine';
 import type { Outcome } from '@/lib/worker/client';
 import type { DesignRequest } from '@/lib/worker/protocol';
 
@@ -10,6 +10,13 @@ export interface DocumentServices {
   readonly arrange: (schema: Schema) => Promise<Outcome<Layout>>;
   /** Runs the schema's migration on a real PostgreSQL. */
   readonly prove: (schema: Schema) => Promise<Verification | { readonly unavailable: string }>;
+  /** Asks a real PostgreSQL for the plans of the access patterns. A later proof may supersede this one. */
+  readonly provePlans: (
+    schema: Schema,
+    patterns: readonly AccessPattern[],
+  ) => Promise<PlanProof | { readonly unavailable: string }>;
+  /** Gives up the plans that are being asked for; the question then ends as unavailable. */
+  readonly stopPlans: () => void;
   /** Places for the tables that have none yet, near their neighbours; those that have one keep it. */
   readonly place: (schema: Schema, layout: Layout) => Layout;
   /** Milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 /** The engine's front door: everything outside `lib/engine` imports from here. */
 export { bundleFiles } from './bundle';
+export { lintSchema } from './design';
 export { applyFix } from './design/fixes/apply-fix';
 export { lintRules } from './design/lint/registry';
 export { designRules } from './design/registry';
@@ -8,6 +9,7 @@ export { designFileText, parseDesignFile } from './design-file';
 export * from './diagram';
 export { applyChanges, diff } from './diff';
 export type { Change } from './diff/change';
+export { planFindings } from './indexes/plan-findings';
 export type { ColumnStatistics, TableStatistics } from './indexes/statistics';
 export { tableStatistics } from './indexes/statistics';
 export type * from './model/access-pattern';

@@ -1,7 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Schema, Verification } from '@/lib/engine';
+import type { AccessPattern, PlanProof, Schema, Verification } from '@/lib/engine';
 import type { Connection } from './connection';
 import type { Migration } from './migration';
+import { type GoOn, provePlans } from './plans/prove-plans';
 import { prove } from './prove';
 import { emptyOwnDatabase } from './reset';
 
@@ -28,6 +29,11 @@ export class PgliteProver {
   async prove(schema: Schema, migration?: Migration): Promise<Verification> {
     const connection = await this.connect(schema.extensions);
     return prove({ schema, connection, where: this.#where, ...(migration && { migration }) });
+  }
+
+  /** Asks the planner about every pattern; undefined when it was given up. Throws when the schema cannot be made. */
+  async provePlans(schema: Schema, patterns: readonly AccessPattern[], goOn?: GoOn): Promise<PlanProof | undefined> {
+    return provePlans(schema, patterns, await this.connect(schema.extensions), goOn);
   }
 
   /** An empty database of the prover's own, until the next call. */

@@ -1,9 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Schema, Verification } from '@/lib/engine';
 import { serve, type WorkerScope } from '@/lib/worker/answer';
 import { assets } from './assets';
 import { extensionsAt } from './pglite-extensions';
 import { PgliteProver } from './pglite-prover';
+import type { GoOn } from './plans/prove-plans';
+import type { ProofRequest, ProofResult } from './request';
 
 const folder = new URL(assets.folder, self.location.origin);
 
@@ -58,4 +59,32 @@ const prover = new PgliteProver(async (extensions) => {
   });
 }, 'PGlite in the browser');
 
-serve(globalThis as unknown as WorkerScope<Schema, Verification>, (schema) => prover.prove(schema));
+/** Counts the requests to stop: plans begun before the last one are given up. */
+let stops = 0;
+
+/** Lets messages in, at most every so many milliseconds: a turn of the event loop costs more than a plan. */
+const TURN_MS = 50;
+
+function untilStopped(): GoOn {
+  const begun = stops;
+  let turned = performance.now();
+  return async () => {
+    if (performance.now() - turned > TURN_MS) {
+      await new Promise((done) => setTimeout(done));
+      turned = performance.now();
+    }
+    return stops === begun;
+  };
+}
+
+async function answer(request: ProofRequest): Promise<ProofResult> {
+  if (request.kind === 'migration') return { kind: 'migration', verification: await prover.prove(request.schema) };
+  if (request.kind === 'plans') {
+    const proof = await prover.provePlans(request.schema, request.patterns, untilStopped());
+    return { kind: 'plans', proof: proof ?? null };
+  }
+  stops += 1;
+  return { kind: 'stop' };
+}
+
+serve(globalThis as unknown as WorkerScope<ProofRequest, ProofResult>, answer);

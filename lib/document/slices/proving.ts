@@ -2,8 +2,9 @@ import type { Schema } from '@/lib/engine';
 import { messageOf } from '@/lib/worker/channel';
 import type { DocumentContext } from '../context';
 import { sameDatabase } from '../same-database';
+import { createPlanning } from './planning';
 
-/** Proves the design when it has settled, and on demand. */
+/** Proves the design and explains its access patterns when it has settled, and on demand. */
 export interface ProvingSlice {
   readonly prove: () => Promise<void>;
   readonly stop: () => void;
@@ -12,7 +13,9 @@ export interface ProvingSlice {
 /** How long the design must stand still before it is proved, in milliseconds. */
 const SETTLED_MS = 800;
 
-export function createProving({ store, services }: DocumentContext): ProvingSlice {
+export function createProving(context: DocumentContext): ProvingSlice {
+  const { store, services } = context;
+  const planning = createPlanning(context);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   /** The schema whose proof is wanted or shown. */
@@ -22,7 +25,7 @@ export function createProving({ store, services }: DocumentContext): ProvingSlic
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (store.getState().reading === 'reading') settle();
-      else void services.idle().then(prove);
+      else void services.idle().then(() => prove(store.getState().proof.state !== 'done'));
     }, SETTLED_MS);
   };
 
@@ -41,28 +44,35 @@ export function createProving({ store, services }: DocumentContext): ProvingSlic
     });
   };
 
-  /** One proof at a time; what is asked for meanwhile is proved after it. */
-  const prove = async (): Promise<void> => {
+  /** One proof at a time; what is asked for meanwhile is proved after it. `migration`: not the plans alone. */
+  const prove = async (migration: boolean): Promise<void> => {
     clearTimeout(timer);
+    planning.giveUp();
     while (running) await running;
-    running = run().finally(() => {
+    running = (migration ? run() : Promise.resolve()).then(planning.explain).finally(() => {
       running = null;
     });
     return running;
   };
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.schema === before.schema || sameDatabase(subject, state.schema)) return;
-    subject = state.schema;
-    store.setState({ proof: { state: 'idle' } });
+    const planned = state.design !== before.design && planning.changed();
+    const database = state.schema !== before.schema && !sameDatabase(subject, state.schema);
+    if (database) {
+      subject = state.schema;
+      planning.giveUp();
+      store.setState({ proof: { state: 'idle' } });
+    }
+    if (!planned && !database) return;
     if (state.schema.tables.length > 0) settle();
     else clearTimeout(timer);
   });
 
   return {
-    prove,
+    prove: () => prove(true),
     stop: () => {
       clearTimeout(timer);
+      planning.giveUp();
       unsubscribe();
     },
   };

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { design, layered, placeNew, type Schema, type Verification } from '@/lib/engine';
+import { type AccessPattern, design, layered, placeNew, type Schema, type Verification } from '@/lib/engine';
 import { emptyContent } from '@/lib/share/empty-content';
 import type { Outcome } from '@/lib/worker/client';
 import type { DesignRequest, DesignResult } from '@/lib/worker/protocol';
@@ -12,6 +12,8 @@ export interface TestDocument extends OpenDocument {
   readonly settle: () => Promise<void>;
   readonly readings: DesignRequest[];
   readonly proved: Schema[];
+  /** The access patterns whose plans were asked for, each time. */
+  readonly planned: (readonly AccessPattern[])[];
 }
 
 const proved: Verification = {
@@ -25,6 +27,7 @@ const proved: Verification = {
 export function openTestDocument(given: Partial<DocumentServices> = {}, readMs = 20): TestDocument {
   const readings: DesignRequest[] = [];
   const provedSchemas: Schema[] = [];
+  const planned: (readonly AccessPattern[])[] = [];
   let ids = 0;
   const document = createDocument({
     read: async (request): Promise<Outcome<DesignResult>> => {
@@ -38,6 +41,11 @@ export function openTestDocument(given: Partial<DocumentServices> = {}, readMs =
       provedSchemas.push(schema);
       return proved;
     },
+    provePlans: async (_schema, patterns) => {
+      planned.push(patterns);
+      return { engine: 'PostgreSQL 18', patterns: [], unused: [] };
+    },
+    stopPlans: () => {},
     place: placeNew,
     now: () => Date.now(),
     newId: () => `design-${++ids}`,
@@ -48,7 +56,7 @@ export function openTestDocument(given: Partial<DocumentServices> = {}, readMs =
   const settle = async () => {
     await vi.advanceTimersByTimeAsync(5000);
   };
-  return { ...document, settle, readings, proved: provedSchemas };
+  return { ...document, settle, readings, proved: provedSchemas, planned };
 }
 
 /** The table of that name. */
