@@ -19,12 +19,14 @@ import { sqlMigrate } from './sql-migrate';
 import { sqlx } from './sqlx';
 import { supabase } from './supabase';
 import type { Target } from './target';
+import { typeorm } from './typeorm';
 
 /** Every export target, in the order the picker shows them. The first is the default. */
 export const targets: readonly Target[] = [
   sql,
   prisma,
   drizzle,
+  typeorm,
   kysely,
   knex,
   alembic,

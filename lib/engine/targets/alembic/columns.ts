@@ -2,7 +2,6 @@ import { postgresql } from '../../dialects/postgresql';
 import { templateSql } from '../../dialects/predicates';
 import type { ColumnType } from '../../model/column-type';
 import type { Column } from '../../model/schema';
-import { oneLine } from '../shared/printing';
 import type { ModelContext } from './context';
 import { plainColons, py, pyCall } from './lexical';
 
@@ -21,7 +20,7 @@ export function columnPython(ctx: ModelContext, column: Column): string {
       : []),
     ...(column.nullable ? [] : ['nullable=False']),
     ...(value && !generated ? [`server_default=${textPython(ctx, postgresql.columnDefault(value))}`] : []),
-    ...(column.comment ? [`comment=${py(oneLine(column.comment))}`] : []),
+    ...(column.comment ? [`comment=${py(column.comment)}`] : []),
   ];
   return pyCall(`    ${name} = ${ctx.use('sqlalchemy', 'Column')}`, args, '');
 }

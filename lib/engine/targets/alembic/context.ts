@@ -1,8 +1,7 @@
 import type { SqlContext } from '../../dialects/names';
-import { singular } from '../../model/inflect';
 import type { Schema } from '../../model/schema';
 import { pascalCase, snakeCase } from '../shared/case';
-import { type CodeNames, codeNames } from '../shared/code-names';
+import { type CodeNames, className, codeNames } from '../shared/code-names';
 import { sqlContext } from '../shared/printing';
 import { py } from './lexical';
 
@@ -43,7 +42,7 @@ export function modelContext(schema: Schema): ModelContext {
     schema,
     sql: sqlContext(schema),
     names: codeNames(schema, {
-      table: (words) => pascalCase(words.map((word, i) => (i === words.length - 1 ? singular(word) : word))),
+      table: className,
       column: snakeCase,
       enum: pascalCase,
       reserved: new Set(reserved),

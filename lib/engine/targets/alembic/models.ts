@@ -1,8 +1,7 @@
 import { keySql } from '../../dialects/indexes';
 import { predicateSql } from '../../dialects/predicates';
 import type { EnumType, ForeignKey, Index, IndexPart, ReferentialAction, Schema, Table } from '../../model/schema';
-import type { RelationEnd } from '../shared/code-names';
-import { oneLine } from '../shared/printing';
+import { oppositeName, type RelationEnd } from '../shared/code-names';
 import { columnPython, textPython } from './columns';
 import { type ModelContext, modelContext } from './context';
 import { plainColons, py, pyCall } from './lexical';
@@ -12,7 +11,7 @@ export function modelsPython(schema: Schema): string {
   const ctx = modelContext(schema);
   ctx.use('sqlalchemy.orm', 'declarative_base');
   const enums = schema.enums.map((type) => enumPython(ctx, type));
-  const models = schema.tables.map((table) => modelPython(ctx, table));
+  const models = schema.tables.flatMap((table) => [modelPython(ctx, table), ...sortedIndexes(ctx, table)]);
   const own = ctx.used.has('sqlalchemy.types') ? [customType] : [];
   const base = ['Base = declarative_base()', ...enums].join('\n\n');
   return `${[`${imports(ctx)}\n\n${base}`, ...own, ...models].join('\n\n\n')}\n`;
@@ -50,7 +49,7 @@ const enumPython = (ctx: ModelContext, { id, name, values }: EnumType): string =
 
 function modelPython(ctx: ModelContext, table: Table): string {
   const ends = ctx.names.relations(table.id);
-  const args = [...tableArgs(ctx, table), ...(table.purpose ? [`{"comment": ${py(oneLine(table.purpose))}}`] : [])];
+  const args = [...tableArgs(ctx, table), ...(table.purpose ? [`{"comment": ${py(table.purpose)}}`] : [])];
   return [
     `class ${ctx.names.table(table.id)}(Base):`,
     `    __tablename__ = ${py(table.name)}`,
@@ -65,10 +64,10 @@ function modelPython(ctx: ModelContext, table: Table): string {
   ].join('\n');
 }
 
-function relationPython(ctx: ModelContext, { relation, owner, name }: RelationEnd): string {
+function relationPython(ctx: ModelContext, end: RelationEnd): string {
+  const { relation, owner, name } = end;
   const { key, from, to, single } = relation;
   const other = owner ? to : from;
-  const back = ctx.names.relations(other.id).find((end) => end.relation === relation && end.owner !== owner);
   const [own, far] = [ctx.names.table(from.id), ctx.names.table(to.id)];
   const fields = key.columns.map((id) => `${own}.${ctx.names.column(id)}`).join(', ');
   const remote = (owner ? key.refColumns : key.columns).map((id) => `${owner ? far : own}.${ctx.names.column(id)}`);
@@ -78,7 +77,7 @@ function relationPython(ctx: ModelContext, { relation, owner, name }: RelationEn
     ...(from === to ? [`remote_side=${py(`[${remote.join(', ')}]`)}`] : []),
     ...(owner || !single ? [] : ['uselist=False']),
     ...(owner ? [] : ['passive_deletes="all"']),
-    `back_populates=${py(back?.name ?? '')}`,
+    `back_populates=${py(oppositeName(ctx.names, end))}`,
   ];
   return pyCall(`    ${name} = ${ctx.use('sqlalchemy.orm', 'relationship')}`, args, '');
 }
@@ -108,8 +107,22 @@ function tableArgs(ctx: ModelContext, table: Table): readonly string[] {
         '',
       ),
     ),
-    ...indexes.map((index) => indexPython(ctx, index, names)),
+    ...indexes.filter((index) => !isSorted(index)).map((index) => indexPython(ctx, index, partPython)),
   ];
+}
+
+/** Over columns alone, one of them in another order than theirs. Autogenerate sees no column in a text of SQL. */
+const isSorted = ({ parts }: Index): boolean =>
+  parts.every(({ key, opclass }) => 'column' in key && !opclass) && parts.some((part) => orderOf(part) !== '');
+
+/** The indexes that need the model to be there: they name its members. All of them together, or nothing. */
+function sortedIndexes(ctx: ModelContext, table: Table): readonly string[] {
+  const member = (_: ModelContext, { key, direction, nulls }: IndexPart) => {
+    const name = 'column' in key ? `${ctx.names.table(table.id)}.${ctx.names.column(key.column)}` : '';
+    return `${name}${direction === 'desc' ? '.desc()' : ''}${nulls ? `.nulls_${nulls}()` : ''}`;
+  };
+  const sorted = table.indexes.filter(isSorted).map((index) => indexPython(ctx, index, member));
+  return sorted.length === 0 ? [] : [sorted.join('\n')];
 }
 
 function foreignKeyArgs(
@@ -138,7 +151,8 @@ const actions: Record<ReferentialAction, string> = {
   noAction: 'NO ACTION',
 };
 
-function indexPython(ctx: ModelContext, index: Index, names: (ids: readonly string[]) => readonly string[]): string {
+function indexPython(ctx: ModelContext, index: Index, part: (ctx: ModelContext, part: IndexPart) => string): string {
+  const names = (ids: readonly string[]) => ids.map((id) => py(ctx.sql.names.column(id)?.name ?? id));
   const opclasses = index.parts.flatMap(({ key, opclass }) =>
     opclass && 'column' in key ? [`${names([key.column])[0]}: ${py(opclass)}`] : [],
   );
@@ -146,7 +160,7 @@ function indexPython(ctx: ModelContext, index: Index, names: (ids: readonly stri
     ctx.use('sqlalchemy', 'Index'),
     [
       py(index.name),
-      ...index.parts.map((part) => partPython(ctx, part)),
+      ...index.parts.map((each) => part(ctx, each)),
       ...(index.unique ? ['unique=True'] : []),
       ...(index.method === 'btree' ? [] : [`postgresql_using=${py(index.method)}`]),
       ...(opclasses.length === 0 ? [] : [`postgresql_ops={${opclasses.join(', ')}}`]),
@@ -157,8 +171,12 @@ function indexPython(ctx: ModelContext, index: Index, names: (ids: readonly stri
   );
 }
 
-function partPython(ctx: ModelContext, { key, direction, nulls, opclass }: IndexPart): string {
-  const order = `${direction === 'desc' ? ' DESC' : ''}${nulls ? ` NULLS ${nulls.toUpperCase()}` : ''}`;
+const orderOf = ({ direction, nulls }: IndexPart): string =>
+  `${direction === 'desc' ? ' DESC' : ''}${nulls ? ` NULLS ${nulls.toUpperCase()}` : ''}`;
+
+function partPython(ctx: ModelContext, part: IndexPart): string {
+  const { key, opclass } = part;
+  const order = orderOf(part);
   if ('column' in key && order === '') return py(ctx.sql.names.column(key.column)?.name ?? key.column);
   return textPython(ctx, `${keySql(ctx.sql, key)}${opclass ? ` ${opclass}` : ''}${order}`);
 }

@@ -1,8 +1,7 @@
 import type { ColumnType } from '../../model/column-type';
-import { singular } from '../../model/inflect';
 import type { Column, Schema, Table } from '../../model/schema';
-import { asciiWordsOf, pascalCase, wordsOf } from '../shared/case';
-import { type CodeNames, codeNames } from '../shared/code-names';
+import { pascalCase } from '../shared/case';
+import { type CodeNames, className, codeNames, latinWords } from '../shared/code-names';
 import { docComment, fits, property, quoted } from '../shared/javascript';
 import { oneLine } from '../shared/printing';
 
@@ -16,10 +15,10 @@ const reserved = new Set(
 /** The typed `Database` of Kysely: what each table gives back, takes in and lets change. Ends with a newline. */
 export function typesKysely(schema: Schema): string {
   const names = codeNames(schema, {
-    table: (words) => pascalCase(words.map((word, i) => (i === words.length - 1 ? singular(word) : word))),
+    table: className,
     column: (words) => words.join('_'),
     enum: pascalCase,
-    words: (name) => (asciiWordsOf(name).length > 0 ? asciiWordsOf(name) : wordsOf(name)),
+    words: latinWords,
     reserved,
   });
   const tables = schema.tables.map((table) => tableTypes(names, table));

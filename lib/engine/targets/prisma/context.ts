@@ -1,9 +1,8 @@
 import type { SqlContext } from '../../dialects/names';
 import type { EnumId } from '../../model/ids';
-import { singular } from '../../model/inflect';
 import type { Schema } from '../../model/schema';
 import { asciiWordsOf, camelCase, pascalCase } from '../shared/case';
-import { type CodeNames, codeNames } from '../shared/code-names';
+import { type CodeNames, className, codeNames } from '../shared/code-names';
 import { sqlContext } from '../shared/printing';
 
 export interface PrismaContext {
@@ -26,7 +25,7 @@ const reserved = new Set(
 export function prismaContext(schema: Schema): PrismaContext {
   const names = codeNames(schema, {
     words: asciiWordsOf,
-    table: (words) => pascalCase(inSingular(words)),
+    table: className,
     column: camelCase,
     enum: pascalCase,
     reserved,
@@ -39,11 +38,6 @@ export function prismaContext(schema: Schema): PrismaContext {
     enumValue: (id, value) => values.get(id)?.get(value) ?? value,
   };
 }
-
-const inSingular = (words: readonly string[]): readonly string[] => [
-  ...words.slice(0, -1),
-  ...words.slice(-1).map((word) => singular(word)),
-];
 
 function valueNames(values: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();

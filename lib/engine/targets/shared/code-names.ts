@@ -1,6 +1,7 @@
 import type { ColumnId, EnumId, TableId } from '../../model/ids';
+import { singular } from '../../model/inflect';
 import type { Schema } from '../../model/schema';
-import { wordsOf } from './case';
+import { asciiWordsOf, pascalCase, wordsOf } from './case';
 import { type Relation, relationsOf } from './relations';
 
 /** How a language names what a schema has. */
@@ -31,6 +32,23 @@ export interface RelationEnd {
   /** The table has the foreign key; false: it is referred to. */
   readonly owner: boolean;
   readonly name: string;
+}
+
+/** A table as the class of its rows, in the singular: `DoctorSpecialty`. */
+export const className = (words: readonly string[]): string =>
+  pascalCase(words.map((word, i) => (i === words.length - 1 ? singular(word) : word)));
+
+/** The words of a name in ASCII; those of another script as they are. */
+export function latinWords(name: string): readonly string[] {
+  const words = asciiWordsOf(name);
+  return words.length > 0 ? words : wordsOf(name);
+}
+
+/** What the other end of a relation is called, in the table it belongs to. */
+export function oppositeName(names: CodeNames, { relation, owner }: RelationEnd): string {
+  const other = owner ? relation.to : relation.from;
+  const end = names.relations(other.id).find((each) => each.relation === relation && each.owner !== owner);
+  return end?.name ?? '';
 }
 
 /** Names everything in a schema for a language. */
@@ -65,9 +83,19 @@ export function codeNames(schema: Schema, style: CodeStyle): CodeNames {
 }
 
 /** The name, or with the first number that makes it new; taken from now on. */
-function claim(taken: Set<string> | undefined, name: string): string {
+export function claim(taken: Set<string> | undefined, name: string, key = (free: string) => free): string {
   let free = name;
-  for (let n = 2; taken?.has(free); n++) free = `${name}${n}`;
-  taken?.add(free);
+  for (let n = 2; taken?.has(key(free)); n++) free = `${name}${n}`;
+  taken?.add(key(free));
   return free;
+}
+
+/**
+ * A file name for each name in code, without its ending: the name itself where every file system takes it, and no two
+ * that differ in case only.
+ */
+export function moduleNames(names: readonly string[], otherwise: string): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const safe = (name: string) => (/^[A-Za-z0-9_]{1,80}$/.test(name) ? name : otherwise);
+  return new Map(names.map((name) => [name, claim(taken, safe(name), (free) => free.toLowerCase())]));
 }

@@ -7,8 +7,16 @@ export const javascriptWords: readonly string[] =
   finally for function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/);
 
-/** Text in double quotes. */
-export const quoted = (text: string): string => JSON.stringify(text);
+/** Text in double quotes; in single ones where that takes fewer backslashes. */
+export function quoted(text: string): string {
+  const double = JSON.stringify(text);
+  const count = (quote: string) => text.split(quote).length;
+  if (count('"') <= count("'")) return double;
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** SQL as a string: a template literal where it has quotes of its own. */
+export const sqlText = (sql: string): string => (/["'\n]/.test(sql) ? template(sql) : quoted(sql));
 
 /** Text as a template literal, its lines as they are; `tag` stands before it. */
 export const template = (text: string, tag = ''): string => `${tag}\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
@@ -69,4 +77,55 @@ export function chain(before: string, calls: readonly Call[], after: string): st
   const indent = /^ */.exec(before)?.[0] ?? '';
   const [first, ...rest] = written;
   return `${before}${first}\n${rest.map((call) => `${indent}  .${call}`).join('\n')}${after}`;
+}
+
+/** An argument by its text, or an object or array literal by its items. */
+export type Argument = string | { readonly open: '{' | '['; readonly items: readonly string[] };
+
+/** An object literal as an argument, from its properties: `name: "id"`. */
+export const objectOf = (items: readonly string[]): Argument => ({ open: '{', items });
+
+/** An array literal as an argument. */
+export const arrayOf = (items: readonly string[]): Argument => ({ open: '[', items });
+
+/**
+ * A call: on one line when it fits. Else an object or array at the end opens on the line of the call, if what comes
+ * before it fits there, and has an item a line; otherwise each argument has a line. `before` ends with the bracket and
+ * has the indent in it, `after` starts with the other.
+ */
+export function call(before: string, args: readonly Argument[], after: string): string {
+  const flat = `${before}${args.map(flatArgument).join(', ')}${after}`;
+  if (fits(flat) || args.length === 0) return flat;
+  const indent = /^ */.exec(before)?.[0] ?? '';
+  const last = args.at(-1);
+  if (typeof last === 'object') {
+    const head = `${before}${[...args.slice(0, -1).map(flatArgument), ''].join(', ')}${last.open}`;
+    if (fits(head) && last.items.length > 0) return `${head.slice(0, -1)}${brokenLiteral(last, indent)}${after}`;
+  }
+  const lines = args.map((arg) => `${indent}  ${argumentAt(arg, `${indent}  `)},`);
+  return `${before}\n${lines.join('\n')}\n${indent}${after}`;
+}
+
+/** An argument on a line of its own: an object or array that is too long for it has an item a line. */
+export function argumentAt(arg: Argument, indent: string): string {
+  const flat = flatArgument(arg);
+  return typeof arg === 'string' || fits(`${indent}${flat}`) ? flat : brokenLiteral(arg, indent);
+}
+
+type Literal = Exclude<Argument, string>;
+
+function flatArgument(arg: Argument): string {
+  if (typeof arg === 'string') return arg;
+  const items = arg.items.join(', ');
+  if (arg.open === '[') return `[${items}]`;
+  return items === '' ? '{}' : `{ ${items} }`;
+}
+
+const brokenLiteral = ({ open, items }: Literal, indent: string): string =>
+  `${open}\n${items.map((item) => `${indent}  ${itemAt(item, `${indent}  `)},`).join('\n')}\n${indent}${open === '{' ? '}' : ']'}`;
+
+/** A property whose text is too long for the line has it on the next one. */
+function itemAt(item: string, indent: string): string {
+  const [, key, text] = /^(\w+): (["'].*)$/.exec(item) ?? [];
+  return key === undefined || fits(`${indent}${item}`) ? item : `${key}:\n${indent}  ${text}`;
 }

@@ -54,12 +54,6 @@ class Appointment(Base):
             where=text("status <> 'cancelled'"),
         ),
         Index("idx_appointments_patient_id", "patient_id"),
-        Index(
-            "idx_appointments_doctor_id_starts_at",
-            "doctor_id",
-            text("starts_at DESC"),
-            postgresql_where=text("status IN ('booked', 'confirmed')"),
-        ),
         {"comment": "A patient's booked visit to a doctor"},
     )
 
@@ -95,6 +89,14 @@ class Appointment(Base):
         foreign_keys="[Appointment.doctor_id]",
         back_populates="appointments",
     )
+
+
+Index(
+    "idx_appointments_doctor_id_starts_at",
+    Appointment.doctor_id,
+    Appointment.starts_at.desc(),
+    postgresql_where=text("status IN ('booked', 'confirmed')"),
+)
 
 
 class Doctor(Base):
