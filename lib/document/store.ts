@@ -6,6 +6,7 @@ import { emptyHistory } from './history';
 import type { DocumentServices } from './services';
 import { createArranging } from './slices/arranging';
 import { createEditing } from './slices/editing';
+import { createFixing } from './slices/fixing';
 import { createProving } from './slices/proving';
 import { createReading } from './slices/reading';
 import { createUndoing } from './slices/undoing';
@@ -32,10 +33,13 @@ export function createDocument(services: DocumentServices): OpenDocument {
   const reading = createReading(context, arranging.placed);
   const proving = createProving(context);
 
+  const undoing = createUndoing(context, reading);
+
   const actions: DocumentActions = {
     ...createWriting(context, reading),
     ...createEditing(context, reading),
-    ...createUndoing(context, reading),
+    ...undoing,
+    ...createFixing(context, reading, undoing.undo),
     move: arranging.move,
     relayout: arranging.relayout,
     prove: proving.prove,

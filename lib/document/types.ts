@@ -8,6 +8,7 @@ import type {
   Design,
   Diagnostic,
   ElementId,
+  Fix,
   HandEdits,
   IndexId,
   Layout,
@@ -92,6 +93,8 @@ export interface DocumentActions {
   readonly setQueries: (sql: string) => void;
   /** States the share of rows a pattern's fixed filters leave out, 0 to 1; null takes it back. Undoable. */
   readonly setExcludes: (pattern: AccessPatternId, share: number | null) => void;
+  /** Makes a finding's correction as a hand edit: one undo step, with a notice that offers to take it back. */
+  readonly applyFix: (fix: Fix) => EditOutcome;
   /** Overrules a decision; null takes the overrule back. Undoable. */
   readonly override: (decision: DecisionId, choice: string | null) => void;
   /** New places of some tables, top left corners in canvas pixels; one undo step per gesture. */

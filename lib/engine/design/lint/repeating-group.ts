@@ -1,6 +1,6 @@
 import { sameType } from '../../model/column-type';
 import type { Fix } from '../../model/diagnostic';
-import { columnIdOf, constraintIdOf, tableIdOf } from '../../model/ids';
+import { constraintIdOf, tableIdOf } from '../../model/ids';
 import { plural, singular } from '../../model/inflect';
 import type { Column, ForeignKey, Schema, Table } from '../../model/schema';
 import { childTable, madeColumn, namesFor, withoutColumns } from '../fixes/making';
@@ -52,7 +52,7 @@ function fixesOf(schema: Schema, table: Table, { stem, columns }: Group): readon
   const names = namesFor(schema);
   const word = singular(stem.replace(/_id$/, ''));
   const id = tableIdOf(`fix:group:${columns[0].id}`);
-  const place = madeColumn(id, 'position', 'position', { kind: 'smallint' });
+  const place = madeColumn(id, 'place', 'place', { kind: 'smallint' });
   const value = { ...madeColumn(id, 'value', stem, columns[0].type), comment: `From ${table.name}` };
   const name = names(singular(table.name), plural(word));
   const child = childTable(
@@ -66,9 +66,9 @@ function fixesOf(schema: Schema, table: Table, { stem, columns }: Group): readon
     ...child,
     checks: [
       {
-        id: constraintIdOf(id, 'chk', 'position'),
-        name: names('chk', name, 'position'),
-        predicate: { kind: 'compare', column: columnIdOf(id, 'position'), op: '>=', value: 1 },
+        id: constraintIdOf(id, 'chk', 'place'),
+        name: names('chk', name, 'place'),
+        predicate: { kind: 'compare', column: place.id, op: '>=', value: 1 },
         origin: place.origin,
       },
     ],

@@ -43,7 +43,9 @@ function faultOf(table: Table, index: Index): Fault | undefined {
     };
   const columns = index.parts.length + (index.include?.length ?? 0);
   if (columns <= MANY) return undefined;
-  const fixes = index.unique ? [] : [narrowed(table, index)];
+  // One that the engine made is not the person's to narrow, only to do without.
+  const own = index.origin.kind === 'hand' || index.origin.kind === 'import';
+  const fixes = index.unique ? [] : [own ? narrowed(table, index) : without(table, index)];
   return {
     ...at,
     message: `${index.name} of ${table.name} has ${columns} columns, which is most of a row again.`,

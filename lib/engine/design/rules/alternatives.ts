@@ -17,7 +17,7 @@ export const alternatives: DesignRule = {
   code,
   title: 'Exclusive alternatives are nullable columns of which a CHECK counts the filled ones.',
   why: 'A comment belongs to a post or to a photo. Two optional keys and a CHECK that exactly one is set are checked by the database; one key that may point anywhere is not.',
-  example: 'Each comment belongs to either a post or a photo, but not both. A post has a title. A photo has a caption.',
+  example: 'A post has a title. A photo has a caption. A comment has a text and belongs to either a post or a photo.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const edits = new TableEdits();

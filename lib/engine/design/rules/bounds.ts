@@ -20,7 +20,7 @@ export const bounds: DesignRule = {
   code,
   title: 'Numbers are kept inside their stated or natural bounds.',
   why: 'A price below zero or a percentage of 300 is a fault in a program, and the database is the last one to see it.',
-  example: 'A product has a price and a stock quantity. The discount is between 0 and 50 percent.',
+  example: 'A product has a price, a stock quantity and a discount between 0 and 50 percent.',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const diagnostics: Diagnostic[] = [];

@@ -15,7 +15,7 @@ export const defaults: DesignRule = {
   code,
   title: 'A stated default is kept where the column can hold it.',
   why: 'A default that the column’s own rules would refuse fails every insert that relies on it, so it is left out and reported.',
-  example: 'A task has a title and a priority, 3 by default. The priority is between 1 and 5.',
+  example: 'A task has a title and a priority (1 to 5, default 3).',
   apply: (draft, given) => {
     const edits = new TableEdits();
     const diagnostics: Diagnostic[] = [];

@@ -23,7 +23,7 @@ export const multiValued: DesignRule = {
   code,
   title: 'Several values of one attribute are a table of their own, or an array where they are plain words.',
   why: 'A value inside an array can be neither unique nor referred to; a row of a table can. Plain words that belong to the row alone do well in an array.',
-  example: 'An article has a title and many tags. A customer has several phone numbers, each unique.',
+  example: 'An article has a title and many tags. A customer has a name and several phone numbers.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const names = new Set(draft.tables.map((t) => t.name));

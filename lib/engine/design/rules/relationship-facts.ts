@@ -12,7 +12,7 @@ export const relationshipFacts: DesignRule = {
   code: 'design/relationship-facts',
   title: 'A fact about a relationship is a column of the table that holds its key.',
   why: 'A date or a role that belongs to a relationship is neither side’s own.',
-  example: 'A student enrolls in many courses, and a course has many students. Each enrollment has a grade.',
+  example: 'A student can enroll in many courses, and a course has many students. For each enrollment we keep a grade.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const made = new Map<TableId, Column[]>();

@@ -16,7 +16,7 @@ export const requiredCirclesRule: DesignRule = {
   code,
   title: 'A circle of required keys is opened at one key, checked at the end of the transaction.',
   why: 'Two tables that each need a row of the other can hold no first row, unless one key is checked when the transaction ends.',
-  example: 'Each department is led by exactly one employee. Each employee works in exactly one department.',
+  example: 'An employee has a name. Each employee reports to one manager, who is an employee.',
   apply: (draft, given) => {
     let opened = draft;
     for (let circles = requiredCircles(opened.tables); circles.length > 0; circles = requiredCircles(opened.tables))

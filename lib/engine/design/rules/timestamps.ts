@@ -1,22 +1,30 @@
 import { ruleOrigin } from '../../model/decide';
-import { columnIdOf } from '../../model/ids';
+import { columnIdOf, type TableId, tableIdOf } from '../../model/ids';
 import type { Column, Table } from '../../model/schema';
 import type { DesignRule } from '../rule';
 
 const code = 'design/timestamps';
 
-/** Every table knows when a row was made and last changed, in UTC. */
+/** Every table knows when a row was made and, unless it is only added to, last changed, in UTC. */
 export const timestamps: DesignRule = {
   code,
-  title: 'Every table has created_at and updated_at, TIMESTAMPTZ NOT NULL DEFAULT now().',
+  title: 'Every table has created_at and, unless it is only added to, updated_at, TIMESTAMPTZ NOT NULL DEFAULT now().',
   why: 'When a row came and when it last changed is asked of every table sooner or later, and cannot be told afterwards. A table that is only added to has no time of change.',
   example: 'An invoice has a number. Audit entries are append-only. An audit entry has an action.',
-  apply: (draft) => ({ ...draft, tables: draft.tables.map(stamped) }),
+  apply: (draft, given) => {
+    const appendOnly = new Set([...given.entities.values()].filter((e) => e.appendOnly).map((e) => tableIdOf(e.id)));
+    return { ...draft, tables: draft.tables.map((table) => stamped(table, appendOnly)) };
+  },
 };
 
-const stamped = (table: Table): Table => ({
+/** What is only added to never changes: it has no time of change. */
+const stamped = (table: Table, appendOnly: ReadonlySet<TableId>): Table => ({
   ...table,
-  columns: [...table.columns, stamp(table, 'created_at'), { ...stamp(table, 'updated_at'), touchedOnUpdate: true }],
+  columns: [
+    ...table.columns,
+    stamp(table, 'created_at'),
+    ...(appendOnly.has(table.id) ? [] : [{ ...stamp(table, 'updated_at'), touchedOnUpdate: true }]),
+  ],
 });
 
 const stamp = (table: Table, name: string): Column => ({

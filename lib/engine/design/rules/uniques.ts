@@ -22,8 +22,7 @@ export const uniques: DesignRule = {
   code,
   title: 'What the description calls unique is, minding letter case, deleted rows and conditions.',
   why: 'Ann@x.org and ann@x.org are one person; a deleted account frees its email; a rule for open orders says nothing about closed ones.',
-  example:
-    'A user has a unique email. A warehouse has a code, unique within each company. A company has many warehouses.',
+  example: 'A user has a unique email and a unique username.',
   apply: (draft, given) => {
     const work: Work = {
       given,
