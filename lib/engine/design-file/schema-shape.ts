@@ -1,4 +1,4 @@
-import { anyOf, flag, lazy, list, number, object, oneOf, type Shape, tagged, text } from './shape';
+import { anyOf, flag, list, named, number, object, oneOf, type Shape, tagged, text } from './shape';
 
 /* The shapes of model/schema.ts, to be checked in files that may come from anywhere. */
 
@@ -7,23 +7,29 @@ const plainKinds =
 
 const bare = object({});
 
-const columnType: Shape = tagged('kind', {
+const columnType = named('columnType', () => anyColumnType);
+
+const anyColumnType: Shape = tagged('kind', {
   ...Object.fromEntries(plainKinds.split(' ').map((kind) => [kind, bare])),
   varchar: object({ length: number }),
   char: object({ length: number }),
   numeric: object({}, { precision: number, scale: number }),
   enum: object({ enum: text }),
-  array: object({ of: lazy('columnType', () => columnType) }),
+  array: object({ of: columnType }),
   custom: object({ sql: text }),
 });
 
 const literal = anyOf(text, number, flag);
 
-const template = list(anyOf(text, object({ column: text })));
+const template = named('template', () => anyTemplate);
+
+const anyTemplate = list(anyOf(text, object({ column: text })));
 
 const comparison = oneOf('<', '<=', '=', '<>', '>=', '>');
 
-const predicate: Shape = tagged('kind', {
+const predicate = named('predicate', () => anyPredicate);
+
+const anyPredicate: Shape = tagged('kind', {
   compare: object({ column: text, op: comparison, value: literal }),
   compareColumns: object({ left: text, op: comparison, right: text }),
   between: object({ column: text, min: literal, max: literal }),
@@ -34,15 +40,19 @@ const predicate: Shape = tagged('kind', {
   length: object({ column: text, op: comparison, value: number }),
   matches: object({ column: text, pattern: text }),
   countSet: object({ columns: list(text), op: oneOf('=', '<=', '>='), value: number }),
-  and: object({ all: list(lazy('predicate', () => predicate)) }),
-  or: object({ any: list(lazy('predicate', () => predicate)) }),
-  not: object({ predicate: lazy('predicate', () => predicate) }),
+  and: object({ all: list(predicate) }),
+  or: object({ any: list(predicate) }),
+  not: object({ predicate: predicate }),
   sql: object({ sql: template }),
 });
 
-const spans = list(object({ start: number, end: number }));
+const spans = named('spans', () => anySpans);
 
-const origin: Shape = tagged('kind', {
+const anySpans = list(object({ start: number, end: number }));
+
+const origin = named('origin', () => anyOrigin);
+
+const anyOrigin: Shape = tagged('kind', {
   text: object({ spans, pattern: text }),
   rule: object({ rule: text, spans }),
   assumption: object({ because: text, spans }),
@@ -61,7 +71,9 @@ const columnDefault: Shape = tagged('kind', {
 
 const generated: Shape = tagged('kind', { identity: object({ always: flag }), stored: object({ sql: template }) });
 
-const column = object(
+const column = named('column', () => anyColumn);
+
+const anyColumn = object(
   { id: text, name: text, type: columnType, nullable: flag, origin },
   { default: columnDefault, generated, touchedOnUpdate: flag, comment: text },
 );
@@ -87,7 +99,9 @@ const indexPart = object(
   { nulls: oneOf('first', 'last'), opclass: text },
 );
 
-const index = object(
+const index = named('index', () => anyIndex);
+
+const anyIndex = object(
   {
     id: text,
     name: text,
@@ -101,7 +115,9 @@ const index = object(
   { where: predicate, include: list(text) },
 );
 
-const table = object(
+const table = named('table', () => anyTable);
+
+const anyTable = object(
   {
     id: text,
     name: text,
@@ -118,7 +134,9 @@ const table = object(
   { primaryKey: object(key), expectedRows: number },
 );
 
-export const schemaShape = object({
+export const schemaShape = named('schema', () => anySchema);
+
+const anySchema = object({
   dialect: oneOf('postgresql'),
   tables: list(table),
   enums: list(object({ id: text, name: text, values: list(text), origin })),

@@ -142,8 +142,8 @@ function tagging(tag: string, name: string, { properties, required }: JsonSchema
   };
 }
 
-/** A shape that contains itself, under a name of its own. */
-export const lazy = (name: string, of: () => Shape): Shape =>
+/** A shape that others refer to by a name; it may contain itself. */
+export const named = (name: string, of: () => Shape): Shape =>
   shape(
     (value, path) => of()(value, path),
     (definitions) => {
