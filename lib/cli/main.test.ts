@@ -81,6 +81,25 @@ test('a file that somebody else wrote or edited is not replaced', async () => {
   expect(await readFile(join(folder, 'out', 'README.md'), 'utf8')).not.toBe('mine');
 });
 
+test('queries in SQL bring their indexes and findings with their places', async () => {
+  const queries =
+    '-- Doctors by name\nSELECT id FROM doctors WHERE name = :name ORDER BY license_number;\nSELECT nme FROM doctors;\n';
+  await writeFile(join(folder, 'queries.sql'), queries);
+  const run = ['design', '@brief.txt', '--out', '@out', '--queries', '@queries.sql'];
+  const { code, out } = await flux(run);
+  expect(code).toBe(0);
+  expect(out.replaceAll(`${folder}/`, '@')).toContain('Queries: 1 read from @queries.sql, 1 finding.\n');
+  expect(out).toMatch(/^ {2}Doctors by name: idx_doctors_name\S*$/m);
+  expect(out).toMatch(/queries\.sql:3:8: warning: doctors has no column nme, .* Did you mean name\?/);
+  const result = JSON.parse((await flux([...run, '--json'])).out);
+  expect(result.patterns.at(-1)).toMatchObject({
+    label: 'Doctors by name',
+    sql: 'SELECT id FROM doctors WHERE name = $1 ORDER BY license_number',
+    indexes: [expect.stringContaining('idx_doctors_name')],
+  });
+  expect(await flux(['design', '@brief.txt', '--out', '@out', '--queries', '@none.sql'])).toMatchObject({ code: 2 });
+});
+
 test.each([
   [[], 'No command given. Try: flux --help'],
   [['desing'], 'Unknown command "desing". Commands: design, prove, targets. Try: flux --help'],

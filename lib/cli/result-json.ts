@@ -8,7 +8,7 @@ export function resultJson(result: {
   readonly files: readonly BundleFile[];
   readonly verification?: Verification;
 }) {
-  const { schema, diagnostics, decisions, question, name } = result.design;
+  const { schema, patterns, diagnostics, decisions, question, name } = result.design;
   const total = (count: (table: (typeof schema.tables)[number]) => number) =>
     schema.tables.reduce((sum, table) => sum + count(table), 0);
   return {
@@ -26,6 +26,14 @@ export function resultJson(result: {
       exclusions: total((table) => table.exclusions.length),
       enums: schema.enums.length,
     },
+    patterns: patterns.map(({ id, label, frequency, assumed, sql }) => ({
+      id,
+      label,
+      frequency,
+      assumed,
+      ...(sql !== undefined && { sql }),
+      indexes: schema.tables.flatMap((t) => t.indexes.filter((i) => i.serves.includes(id)).map((i) => i.name)),
+    })),
     findings: diagnostics,
     decisions,
     ...(question && { question }),

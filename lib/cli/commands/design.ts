@@ -3,6 +3,7 @@ import {
   bundleFiles,
   type Design,
   design,
+  type ParsedStatement,
   type Question,
   summarize,
   targets,
@@ -11,6 +12,7 @@ import {
 import { decodeText, readText, writeBundle } from '../files';
 import { exit, type Io, UsageError } from '../io';
 import { onlyArgument, parseOptions } from '../options';
+import { queriesText } from '../queries-text';
 import { resultJson } from '../result-json';
 import { failureLine } from '../verification-text';
 
@@ -22,6 +24,7 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
     out: { type: 'string', short: 'o' },
     name: { type: 'string' },
     target: { type: 'string' },
+    queries: { type: 'string' },
     prove: { type: 'boolean' },
     force: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -31,13 +34,15 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
   if (values.name?.trim() === '')
     throw new UsageError('--name is empty.', 'Leave it out to take the name from the brief.');
   const target = chooseTarget(values.target);
+  const queries = values.queries === undefined ? undefined : await readText(values.queries);
   const brief: Brief = {
     text: source === '-' ? decodeText(await io.stdin(), 'Standard input') : await readText(source),
     overrides: [],
     ...(values.name !== undefined && { name: values.name }),
+    ...(queries !== undefined && { queries }),
   };
 
-  const made = design(brief);
+  const made = design(brief, undefined, await statementsOf(queries));
   const verification = values.prove ? await prove(made) : undefined;
   const at = io.now();
   const files = bundleFiles({ design: made, target, at, ...(verification && { verification }) });
@@ -55,6 +60,7 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
   } else {
     io.out(`${summarize({ design: made, at, ...(verification && { verification }) })}\n`);
     if (made.question) io.out(`${questionLine(made.question)}\n`);
+    if (values.queries !== undefined) io.out(queriesText(made, values.queries, queries ?? ''));
   }
   warnOfCritical(made, io);
   return reportProof(verification, values.out, io);
@@ -71,6 +77,13 @@ function chooseTarget(id: string | undefined): string {
   if (id === undefined) return targets[0]?.id ?? 'sql';
   if (targets.some((target) => target.id === id)) return id;
   throw new UsageError(`Unknown target "${id}".`, `Targets: ${targets.map((target) => target.id).join(', ')}.`);
+}
+
+/** PostgreSQL's grammar is loaded only for queries. */
+async function statementsOf(queries: string | undefined): Promise<readonly ParsedStatement[]> {
+  if (queries === undefined) return [];
+  const { parseStatements } = await import('@/lib/sql/parse-statements');
+  return parseStatements(queries);
 }
 
 /** The proof's engine is loaded only for a proof: it is most of the start time. */
