@@ -32,10 +32,13 @@ const table: readonly (readonly [string, TypeEntry])[] = (
       'integer+',
       'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, experience points, credits, credit hours, inventory quantity, horsepower, goals',
     ],
-    ['integer', 'year, score, port, weekday, day of week, month, round, semester number, floor number'],
+    [
+      'integer',
+      'year, score, weekday, episode number, line number, round number, day number, week number, lap number, lane number, track number, chapter number, page number, step number, sequence number, version number, copy number, sample number, heat number, leg number, set number, turn number, attempt number, question number, verse number, section number, seed, position number, stop number, season number, game number, revision number, slot number, installment number, instalment number, running number, sequential number, day of week, month, round, semester number, floor number',
+    ],
     [
       'decimal+',
-      'weight, height, width, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
+      'weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
     ],
     ['decimal', 'temperature, elevation, exchange rate, value, measurement, ph, average, reading, coefficient'],
     ['rating', 'rating, stars, star rating, rating score'],

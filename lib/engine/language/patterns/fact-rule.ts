@@ -66,11 +66,12 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   if (at < 0 || !standsAlone(context.sentence, at, part)) return undefined;
   const led = condition.exec(part.text);
   const said = led?.[2] ?? part.text;
-  const m = statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
+  const kept = keptIf(part);
+  const m = kept ?? statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
   if (!m?.[1] || !m[2]) return undefined;
-  const facets = predicateFacets(m[2]);
-  if (!facets || (led && facets.optional === undefined)) return undefined;
-  const told: Facets = led ? { ...facets, optional: part.text.slice(0, part.text.indexOf(',')) } : facets;
+  const facets = kept ? { optional: m[2] } : predicateFacets(m[2]);
+  if (!facets || (led && facets.optional === undefined) || (/^(?:if|when) /.test(said) && !kept)) return undefined;
+  const told: Facets = led && !kept ? { ...facets, optional: part.text.slice(0, part.text.indexOf(',')) } : facets;
   const pointed = pointedAt(m[1], context, part);
   const names = pointed ?? subjects(m[1]);
   if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
@@ -93,12 +94,26 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   });
 }
 
+const proviso =
+  '(?:if|where|when|wherever|as far as|insofar as) (?:known|given|available|present|provided|applicable|any|possible|needed|there is one|(?:it is|we) (?:known|know(?: it)?|have (?:it|one))|it exists|they have one)';
+const recorded =
+  '(?:is|are|must be|will be|should be) (?:also )?(?:recorded|stored|kept|noted|saved|entered|documented|tracked|given|registered|added|filled in|stated|captured)(?: too| as well)?';
+const recordedIf = new RegExp(`^(.{2,50}?),? (${proviso}),? ${recorded}$`);
+const ifRecorded = new RegExp(`^(${proviso}),? (.{2,50}?) ${recorded}$`);
+
+/** "If known, the blood type is recorded", "the nickname, if there is one, is stored as well". */
+function keptIf({ text }: RulePart): readonly [string, string, string] | undefined {
+  const m = recordedIf.exec(text);
+  if (m) return [text, m[1] ?? '', m[2] ?? ''];
+  const turned = ifRecorded.exec(text);
+  return turned ? [text, turned[2] ?? '', turned[1] ?? ''] : undefined;
+}
+
 /** Neither a relative clause, nor in parentheses, nor the first of several values: those belong to what is around them. */
 function standsAlone(t: readonly Token[], at: number, part: RulePart): boolean {
   let from = at;
   while (t[from] && (t[from]?.tag === 'punct' || t[from]?.tag === 'conj' || t[from]?.lower === 'so')) from++;
-  if (/^(?:which|who|whom|whose|if|when)$/.test(t[from]?.lower ?? '') || (t[from]?.lower === 'that' && from > 0))
-    return false;
+  if (/^(?:which|who|whom|whose)$/.test(t[from]?.lower ?? '') || (t[from]?.lower === 'that' && from > 0)) return false;
   if (/^(?:be|modal|have|not)$/.test(t[from]?.tag ?? '') && t.slice(0, from).some((x) => x.tag === 'wh')) return false;
   let depth = 0;
   for (const x of t) {
@@ -125,7 +140,7 @@ function pointedAt(words: string, context: Context, part: RulePart): readonly Ow
 
 const plain = /^(?:[a-z0-9-]+ ?){1,5}$/;
 const pointing =
-  /^(?:it|they|this|that|these|those|he|she|we|you|i|there|one|ones|both|all|each|other|others|everything|nothing|nobody|who|which|what|the rest)$/;
+  /^(?:it|they|this|that|these|those|he|she|we|you|i|there|one|ones|both|all|each|other|others|everything|nothing|nobody|who|which|what|the rest|all fields?|fields?)$/;
 
 /** The names in front of the verb, each with its owner: "the length and the width of a box". */
 function subjects(words: string): readonly OwnedName[] {

@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import { type Context, nameIn } from '../context';
 import { clausesOf } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
@@ -100,11 +101,13 @@ function momentsAt(t: readonly Token[], i: number, before: readonly Item[]): rea
   return second === undefined ? [item(word)] : [item(word), item(second)];
 }
 
-/** The subject of the clause a verb stands in. */
+/** The subject of the clause a verb stands in; right before the verb, where that is a noun as well. */
 function ownerAt(context: Context, verb: Token): string | undefined {
   const clauses = clausesOf(context.sentence);
   const own = clauses.find((c) => c.span.start <= verb.start && verb.start < c.span.end && c.subjects.length > 0);
-  const subject = own?.subjects[0] ?? clauses[0]?.subjects[0];
+  const before = context.sentence.slice(0, context.sentence.indexOf(verb));
+  const near = nounPhraseAt(before, 0);
+  const subject = near?.to === before.length ? near : (own?.subjects[0] ?? clauses[0]?.subjects[0]);
   if (!subject || isOrganisation(subject)) return subject?.pronoun || !subject ? context.topic : undefined;
   const name = nameIn(subject, context);
   return name !== undefined && couldBeThing(name) && !isFact(name) ? name : context.topic;

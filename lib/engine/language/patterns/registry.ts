@@ -1,4 +1,5 @@
 import { actorFacts } from './actor-facts';
+import { allBut } from './all-but';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
@@ -17,6 +18,7 @@ import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
 import { lifecycle } from './lifecycle';
 import { noOverlap } from './no-overlap';
+import { notEvery } from './not-every';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
@@ -50,7 +52,9 @@ export const sentencePatterns: readonly SentencePattern[] = [
   compareRule,
   chooseRule,
   onePer,
+  allBut,
   factRule,
+  notEvery,
   fixedOrder,
   eachTime,
   relationshipBetween,

@@ -91,9 +91,14 @@ const fillers =
 const endings =
   / ?(?:,? (?:of course|obviously|you know|naturally|at all|though|please|always|ever|anyway|in any case|in time)|[.,;:*]+|\( ?\))$/;
 
+/** "whatever the case", "capital letters or not": said of a comparison of texts. */
+const caseTail =
+  / ?,? ?(?:(?:regardless|irrespective|independent(?:ly)?) of|no matter|whatever|ignoring|without (?:regard to|care of|looking at|minding)|not minding|disregarding) (?:the |its |their )?(?:upper(?: (?:and|or) lower)?(?: case)?(?: letters?)?|lower(?: (?:and|or) upper)?(?: case)?(?: letters?)?|case|capitals?(?: letters?)?|capitali[sz]ation|spelling)\b| ?,? ?(?:capital letters|capitals|upper case|case)(?: letters)? or not\b| ?,? ?case[- ]insensitive(?:ly)?\b/g;
+
 /** Without openings and endings that say nothing. */
 function trimmed(text: string): string {
   let out = text
+    .replace(caseTail, '')
     .replace(/\( [^)]* \)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

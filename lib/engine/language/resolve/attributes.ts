@@ -1,6 +1,8 @@
 import type { AttributeType } from '../../model/conceptual';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { nominalises } from '../lexicon/nominals';
 import { type Unit, units } from '../lexicon/units';
+import { verbForms } from '../lexicon/verbs';
 import type { Facets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import type { DraftAttribute } from './draft';
@@ -10,7 +12,11 @@ const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;
 /** The attribute an item of a list stands for: its name, type and bounds from its words. */
 export function attributeFrom(item: Item, owner: string, pattern: string): DraftAttribute {
   const name = cleanName(item.name, owner);
-  const known = typeByEnding(name) ?? typeByEnding(item.name) ?? typeByHead(name);
+  const known =
+    (/^(?:number|no)$/.test(name) ? ordinal(owner) : undefined) ??
+    typeByEnding(name) ??
+    typeByEnding(item.name) ??
+    typeByHead(name);
   const plural = item.plural && known === undefined;
   const counted = plural && item.count === undefined && /s$/.test(name) === false;
   void counted;
@@ -27,6 +33,12 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
   return { name, type, facets, spans: [item.span], pattern };
 }
 
+/** The number of an episode, a round or a line tells its place; that of an invoice is a name. */
+function ordinal(owner: string): ReturnType<typeof typeByEnding> {
+  const entry = typeByEnding(`${owner} number`);
+  return entry?.type === 'integer' ? entry : undefined;
+}
+
 /** Moments that come later in a thing's life are absent until then: closed at, actual arrival time. */
 function laterReason(name: string, type: AttributeType, owner: string): string | undefined {
   if (!/^(?:timestamp|date|time)$/.test(type)) return undefined;
@@ -34,7 +46,10 @@ function laterReason(name: string, type: AttributeType, owner: string): string |
     /^(closed|finali[sz]ed|cancell?ed|resolved|approved|rejected|shipped|delivered|returned|paid|archived|deleted|refunded|completed|expired|revoked|read|seen|ended|finished|terminated|dismissed|verified|settled|withdrawn|answered) (?:at|on|date|time)$/.exec(
       name,
     );
-  if (m?.[1]) return owner.slice(0, 5) === m[1].slice(0, 5) ? undefined : `until ${m[1]}`;
+  if (m?.[1]) {
+    const own = owner.slice(0, 5) === m[1].slice(0, 5) || nominalises(owner, verbForms.get(m[1])?.lemma ?? m[1]);
+    return own ? undefined : `until ${m[1]}`;
+  }
   return /^actual /.test(name) ? 'until it is known' : undefined;
 }
 

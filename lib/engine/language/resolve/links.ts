@@ -1,53 +1,10 @@
 import { toSnake, uniqueName } from '../../model/names';
+import { nominalises } from '../lexicon/nominals';
 import { partNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
 import { addAttribute } from './facts';
 import { nameKey } from './names';
-
-const irregularNominals: Readonly<Record<string, string>> = {
-  sale: 'sell',
-  loan: 'lend',
-  payment: 'pay',
-  purchase: 'buy',
-  subscription: 'subscribe',
-  prescription: 'prescribe',
-  borrowing: 'borrow',
-  receipt: 'receive',
-  choice: 'choose',
-  thought: 'think',
-  gift: 'give',
-  flight: 'fly',
-  growth: 'grow',
-  delivery: 'deliver',
-  enrolment: 'enroll',
-  enquiry: 'enquire',
-  inquiry: 'inquire',
-  injury: 'injure',
-  entry: 'enter',
-  failure: 'fail',
-  rating: 'rate',
-  bid: 'bid',
-  diagnosis: 'diagnose',
-};
-
-/** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
-export function nominalises(noun: string, verb: string): boolean {
-  const head = noun.slice(noun.lastIndexOf(' ') + 1).replace('enrollment', 'enrolment');
-  const v = verb.replace('enroll', 'enrol');
-  if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;
-  const stem = head.replace(/(?:ements?|ments?|ations?|itions?|tions?|sions?|ings?|ures?|ances?|ences?|als?)$/, '');
-  if (stem === head || stem.length < 4) return false;
-  const bare = v
-    .replace(/e$/, '')
-    .replace(/y$/, 'i')
-    .replace(/([^aeiou])\1$/, '$1');
-  return (
-    stem === bare ||
-    (bare.startsWith(stem) && bare.length - stem.length <= 2) ||
-    (stem.startsWith(bare) && stem.length - bare.length <= 2)
-  );
-}
 
 type Act = Extract<Draft['claims'][number], { kind: 'act' }>;
 
