@@ -37,6 +37,8 @@ export interface TableAccess {
   readonly search: readonly {
     readonly column: ColumnId;
     readonly kind: 'prefix' | 'contains' | 'fullText' | 'ignoreCase';
+    /** For `fullText`: the very expression the query searches, e.g. `to_tsvector('simple', body)`; only it can be indexed. */
+    readonly document?: SqlTemplate;
   }[];
   /** Expressions compared with one given value, e.g. `data->>'kind'` or `date_trunc('day', placed_at)`. */
   readonly expressions?: readonly { readonly sql: SqlTemplate; readonly use: 'equality' | 'range' | 'order' }[];

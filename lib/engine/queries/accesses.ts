@@ -29,17 +29,21 @@ function waysTo(block: Block, relation: Relation, table: Table, single: Readonly
   return isFirst(block, relation) || ways.length === 0 ? [alone, ...ways] : ways;
 }
 
-/** How much what is asked of a relation narrows it down: by given values, by fixed filters or a page, not at all. */
-function strength(relation: Relation): 0 | 1 | 2 {
+/** How far a relation is narrowed down: not at all, by fixed filters or a page, by bounds, by given values. */
+function strength(relation: Relation): 0 | 1 | 2 | 3 {
   if (!relation.drives) return 0;
-  if (asksByValue(relation.conditions) || !relation.table) return 2;
+  if (!relation.table) return 3;
+  const { equality, inList, search, expressions, containment, arms } = relation.conditions;
+  const values = equality.size + inList.size + search.length + expressions.length + containment.length + arms.length;
+  if (values > 0) return 3;
+  if (asksByValue(relation.conditions)) return 2;
   return relation.conditions.fixed.length > 0 || (relation.order.length > 0 && relation.block.limited) ? 1 : 0;
 }
 
-/** Whether a join could start from here. */
+/** Whether a join could start from here: nothing in the block is narrowed down further. */
 const isFirst = (block: Block, relation: Relation): boolean => {
   const own = strength(relation);
-  return own === 2 || (own === 1 && block.relations.every((r) => r === relation || !r.table || strength(r) < 2));
+  return own > 0 && block.relations.every((r) => r === relation || !r.table || strength(r) <= own);
 };
 
 /** Whether a join could start at `from`, or behind it, without going through `without`. */

@@ -93,7 +93,9 @@ function functionTemplate(node: Node, inner: Inner): Template | undefined {
     if (name === 'extract') return { sql: [`EXTRACT(${String(unit)} FROM `, ...parts[1].sql, ')'], type: 'numeric' };
     return { sql: [`${name}(`, ...joined(parts, ', '), ')'], type: name === 'date_trunc' ? 'timestamp' : 'double' };
   }
-  return immutable.has(name) ? callTemplate(name, args, inner) : undefined;
+  // Without its first argument it depends on a setting.
+  const settled = immutable.has(name) || (name === 'to_tsvector' && second !== undefined);
+  return settled ? callTemplate(name, args, inner) : undefined;
 }
 
 /** `at AT TIME ZONE 'UTC'`: a moment at a named place has no time zone any more, so its parts are fixed. */

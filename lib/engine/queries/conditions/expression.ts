@@ -21,7 +21,8 @@ export function compareExpression(
   const conditions = sink.of(left.relation);
   const call = callOf(left.node);
   if (op === '@@' && call?.name === 'to_tsvector') {
-    for (const column of left.columns) conditions.search.push({ column: column.id, kind: 'fullText' });
+    const document = left.sql && { document: left.sql };
+    for (const column of left.columns) conditions.search.push({ column: column.id, kind: 'fullText', ...document });
     return;
   }
   if (comparison === undefined || comparison === '<>') return;
