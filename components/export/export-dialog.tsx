@@ -3,26 +3,25 @@
 import { LoaderCircle } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useDocument } from '@/lib/document/react';
-import type { BundleFile } from '@/lib/engine';
+import type { BundleFile, Design } from '@/lib/engine';
 import { Dialog } from '../ui/dialog';
 import { Empty } from '../ui/empty';
 import { useEngine } from '../ui/use-engine';
 import { FileList } from './file-list';
 import { FilePreview } from './file-preview';
-import type { ExportInput } from './make-bundle';
-import { TargetList } from './target-list';
+import { defaultOptions, ExportOptionFields } from './options';
+import { PictureExport } from './picture-export';
+import { pictureId, TargetList } from './target-list';
 import { useBundle } from './use-bundle';
 import { ZipButton } from './zip-button';
 
-/** Choose a tool, look at its files, and take one of them or all. */
+/** Choose a tool or a document, look at its files, and take one of them or all. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const design = useDocument((s) => s.design);
-  const layout = useDocument((s) => s.layout);
-  const verification = useDocument((s) => (s.proof.state === 'done' ? s.proof.verification : undefined));
   return (
     <Dialog wide title="Export" description="Files for your own tools. Nothing leaves this browser." onClose={onClose}>
       {design && design.schema.tables.length > 0 ? (
-        <Exporter input={{ design, layout, verification }} />
+        <Exporter design={design} />
       ) : (
         <Empty title="There is nothing to export yet">Describe at least one table first.</Empty>
       )}
@@ -30,29 +29,42 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Exporter({ input }: { input: ExportInput }) {
+function Exporter({ design }: { design: Design }) {
   const engine = useEngine();
-  const { design, layout, verification } = input;
   const [chosen, setChosen] = useState('sql');
+  return (
+    <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto desk:h-[72vh]">
+      <div className="shrink-0 border-hairline p-3 max-desk:border-b desk:w-72 desk:overflow-y-auto desk:border-r">
+        <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {chosen === pictureId ? <PictureExport design={design} /> : <Files design={design} target={chosen} />}
+      </div>
+    </div>
+  );
+}
+
+/** The options, the notes and the files of one target. */
+function Files({ design, target }: { design: Design; target: string }) {
+  const layout = useDocument((s) => s.layout);
+  const verification = useDocument((s) => (s.proof.state === 'done' ? s.proof.verification : undefined));
+  const [options, setOptions] = useState(defaultOptions);
   const [path, setPath] = useState<string | null>(null);
   const at = useMemo(() => new Date().toISOString(), []);
-  const bundle = useBundle(design, layout, verification, chosen, at);
+  const name = options.name || design.name;
+  const bundle = useBundle({ design, layout, verification, name, documents: options.documents, at }, target);
   const shown = bundle?.files.find((file) => file.path === path) ?? (bundle && firstToShow(bundle.files));
   return (
     <>
-      <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto">
-        <div className="flex shrink-0 flex-col gap-4 border-hairline p-3 desk:w-80 desk:overflow-y-auto desk:border-r">
-          <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
-          {bundle && <FileList files={bundle.files} shown={shown?.path} onShow={setPath} />}
-        </div>
-        <div className="flex min-h-64 min-w-0 flex-1 flex-col desk:h-[60vh]">
-          {bundle && bundle.notes.length > 0 && <Notes notes={bundle.notes} />}
-          {shown ? <FilePreview file={shown} /> : <Making />}
-        </div>
+      <ExportOptionFields options={options} designName={design.name} onChange={setOptions} />
+      {bundle && bundle.notes.length > 0 && <Notes notes={bundle.notes} />}
+      <div className="flex min-h-0 flex-1 max-desk:flex-col">
+        {bundle && <FileList files={bundle.files} shown={shown?.path} onShow={setPath} />}
+        <div className="flex min-h-64 min-w-0 flex-1 flex-col">{shown ? <FilePreview file={shown} /> : <Making />}</div>
       </div>
-      <footer className="flex items-center gap-3 border-t border-hairline px-5 py-3">
-        <ProofLine input={input} />
-        <ZipButton files={bundle?.files ?? []} name={design.name} at={at} />
+      <footer className="flex flex-wrap items-center gap-3 border-t border-hairline px-5 py-3">
+        <ProofLine />
+        <ZipButton files={bundle?.files ?? []} name={name} folder={options.folder} at={at} />
       </footer>
     </>
   );
@@ -68,18 +80,30 @@ const Making = () => (
   </p>
 );
 
+/** What the format cannot say; a long list can be scrolled, so that the files keep their room. */
 const Notes = ({ notes }: { notes: readonly string[] }) => (
-  <ul aria-label="What this format cannot say" className="border-b border-hairline bg-raised px-5 py-2 text-meta">
-    {notes.map((note) => (
-      <li key={note}>{note}</li>
-    ))}
-  </ul>
+  <section
+    aria-labelledby="export-notes"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    tabIndex={0}
+    className="max-h-28 shrink-0 overflow-y-auto border-b border-hairline bg-raised px-5 py-2 text-meta focus-visible:-outline-offset-2"
+  >
+    <h3 id="export-notes" className="font-500">
+      What this format cannot say
+    </h3>
+    <ul className="list-disc pl-4">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  </section>
 );
 
-function ProofLine({ input }: { input: ExportInput }) {
-  const { verification } = input;
+function ProofLine() {
+  const proof = useDocument((s) => s.proof);
+  const verification = proof.state === 'done' ? proof.verification : undefined;
   return (
-    <p className="min-w-0 flex-1 text-meta text-muted">
+    <p className="min-w-48 flex-1 text-meta text-muted">
       {verification?.status === 'proved'
         ? `Proved on ${verification.engine}: applied, rolled back and applied again.`
         : verification?.status === 'failed'

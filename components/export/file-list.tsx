@@ -15,7 +15,10 @@ export function FileList({
   onShow: (path: string) => void;
 }) {
   return (
-    <section aria-labelledby="export-files">
+    <section
+      aria-labelledby="export-files"
+      className="shrink-0 border-hairline p-2 max-desk:border-b desk:w-56 desk:overflow-y-auto desk:border-r"
+    >
       <h3 id="export-files" className="px-2 pb-1 text-meta font-500 text-muted">
         Files · {files.length}
       </h3>

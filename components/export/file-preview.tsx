@@ -2,10 +2,11 @@
 
 import { Download } from 'lucide-react';
 import type { BundleFile } from '@/lib/engine';
+import { CodeView } from '../editor/code-view';
 import { CopyButton } from '../ui/copy-button';
 import { download } from '../ui/download';
 import { IconButton } from '../ui/icon-button';
-import { mediaType } from './make-bundle';
+import { codeLanguage, mediaType } from './make-bundle';
 
 /** One file: its text, to copy or to download alone. */
 export function FilePreview({ file }: { file: BundleFile }) {
@@ -19,14 +20,14 @@ export function FilePreview({ file }: { file: BundleFile }) {
           <Download size={15} aria-hidden />
         </IconButton>
       </div>
-      <section
-        aria-label={`Content of ${file.path}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-auto bg-canvas px-5 py-3 focus-visible:-outline-offset-2"
-      >
-        <pre className="font-mono text-meta leading-[18px]">{cut(file.text)}</pre>
-      </section>
+      <div className="relative min-h-64 flex-1 bg-canvas">
+        <CodeView
+          key={file.path}
+          text={cut(file.text)}
+          language={codeLanguage(file.path)}
+          label={`Content of ${file.path}`}
+        />
+      </div>
     </>
   );
 }

@@ -3,7 +3,15 @@
 import type { Target } from '@/lib/engine';
 import { cn } from '../ui/cn';
 
-/** The tools a design can be exported for, one of them chosen. */
+/** What can be chosen: a target of the engine, or the picture. */
+type Choice = Pick<Target, 'id' | 'name' | 'summary'>;
+
+/** The id of the diagram's picture among the targets. */
+export const pictureId = 'picture';
+
+const picture: Choice = { id: pictureId, name: 'Picture', summary: 'The whole diagram as SVG, PNG or PDF.' };
+
+/** The tools and documents a design can be exported for, one of them chosen. */
 export function TargetList({
   targets,
   chosen,
@@ -13,10 +21,35 @@ export function TargetList({
   chosen: string;
   onChoose: (id: string) => void;
 }) {
+  const documents = targets.filter(({ kind }) => kind === 'document');
+  return (
+    <div className="flex flex-col gap-3">
+      <Group
+        title="Migrations and models"
+        choices={targets.filter(({ kind }) => kind === undefined)}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      <Group title="Documents" choices={[picture, ...documents]} chosen={chosen} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function Group({
+  title,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  title: string;
+  choices: readonly Choice[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
   return (
     <fieldset>
-      <legend className="px-2 pb-1 text-meta font-500 text-muted">For</legend>
-      {targets.map(({ id, name, summary }) => (
+      <legend className="px-2 pb-1 text-meta font-500 text-muted">{title}</legend>
+      {choices.map(({ id, name: label, summary }) => (
         <label
           key={id}
           className={cn(
@@ -26,14 +59,14 @@ export function TargetList({
         >
           <input
             type="radio"
-            name="target"
+            name="export-target"
             value={id}
             checked={id === chosen}
             onChange={() => onChoose(id)}
             className="mt-1 size-3.5 shrink-0 accent-accent"
           />
           <span>
-            <span className="block font-500">{name}</span>
+            <span className="block font-500">{label}</span>
             <span className="block text-meta text-muted">{summary}</span>
           </span>
         </label>

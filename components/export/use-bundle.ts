@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { BundleFile, Design, Layout, Verification } from '@/lib/engine';
+import type { BundleFile } from '@/lib/engine';
 import { useEngine } from '../ui/use-engine';
-import { makeBundle } from './make-bundle';
+import { type ExportInput, makeBundle } from './make-bundle';
 
 /** The files of an export and what its format cannot say. */
 export interface Bundle {
@@ -15,27 +15,18 @@ export interface Bundle {
  * The export of a design for a target; null while it is being made. A large design takes more than a moment, so the
  * page is painted, with its word of progress, before the work begins.
  */
-export function useBundle(
-  design: Design,
-  layout: Layout,
-  verification: Verification | undefined,
-  target: string,
-  at: string,
-): Bundle | null {
+export function useBundle(input: ExportInput, target: string): Bundle | null {
   const engine = useEngine();
+  const { design, layout, verification, name, documents, at } = input;
   const [bundle, setBundle] = useState<Bundle | null>(null);
   useEffect(() => {
     if (!engine) return;
     setBundle(null);
-    const timer = setTimeout(() => {
-      const { schema, name } = design;
-      const plan = engine.planMigration(engine.emptySchema, schema);
-      setBundle({
-        files: makeBundle(engine, { design, layout, verification }, target, at),
-        notes: engine.targets.find(({ id }) => id === target)?.notes({ schema, plan, name, at }) ?? [],
-      });
-    }, 30);
+    const timer = setTimeout(
+      () => setBundle(makeBundle(engine, { design, layout, verification, name, documents, at }, target)),
+      30,
+    );
     return () => clearTimeout(timer);
-  }, [engine, design, layout, verification, target, at]);
+  }, [engine, design, layout, verification, name, documents, at, target]);
   return bundle;
 }

@@ -8,14 +8,24 @@ import { download, fileName } from '../ui/download';
 import { notify } from '../ui/notify';
 import { zipBundle } from './make-bundle';
 
-/** Packs all files into one archive and downloads it. */
-export function ZipButton({ files, name, at }: { files: readonly BundleFile[]; name: string; at: string }) {
+/** Packs all files into one archive and downloads it; with `folder`, in one folder of it. */
+export function ZipButton({
+  files,
+  name,
+  folder,
+  at,
+}: {
+  files: readonly BundleFile[];
+  name: string;
+  folder: boolean;
+  at: string;
+}) {
   const [working, setWorking] = useState(false);
   const save = async () => {
     setWorking(true);
     try {
-      const folder = fileName(name);
-      download(`${folder}.zip`, await zipBundle(files, folder, at), 'application/zip');
+      const file = fileName(name);
+      download(`${file}.zip`, await zipBundle(files, folder ? file : null, at), 'application/zip');
     } catch {
       notify.error('The archive could not be made. Download the files one by one.');
     } finally {

@@ -24,7 +24,7 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
           {...(!description && { 'aria-describedby': undefined })}
           className={cn(
             'pop fixed inset-x-3 top-[max(12px,8vh)] z-40 mx-auto flex max-h-[84vh] flex-col overflow-hidden rounded-lg border border-hairline bg-surface shadow-float',
-            wide ? 'max-w-[920px]' : 'max-w-[520px]',
+            wide ? 'max-w-[1180px]' : 'max-w-[520px]',
           )}
         >
           <header className="flex items-start gap-3 border-b border-hairline px-5 pt-4 pb-3">

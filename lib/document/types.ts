@@ -89,6 +89,8 @@ export interface DocumentActions {
   readonly rename: (name: string) => void;
   /** Applies a hand edit at once; undoable. One that cannot be applied changes nothing and gives the reason, also as a notice. */
   readonly edit: (edit: SchemaEdit) => EditOutcome;
+  /** Overrules several decisions in one step. Undoable. */
+  readonly overrideEach: (overrides: readonly Override[]) => void;
   /** Replaces the SQL the application runs; undoable, one step for a stretch of typing. */
   readonly setQueries: (sql: string) => void;
   /** States the share of rows a pattern's fixed filters leave out, 0 to 1; null takes it back. Undoable. */

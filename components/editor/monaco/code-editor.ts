@@ -1,5 +1,15 @@
+import 'monaco-editor/languages/definitions/html/register';
+import 'monaco-editor/languages/definitions/ini/register';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/markdown/register';
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/ruby/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import 'monaco-editor/languages/definitions/xml/register';
+import 'monaco-editor/languages/definitions/yaml/register';
 import { minimalEdit } from '../minimal-edit';
 import { rangeOf } from './brief-decorations';
+import { prismaLanguage, prismaLanguageId } from './prisma-language';
 import { fillHost, prepareMonaco, sharedOptions } from './setup';
 
 export interface CodeEditor {
@@ -10,6 +20,7 @@ export interface CodeEditor {
 /** A read-only editor for code; `language` is one registered in setup.ts. */
 export function createCodeEditor(host: HTMLElement, text: string, language: string, label: string): CodeEditor {
   const monaco = prepareMonaco();
+  prepareCode(monaco);
   const model = monaco.editor.createModel(text, language);
   const editor = monaco.editor.create(host, {
     ...sharedOptions,
@@ -36,4 +47,14 @@ export function createCodeEditor(host: HTMLElement, text: string, language: stri
       model.dispose();
     },
   };
+}
+
+let prepared = false;
+
+/** The languages of exports that Monaco does not bring. */
+function prepareCode({ languages }: ReturnType<typeof prepareMonaco>): void {
+  if (prepared) return;
+  prepared = true;
+  languages.register({ id: prismaLanguageId });
+  languages.setMonarchTokensProvider(prismaLanguageId, prismaLanguage);
 }

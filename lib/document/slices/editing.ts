@@ -20,7 +20,7 @@ const typedKinds: ReadonlySet<SchemaEdit['kind']> = new Set([
 export function createEditing(
   context: DocumentContext,
   reading: ReadingSlice,
-): Pick<DocumentActions, 'edit' | 'override' | 'setExcludes'> {
+): Pick<DocumentActions, 'edit' | 'override' | 'overrideEach' | 'setExcludes'> {
   const { store, gestures } = context;
 
   const refused = (because: string): EditOutcome => {
@@ -39,6 +39,15 @@ export function createEditing(
       { overrides: choice === null ? others : [...others, { decision, choice }] },
       { continued: false, drawn: true },
     );
+    reading.changed();
+  };
+
+  const overrideEach: DocumentActions['overrideEach'] = (chosen) => {
+    if (chosen.length === 0 || !mayChange(context)) return;
+    const decided = new Set(chosen.map(({ decision }) => decision));
+    const others = store.getState().overrides.filter(({ decision }) => !decided.has(decision));
+    gestures.end();
+    change(context, { overrides: [...others, ...chosen] }, { continued: false, drawn: true });
     reading.changed();
   };
 
@@ -83,7 +92,7 @@ export function createEditing(
     return { ok: true, notes: applied.notes };
   };
 
-  return { edit, override, setExcludes };
+  return { edit, override, overrideEach, setExcludes };
 }
 
 const editKey = (edit: SchemaEdit): string =>
