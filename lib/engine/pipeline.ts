@@ -14,7 +14,7 @@ import { readQueries } from './queries';
 export function design(brief: Brief, edits?: HandEdits, statements: readonly ParsedStatement[] = []): Design {
   const reading = readBrief(brief.text);
   const designed = designSchema(reading.model, brief.overrides);
-  const merged = edits ? mergeReading(edits, designed.schema) : { schema: designed.schema, diagnostics: [] };
+  const merged = mergeReading(edits ?? { base: designed.schema, current: designed.schema }, designed.schema);
   const queries = readQueries(merged.schema, statements);
   const patterns = withExcludes([...designed.patterns, ...queries.patterns], brief.excludes);
   const indexed = inferIndexes(merged.schema, patterns, brief.overrides);
@@ -22,7 +22,7 @@ export function design(brief: Brief, edits?: HandEdits, statements: readonly Par
     brief,
     name: brief.name ?? reading.model.domain,
     conceptual: reading.model,
-    base: designed.schema,
+    base: merged.base,
     current: merged.schema,
     schema: indexed.schema,
     patterns,

@@ -78,9 +78,25 @@ describe('what the person renamed', () => {
     ]);
   });
 
+  it('clashes again with each reading, until one side gives way', () => {
+    const reading = withTable(base, 'customers', (old) => ({ ...old, name: 'buyers' }));
+    const first = mergeReading({ base, current }, reading);
+    const more = { ...reading, tables: [...reading.tables, table('notes')] };
+    const second = mergeReading({ base: first.base, current: first.schema }, more);
+    expect(messages(second)).toEqual(messages(first));
+    const third = mergeReading({ base: second.base, current: second.schema }, more);
+    expect(messages(third)).toEqual(messages(first));
+    const agreed = withTable(more, 'customers', (old) => ({ ...old, name: 'clients' }));
+    const textGaveWay = mergeReading({ base: third.base, current: third.schema }, agreed);
+    expect([textGaveWay.diagnostics, textGaveWay.base]).toEqual([[], agreed]);
+    const undone = withTable(third.schema, 'customers', (old) => ({ ...old, name: 'customers' }));
+    const handGaveWay = mergeReading({ base: third.base, current: undone }, more);
+    expect([handGaveWay.diagnostics, tableOf(handGaveWay.schema, 'customers')?.name]).toEqual([[], 'buyers']);
+  });
+
   it('makes no finding when the text comes to say the same', () => {
     const reading = withTable(base, 'customers', (old) => ({ ...old, name: 'clients' }));
-    expect(mergeReading({ base, current }, reading)).toEqual({ schema: reading, diagnostics: [] });
+    expect(mergeReading({ base, current }, reading)).toEqual({ schema: reading, base: reading, diagnostics: [] });
   });
 });
 
@@ -167,6 +183,18 @@ describe('what belongs together', () => {
       'merge/clash',
       'customers.phone: you changed the type to varchar(20), the text now says integer. Your change stays.',
     ]);
+  });
+
+  it('a type that both changed clashes again with the next reading', () => {
+    const current = withColumn(base, 'customers.phone', { type: { kind: 'varchar', length: 20 } });
+    const reading = withColumn(base, 'customers.phone', {
+      type: { kind: 'integer' },
+      default: { kind: 'literal', value: 0 },
+    });
+    const first = mergeReading({ base, current }, reading);
+    const again = mergeReading({ base: first.base, current: first.schema }, reading);
+    expect(messages(again)).toEqual(messages(first));
+    expect(again.schema).toEqual(first.schema);
   });
 
   it('a new foreign key has the type the person gave the key it refers to', () => {

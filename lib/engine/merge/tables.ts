@@ -4,9 +4,14 @@ import type { ElementId } from '../model/ids';
 import type { Origin } from '../model/origin';
 import type { EnumType, PrimaryKey, Table } from '../model/schema';
 import { clashFinding, keptFinding } from './findings';
-import { fateOf, mergeFields, type Sides, sidesOf } from './three-way';
+import { type FieldClash, fateOf, mergeFields, type Sides, sidesOf } from './three-way';
 
-type Report = (finding: Diagnostic) => void;
+/** Where the merge tells what the person should know. */
+export interface Report {
+  readonly finding: (finding: Diagnostic) => void;
+  /** The fields of an element that the person and the text changed, each in another way. */
+  readonly clashes: (element: ElementId, clashes: readonly FieldClash[]) => void;
+}
 
 interface Element {
   readonly id: ElementId;
@@ -39,14 +44,14 @@ function mergeTable(sides: Sides<Table>, enums: readonly EnumType[], report: Rep
   if (!current || !reading) {
     if (fateOf(sides, isWorkedOn) === 'take') return reading;
     if (fateOf(sides, isWorkedOn) === 'drop' || !current) return undefined;
-    if (base) report(keptFinding(current.name, current.id));
+    if (base) report.finding(keptFinding(current.name, current.id));
     // The text it came from is gone: what stays is the person's.
     return base ? { ...current, origin: byHand } : current;
   }
   if (base && equalData(base, current)) return reading;
   if (base && equalData(base, reading)) return current;
   const { merged, clashes } = mergeFields(base && head(base), head(current), head(reading));
-  for (const clash of clashes) report(clashFinding(merged.name, reading, clash, enums));
+  reportClashes(report, merged.name, reading, clashes, enums);
   const lists = <K extends ListKey>(key: K) =>
     mergeList<Element>(
       merged.name,
@@ -70,9 +75,21 @@ function mergeTable(sides: Sides<Table>, enums: readonly EnumType[], report: Rep
   };
 }
 
+function reportClashes(
+  report: Report,
+  called: string,
+  element: { readonly id: ElementId; readonly origin?: Origin },
+  clashes: readonly FieldClash[],
+  enums: readonly EnumType[],
+): void {
+  for (const clash of clashes) report.finding(clashFinding(called, element, clash, enums));
+  if (clashes.length > 0) report.clashes(element.id, clashes);
+}
+
 type ListKey = 'columns' | 'foreignKeys' | 'uniques' | 'checks' | 'exclusions' | 'indexes';
 
-const listKeys: readonly ListKey[] = ['columns', 'foreignKeys', 'uniques', 'checks', 'exclusions', 'indexes'];
+/** The lists of a table's elements. */
+export const listKeys: readonly ListKey[] = ['columns', 'foreignKeys', 'uniques', 'checks', 'exclusions', 'indexes'];
 
 /** A table's own fields. */
 function head(table: Table): Table {
@@ -105,11 +122,11 @@ function mergeList<T extends Element>(
     if (!sides.current) return sides.reading ? [sides.reading] : [];
     if (!sides.reading) {
       if (!sides.base) return [sides.current];
-      report(keptFinding(called, sides.current.id));
+      report.finding(keptFinding(called, sides.current.id));
       return [sides.current.origin ? { ...sides.current, origin: byHand } : sides.current];
     }
     const { merged, clashes } = mergeFields(sides.base, sides.current, sides.reading);
-    for (const clash of clashes) report(clashFinding(called, sides.reading, clash, enums));
+    reportClashes(report, called, sides.reading, clashes, enums);
     return [merged];
   });
 }

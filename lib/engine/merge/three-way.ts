@@ -10,6 +10,8 @@ export interface Sides<T> {
 /** A field that the person and the text changed, each in another way. */
 export interface FieldClash {
   readonly field: string;
+  /** What both changed. */
+  readonly was: unknown;
   readonly hand: unknown;
   readonly text: unknown;
 }
@@ -45,7 +47,7 @@ export function mergeFields<T extends object>(
     const value = isHand ? hand : text;
     if (value !== undefined) fields[key] = value;
     if (base === undefined || !isHand || provenance.has(key)) continue;
-    if (!equalData(text, was) && !equalData(text, hand)) clashes.push({ field: key, hand, text });
+    if (!equalData(text, was) && !equalData(text, hand)) clashes.push({ field: key, was, hand, text });
   }
   // Every field is one of the two elements' own, so the whole is an element again.
   return { merged: fields as T, clashes };

@@ -44,7 +44,10 @@ export interface Design {
   readonly brief: Brief;
   readonly name: string;
   readonly conceptual: ConceptualModel;
-  /** The reading alone, without hand edits or inferred indexes: the next merge's base. */
+  /**
+   * The next merge's base: the reading alone, without hand edits or inferred indexes; what the person and the text
+   * changed each in another way is as it was before.
+   */
   readonly base: Schema;
   /** With hand edits, without inferred indexes: what the person edits. */
   readonly current: Schema;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySchema, type Schema } from '../model/schema';
 import { arbitraryVersion } from '../testing/arbitrary-versions';
+import { column, schema, table } from '../testing/build';
 import { planMigration } from './index';
 
 /** Everything the plan makes, as the server itself describes it; order of columns apart. */
@@ -76,6 +77,37 @@ async function checkChange(from: Schema, to: Schema): Promise<void> {
 const inUse = (schema: Schema, odd: boolean): Schema => ({
   ...schema,
   tables: schema.tables.map((table, i) => ({ ...table, liveTraffic: !odd || i % 2 === 1 })),
+});
+
+describe('on PostgreSQL, going back to a required column that was dropped', () => {
+  const odd = '50% "of" it';
+  const from = schema([table('a', [column('a', odd)])]);
+  const to = schema([table('a')]);
+  const required = async () => {
+    const { rows } = await db.query<{ attnotnull: boolean }>(
+      `SELECT attnotnull FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 1 AND NOT attisdropped`,
+    );
+    return rows.map((row) => row.attnotnull);
+  };
+
+  it.each([
+    ['an empty table requires it again', '', true],
+    ['a table with rows has it without values', 'INSERT INTO a DEFAULT VALUES', false],
+  ])('%s', async (_case, insert, isRequired) => {
+    await db.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+    await migrate(emptySchema, from);
+    await migrate(from, to);
+    await db.exec(insert);
+    await rollBack(from, to);
+    expect(await required()).toEqual([isRequired]);
+  });
+
+  it('says so beforehand', () => {
+    const hazards = planMigration(from, to).steps.flatMap((step) => step.hazards.map((hazard) => hazard.message));
+    expect(hazards).toEqual([
+      'Drops the values of 50% "of" it; going back adds the column without them, and without NOT NULL when the table has rows.',
+    ]);
+  });
 });
 
 describe('on PostgreSQL, the plan between two versions', () => {

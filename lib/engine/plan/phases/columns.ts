@@ -1,7 +1,8 @@
 import { columnName, type SqlContext, tableName } from '../../dialects/names';
+import { requireWhereFilledSql } from '../../dialects/postgresql/require';
 import { columnCommentSql, columnSql } from '../../dialects/tables';
 import type { Change } from '../../diff/change';
-import type { TableId } from '../../model/ids';
+import type { ColumnId, TableId } from '../../model/ids';
 import type { Column } from '../../model/schema';
 import type { PlanContext } from '../context';
 import { losesData, mayFail, rewritesTable } from '../hazards';
@@ -21,17 +22,52 @@ export function dropColumns({ changes, altered, early }: PlanContext): readonly 
   );
   const again = [...altered.regenerated.values()].map(({ from, ...rest }) => ({ ...rest, column: from }));
   const [stored, plain] = split([...again, ...gone]);
-  return [...stored, ...plain].map(({ table, column, source }) =>
-    transactionalStep(
+  const keyed = keyColumns(changes);
+  return [...stored, ...plain].map(({ table, column, source }) => {
+    const bare = !isStored(column) && !hasValue(column);
+    const restored =
+      bare && !keyed.has(column.id) ? restoredBare(early, table, column) : addition(early, table, column);
+    return transactionalStep(
       source,
       statements(column.id, dropColumnSql(early, table, column)),
-      addition(early, table, column),
+      restored,
       isStored(column)
         ? []
-        : [losesData(`Drops the values of ${column.name}; going back adds the column without them.`)],
-    ),
-  );
+        : [losesData(`Drops the values of ${column.name}; ${goingBack(column, keyed.has(column.id))}`)],
+    );
+  });
 }
+
+/** Columns of primary keys that go too: a key cannot be restored without its values. */
+const keyColumns = (changes: PlanContext['changes']): ReadonlySet<ColumnId> =>
+  new Set(
+    changes.flatMap((change) => {
+      const before =
+        change.kind === 'dropConstraint'
+          ? change.dropped
+          : change.kind === 'modifyConstraint'
+            ? change.from
+            : undefined;
+      return before?.kind === 'primaryKey' ? before.constraint.columns : [];
+    }),
+  );
+
+function goingBack(column: Column, isKey: boolean): string {
+  if (hasValue(column)) return 'going back adds the column without them.';
+  return isKey
+    ? 'going back fails when the table has rows, because its primary key cannot be filled.'
+    : 'going back adds the column without them, and without NOT NULL when the table has rows.';
+}
+
+/** A required column without a default comes back empty: NOT NULL only where no row lacks a value. */
+const restoredBare = (ctx: SqlContext, table: TableId, column: Column): readonly Statement[] => [
+  ...addition(ctx, table, { ...column, nullable: true }),
+  ...statements(column.id, requireWhereFilledSql(ctx, table, column.id)),
+];
+
+/** Whether a new column of a table with rows has a value in each, or needs none. */
+const hasValue = (column: Column): boolean =>
+  column.nullable || column.default !== undefined || column.generated !== undefined;
 
 /** New columns, and those that are made again; generated ones after those they are computed from. */
 export function addColumns({ changes, altered, late, isLive }: PlanContext): readonly PlanStep[] {
@@ -68,10 +104,11 @@ const dropColumnSql = (ctx: SqlContext, table: TableId, column: Column): string 
   `ALTER TABLE ${tableName(ctx, table)} DROP COLUMN ${columnName(ctx, column.id)}`;
 
 function additionHazards(column: Column, live: boolean): readonly Hazard[] {
-  const hasValue = column.nullable || column.default !== undefined || column.generated !== undefined;
   const computed = column.generated !== undefined || column.default?.kind === 'uuid';
   return [
-    ...(hasValue ? [] : [mayFail(`${column.name} is NOT NULL without a default: fails when the table has rows.`)]),
+    ...(hasValue(column)
+      ? []
+      : [mayFail(`${column.name} is NOT NULL without a default: fails when the table has rows.`)]),
     ...(computed && live ? [rewritesTable('Writes every row anew while the table is locked.')] : []),
   ];
 }
