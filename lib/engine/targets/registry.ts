@@ -14,6 +14,7 @@ import { liquibase } from './liquibase';
 import { mermaid } from './mermaid';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
+import { sequelize } from './sequelize';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
 import { sqlx } from './sqlx';
@@ -27,6 +28,7 @@ export const targets: readonly Target[] = [
   prisma,
   drizzle,
   typeorm,
+  sequelize,
   kysely,
   knex,
   alembic,

@@ -106,10 +106,10 @@ export function call(before: string, args: readonly Argument[], after: string): 
   return `${before}\n${lines.join('\n')}\n${indent}${after}`;
 }
 
-/** An argument on a line of its own: an object or array that is too long for it has an item a line. */
-export function argumentAt(arg: Argument, indent: string): string {
+/** An argument on a line of its own, behind `lead`: an object or array that is too long for it has an item a line. */
+export function argumentAt(arg: Argument, indent: string, lead = ''): string {
   const flat = flatArgument(arg);
-  return typeof arg === 'string' || fits(`${indent}${flat}`) ? flat : brokenLiteral(arg, indent);
+  return typeof arg === 'string' || fits(`${indent}${lead}${flat},`) ? flat : brokenLiteral(arg, indent);
 }
 
 type Literal = Exclude<Argument, string>;
@@ -125,7 +125,27 @@ const brokenLiteral = ({ open, items }: Literal, indent: string): string =>
   `${open}\n${items.map((item) => `${indent}  ${itemAt(item, `${indent}  `)},`).join('\n')}\n${indent}${open === '{' ? '}' : ']'}`;
 
 /** A property whose text is too long for the line has it on the next one. */
-function itemAt(item: string, indent: string): string {
+export function itemAt(item: string, indent: string): string {
   const [, key, text] = /^(\w+): (["'].*)$/.exec(item) ?? [];
-  return key === undefined || fits(`${indent}${item}`) ? item : `${key}:\n${indent}  ${text}`;
+  return key === undefined || fits(`${indent}${item},`) ? item : `${key}:\n${indent}  ${text}`;
 }
+
+/** An import of some names; one alone stays on the line. */
+export function namedImport(names: readonly string[], from: string): string {
+  if (names.length === 1) return `import { ${names[0]} } from ${quoted(from)};`;
+  return list('import { ', names, ` } from ${quoted(from)};`)
+    .replace('{ \n', '{\n')
+    .replace(/\n } from/, '\n} from');
+}
+
+/** A property of a class with its type; the item of a long array type stands on a line of its own. */
+export function typedProperty(before: string, type: string): string {
+  const line = `${before}: ${type};`;
+  if (fits(line)) return line;
+  const indent = /^ */.exec(before)?.[0] ?? '';
+  return line.replace(/<(.*\[\])>;$/, `<\n${indent}  $1\n${indent}>;`);
+}
+
+/** Code with what stands in its strings and comments left out, to look for names in. */
+export const withoutStrings = (code: string): string =>
+  code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*.*?\*\//g, '""');

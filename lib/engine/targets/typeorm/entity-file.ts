@@ -1,7 +1,16 @@
 import { exclusionSql } from '../../dialects/constraints';
 import { predicateSql } from '../../dialects/predicates';
 import type { EnumType, ExclusionConstraint, Index, Table } from '../../model/schema';
-import { type Argument, arrayOf, call, list, objectOf, quoted, sqlText } from '../shared/javascript';
+import {
+  type Argument,
+  arrayOf,
+  call,
+  namedImport,
+  objectOf,
+  quoted,
+  sqlText,
+  withoutStrings,
+} from '../shared/javascript';
 import { indexColumns } from '../shared/printing';
 import { columnTypeorm } from './columns';
 import { imported, type TypeormContext } from './context';
@@ -25,7 +34,7 @@ export function enumTypeorm(ctx: TypeormContext, { id, values }: EnumType): stri
 }
 
 function imports(ctx: TypeormContext, table: Table, body: string): string {
-  const code = body.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
+  const code = withoutStrings(body);
   const used = imported.filter((name) => new RegExp(`(@${name}\\()|(\\b${name}<)`).test(code));
   const typed = used.map((name) => (name === 'Relation' ? 'type Relation' : name));
   const ends = ctx.names.relations(table.id).flatMap(({ relation: { from, to } }) => [from.id, to.id]);
@@ -39,11 +48,6 @@ function imports(ctx: TypeormContext, table: Table, body: string): string {
     ...[...new Set(others)].map((name) => `import { ${name} } from "./${ctx.module(name)}";`).sort(),
   ].join('\n');
 }
-
-const namedImport = (names: readonly string[], from: string): string =>
-  list('import { ', names, ` } from ${quoted(from)};`)
-    .replace('{ \n', '{\n')
-    .replace(/\n } from/, '\n} from');
 
 function classDecorators(ctx: TypeormContext, table: Table): readonly string[] {
   const options = [

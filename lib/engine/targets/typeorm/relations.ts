@@ -1,6 +1,6 @@
 import type { ForeignKey, ReferentialAction } from '../../model/schema';
 import { oppositeName, type RelationEnd } from '../shared/code-names';
-import { argumentAt, call, fits, javascriptWords, objectOf, quoted } from '../shared/javascript';
+import { argumentAt, call, fits, javascriptWords, objectOf, quoted, typedProperty } from '../shared/javascript';
 import type { Relation } from '../shared/relations';
 import type { TypeormContext } from './context';
 
@@ -25,7 +25,7 @@ export function relationTypeorm(ctx: TypeormContext, end: RelationEnd): string {
   return [
     `  @${kind}(\n${args.map((arg) => `    ${arg},\n`).join('')}  )`,
     ...(owner ? [joinColumns(ctx, relation)] : []),
-    fits(`  ${name}!: ${type}`) ? `  ${name}!: ${type};` : `  ${name}!: ${type.replace(/<(.*)>/, '<\n    $1\n  >')};`,
+    typedProperty(`  ${name}!`, type),
   ].join('\n');
 }
 
