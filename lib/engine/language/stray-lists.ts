@@ -24,7 +24,7 @@ export function strayLists(context: Context, claims: readonly Claim[]): readonly
     const first = list.items[0];
     const covered = first === undefined || read.some((s) => s.start <= first.span.start && s.end >= first.span.start);
     if (!covered && facts.length > 1 && mostlyFacts(list.items)) {
-      const owner = ownerBefore(tokens, i, context);
+      const owner = ownerBefore(tokens.slice(0, i), i, context);
       if (owner !== undefined)
         out.push({
           pattern: 'stray-list',

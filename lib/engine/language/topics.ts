@@ -58,13 +58,15 @@ export const recordIn = (claims: readonly Claim[]): string | undefined => {
 export const recordSubject = (clause: Clause): string | undefined =>
   clause.subjects.find((np) => recordName.test(np.name))?.name;
 
+/** Heads that "each" does not make a thing. */
+const noThing = /^(?:time|moment|day|week|month|year|case|way|one|part|step|kind|type)$/;
+
 /** The thing a main clause is about, where it has one that could own facts. */
 export const thingOf = (clause: Clause): string | undefined => {
   const first = clause.subjects[0];
   const np = first?.possessor ?? (first?.of && isFact(first.name) ? first.of : first);
-  return clause.kind === 'main' && np && !np.pronoun && !isOrganisation(np) && couldBeThing(np.name) && !isFact(np.name)
-    ? np.name
-    : undefined;
+  if (clause.kind !== 'main' || !np || np.pronoun || isOrganisation(np) || isFact(np.name)) return undefined;
+  return couldBeThing(np.name) || (np.count?.each && !noThing.test(np.head)) ? np.name : undefined;
 };
 
 /** The plain subject of a sentence that led to no claim of its own. */

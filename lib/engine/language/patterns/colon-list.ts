@@ -49,7 +49,9 @@ export const colonList: SentencePattern = {
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '')) return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     const clause = clausesOf(left)[0];
-    if (!clause) return undefined;
+    const statement = clausesOf(body)[0];
+    const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
+    if (!clause || (ordered && statement?.kind === 'main')) return undefined;
     const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left));
     const subject = clause.subjects[0];
     const owner =

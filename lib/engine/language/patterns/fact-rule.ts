@@ -16,6 +16,9 @@ const hint =
 const verb =
   '(?:is|are|was|must|may|might|can|cannot|could|should|will|need|needs|do|does|has|have|starts|start|begins|begin|opens|open|defaults|default|ranges|range|applies|apply|stays|stay|remains|remain|comes|come|follows|follow|gets|get|never|always|exceeds|lies|falls|runs|goes|occurs|occur|appears|appear|exists|exist|consists|only)';
 const statement = new RegExp(`^(.{2,80}?) (${verb} .+)$`);
+/** "as long as it is running the end is empty": no comma where the condition has its own pronoun. */
+const running =
+  /^(?:until|while|as long as|when|if|unless|once) ((?:it|they|he|she) (?:is|are|has|have|was|were)(?: not| been| still)* [a-z]+(?: yet)?),? ((?:the|its|their|this|his|her) .+)$/;
 /** In notes a word alone: "phone optional". */
 const terse = /^([a-z][a-z -]{1,40}) (optional|unique|required|mandatory|nullable)$/;
 const condition = /^(?:until|unless|if|when|while|for|before|as long as|once|in case|with|in) ([^,]{3,60}), (.+)$/;
@@ -64,16 +67,18 @@ export const factRule: SentencePattern = {
 function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const at = context.sentence.findIndex((t) => t.start === part.span.start);
   if (at < 0 || !standsAlone(context.sentence, at, part)) return undefined;
-  const led = condition.exec(part.text);
+  const led = condition.exec(part.text) ?? running.exec(part.text);
   const said = led?.[2] ?? part.text;
   const kept = keptIf(part);
   const m = kept ?? statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
   if (!m?.[1] || !m[2]) return undefined;
   const facets = kept ? { optional: m[2] } : predicateFacets(m[2]);
   if (!facets || (led && facets.optional === undefined) || (/^(?:if|when) /.test(said) && !kept)) return undefined;
-  const told: Facets = led && !kept ? { ...facets, optional: part.text.slice(0, part.text.indexOf(',')) } : facets;
+  const told: Facets = led && !kept ? { ...facets, optional: part.text.slice(0, part.text.length - said.length).replace(/,? $/, '') } : facets;
   const pointed = pointedAt(m[1], context, part);
   const names = pointed ?? subjects(m[1]);
+  const whole = facets.default === undefined ? undefined : stateOf(m[1], facets, context);
+  if (whole) return [{ pattern: 'fact-rule', span: part.span, kind: 'facets', ...whole, facets }];
   if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
   const owner = at > 0 ? ownerBefore(context, part) : undefined;
   const base = { pattern: 'fact-rule', span: part.span };
@@ -123,6 +128,13 @@ function standsAlone(t: readonly Token[], at: number, part: RulePart): boolean {
     if (x.lower === ')') depth--;
   }
   return depth === 0 && !listGoesOn(t, part);
+}
+
+/** "A complaint starts as new": said of a thing, it is its status. */
+function stateOf(words: string, facets: Facets, context: Context): { readonly owner: string; readonly name: string } | undefined {
+  const name = /^(?:it|they|each|each one)$/.test(words) ? context.topic : ruleNames(words)[0];
+  if (name === undefined || typeof facets.default !== 'string' || isFact(name) || !couldBeThing(name)) return undefined;
+  return / and |, /.test(words) || verbal.test(name) ? undefined : { owner: name, name: 'status' };
 }
 
 /** "A phone number may be given": something new of what is talked about. */

@@ -4,7 +4,17 @@ import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
+import {
+  couldBeThing,
+  isFact,
+  isOrganisation,
+  leadThings,
+  made,
+  managedThing,
+  mostlyFacts,
+  sideOf,
+  subjectOfFacts,
+} from './support';
 
 const verbs = new Set([
   'have',
@@ -27,6 +37,7 @@ const wholes = /^(?:contain|comprise|consist|compose|make)$/;
 const passivePair = (lemma: string, next: string): boolean =>
   (/^(?:compose|form)$/.test(lemma) && next === 'of') ||
   (lemma === 'make' && next === 'up') ||
+  (lemma === 'know' && /^(?:by|under)$/.test(next)) ||
   (/^(?:characterize|characterise|describe|define|identify|designate|distinguish|number|name|label|mark|call|denote)$/.test(
     lemma,
   ) &&
@@ -51,14 +62,15 @@ export const hasList: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
     const active =
       !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
-    const passive = verb.passive && passivePair(verb.lemma, clause.rest[0]?.lower ?? '');
+    const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
+    const passive = verb.passive && passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '');
     const gives =
       !verb.passive &&
       /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/.test(verb.lemma);
     if (!active && !passive && !gives) return undefined;
-    let rest = clause.rest;
+    let rest = passive ? clause.rest.slice(toUs) : clause.rest;
     while (
-      /^(?:with|of|by|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
+      /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
     )
       rest = rest.slice(1);
     if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
@@ -107,6 +119,9 @@ export const hasList: Pattern = {
     }
     if (clause.subjects.length === 0 && context.label !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];
+    const managed = subject && managedThing(subject);
+    if (managed !== undefined && factual)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list.items, weight: 3 }];
     if (isOrganisation(subject) || (namesTables(subject) && !mostlyFacts(list.items)))
       return mentions(this.id, clause, list.items);
     const claims: Claim[] = [];

@@ -22,7 +22,8 @@ export const kindsOrValues: Pattern = {
     const rest = afterBe(clause);
     if (!rest) return undefined;
     const subject = clause.subjects[clause.subjects.length - 1];
-    if (!subject || subject.pronoun) return undefined;
+    if (!subject) return undefined;
+    if (subject.pronoun) return kindsOfTopic(this.id, clause, context, rest);
     const owner =
       subject.possessor?.name ??
       subject.of?.name ??
@@ -55,6 +56,21 @@ export const kindsOrValues: Pattern = {
     return [{ ...made(this.id, clause), kind: 'kinds', of: name, kinds }];
   },
 };
+
+/** "It is either electric or mechanical": kinds of what is talked about, told by adjectives. */
+function kindsOfTopic(
+  id: string,
+  clause: Parameters<Pattern['match']>[0],
+  context: Parameters<Pattern['match']>[1],
+  rest: readonly Token[],
+): readonly Claim[] | undefined {
+  const { topic } = context;
+  const listed = listedValues(rest);
+  const either = rest[0]?.lower === 'either' || rest.some((t) => t.lower === 'or');
+  if (topic === undefined || isFact(topic) || !listed || listed.length < 2 || listed.length > 6 || !either) return undefined;
+  if (rest.some((t) => t.tag === 'det' || t.tag === 'prep' || t.tag === 'to' || t.tag === 'num')) return undefined;
+  return [{ ...made(id, clause), kind: 'kinds', of: topic, kinds: listed }];
+}
 
 /** "A loan is in one of these states: a, b or c", "in the state of a or b": the subject's state. */
 function stateOf(

@@ -12,8 +12,9 @@ import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { noteOf } from '../structure/row-note';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import { eventName, thingsIn } from './each-time';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, mostlyFacts } from './support';
+import { couldBeThing, isFact, mostlyFacts, subjectOfFacts } from './support';
 
 /** The colon that splits a label from its list: the first outside parentheses. */
 export function colonAt(tokens: readonly Token[]): number {
@@ -57,6 +58,8 @@ export const labelList: SentencePattern = {
     const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
+    const told = labelAbout(this.id, context, label, trimDot(body));
+    if (told) return told;
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
     const name = above ?? labelName(label);
     if (!name) return undefined;
@@ -69,6 +72,33 @@ export const labelList: SentencePattern = {
     return read(this.id, context, name, body, list.items, t[0] as Token);
   },
 };
+
+/** "Records of guests booking rooms: guest number, room number, date": what is kept of the one thing, or of what several do. */
+function labelAbout(
+  id: string,
+  context: Context,
+  label: readonly Token[],
+  body: readonly Token[],
+): readonly Claim[] | undefined {
+  const first = label.find((t) => t.tag !== 'det' && t.tag !== 'adj');
+  const at = first ? label.indexOf(first) + 1 : 0;
+  if (
+    !first ||
+    !/^(?:record|log|information|detail|data|list|info)s?$/.test(first.lower) ||
+    !/^(?:of|about|on|for|regarding|concerning)$/.test(label[at]?.lower ?? '')
+  )
+    return undefined;
+  const { items } = itemsOf(body);
+  if (!mostlyFacts(items)) return undefined;
+  const about = label.slice(at + 1);
+  const base = { pattern: id, span: context.sentenceSpan };
+  const participants = thingsIn(about);
+  if (participants.length > 1)
+    return [{ ...base, kind: 'event', name: eventName(about, items, participants), participants, items, weight: 3 }];
+  const phrase = nounPhraseAt(about, 0);
+  const owner = phrase ? subjectOfFacts(phrase, context) : undefined;
+  return owner !== undefined && couldBeThing(owner) ? [{ ...base, kind: 'facts', owner, items, weight: 3 }] : undefined;
+}
 
 /** "A recipe box: recipes with a title and steps, and ingredients with a name": the list is of things. */
 function listedThings(id: string, context: Context, items: readonly Item[]): readonly Claim[] | undefined {

@@ -1,4 +1,4 @@
-import { ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
 import { plainDeletion } from './deletion-wording';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
@@ -101,12 +101,13 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
     const m = shape.exec(text);
     if (!m) continue;
     const parent = (m.length > 3 ? m[2] : m[1]) ?? '';
-    const told = fate((m.length > 3 ? m[3] : m[2]) ?? '');
+    const words = (m.length > 3 ? m[3] : m[2]) ?? '';
+    const told = fate(words.split(/,? (?:but|while|whereas|though|although) /)[0] ?? '') ?? fate(words);
     const parents = ruleNames(
       parent.replace(/^(?:some|if|when) /, '').replace(/ (?:and|or) (?:we|it|he|she|they)\b.*$/, ''),
     );
     if (told && parents.length > 0 && parents.length < 4)
-      return claims(parents.slice(0, 1), told.children, told.action);
+      return claims(parents.slice(0, 1), told.children.map((c) => withoutOf(c, parents[0] ?? '')), told.action);
   }
   return undefined;
 }
@@ -117,6 +118,10 @@ const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\
 const nounThenVerb = new RegExp(
   `^(?:then )?(?:all (?:of )?)?((?:its|their|his|her|the|all|any|every|each|of) .*?[a-z]),? (${verbs}\\b.*)$`,
 );
+
+/** "reservations of the borrower", where the borrower is the one who goes. */
+const withoutOf = (child: string, parent: string): string =>
+  child.endsWith(` ${parent}`) && / of (?:the |that |this |its |an? )?/.test(child) ? ruleName(child.replace(/ of .*$/, '')) : child;
 
 /** What becomes of which things: "its stays go too", "so are its lines", "the inspections remain, with no warden". */
 function fate(words: string): { readonly children: readonly string[]; readonly action: Action } | undefined {

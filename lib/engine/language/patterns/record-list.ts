@@ -15,6 +15,7 @@ import {
   isOrganisation,
   leadThings,
   made,
+  managedThing,
   mostlyFacts,
   sideOf,
   subjectOfFacts,
@@ -139,6 +140,9 @@ export const recordList: Pattern = {
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
     if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list)) return undefined;
+    const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
+    if (managed !== undefined)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
     if (owner && owner.length > 0 && list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
       return partsOfLead(this.id, clause, owner, list, context);
     if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);

@@ -4,6 +4,7 @@ import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { compareRule } from './compare-rule';
+import { definition } from './definition';
 import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
 import { mutual } from './each-other';
@@ -39,6 +40,7 @@ import { without } from './without-one';
 
 /** Patterns over whole sentences, in the order they are tried; a final one that matches ends the reading of the sentence. */
 export const sentencePatterns: readonly SentencePattern[] = [
+  definition,
   skew,
   relationshipLine,
   schemaLine,

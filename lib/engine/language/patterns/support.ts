@@ -29,6 +29,8 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (np.pronoun) return nameIn(np, context);
   const generic =
     genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
+  const own = np.possessor && genericHeads.has(np.head) ? ownThing(np.name) : undefined;
+  if (own !== undefined) return own;
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
   const name = withoutGenericHead(np.name);
@@ -42,6 +44,15 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (words.length === 1 && genericHeads.has(name))
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;
+}
+
+/** "the customer's bank account information" tells of the account, "the customer's contact information" of the customer. */
+function ownThing(name: string): string | undefined {
+  const base = withoutGenericHead(name);
+  return base !== name &&
+    /(?:account|record|order|card|vehicle|car|device|pet|booking|contract|policy|claim)$/.test(base)
+    ? base
+    : undefined;
 }
 
 /** "user basic information" is the user, "camera management module" the camera. */
@@ -58,6 +69,13 @@ export function withoutGenericHead(full: string): string {
   return words.filter((w, i) => !(i > 0 && /^(?:basic|detailed|relevant|personal)$/.test(w))).join(' ');
 }
 
+/** "Route management includes a number and a name": the route. */
+export function managedThing(np: NounPhrase): string | undefined {
+  if (np.head !== 'management' || np.name === 'management') return undefined;
+  const name = withoutGenericHead(np.name);
+  return couldBeThing(name) && !organisationNouns.has(name) && !isFact(name) ? name : undefined;
+}
+
 export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
   const name = nameIn(np, context);
   if (!name) return undefined;
@@ -69,10 +87,18 @@ export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
   };
 };
 
+/** Adjectives that name nothing by themselves: what is left of "main functions" is no thing. */
+const describing = new Set(
+  'primary main core basic key various specific detailed relevant important general overall additional following related necessary real actual special complete different other'.split(
+    ' ',
+  ),
+);
+
 /** Whether a name could be a table at all. */
 export const couldBeThing = (name: string): boolean =>
   name !== '' &&
   !noiseNouns.has(name) &&
+  !describing.has(name) &&
   /^\p{L}/u.test(name) &&
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length <= 5 &&

@@ -118,6 +118,10 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
     for (let n = k + 1; n < t.length && n < k + 9; n++)
       if (t[n]?.lower === ',' && isFiniteVerb((t[n + 1] ?? here) as Token)) return n + 1;
   }
+  if (here?.tag === 'to' && t[k + 1]?.tag === 'be' && t[k + 2]?.form === 'participle') {
+    const verb = t[k + 3];
+    if (verb && isFiniteVerb(verb)) return k + 3;
+  }
   if (!here || isFiniteVerb(here) || here.tag === 'conj' || here.lower === ',') return k;
   for (let n = k; n < t.length && n < k + 9; n++) {
     const token = t[n] as Token;

@@ -3,6 +3,7 @@ import type { Literal } from '../../model/predicate';
 import { numberWords } from '../lexicon/closed';
 import { units } from '../lexicon/units';
 import { type Order, orderOf, orderWords } from './comparisons';
+import { predicateFacets } from './predicates';
 
 /** What the words around an attribute say about its values. */
 export interface Facets {
@@ -43,10 +44,19 @@ const readers: readonly Reader[] = [
     ),
     (m) => ({ unique: true, ...(m[1] && { within: m[1].trim() }) }),
   ],
-  [rx('(?:no duplicates|no two alike|can(?:not)? repeat|never repeats)'), () => ({ unique: true })],
+  [
+    rx('(?:unique|distinct) (?:together|in combination|combined|as a pair) with (?:the |its |their |an? )?([a-z][a-z ]*?)(?=$|[,.;)])'),
+    (m) => ({ unique: true, within: (m[1] ?? '').trim() }),
+  ],
   [
     rx(
-      '(?:optional|optionally|nullable|not required|not mandatory|can be (?:empty|blank|null|omitted|missing)|may be (?:empty|blank|null|omitted|missing|unknown|absent)|not always(?: (?:known|present|set|given|there|filled in|available))?|often (?:not known|unknown|missing|empty|blank)|(?:is |are )(?:not known|unknown)(?: for (?:some|most|many)[a-z ]*)?|not known|unknown for (?:some|most|many)[a-z ]*|may not be known|might (?:be|not be) (?:empty|blank|missing|unknown|known|set|given)|(?:blank|empty|null) ?(?:=|means) ?[a-z]+|(?:can|may) be left (?:empty|blank|out|open)|left (?:empty|blank|open)(?: [a-z ]+)?|leave it (?:empty|blank)|(?:for )?some (?:have|has) none|for some [a-z]+(?: only)?|where (?:it|they|one|we|there) (?:is|are|exists?|has|have|know)(?: it)?(?: (?:known|given|available|one))?|if (?:i|we|you|they) (?:like|want|know(?: it)?)|sometimes|if (?:any|known|given|present|provided|available|applicable|there is one|set|needed|they (?:have|are) [a-z ]*|it (?:has|is) [a-z ]*)|where (?:known|applicable|available)|when (?:known|available|applicable|present))',
+      "(?:no duplicates|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))",
+    ),
+    () => ({ unique: true }),
+  ],
+  [
+    rx(
+      '(?:optional|optionally|nullable|not required|not mandatory|can be (?:empty|blank|null|omitted|missing)|may be (?:empty|blank|null|omitted|missing|unknown|absent)|not always(?: (?:known|present|set|given|there|filled in|available))?|often (?:not known|unknown|missing|empty|blank)|(?:is |are )(?:not known|unknown)(?: for (?:some|most|many)[a-z ]*)?|not known|unknown for (?:some|most|many)[a-z ]*|may not be known|might (?:be|not be) (?:empty|blank|missing|unknown|known|set|given)|(?:blank|empty|null) ?(?:=|means) ?[a-z]+|(?:can|may) be left (?:empty|blank|out|open)|left (?:empty|blank|open)(?: [a-z ]+)?|leave it (?:empty|blank)|not (?:everyone|everybody|everything|all|every(?: [a-z]+)?|each(?: [a-z]+)?)(?: of them)? (?:has|have|had|needs?|got|gives?|knows?)(?: an?| one| it| them| any)?|(?:for )?some (?:have|has) none|for some [a-z]+(?: only)?|where (?:it|they|one|we|there) (?:is|are|exists?|has|have|know)(?: it)?(?: (?:known|given|available|one))?|if (?:i|we|you|they) (?:like|want|know(?: it)?)|sometimes|if (?:any|known|given|present|provided|available|applicable|there is one|set|needed|they (?:have|are) [a-z ]*|it (?:has|is) [a-z ]*)|where (?:known|applicable|available)|when (?:known|available|applicable|present))',
     ),
     (m) => ({ optional: m[0].replace(/^[^a-z]+/i, '').trim() }),
   ],
@@ -189,6 +199,10 @@ export function facetsOf(note: string): Facets {
   const whole = typeWords.find(([shape]) => shape.test(text.toLowerCase()));
   const piece = whole ? undefined : typeOfPiece(text.toLowerCase());
   let out: Facets = whole ? { type: whole[1] } : piece ? { type: piece } : {};
+  for (const piece of text.split(/[,;] ?/)) {
+    const said = statement.test(piece) ? predicateFacets(piece.toLowerCase().replace(/^(?:which|that|and|but|it|they) /, '').trim()) : undefined;
+    if (said) out = { ...said, ...out };
+  }
   for (const [shape, read] of readers) {
     const m = shape.exec(text);
     if (m) out = { ...read(m, text), ...out };
@@ -199,6 +213,10 @@ export function facetsOf(note: string): Facets {
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
   return out;
 }
+
+/** Words without which a piece of a note is no statement the predicates read. */
+const statement =
+  /\b(?:not|never|cannot|can|may|might|default|initially|starts?|begins?|only|once|twice|at (?:least|most)|no (?:less|more|fewer|longer|shorter|higher|lower)|fewer|exceed|optional|empty|blank|later|reused|repeated?)\b/i;
 
 const comparison = new RegExp(
   `(?:^|[,;] |which |that |and |must |is |be |being |cannot |always |never |falls? |lies? )(${orderWords}) (?:the |its |their |that of )?([a-z][a-z -]*?)(?: (?:date|time|day))?(?=$|[,.;)])`,

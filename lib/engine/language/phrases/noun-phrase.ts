@@ -1,6 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
-import { emptyModifiers } from '../lexicon/nouns';
+import { emptyModifiers, genericHeads } from '../lexicon/nouns';
 import type { Token } from '../tokens/token';
 import { type Count, countAt } from './count';
 
@@ -186,6 +186,10 @@ export function closing(tokens: readonly Token[], open: number): number {
   return -1;
 }
 
+/** "managing products", "recording order details": what is done with the thing is no part of its name. */
+const keeping =
+  /^(?:managing|recording|storing|maintaining|deleting|updating|modifying|adding|viewing|querying|creating|editing|browsing|tracking|handling|searching)$/;
+
 /** Lower-case singular name of a concept from the words of its noun phrase. */
 export function conceptName(words: readonly string[]): string {
   let from = 0;
@@ -194,6 +198,9 @@ export function conceptName(words: readonly string[]): string {
     emptyModifiers.has(words[from] ?? '') &&
     !/^(?:at|on|by)$/.test(words[from + 1] ?? '')
   )
+    from++;
+  const last = words[words.length - 1] ?? '';
+  if (words.length - from > 1 && keeping.test(words[from] ?? '') && (genericHeads.has(last) || singular(last) !== last))
     from++;
   const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
   return singular(

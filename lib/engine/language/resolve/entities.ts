@@ -2,7 +2,7 @@ import { toSnake, uniqueName } from '../../model/names';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
+import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import { couldBeThing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
@@ -18,6 +18,8 @@ interface Evidence {
   plural: boolean;
   /** Counted as many in a relationship. */
   many: boolean;
+  /** A list it owns names its key. */
+  keyed: boolean;
   pattern: string;
   readonly spans: SourceSpan[];
 }
@@ -84,7 +86,7 @@ export function decideEntities(claims: readonly Claim[]): {
       made: false,
     });
   }
-  const lookup = (name: string): DraftEntity | undefined => find(nameKey(name), entities, aliases);
+  const lookup = (name: string): DraftEntity | undefined => find(nameKey(withoutInformation(name)), entities, aliases);
   return { entities, lookup };
 }
 
@@ -104,6 +106,12 @@ function find(
   return undefined;
 }
 
+/** "product information" is the product: the same concept, whoever says it. */
+function withoutInformation(name: string): string {
+  const m = /^(.+?)(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)$/.exec(name);
+  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? m[1] : name;
+}
+
 const kindOf = (name: string): DraftEntity['kind'] =>
   eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
 
@@ -111,18 +119,19 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
   const add = (
     name: string,
     score: number,
-    extra: { owns?: number; related?: number; plural?: boolean; many?: boolean } = {},
+    extra: { owns?: number; related?: number; plural?: boolean; many?: boolean; keyed?: boolean } = {},
   ) => {
     if (!couldBeThing(name) && !extra.owns) return;
-    const key = nameKey(name);
+    const key = nameKey(withoutInformation(name));
     const e = into.get(key) ?? {
-      name,
+      name: withoutInformation(name),
       key,
       score: 0,
       owns: 0,
       related: 0,
       plural: false,
       many: false,
+      keyed: false,
       pattern: claim.pattern,
       spans: [],
     };
@@ -131,13 +140,18 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     e.related += extra.related ?? 0;
     e.plural ||= extra.plural ?? false;
     e.many ||= extra.many ?? false;
+    e.keyed ||= extra.keyed ?? false;
     if (e.spans.length < 8) e.spans.push(claim.span);
     into.set(key, e);
   };
   switch (claim.kind) {
     case 'facts':
       if (claim.weight === 0) return;
-      add(claim.owner, claim.weight, { owns: claim.weight >= 2 ? 1 : 0, plural: claim.plural ?? false });
+      add(claim.owner, claim.weight, {
+        owns: claim.weight >= 2 ? 1 : 0,
+        plural: claim.plural ?? false,
+        keyed: claim.items.some((i) => keyBase(i.name) !== undefined || /^(?:id|name|title|code)$/.test(i.name)),
+      });
       for (const item of claim.items) weighItem(item, add);
       return;
     case 'mention':
@@ -240,6 +254,7 @@ const eventRecord = (e: Evidence, other: Evidence): boolean =>
 
 function isEntity(e: Evidence): boolean {
   if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
+  if (metaHeads.has(headOf(e.key)) && !e.keyed) return false;
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name)) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));

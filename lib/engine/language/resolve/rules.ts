@@ -19,17 +19,24 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
   const said = ownedFact(draft, claim);
   const first = topic === undefined ? undefined : draft.lookup(topic);
   if (claim.facets.optional !== undefined && loosenReferences(draft, said, first, claim.facets.optional)) return;
-  const found = holderOfFact(draft, said.owner, topic, said.name);
+  const found =
+    holderOfFact(draft, said.owner, topic, said.name) ??
+    (claim.facets.default === undefined ? undefined : valued(said.owner, claim.facets.default));
   if (found) {
     found.facets = mergeFacets(claim.facets, found.facets);
     found.type = settledType(found);
     found.spans.push(claim.span);
     return;
   }
+  if (claim.facets.default !== undefined && said.name === 'status') return;
   const owner = said.owner ?? (claim.pattern === 'fact-rule' && typeByEnding(said.name) ? first : undefined);
   if (owner)
     addAttribute(owner, { name: said.name, plural: false, facets: claim.facets, span: claim.span }, claim.pattern);
 }
+
+/** The fact of a thing one of whose values it is: what "starts as new" is said of. */
+const valued = (owner: DraftEntity | undefined, value: unknown): DraftAttribute | undefined =>
+  [...(owner?.attributes.values() ?? [])].find((a) => a.facets.values?.list.some((v) => v === value));
 
 interface OwnedFact {
   readonly owner?: DraftEntity;

@@ -155,6 +155,7 @@ function isWrapped(line: Line, next: Line | undefined): boolean {
   const text = line.text.trim();
   const follow = next.text.trim();
   if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
+  if (/(?:includes?|contains?|has|have|including|are) ?:$/i.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
     return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
@@ -199,7 +200,7 @@ function headingOf(line: Line, next: Line | undefined): Heading | undefined {
     )
   )
     return cleaned(trimmed, at, 4);
-  const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$/.test(trimmed);
+  const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$|,.*,/.test(trimmed);
   const words = trimmed.split(/\s+/);
   if (
     title &&

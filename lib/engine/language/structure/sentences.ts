@@ -62,6 +62,12 @@ const goesOn = (before: string, after: string): boolean => {
 function endsLine(text: string, i: number, span: SourceSpan, start: number): boolean {
   const after = text.slice(i + 1, Math.min(span.end, i + 60)).trimStart();
   if (/^[\p{Ll}\d(]/u.test(after)) return false;
+  if (
+    /(?:includes?|contains?|has|have|including|are) ?:\s*$/i.test(text.slice(Math.max(start, i - 14), i)) &&
+    /^[^.:]*,/.test(after)
+  )
+    return false;
+  if (/^\p{Lu}\p{L}*(?: \p{L}+){0,3}: /u.test(after)) return true;
   return i - start < 60 || /[.:;]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }
 

@@ -251,6 +251,16 @@ function settleFinite(
 
 const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
 
+/** "can operate the crane and record ...": an infinitive in the same clause that this one runs parallel to. */
+function infinitiveBefore(all: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > 0 && k > i - 8; k--) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct') return false;
+    if (t.form === 'base' && /^(?:to|modal)$/.test(all[k - 1]?.tag ?? '')) return true;
+  }
+  return false;
+}
+
 /** The sentence already has a verb in the third person that this one runs parallel to. */
 function thirdBefore(all: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -270,6 +280,15 @@ function coordinatedVerb(
 ): Token {
   const next = all[i + 1];
   if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (
+    before?.tag === 'conj' &&
+    asVerb.form === 'base' &&
+    keeping.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj)$/.test(next.tag) &&
+    infinitiveBefore(all, i)
+  )
+    return asVerb;
   if (
     asVerb.form === 'third' &&
     phases.test(asVerb.lemma ?? '') &&
