@@ -1,8 +1,10 @@
 'use client';
 
+import { useId } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
 import type { Decision } from '@/lib/engine';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 
 /** Below this the engine says that it assumed. */
 const sure = 0.6;
@@ -29,14 +31,9 @@ function DecisionCard({ decision }: { decision: Decision }) {
       {overruled && <TakeBack id={id} />}
       {!overruled && confidence < sure && <p className="mt-1 text-meta text-warn">Assumed: the brief does not say.</p>}
       {ruledOut.length > 0 && (
-        <details className="mt-2">
-          <summary className="text-meta text-muted hover:text-ink">Ruled out: {ruledOut.length}</summary>
-          <ul className="mt-1.5 flex flex-col gap-2 border-l border-hairline pl-3">
-            {ruledOut.map((other) => (
-              <RuledOut key={other.choice} decision={id} other={other} />
-            ))}
-          </ul>
-        </details>
+        <Disclosure summary={`Ruled out: ${ruledOut.length}`}>
+          <Choices decision={decision} />
+        </Disclosure>
       )}
     </>
   );
@@ -54,22 +51,59 @@ function TakeBack({ id }: { id: string }) {
   );
 }
 
-function RuledOut({ decision, other }: { decision: string; other: Decision['ruledOut'][number] }) {
+/** What was chosen and what was ruled out, to choose among. */
+function Choices({ decision: { id, choice, title, because, ruledOut } }: { decision: Decision }) {
   const readOnly = useDocument((s) => s.readOnly);
+  const group = useId();
   return (
-    <li>
-      <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 break-words">{other.title}</p>
-        <Button
-          small
-          disabled={readOnly}
-          aria-label={`Overrule: ${other.title}`}
-          onClick={() => documentActions.override(decision, other.choice)}
-        >
-          Overrule
-        </Button>
+    <fieldset disabled={readOnly} className="-ml-4 flex flex-col gap-1.5">
+      <legend className="sr-only">Choose instead of: {title}</legend>
+      {[{ choice, title, because }, ...ruledOut].map((one) => (
+        <Choice
+          key={one.choice}
+          group={group}
+          option={one}
+          chosen={one.choice === choice}
+          onChoose={() => documentActions.override(id, one.choice)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Choice({
+  group,
+  option: { title, because },
+  chosen,
+  onChoose,
+}: {
+  group: string;
+  option: Decision['ruledOut'][number];
+  chosen: boolean;
+  onChoose: () => void;
+}) {
+  const id = useId();
+  return (
+    <div className="flex items-start gap-2">
+      <input
+        id={id}
+        type="radio"
+        name={group}
+        checked={chosen}
+        onChange={onChoose}
+        aria-describedby={chosen ? undefined : `${id}-why`}
+        className="mt-[3px] size-3.5 shrink-0 accent-accent"
+      />
+      <div className="min-w-0">
+        <label htmlFor={id} className="break-words">
+          {title}
+        </label>
+        {!chosen && (
+          <p id={`${id}-why`} className="text-meta text-muted">
+            {because}
+          </p>
+        )}
       </div>
-      <p className="text-meta text-muted">{other.because}</p>
-    </li>
+    </div>
   );
 }

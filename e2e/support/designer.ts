@@ -23,6 +23,28 @@ export class Designer {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Opens one of the inspector's tabs. */
+  async inspect(tab: 'Details' | 'Findings' | 'Queries' | 'Migration' | 'Report'): Promise<Locator> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    return this.page.getByRole('tabpanel', { name: new RegExp(`^${tab}`) });
+  }
+
+  /** Replaces the SQL queries by typing over them. */
+  async writeQueries(sql: string): Promise<void> {
+    const panel = await this.inspect('Queries');
+    await panel.locator('.monaco-editor').first().click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(sql);
+  }
+
+  /** Presses a button that downloads a file; its bytes and the name suggested for it. */
+  async download(button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  }
+
   table(name: string): Locator {
     return this.page.getByTestId(`table-${name}`);
   }
@@ -44,12 +66,9 @@ export class Designer {
   /** Opens Export and takes the zip; the files by path, without the folder around them. */
   async exportZip(): Promise<ReadonlyMap<string, string>> {
     await this.page.getByRole('button', { name: 'Export' }).click();
-    const download = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: 'Download zip' }).click();
-    const file = await (await download).path();
+    const { bytes } = await this.download('Download zip');
     await this.page.keyboard.press('Escape');
-    const entries = Object.entries(unzipSync(readFileSync(file)));
-    return new Map(entries.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), strFromU8(bytes)]));
+    return new Map([...filesIn(bytes)].map(([path, text]) => [path.replace(/^[^/]+\//, ''), text]));
   }
 
   /** Opens Share and reads the link. */
@@ -62,6 +81,10 @@ export class Designer {
     return link;
   }
 }
+
+/** The files of a zip archive, as text by path. */
+export const filesIn = (zip: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 
 /** A brief that says something of every kind: keys, options, sets, bounds, lifecycle, reading order. */
 export const libraryBrief = `# Town library

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { documentActions } from '@/lib/document/react';
 import type { ColumnId, TableId } from '@/lib/engine';
 import { useTools } from '../state/canvas-context';
@@ -12,9 +12,18 @@ type Named =
 /** A name being typed in its place. Enter and leaving keep it, Escape takes it back, Tab goes on to the type. */
 export function InlineName({ of, name, label }: { of: Named; name: string; label: string }) {
   const { store, view } = useTools();
-  const [text, setText] = useState(() => store.getState().typedAhead || name);
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(name);
   const [error, setError] = useState<string | null>(null);
   const done = useRef(false);
+
+  // Before another key can come: what was typed until now is in the store, what follows goes into the field.
+  useLayoutEffect(() => {
+    const { typedAhead } = store.getState();
+    if (typedAhead === '') return focusAndSelect(field.current);
+    setText(typedAhead);
+    focusAtEnd(field.current);
+  }, [store]);
 
   const close = (next: 'back' | 'type') => {
     done.current = true;
@@ -53,7 +62,7 @@ export function InlineName({ of, name, label }: { of: Named; name: string; label
   return (
     <span className="nodrag nopan" style={{ position: 'relative', flex: 1, minWidth: 0 }}>
       <input
-        ref={store.getState().typedAhead === '' ? focusAndSelect : focusAtEnd}
+        ref={field}
         className="inline-field"
         aria-label={label}
         aria-invalid={error !== null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { documentActions } from '@/lib/document/react';
 import type { TableId } from '@/lib/engine';
 import { parseColumnType } from '../model/column-type-text';
@@ -12,12 +12,16 @@ import { TypeField } from './type-field';
 /** A column being added under a table: name, Tab, type, Enter; then the next one, until Escape or an empty name. */
 export function NewColumn({ table }: { table: TableId }) {
   const tools = useTools();
-  const [name, setName] = useState(() => tools.store.getState().typedAhead);
+  const [name, setName] = useState('');
   const [type, setType] = useState('text');
   const [error, setError] = useState<string | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
 
-  useEffect(() => focusAtEnd(nameField.current), []);
+  // Before another key can come: what was typed until now is in the store, what follows goes into the field.
+  useLayoutEffect(() => {
+    setName(tools.store.getState().typedAhead);
+    focusAtEnd(nameField.current);
+  }, [tools]);
 
   const close = () => {
     tools.store.setState({ editing: null });

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { Designer } from './support/designer';
+
+test('designs are made, opened, deleted and brought back', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  await designer.write('Owners: name');
+  await expect(designer.table('owners')).toBeVisible();
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Designs' }).click();
+  await page.getByRole('menuitem', { name: 'New design' }).click();
+  await expect(designer.table('owners')).toHaveCount(0);
+  await designer.write('Vets: name');
+  await expect(designer.table('vets')).toBeVisible();
+  await designer.expectSaved();
+
+  await page.getByRole('button', { name: 'Designs' }).click();
+  await page.getByRole('menuitem', { name: 'All designs…' }).click();
+  const dialog = page.getByRole('dialog', { name: /designs/i });
+  const rows = dialog.getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await rows
+    .filter({ hasText: /vet/i })
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('Escape');
+});
+
+test('a design too large for a link says so and offers its file', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  // Words that do not repeat, so that packing cannot make them small.
+  const word = (i: number) =>
+    Array.from({ length: 8 }, (_, k) =>
+      String.fromCharCode(97 + ((i * 7919 + k * 104729 + ((i * k) % 31) * 17) % 26)),
+    ).join('');
+  const notes = Array.from({ length: 12_000 }, (_, i) => word(i * i + i)).join(' ');
+  await designer.write(`Owners: name\n\n(${notes})`);
+  await expect(designer.table('owners')).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByText(/makes a link of \d+,000 characters/)).toBeVisible();
+  const { name, bytes } = await designer.download('Design file');
+  expect(name).toMatch(/\.json$/);
+  expect(JSON.parse(bytes.toString('utf8')).format).toBe('flux-schema/design');
+});
+
+test('the one question is answered with a press, and undone', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  await designer.write('a clinic');
+  const question = page.getByRole('region', { name: 'Question about the brief' });
+  await expect(question).toBeVisible();
+  const before = await page.getByTestId('live-summary').textContent();
+  await question.getByRole('button').last().click();
+  await expect(page.getByTestId('live-summary')).not.toHaveText(before ?? '');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByTestId('live-summary')).toHaveText(before ?? '');
+});
+
+test('letters typed right after the keys of the diagram are not lost', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByTestId('diagram')).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('vets');
+  await page.keyboard.press('Enter');
+  await expect(designer.table('vets')).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.type('phone');
+  await page.keyboard.press('Enter');
+  await expect(designer.column('vets', 'phone')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('number');
+  await page.keyboard.press('Enter');
+  await expect(designer.column('vets', 'number')).toBeVisible();
+});
