@@ -16,7 +16,8 @@ const partMarkdown = ({ heading, text, list, sql }: PagePart): readonly string[]
   ...(sql === undefined ? [] : [`\`\`\`sql\n${sql}\n\`\`\``]),
 ];
 
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+const escaped = (text: string): string =>
+  text.replace(/[\\`*{}[\]<>#|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 
 /** The list of all pages, by what they do. */
 export function rulesIndexMarkdown(pages: readonly RulePage[]): string {

@@ -21,6 +21,7 @@ describe('a bundle', () => {
       'migrations/001_x.sql',
       'schema.dbml',
       'design.json',
+      'decisions.md',
       'summary.txt',
       'report.html',
     ]);

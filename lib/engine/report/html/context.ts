@@ -1,6 +1,5 @@
 import type { SqlContext } from '../../dialects/names';
 import type { Decision } from '../../model/decision';
-import type { Design } from '../../model/design';
 import type { ElementId, TableId } from '../../model/ids';
 import type { SourceSpan } from '../../model/origin';
 import { emptySchema } from '../../model/schema';
@@ -12,6 +11,7 @@ import type { ReportInput } from '../input';
 import type { NextChange } from '../next/next-change';
 import { whatChangesNext } from '../next/registry';
 import { contextOf } from '../next/sql';
+import { quoteOf } from '../quote';
 
 /** What the sections of a report share, worked out once. */
 export interface ReportContext extends ReportInput {
@@ -42,19 +42,4 @@ export function reportContext(input: ReportInput): ReportContext {
     decisions: byWeight(design.decisions),
     quote: (spans) => quoteOf(design, spans),
   };
-}
-
-const quoteOf = ({ brief }: Design, spans: readonly SourceSpan[]): string =>
-  [...new Set(spans.map((span) => sentenceAround(brief.text, span)))].filter((words) => words !== '').join(' … ');
-
-/** A longer sentence than this is not evidence but the whole text: then the place alone is quoted. */
-const LONGEST = 320;
-
-/** The sentence or line a place stands in, on one line. */
-function sentenceAround(text: string, { start, end }: SourceSpan): string {
-  const before = text.slice(0, start).search(/[^.!?\n]*$/);
-  const after = text.slice(end).search(/[.!?](\s|$)|\n/);
-  const full = /[.!?]\s*$/.test(text.slice(start, end)) ? end : after < 0 ? text.length : end + after + 1;
-  const [from, to] = full - before > LONGEST ? [start, end] : [before, full];
-  return text.slice(from, to).replace(/\s+/g, ' ').trim();
 }
