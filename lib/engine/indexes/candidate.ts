@@ -1,4 +1,5 @@
 import type { AccessPattern } from '../model/access-pattern';
+import type { ColumnId } from '../model/ids';
 import type { Predicate } from '../model/predicate';
 import type { ForeignKey, Index } from '../model/schema';
 import type { KeyShape } from './key';
@@ -8,6 +9,8 @@ export interface Candidate {
   readonly method: Index['method'];
   readonly shape: KeyShape;
   readonly where?: Predicate;
+  /** Columns carried beside the key, so that the table itself is not read. */
+  readonly include?: readonly ColumnId[];
   /** Share of the rows a partial index leaves out, 0 to 1. */
   readonly leavesOut?: { readonly share: number; readonly assumed: boolean };
   readonly serves: readonly AccessPattern[];

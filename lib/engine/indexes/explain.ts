@@ -4,9 +4,10 @@ import type { IndexId } from '../model/ids';
 import { type Origin, type SourceSpan, spansOf } from '../model/origin';
 import type { RejectedIndex } from '../model/rejected-index';
 import { benefit, type Candidate } from './candidate';
+import { keyThere } from './cheapest';
 import { partsOf } from './key';
 import type { TableFacts } from './table-facts';
-import { conditionWords, keyWords } from './words';
+import { conditionWords, keyWords, shapeWords } from './words';
 
 export type IndexChoice = 'keep' | 'drop' | 'full';
 
@@ -28,6 +29,17 @@ export function indexDilemma(facts: TableFacts, candidate: Candidate, id: IndexI
   };
 }
 
+/** What a key or an index that is there does already. */
+export const coveredIndex = (facts: TableFacts, candidate: Candidate, id: IndexId): RejectedIndex => ({
+  id,
+  table: facts.table.id,
+  method: candidate.method,
+  parts: partsOf(candidate.shape),
+  label: labelOf(facts, candidate),
+  patterns: candidate.serves.map((p) => p.id),
+  because: `The index by ${shapeWords(facts, keyThere(facts, candidate) ?? candidate.shape)} is there already and starts the same way.`,
+});
+
 /** "visits (patient_id, then starts_at) where status is open". */
 function labelOf(facts: TableFacts, candidate: Candidate): string {
   const where = candidate.where ? ` where ${conditionWords(facts, candidate.where)}` : '';
@@ -41,6 +53,7 @@ export const rejectedIndex = (facts: TableFacts, candidate: Candidate, decision:
   method: candidate.method,
   parts: partsOf(candidate.shape),
   ...(candidate.where && { where: candidate.where }),
+  ...(candidate.include && { include: candidate.include }),
   label: labelOf(facts, candidate),
   patterns: candidate.serves.map((p) => p.id),
   because: decision.because,
@@ -73,12 +86,27 @@ function reason(facts: TableFacts, candidate: Candidate): string {
   const [first] = candidate.serves;
   const also = candidate.serves.length > 1 ? ` and ${candidate.serves.length - 1} more` : '';
   const asks = first
-    ? `“${first.label}”${also} reads by ${keyWords(facts, candidate)}`
+    ? `“${first.label}”${also} ${verb[candidate.method]} ${keyWords(facts, candidate)}${carried(facts, candidate)}`
     : `It is read by ${keyWords(facts, candidate)}`;
   if (!candidate.leavesOut) return `${asks}.`;
   const share = Math.round(candidate.leavesOut.share * 100);
   const rest = candidate.leavesOut.assumed ? `about ${share}% of the rows, it is assumed,` : `${share}% of the rows`;
   return `${asks}; ${rest} are left out.`;
+}
+
+/** What a kind of index lets a query do. */
+const verb: Record<Candidate['method'], string> = {
+  btree: 'reads by',
+  hash: 'reads by',
+  gin: 'searches by',
+  gist: 'looks for overlaps with',
+  brin: 'reads a period by',
+};
+
+function carried(facts: TableFacts, { include }: Candidate): string {
+  if (!include) return '';
+  const names = include.map((id) => facts.columns.get(id)?.name ?? id);
+  return ` and finds ${names.join(', ')} beside the key, without a look at the table`;
 }
 
 /** The sentences the patterns came from. */

@@ -1,4 +1,4 @@
-import type { AccessPattern, TableAccess } from '../model/access-pattern';
+import type { AccessPattern } from '../model/access-pattern';
 import { decide } from '../model/decide';
 import type { Decision, Override } from '../model/decision';
 import type { Diagnostic } from '../model/diagnostic';
@@ -6,11 +6,13 @@ import type { DecisionId, TableId } from '../model/ids';
 import type { RejectedIndex } from '../model/rejected-index';
 import type { Index, Schema, Table } from '../model/schema';
 import type { Candidate } from './candidate';
-import { indexDilemma, originOf, rejectedIndex } from './explain';
+import { coveredIndex, indexDilemma, originOf, rejectedIndex } from './explain';
 import { keyCandidate, planTable } from './infer-table';
 import { partsOf } from './key';
 import { mergeCandidates } from './merge';
 import { indexIdOf, indexName, takenNames } from './naming';
+import { type Reading, readingsByTable } from './reading';
+import { type TableStatistics, tableStatistics } from './statistics';
 import { factsOf, type TableFacts } from './table-facts';
 import { purposeOf } from './words';
 
@@ -29,7 +31,8 @@ export function inferIndexes(
   overrides: readonly Override[],
 ): IndexedSchema {
   const work: Work = {
-    accesses: accessesByTable(patterns),
+    readings: readingsByTable(patterns),
+    statistics: tableStatistics(schema, patterns),
     enums: new Map(schema.enums.map((e) => [e.id, e])),
     names: takenNames(schema),
     tableNames: new Map(schema.tables.map((t) => [t.id, t.name])),
@@ -46,10 +49,9 @@ export function inferIndexes(
   };
 }
 
-type PatternAccess = { readonly access: TableAccess; readonly pattern: AccessPattern };
-
 interface Work {
-  readonly accesses: ReadonlyMap<TableId, readonly PatternAccess[]>;
+  readonly readings: ReadonlyMap<TableId, readonly Reading[]>;
+  readonly statistics: ReadonlyMap<TableId, TableStatistics>;
   readonly enums: Parameters<typeof factsOf>[1];
   readonly names: Set<string>;
   readonly tableNames: ReadonlyMap<TableId, string>;
@@ -58,20 +60,13 @@ interface Work {
   readonly rejected: RejectedIndex[];
 }
 
-function accessesByTable(patterns: readonly AccessPattern[]): ReadonlyMap<TableId, readonly PatternAccess[]> {
-  const found = new Map<TableId, PatternAccess[]>();
-  for (const pattern of patterns)
-    for (const access of pattern.accesses) {
-      const known = found.get(access.table);
-      if (known) known.push({ access, pattern });
-      else found.set(access.table, [{ access, pattern }]);
-    }
-  return found;
-}
-
 function indexedTable(table: Table, work: Work): Table {
   const facts = factsOf(table, work.enums);
-  const plan = planTable(facts, work.accesses.get(table.id) ?? []);
+  const stats = work.statistics.get(table.id);
+  const readings = work.readings.get(table.id) ?? [];
+  if (!stats || (readings.length === 0 && table.foreignKeys.length === 0)) return table;
+  const plan = planTable(facts, stats, readings);
+  work.rejected.push(...plan.covered.map((c) => coveredIndex(facts, c, indexIdOf(table, c))));
   const settled = [...plan.made, ...plan.rejected].flatMap((candidate) => settle(facts, candidate, work));
   if (settled.length === 0) return table;
   const there = new Set(table.indexes.map((i) => i.id));
@@ -104,6 +99,7 @@ function indexOf(facts: TableFacts, candidate: Candidate, work: Work): Index {
     method: candidate.method,
     parts: partsOf(candidate.shape),
     ...(candidate.where && { where: candidate.where }),
+    ...(candidate.include && { include: candidate.include }),
     serves: candidate.serves.map((p) => p.id),
     purpose: purposeOf(candidate, work.tableNames),
     origin: originOf(candidate),

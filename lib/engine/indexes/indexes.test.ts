@@ -38,6 +38,8 @@ const columns = [
   column('tasks', 'closed_at', { type: { kind: 'timestamptz' }, nullable: true }),
   column('tasks', 'tags', { type: { kind: 'array', of: { kind: 'text' } } }),
   typed('tasks', 'extra', 'jsonb'),
+  column('tasks', 'document', { type: { kind: 'tsvector' } }),
+  column('tasks', 'during', { type: { kind: 'tstzrange' } }),
   typed('tasks', 'created_at', 'timestamptz'),
 ];
 const stages = { kind: 'oneOf', column: col('stage'), values: ['open', 'won', 'lost'] } as const;
@@ -93,19 +95,26 @@ describe('key order', () => {
     ]);
   });
 
-  it('makes one index for the order and one for the range where they differ', () => {
-    expect(made([reading('q', { ...by('title'), ...sorted('created_at'), range: [col('due_at')] })])).toEqual([
-      'index (title, created_at)',
-      'index (title, due_at)',
+  it('follows the range where all of it is wanted, and the order where the first rows are, and says so of the other', () => {
+    const wanted = { ...by('stage'), ...sorted('created_at'), range: [col('due_at')] };
+    expect(made([reading('q', wanted)])).toEqual(['index (stage, due_at)']);
+    expect(made([reading('q', wanted, { limit: 5 })])).toEqual(['index (stage, created_at)']);
+    expect(infer([reading('q', wanted, { limit: 5 })]).rejected).toMatchObject([
+      {
+        label: 'tasks (stage, then due_at)',
+        patterns: ['q'],
+        because: 'An index by stage, then created_at serves it at less cost.',
+      },
     ]);
   });
 
   it('keeps a list apart from an order', () => {
     expect(made([reading('q', { inList: [col('title')] })])).toEqual(['index (title)']);
     expect(made([reading('q', { inList: [col('title')], ...sorted('due_at') }, { limit: 5 })])).toEqual([
-      'index (due_at)',
       'index (title)',
     ]);
+    const open = { ...sorted('due_at'), inList: [col('stage')] };
+    expect(made([reading('q', open, { limit: 5 })])).toEqual(['index (due_at)']);
   });
 
   it('reads one direction backwards for free and stores mixed ones', () => {
@@ -141,6 +150,17 @@ describe('merging', () => {
         reading('b', { ...by('due_at'), ...sorted('title') }),
       ]),
     ).toEqual(['index (due_at, title)', 'index (title, due_at)']);
+  });
+
+  it('tells what a key does already', () => {
+    const unique = { id: 'u', name: 'uq', columns: [col('title'), col('due_at')], nullsNotDistinct: false, origin };
+    expect(infer([reading('q', by('title'))], { uniques: [unique] }).rejected).toMatchObject([
+      {
+        label: 'tasks (title)',
+        patterns: ['q'],
+        because: 'The index by title, then due_at is there already and starts the same way.',
+      },
+    ]);
   });
 
   it('adds nothing to a key that finds the row', () => {
@@ -210,9 +230,100 @@ describe('searching', () => {
     expect(made([reading('q', by('extra'))])).toEqual(['gin index (extra jsonb_path_ops)']);
   });
 
+  it('looks into arrays, documents and ranges by what is asked of them', () => {
+    const inside = (name: string, kind: 'jsonb' | 'jsonbKey' | 'array' | 'range') =>
+      made([reading('q', { containment: [{ column: col(name), kind }] })]);
+    expect(inside('extra', 'jsonb')).toEqual(['gin index (extra jsonb_path_ops)']);
+    expect(inside('extra', 'jsonbKey')).toEqual(['gin index (extra)']);
+    expect(inside('tags', 'array')).toEqual(['gin index (tags)']);
+    expect(inside('during', 'range')).toEqual(['gist index (during)']);
+  });
+
+  it('uses a column that holds the words already', () => {
+    expect(made([search('fullText', 'document')])).toEqual(['gin index (document)']);
+  });
+
+  it('reads by expressions as by columns', () => {
+    const brand = ['(', { column: col('extra') }, ` ->> 'brand')`] as const;
+    const asked = (use: 'equality' | 'range' | 'order', more: Partial<TableAccess> = {}) =>
+      made([reading('q', { expressions: [{ sql: brand, use }], ...more }, { limit: 5 })]);
+    expect(asked('equality')).toEqual([`index ((extra ->> 'brand'))`]);
+    expect(asked('equality', sorted('due_at'))).toEqual([`index ((extra ->> 'brand'), due_at)`]);
+    expect(asked('range', by('title'))).toEqual([`index (title, (extra ->> 'brand'))`]);
+  });
+
+  it('does without an inverted index where a few rows are found anyway', () => {
+    const both = reading('q', { ...by('user_id'), containment: [{ column: col('tags'), kind: 'array' }] });
+    const { schema: after, rejected } = infer([both], keyed);
+    expect(after.tables[1]?.indexes.map((i) => i.name)).toEqual(['idx_tasks_user_id']);
+    expect(rejected).toMatchObject([
+      { method: 'gin', because: 'An index by user_id leads to a handful of rows already.' },
+    ]);
+  });
+
   it('brings its extension', () => {
     expect(infer([search('contains', 'title')]).schema.extensions).toEqual(['pg_trgm']);
     expect(infer([search('prefix', 'title')]).schema.extensions).toEqual([]);
+  });
+});
+
+describe('an OR', () => {
+  const arm = { equality: [], inList: [], range: [], fixed: [], search: [] };
+
+  it('has one index for each arm, with what holds in all of them', () => {
+    const either = (more: Partial<TableAccess>) =>
+      made([
+        reading('q', {
+          arms: [
+            { ...arm, ...by('title') },
+            { ...arm, ...by('deal_id') },
+          ],
+          ...more,
+        }),
+      ]);
+    expect(either({})).toEqual(['index (deal_id)', 'index (title)']);
+    expect(either({ ...by('user_id') })).toEqual(['index (user_id, deal_id)', 'index (user_id, title)']);
+  });
+});
+
+describe('columns beside the key', () => {
+  const read = (output: readonly string[], frequency: AccessPattern['frequency'] = 'hot') =>
+    infer([reading('q', { ...by('title'), output: output.map(col) }, { frequency })]).schema.tables[1]?.indexes[0]
+      ?.include;
+
+  it('are carried for hot patterns that read few narrow ones that do not change', () => {
+    expect(read(['due_at', 'deal_id'])).toEqual([col('due_at'), col('deal_id')]);
+  });
+
+  it('are not for other patterns, for wide, changing or many columns, nor for those of the key', () => {
+    expect(read(['due_at'], 'normal')).toBeUndefined();
+    expect(read(['extra'])).toBeUndefined();
+    expect(read(['stage'])).toBeUndefined();
+    expect(read(['due_at', 'deal_id', 'user_id', 'created_at'])).toBeUndefined();
+    expect(read(['title'])).toBeUndefined();
+  });
+});
+
+describe('huge tables that only grow', () => {
+  const period = reading('q', { range: [col('created_at')] });
+
+  it('have block ranges for their periods', () => {
+    expect(made([period], { expectedRows: 500_000_000 })).toEqual(['brin index (created_at)']);
+    expect(made([period], { expectedRows: 5_000_000 })).toEqual(['index (created_at)']);
+  });
+
+  it('have a btree where the latest rows are read too', () => {
+    const latest = reading('latest', sorted('-created_at'), { limit: 20 });
+    expect(made([period, latest], { expectedRows: 500_000_000 })).toEqual(['index (created_at)']);
+  });
+});
+
+describe('the id of an index', () => {
+  it('does not depend on the order of columns that may stand in any order', () => {
+    const ids = (patterns: readonly AccessPattern[]) => infer(patterns).schema.tables[1]?.indexes.map((i) => i.id);
+    const [alone] = ids([reading('q', by('title', 'user_id'))]) ?? [];
+    expect(ids([reading('q', by('user_id', 'title'))])).toEqual([alone]);
+    expect(ids([reading('q', by('title', 'user_id')), reading('r', by('user_id'))])).toEqual([alone]);
   });
 });
 

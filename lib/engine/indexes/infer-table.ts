@@ -1,33 +1,45 @@
-import type { AccessPattern, TableAccess } from '../model/access-pattern';
 import type { ForeignKey } from '../model/schema';
 import { benefit, type Candidate } from './candidate';
-import { accessCandidates } from './from-access';
+import { cheapestOf, keyThere } from './cheapest';
 import { columnPart, startingWith } from './key';
+import { kinds } from './kinds/registry';
 import { mergeCandidates } from './merge';
+import type { Reading } from './reading';
+import type { TableStatistics } from './statistics';
 import type { TableFacts } from './table-facts';
 
 /** How many indexes the patterns of one table may get beyond those of its keys: each one slows every write. */
 const PATTERN_INDEX_CAP = 8;
 
+/** A table that stays below this many rows is read whole as fast. */
+const TINY = 1000;
+
 export interface TablePlan {
   readonly made: readonly Candidate[];
-  /** Each carries `against`. */
+  /** Each carries `against`, and can be made if the person wants it. */
   readonly rejected: readonly Candidate[];
+  /** What keys and indexes that are there serve already. */
+  readonly covered: readonly Candidate[];
 }
 
 /** Which indexes a table gets: one for every foreign key, and those of its patterns that pay. */
-export function planTable(
-  facts: TableFacts,
-  accesses: readonly { readonly access: TableAccess; readonly pattern: AccessPattern }[],
-): TablePlan {
-  const wanted = [
-    ...facts.table.foreignKeys.map(keyCandidate),
-    ...distinct(accesses.flatMap(({ access, pattern }) => accessCandidates(facts, access, pattern))),
-  ].filter((c) => !isThere(facts, c));
-  const merged = mergeCandidates(wanted.filter((c) => c.against === undefined));
+export function planTable(facts: TableFacts, stats: TableStatistics, readings: readonly Reading[]): TablePlan {
+  const asked = distinct(readings.flatMap((reading) => candidatesFor(facts, stats, reading)));
+  const covered = asked.filter((c) => keyThere(facts, c));
+  const keys = facts.table.foreignKeys.map(keyCandidate);
+  const wanted = [...keys, ...asked].filter((c) => !keyThere(facts, c));
+  const merged = withoutSpareBlocks(mergeCandidates(wanted.filter((c) => c.against === undefined)));
   const { made, over } = underCap(merged);
   const doubtful = wanted.filter((c) => c.against !== undefined && !servedBy(made, c));
-  return { made, rejected: [...over, ...mergeCandidates(doubtful)] };
+  return { made, rejected: [...over, ...mergeCandidates(doubtful)], covered };
+}
+
+function candidatesFor(facts: TableFacts, stats: TableStatistics, reading: Reading): readonly Candidate[] {
+  const all = kinds.flatMap((kind) => kind(facts, reading));
+  const rows = facts.table.expectedRows;
+  if (rows === undefined || rows >= TINY) return cheapestOf(facts, stats, reading, all);
+  const against = `${facts.table.name} stays so small that reading all of it is faster.`;
+  return all.map((candidate) => ({ ...candidate, against }));
 }
 
 /** An index led by exactly the key's columns; a partial one would not serve it. */
@@ -43,21 +55,20 @@ function distinct(all: readonly Candidate[]): readonly Candidate[] {
   if (all.length < 2) return all;
   const found = new Map<string, Candidate>();
   for (const candidate of all) {
-    const { method, where, against } = candidate;
-    const key = JSON.stringify([method, where, against, candidate.shape]);
+    const { method, where, against, shape, include } = candidate;
+    const key = JSON.stringify([method, where, against, shape, include]);
     const known = found.get(key);
     found.set(key, known ? { ...known, serves: [...known.serves, ...candidate.serves] } : candidate);
   }
   return [...found.values()];
 }
 
-/** Whether a constraint's key or a full index of the table does the work already. */
-const isThere = (facts: TableFacts, candidate: Candidate): boolean =>
-  candidate.method === 'btree' &&
-  candidate.where === undefined &&
-  facts.keys.some((key) => startingWith(key, candidate.shape) !== undefined);
+/** A block range index is spare where a btree starts with its column. */
+const withoutSpareBlocks = (all: readonly Candidate[]): readonly Candidate[] =>
+  all.filter((c) => c.method !== 'brin' || !servedBy(all, { ...c, method: 'btree' }));
 
 const servedBy = (made: readonly Candidate[], candidate: Candidate): boolean =>
+  candidate.method === 'btree' &&
   made.some(
     (m) => m.where === undefined && m.method === 'btree' && startingWith(m.shape, candidate.shape) !== undefined,
   );

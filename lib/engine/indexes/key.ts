@@ -9,6 +9,8 @@ export interface KeyPart {
   readonly direction: 'any' | 'asc' | 'desc';
   readonly nulls?: 'first' | 'last';
   readonly opclass?: string;
+  /** Compared with bounds, not with one value: nothing behind it narrows the search. */
+  readonly bound?: true;
 }
 
 /** The parts of one block may stand in any order among themselves; blocks may not change places. */
@@ -22,6 +24,10 @@ export const columnPart = (column: ColumnId, direction: KeyPart['direction'] = '
   token: column,
   direction,
 });
+
+/** The parts, those that stand for an earlier one left out. */
+export const distinctParts = (parts: readonly KeyPart[]): readonly KeyPart[] =>
+  parts.filter((part, i) => parts.findIndex((p) => p.token === part.token) === i);
 
 /** A shape with every part in its final place. */
 export const fixedShape = (parts: readonly KeyPart[]): KeyShape => parts.map((part) => [part]);

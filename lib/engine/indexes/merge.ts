@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostics';
 import { benefit, type Candidate, groupOf } from './candidate';
+import { MOST_INCLUDED } from './include';
 import { startingWith, tokensOf } from './key';
 
 /**
@@ -30,10 +31,16 @@ function takenIn(hosts: Candidate[], guest: Candidate): boolean {
 const sameShape = (host: Candidate, guest: Candidate) =>
   tokensOf(host.shape).join() === tokensOf(guest.shape).join() ? host.shape : undefined;
 
-const united = (host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys'> => ({
-  serves: [...new Set([...host.serves, ...guest.serves])],
-  foreignKeys: [...new Set([...host.foreignKeys, ...guest.foreignKeys])],
-});
+function united(host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys' | 'include'> {
+  const carried = [...new Set([...(host.include ?? []), ...(guest.include ?? [])])];
+  const keyed = new Set(tokensOf(host.shape));
+  const include = carried.filter((c) => !keyed.has(c)).slice(0, MOST_INCLUDED);
+  return {
+    serves: [...new Set([...host.serves, ...guest.serves])],
+    foreignKeys: [...new Set([...host.foreignKeys, ...guest.foreignKeys])],
+    ...(include.length > 0 && { include }),
+  };
+}
 
 function widestFirst(all: readonly Candidate[]): readonly Candidate[] {
   const ranked = all.map((candidate) => {

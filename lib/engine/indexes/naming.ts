@@ -1,9 +1,9 @@
+import { compareText } from '../diagnostics';
 import { constraintIdOf, type IndexId } from '../model/ids';
 import { hashText, uniqueName } from '../model/names';
 import { templateColumns } from '../model/predicate';
 import type { IndexKey, Schema, Table } from '../model/schema';
 import type { Candidate } from './candidate';
-import { tokensOf } from './key';
 import type { TableFacts } from './table-facts';
 
 /** Every name of the schema's one namespace: tables, types, keys and indexes share it in PostgreSQL. */
@@ -19,9 +19,16 @@ export const takenNames = (schema: Schema): Set<string> =>
     ]),
   ]);
 
-/** Stable while the key stays: made of the columns' ids, not of their names. */
+/**
+ * Stable while the key stays: made of the columns' ids, not of their names. Columns compared with one value come first
+ * in any order, so their order, which other patterns settle, does not count.
+ */
 export function indexIdOf(table: Table, candidate: Candidate): IndexId {
-  const key = tokensOf(candidate.shape).map((token) => token.replaceAll(`${table.id}/`, ''));
+  const parts = candidate.shape.flat();
+  const settled = parts.findIndex((part) => part.direction !== 'any' || part.bound);
+  const equal = settled < 0 ? parts : parts.slice(0, settled);
+  const tokens = [...equal.map((p) => p.token).sort(compareText), ...parts.slice(equal.length).map((p) => p.token)];
+  const key = tokens.map((token) => token.replaceAll(`${table.id}/`, ''));
   const where = candidate.where ? `?${hashText(JSON.stringify(candidate.where))}` : '';
   return constraintIdOf(
     table.id,
@@ -33,11 +40,20 @@ export function indexIdOf(table: Table, candidate: Candidate): IndexId {
 /** `idx_<table>_<columns>`, with what sets it apart at the end: `_open` is said by the WHERE, `_trgm` by the class. */
 export function indexName({ table, columns }: TableFacts, candidate: Candidate, taken: Set<string>): string {
   const words = candidate.shape.flat().flatMap((part) => keyColumns(part.key).map((id) => columns.get(id)?.name ?? ''));
-  const ending = candidate.where ? ['partial'] : candidate.method === 'btree' ? [] : ['search'];
+  const ending = candidate.where ? ['partial'] : [...endings[candidate.method]];
   const name = uniqueName(['idx', table.name, ...words, ...ending].join('_'), taken);
   taken.add(name);
   return name;
 }
+
+/** Sets an index apart from a btree on the same columns. */
+const endings: Record<Candidate['method'], readonly string[]> = {
+  btree: [],
+  hash: ['hash'],
+  gin: ['search'],
+  gist: ['overlap'],
+  brin: ['brin'],
+};
 
 export const keyColumns = (key: IndexKey): readonly string[] =>
   'column' in key ? [key.column] : templateColumns(key.expression);

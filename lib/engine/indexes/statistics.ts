@@ -99,6 +99,8 @@ function usualDistinct({ type }: Column, rows: number): number {
     case 'numeric':
     case 'time':
       return Math.max(100, rows / 100);
+    case 'bigint':
+      return Math.max(100, rows / 20);
     case 'text':
     case 'varchar':
     case 'char':

@@ -1,7 +1,8 @@
+import type { TableAccess } from '../model/access-pattern';
 import type { ColumnType } from '../model/column-type';
 import type { ColumnId } from '../model/ids';
 import type { Predicate } from '../model/predicate';
-import type { Column, EnumType, Index, Table } from '../model/schema';
+import type { Column, EnumType, Index, IndexKey, Table } from '../model/schema';
 import { columnPart, fixedShape, type KeyPart, type KeyShape } from './key';
 
 /** What inference asks of a table, looked up once. */
@@ -11,6 +12,8 @@ export interface TableFacts {
   /** The values of columns that take one of a closed set, booleans included. */
   readonly closedSets: ReadonlyMap<ColumnId, readonly string[]>;
   readonly foreignKeyColumns: ReadonlySet<ColumnId>;
+  /** What an index for each foreign key is led by. */
+  readonly foreignKeyShapes: readonly KeyShape[];
   /** Keys of constraints and full indexes that are there already. */
   readonly keys: readonly KeyShape[];
   /** Keys that hold each combination of their tokens once, among the rows of `where` if it is there. */
@@ -24,6 +27,7 @@ export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): Tab
     table,
     columns: new Map(table.columns.map((c) => [c.id, c])),
     closedSets: closedSetsOf(table, enums),
+    foreignKeyShapes: table.foreignKeys.map((k) => [k.columns.map((c) => columnPart(c))]),
     foreignKeyColumns: new Set(table.foreignKeys.flatMap((k) => k.columns)),
     keys: [
       ...constraints.map((columns) => fixedShape(columns.map((c) => columnPart(c, 'asc')))),
@@ -41,6 +45,13 @@ export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): Tab
 /** The token of an expression over one column, equal for equal SQL. */
 export const expressionToken = (key: Index['parts'][number]['key']): string =>
   'column' in key ? key.column : key.expression.map((p) => (typeof p === 'string' ? p : `{${p.column}}`)).join('');
+
+/** An expression compared for equality. */
+export const expressionPart = (key: Extract<IndexKey, { readonly expression: unknown }>): KeyPart => ({
+  key,
+  token: expressionToken(key),
+  direction: 'any',
+});
 
 function existingPart(part: Index['parts'][number]): KeyPart {
   const token = expressionToken(part.key);
@@ -89,3 +100,8 @@ const unordered = new Set<ColumnType['kind']>([
 /** Whether a btree orders values of the column in a way queries use. */
 export const isOrdered = (column: Column | undefined): column is Column =>
   column !== undefined && !unordered.has(column.type.kind);
+
+/** Whether a range is all the access asks for. */
+export const asksForRange = (access: TableAccess): boolean =>
+  access.equality.length + access.inList.length + access.search.length + access.fixed.length === 0 &&
+  (access.expressions ?? []).length + (access.containment ?? []).length === 0;

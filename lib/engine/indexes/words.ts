@@ -1,7 +1,8 @@
 import { predicateWords } from '../model/describe';
 import type { ColumnId } from '../model/ids';
-import type { Predicate } from '../model/predicate';
+import type { Predicate, SqlTemplate } from '../model/predicate';
 import type { Candidate } from './candidate';
+import type { KeyShape } from './key';
 import { keyColumns } from './naming';
 import type { TableFacts } from './table-facts';
 
@@ -20,15 +21,28 @@ export function purposeOf(candidate: Candidate, tableNames: ReadonlyMap<string, 
 }
 
 /** "doctor_id, then starts_at". */
-export function keyWords(facts: TableFacts, candidate: Candidate): string {
+export const keyWords = (facts: TableFacts, candidate: Candidate): string =>
+  shapeWords(facts, candidate.shape, candidate.method);
+
+/** The parts of a key in words, in their order. */
+export function shapeWords(facts: TableFacts, shape: KeyShape, method: Candidate['method'] = 'btree'): string {
   const names = nameIn(facts);
-  const words = candidate.shape.flat().map((part) => {
+  const words = shape.flat().map((part) => {
     const columns = keyColumns(part.key).map(names).join(' and ');
-    if ('column' in part.key) return columns;
-    return candidate.method === 'gin' ? `the words of ${columns}` : `${columns} in lower case`;
+    if ('column' in part.key) return method === 'gin' ? insideWords(columns, part.opclass) : columns;
+    if (method === 'gin') return `the words of ${columns}`;
+    const [first] = part.key.expression;
+    return first === 'lower(' ? `${columns} in lower case` : expressionWords(part.key.expression, names);
   });
   return [...new Set(words)].join(', then ');
 }
+
+/** What an inverted index finds of a column. */
+const insideWords = (column: string, opclass: string | undefined): string =>
+  opclass === 'gin_trgm_ops' ? `part of ${column}` : `what is in ${column}`;
+
+const expressionWords = (sql: SqlTemplate, names: (id: ColumnId) => string): string =>
+  sql.map((part) => (typeof part === 'string' ? part : names(part.column))).join('');
 
 /** "status is open"; columns by name. */
 export const conditionWords = (facts: TableFacts, predicate: Predicate): string =>

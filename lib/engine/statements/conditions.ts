@@ -62,7 +62,9 @@ function containSql(
 }
 
 function searchSql(q: Qualified, { search }: Conditions, next: Parameters): readonly string[] {
-  const words = search.filter((s) => s.kind === 'fullText').flatMap((s) => q.columnOf(s.column) ?? []);
+  const asked = search.filter((s) => s.kind === 'fullText');
+  const given = asked.flatMap(({ document }) => (document ? [q.template(document)] : []));
+  const words = asked.filter((s) => !s.document).flatMap((s) => q.columnOf(s.column) ?? []);
   const others = search.flatMap(({ column, kind }) =>
     kind === 'fullText' ? [] : [textSearch[kind](q.column(column), next)],
   );

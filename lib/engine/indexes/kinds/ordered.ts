@@ -1,34 +1,42 @@
-import type { AccessPattern, TableAccess } from '../model/access-pattern';
-import type { ColumnId } from '../model/ids';
-import { type Predicate, predicateColumns } from '../model/predicate';
-import type { Candidate } from './candidate';
-import { invertedCandidates, textPart } from './from-search';
-import { type Block, columnPart, type KeyPart, type KeyShape } from './key';
-import { orderedColumns, splitFilters } from './partial';
-import { isLowCardinality, isOrdered, type TableFacts } from './table-facts';
+import type { AccessPattern, TableAccess } from '../../model/access-pattern';
+import type { ColumnId } from '../../model/ids';
+import { type Predicate, predicateColumns } from '../../model/predicate';
+import type { Candidate } from '../candidate';
+import { includedColumns } from '../include';
+import { type Block, columnPart, distinctParts, type KeyPart, type KeyShape } from '../key';
+import { orderedColumns, type SplitFilters, splitFilters } from '../partial';
+import type { Reading } from '../reading';
+import { expressionPart, expressionToken, isLowCardinality, isOrdered, type TableFacts } from '../table-facts';
+import { brinColumn } from './block-range';
+import { textPart } from './text';
 
 /**
- * The indexes one table's part in a pattern would gain from: equality and join columns, then the order, then one
- * range; where order and range differ, or a list and an order, one index for each.
+ * Btrees: equality and join columns, then the order, then one range; where order and range differ, or a list and an
+ * order, one for each.
  */
-export function accessCandidates(facts: TableFacts, access: TableAccess, pattern: AccessPattern): readonly Candidate[] {
-  const inverted = invertedCandidates(facts, access, pattern);
-  if (isRowLookup(facts, access)) return inverted;
+export function ordered(facts: TableFacts, reading: Reading): readonly Candidate[] {
+  const { access, pattern } = reading;
+  if (isRowLookup(facts, access) || brinColumn(facts, reading)) return [];
   const split = splitFilters(facts, access);
   const held = new Set(split.where ? predicateColumns(split.where) : []);
   const equal = equalBlock(facts, access, split.constant, held);
   const order = orderParts(facts, access, new Set(equal.map((p) => p.token)));
-  const partial = {
-    ...(split.where && { where: split.where }),
-    ...(split.leavesOut && { leavesOut: split.leavesOut }),
-  };
   const shapes = shapesOf(facts, access, equal, order, held);
   const found = shapes.length === 0 && split.where ? [[[queuePart(facts)]]] : shapes;
-  const plain = found.map((shape): Candidate => {
-    const against = split.where ? undefined : objection(facts, access, pattern, shape);
-    return { method: 'btree', shape, ...partial, serves: [pattern], foreignKeys: [], ...(against && { against }) };
+  return found.map((shape): Candidate => {
+    const against = objection(facts, access, pattern, shape, split);
+    const include = split.where ? undefined : includedColumns(facts, reading, shape);
+    return {
+      method: 'btree',
+      shape,
+      ...(split.where && { where: split.where }),
+      ...(split.leavesOut && { leavesOut: split.leavesOut }),
+      ...(include && { include }),
+      serves: [pattern],
+      foreignKeys: [],
+      ...(against && { against }),
+    };
   });
-  return [...plain, ...inverted];
 }
 
 /**
@@ -39,6 +47,8 @@ function isRowLookup(facts: TableFacts, access: TableAccess): boolean {
   const given = new Set<string>(access.equality);
   for (const { column, kind } of access.search)
     if (kind === 'ignoreCase') given.add(textPart(facts.columns.get(column), kind)?.token ?? '');
+  for (const { sql, use } of access.expressions ?? [])
+    if (use === 'equality') given.add(expressionToken({ expression: sql }));
   const asked = new Set(access.fixed.map((f) => JSON.stringify(f.predicate)));
   const holds = (where: Predicate): boolean =>
     asked.has(JSON.stringify(where)) || isAlive(facts, where) || (where.kind === 'and' && where.all.every(holds));
@@ -64,8 +74,22 @@ function equalBlock(
     .filter((s) => s.kind === 'ignoreCase')
     .map((s) => textPart(facts.columns.get(s.column), 'ignoreCase'))
     .filter((p) => p !== undefined);
-  return [...[...columns].sort((a, b) => rank(a) - rank(b)).map((c) => columnPart(c)), ...folded];
+  const computed = expressionParts(access, 'equality');
+  return distinctParts([
+    ...[...columns].sort((a, b) => rank(a) - rank(b)).map((c) => columnPart(c)),
+    ...folded,
+    ...computed,
+  ]);
 }
+
+/** Expressions compared with a value, bounded or sorted by. */
+const expressionParts = (
+  access: TableAccess,
+  use: NonNullable<TableAccess['expressions']>[number]['use'],
+): readonly KeyPart[] =>
+  (access.expressions ?? [])
+    .filter((e) => e.use === use)
+    .map(({ sql }) => ({ ...expressionPart({ expression: sql }), direction: use === 'order' ? 'asc' : 'any' }));
 
 /** One direction throughout is read backwards for free; mixed ones have to be stored as asked. */
 function orderParts(facts: TableFacts, access: TableAccess, equal: ReadonlySet<string>): readonly KeyPart[] {
@@ -73,10 +97,13 @@ function orderParts(facts: TableFacts, access: TableAccess, equal: ReadonlySet<s
   const distinct = wanted.filter((o, i) => wanted.findIndex((p) => p.column === o.column) === i);
   const plain = distinct.every((o) => o.nulls === undefined);
   const uniform = plain && distinct.every((o) => o.direction === distinct[0]?.direction);
-  return distinct.map((o) => ({
-    ...columnPart(o.column, uniform ? 'asc' : o.direction),
-    ...(o.nulls && { nulls: o.nulls }),
-  }));
+  return [
+    ...distinct.map((o) => ({
+      ...columnPart(o.column, uniform ? 'asc' : o.direction),
+      ...(o.nulls && { nulls: o.nulls }),
+    })),
+    ...expressionParts(access, 'order').filter((p) => !equal.has(p.token)),
+  ];
 }
 
 function shapesOf(
@@ -88,18 +115,26 @@ function shapesOf(
 ): readonly KeyShape[] {
   const taken = new Set([...equal.map((p) => p.token), ...held]);
   const lists = orderedColumns(facts, access.inList).filter((c) => !taken.has(c));
-  const [range] = orderedColumns(facts, access.range).filter((c) => !taken.has(c));
-  const prefix = access.search.find((s) => s.kind === 'prefix');
-  const begins = prefix && textPart(facts.columns.get(prefix.column), 'prefix');
   const heads = equal.length > 0 ? [equal] : [];
-  const ordered = order.map((part) => [part]);
-  const last = range !== undefined && range !== order[0]?.token ? columnPart(range) : begins;
+  const last = rangePart(facts, access, taken);
   const tails: KeyShape[] = [];
-  if (order.length > 0) tails.push(ordered);
-  if (last) tails.push([...(lists.length > 0 ? [lists.map((c) => columnPart(c))] : []), [last]]);
+  if (order.length > 0) tails.push(order.map((part) => [part]));
+  if (last && last.token !== order[0]?.token)
+    tails.push([...(lists.length > 0 ? [lists.map((c) => columnPart(c))] : []), [last]]);
   else if (lists.length > 0) tails.push([lists.map((c) => columnPart(c))]);
   if (tails.length === 0) return equal.length > 0 ? [heads] : [];
   return tails.map((tail) => [...heads, ...tail]);
+}
+
+/** The one range a key can end with: a column's, an expression's, or that of a text's beginning. */
+function rangePart(facts: TableFacts, access: TableAccess, taken: ReadonlySet<string>): KeyPart | undefined {
+  const [range] = orderedColumns(facts, access.range).filter((c) => !taken.has(c));
+  if (range !== undefined) return { ...columnPart(range), bound: true };
+  const [computed] = expressionParts(access, 'range').filter((p) => !taken.has(p.token));
+  if (computed) return { ...computed, bound: true };
+  const prefix = access.search.find((s) => s.kind === 'prefix');
+  const begins = prefix && textPart(facts.columns.get(prefix.column), 'prefix');
+  return begins && { ...begins, bound: true };
 }
 
 /** A filter alone: its few rows are listed oldest first, which is how a queue is worked off. */
@@ -109,23 +144,21 @@ function queuePart(facts: TableFacts): KeyPart {
   return columnPart(key, 'asc');
 }
 
-const TINY = 1000;
-
 /** Why an index with this key would not pay, or undefined. */
 function objection(
   facts: TableFacts,
   access: TableAccess,
   pattern: AccessPattern,
   shape: KeyShape,
+  split: SplitFilters,
 ): string | undefined {
+  if (split.where) return undefined;
   const parts = shape.flat();
-  const rows = facts.table.expectedRows;
-  if (rows !== undefined && rows < TINY) return `${facts.table.name} stays so small that reading all of it is faster.`;
   if (parts.every((p) => 'column' in p.key && isLowCardinality(facts, p.key.column)))
     return 'Each of its few values is shared by so many rows that reading the table is as fast.';
   const filtered =
     access.equality.length + access.inList.length + access.range.length + access.search.length + access.fixed.length >
-    0;
+      0 || (access.expressions ?? []).some((e) => e.use !== 'order');
   if (!filtered && pattern.limit === undefined)
     return 'Every row is read anyway; sorting them once costs less than keeping them sorted.';
   return undefined;

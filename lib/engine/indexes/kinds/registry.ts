@@ -1,0 +1,13 @@
+import type { Candidate } from '../candidate';
+import type { Reading } from '../reading';
+import type { TableFacts } from '../table-facts';
+import { blockRanges } from './block-range';
+import { containment } from './containment';
+import { ordered } from './ordered';
+import { fullText, trigrams } from './text';
+
+/** Makes up the indexes of one kind that one reading of a table would gain from. */
+export type Kind = (facts: TableFacts, reading: Reading) => readonly Candidate[];
+
+/** Every kind of index, those that also serve an order first. */
+export const kinds: readonly Kind[] = [ordered, blockRanges, containment, fullText, trigrams];
