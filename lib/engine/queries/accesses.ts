@@ -26,7 +26,9 @@ function waysTo(block: Block, relation: Relation, table: Table, single: Readonly
   if (ofOne.length > 0) return [joined(ofOne, true)];
   const leading = partners.filter((p) => !relation.drives || leads(p, relation));
   const ways = leading.map((p) => joined([p], false));
-  return isFirst(block, relation) || ways.length === 0 ? [alone, ...ways] : ways;
+  if (!isFirst(block, relation) && ways.length > 0) return ways;
+  // Found by its key, a row needs nothing more.
+  return [alone, ...ways.filter((way) => !isSingle(table, new Set(way.equality)))];
 }
 
 /** How far a relation is narrowed down: not at all, by fixed filters or a page, by bounds, by given values. */

@@ -5,7 +5,7 @@ import { visit } from './operand';
 import type { Outputs, Reading } from './reading';
 import { type Block, type Bound, newRelation, type Relation } from './relation';
 import { boundIn, type NamedQuery, namedQuery, newScope, type Scope } from './scope';
-import { child, children, flagAt, type Node, namesAt, part, type Tree, textAt } from './tree';
+import { child, children, flagAt, isPlain, type Node, namesAt, part, type Tree, textAt } from './tree';
 
 /** Reads one item of a FROM into the scope; the relations it brought. */
 export function readFrom(reading: Reading, scope: Scope, block: Block, node: Node): readonly Relation[] {
@@ -45,7 +45,7 @@ export function readTable(reading: Reading, scope: Scope, block: Block, body: Tr
   const foreign = schema === 'pg_catalog' || schema === 'information_schema' || /^pg_/.test(name);
   if (!table && !foreign) {
     const similar = nearestName(name, [...reading.catalog.tables.keys(), ...reading.catalog.views.keys()]);
-    const length = name.length + (schema === '' ? 0 : schema.length + 1) + (/^[a-z_][a-z0-9_]*$/.test(name) ? 0 : 2);
+    const length = name.length + (schema === '' ? 0 : schema.length + 1) + (isPlain(name) ? 0 : 2);
     const span = reading.spanAt({ kind: 'RangeVar', body }, length);
     reading.remark({ kind: 'unknownTable', name, span, ...(similar !== undefined && { similar }) });
   }

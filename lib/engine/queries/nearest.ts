@@ -14,7 +14,9 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
     const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), least);
     if (distance < least) [best, least] = [name, distance];
   }
-  return best ?? names.find((name) => name.endsWith(`_${wanted}`) || wanted.endsWith(`_${name}`));
+  const within = (name: string) =>
+    name.endsWith(`_${wanted}`) || name.startsWith(`${wanted}_`) || wanted.endsWith(`_${name}`);
+  return best ?? names.find(within);
 }
 
 const looseKey = (name: string): string =>

@@ -4,7 +4,7 @@ import { nearestName } from './nearest';
 import type { Block, Bound } from './relation';
 import type { Remark } from './remark';
 import { lookUp, type NamedQuery, relationNamed, type Scope, visibleColumns } from './scope';
-import { type Node, namesAt, placeOf, type Tree } from './tree';
+import { extentOf, type Node, namesAt, placeOf, type Tree } from './tree';
 
 /** The tables of a schema by name, and the views that earlier statements made. */
 export interface Catalog {
@@ -60,6 +60,12 @@ export class Reading {
     return start === undefined ? this.span : { start, end: Math.min(start + length, this.span.end) };
   }
 
+  /** The place of a whole expression. */
+  spanOf(node: Node): SourceSpan {
+    const extent = extentOf(node);
+    return extent ? { start: extent.start, end: Math.min(extent.end, this.span.end) } : this.span;
+  }
+
   /** Reads a query below this one, once however often it is looked at. */
   once(tree: Tree, scope: Scope, block: Block | undefined): Outputs {
     const known = this.#read.get(tree);
@@ -82,10 +88,7 @@ export class Reading {
       }
     }
     const found = lookUp(scope, qualifier, name);
-    const span = this.spanAt(
-      ref,
-      names.reduce((sum, n) => sum + n.length + (/^[a-z_][a-z0-9_]*$/.test(n) ? 1 : 3), -1),
-    );
+    const span = this.spanOf(ref);
     if (found === 'unknown') this.#unknown(scope, qualifier, name, span);
     else if ('ambiguous' in found)
       this.remark({ kind: 'ambiguousColumn', name, of: found.ambiguous.map((r) => r.alias), span });

@@ -1,3 +1,5 @@
+import type { SourceSpan } from '../model/origin';
+
 /** A node's own fields in libpg-query's JSON. Nothing about them is taken on trust: what is missing reads as empty. */
 export type Tree = Readonly<Record<string, unknown>>;
 
@@ -46,16 +48,39 @@ export const placeOf = (node: Node | undefined): number | undefined => {
   return typeof at === 'number' && at >= 0 ? at : undefined;
 };
 
-/** The smallest place within a node: where it starts. */
-export function startOf(node: Node): number | undefined {
-  let least: number | undefined;
-  everyNode(node, (n) => {
-    const at = placeOf(n);
-    if (at !== undefined && (least === undefined || at < least)) least = at;
+/** From where a node starts to about where it ends: the grammar does not say, so the last name or value in it counts. */
+export function extentOf(node: Node): SourceSpan | undefined {
+  let found: SourceSpan | undefined;
+  everyNode(node, (inner) => {
+    const at = placeOf(inner);
+    if (at === undefined) return true;
+    const end = at + writtenLength(inner);
+    found = { start: Math.min(at, found?.start ?? at), end: Math.max(end, found?.end ?? end) };
     return true;
   });
-  return least;
+  return found;
 }
+
+/** How many characters a node's own name or value takes, if it is written plainly. */
+function writtenLength({ kind, body }: Node): number {
+  switch (kind) {
+    case 'ColumnRef':
+      return namesAt(body, 'fields').reduce((sum, n) => sum + n.length + (isPlain(n) ? 1 : 3), -1);
+    case 'A_Const':
+      return textAt(part(body, 'sval') ?? {}, 'sval').length + ('sval' in body ? 2 : 1);
+    case 'FuncCall':
+      return (namesAt(body, 'funcname').at(-1)?.length ?? 0) + 2;
+    case 'NullTest':
+      return textAt(body, 'nulltesttype') === 'IS_NULL' ? 'IS NULL'.length : 'IS NOT NULL'.length;
+    case 'TypeCast':
+      return textAt(children(part(body, 'typeName') ?? {}, 'names').at(-1)?.body ?? {}, 'sval').length + 2;
+    default:
+      return kind === 'ParamRef' ? 2 : 1;
+  }
+}
+
+/** Whether a name needs no quotes. */
+export const isPlain = (name: string): boolean => /^([a-z_][a-z0-9_]*|\*)$/.test(name);
 
 /** Goes through a node and all below it, in order; not below those for which `visit` is false. */
 export function everyNode(node: Node, visit: (node: Node) => boolean): void {

@@ -132,8 +132,8 @@ function readConflict(reading: Reading, { table, conditions }: Relation, conflic
   ];
   for (const id of ids) conditions.equality.add(id);
   if (keys.some((key) => key.length === ids.length && key.every((id) => ids.includes(id)))) return;
-  const place = elements.map((e) => reading.spanAt(e, 1)).at(0) ?? reading.span;
-  reading.remark({ kind: 'conflictWithoutUnique', table: table.name, subject: table.id, columns: names, span: place });
+  const span = reading.spanAt({ kind: 'InferClause', body: infer }, names.join(', ').length + 2);
+  reading.remark({ kind: 'conflictWithoutUnique', table: table.name, subject: table.id, columns: names, span });
 }
 
 function readMerge(reading: Reading, scope: Scope, target: Relation, body: Tree): void {

@@ -46,7 +46,7 @@ export function remarkOnDefeat(ctx: ConditionContext, left: Expression): boolean
     subject: column.id,
     how,
     words: wordsOf(left.node),
-    span: ctx.reading.spanAt(left.node, wordsOf(left.node).length),
+    span: ctx.reading.spanOf(left.node),
   });
   return true;
 }

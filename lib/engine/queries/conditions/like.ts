@@ -1,6 +1,6 @@
 import { constantOf } from '../constant';
 import { callOf, expressionKind, operandOf, operatorOf } from '../operand';
-import { child, type Node, startOf } from '../tree';
+import { child, type Node } from '../tree';
 import type { ConditionContext, Sink } from './context';
 import { remarkOnDefeat } from './expression';
 import { standsForAny } from './literal';
@@ -34,12 +34,11 @@ export function readLike(ctx: ConditionContext, node: Node, sink: Sink): void {
   const prefix = pattern === 'prefix' && expressionKind(node) === 'AEXPR_LIKE';
   sink.of(relation).search.push({ column: column.id, kind: prefix ? 'prefix' : 'contains' });
   if (pattern !== 'contains') return;
-  const start = startOf(right);
   reading.remark({
     kind: 'leadingWildcard',
     column: columnLabel(relation, column.name),
     subject: column.id,
-    span: start === undefined ? reading.span : { start, end: Math.min(start + 3, reading.span.end) },
+    span: reading.spanOf(right),
   });
 }
 

@@ -62,7 +62,7 @@ export function readAny(ctx: ConditionContext, node: Node, sink: Sink): void {
       subject: theirs.column.id,
       how: 'any',
       words: 'ANY',
-      span: reading.spanAt(theirs.node, theirs.column.name.length),
+      span: reading.spanOf(theirs.node),
     });
   } else if (theirs.kind === 'given' || theirs.kind === 'literal') {
     addList(ours, arrayValues(right) ?? [undefined], false, sink);

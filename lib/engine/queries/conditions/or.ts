@@ -2,20 +2,20 @@ import type { ColumnId } from '../../model/ids';
 import { constantOf } from '../constant';
 import { operandOf } from '../operand';
 import { asksByValue, type Conditions, noConditions, type Relation } from '../relation';
-import { child, children, type Node, startOf, textAt } from '../tree';
+import { child, children, type Node, textAt } from '../tree';
 import { type ConditionContext, joinOperands, type Sink } from './context';
 import { columnLabel } from './types';
 
 /** `a = $1 OR b = $2`: each arm may have an index of its own, where every arm asks the same table for something. */
 export function readOr(ctx: ConditionContext, node: Node, sink: Sink): void {
   const nodes = children(node.body, 'args');
-  if (remarkOnOptional(ctx, nodes)) return;
+  if (remarkOnOptional(ctx, node, nodes)) return;
   const arms = nodes.map((arm) => readArm(ctx, arm));
   const relations = [...new Set(arms.flatMap((arm) => [...arm.asked.keys()]))];
   const [relation, second] = relations;
   if (!relation) return;
   if (second) {
-    remarkAcross(ctx, nodes, relations, arms);
+    remarkAcross(ctx, node, relations, arms);
     return;
   }
   const conditions = arms.map((arm) => (arm.joins ? undefined : arm.asked.get(relation)));
@@ -84,7 +84,7 @@ function keyOfPage(arms: readonly Conditions[]): readonly ColumnId[] | undefined
 }
 
 /** `$1 IS NULL OR a = $1`: one statement for both is planned for neither. */
-function remarkOnOptional(ctx: ConditionContext, nodes: readonly Node[]): boolean {
+function remarkOnOptional(ctx: ConditionContext, whole: Node, nodes: readonly Node[]): boolean {
   const { reading, scope, block } = ctx;
   const isParameter = (node: Node): boolean => {
     const arg =
@@ -107,28 +107,16 @@ function remarkOnOptional(ctx: ConditionContext, nodes: readonly Node[]): boolea
       kind: 'optionalFilter',
       column: columnLabel(relation, column.name),
       subject: column.id,
-      span: spanOf(ctx, nodes),
+      span: ctx.reading.spanOf(whole),
     });
   }
   return true;
 }
 
-function remarkAcross(
-  ctx: ConditionContext,
-  nodes: readonly Node[],
-  relations: readonly Relation[],
-  arms: readonly Arm[],
-): void {
+function remarkAcross(ctx: ConditionContext, whole: Node, relations: readonly Relation[], arms: readonly Arm[]): void {
   if (arms.some((arm) => arm.asked.size !== 1)) return;
   const tables = [...new Set(relations.map((r) => r.table?.name ?? r.alias))];
-  if (tables.length > 1) ctx.reading.remark({ kind: 'orAcrossTables', tables, span: spanOf(ctx, nodes) });
-}
-
-function spanOf(ctx: ConditionContext, nodes: readonly Node[]) {
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  const start = first && startOf(first);
-  const end = last && startOf(last);
-  return start === undefined || end === undefined ? ctx.reading.span : { start, end: Math.max(end + 1, start + 1) };
+  if (tables.length > 1) ctx.reading.remark({ kind: 'orAcrossTables', tables, span: ctx.reading.spanOf(whole) });
 }
 
 /** The sink of conditions that all must hold: the relations' own. */

@@ -56,7 +56,7 @@ export function checkTypes(reading: Reading, left: Operand, right: Operand): voi
     subject: left.column.id,
     type: typeLabel(left.column.type, enums),
     other,
-    span: reading.spanAt(left.node, left.column.name.length),
+    span: reading.spanOf(left.node),
   });
 }
 
