@@ -7,12 +7,13 @@ import { useFindingCursor } from '../shell/ui-store';
 import { Empty } from '../ui/empty';
 import { FindingItem } from './finding-item';
 import { severityMarks } from './severity';
+import { useFindings } from './use-findings';
 
 const order: readonly Severity[] = ['critical', 'warning', 'info'];
 
 /** All findings, the most severe first. F8 goes to the next. */
 export function FindingsList() {
-  const findings = useDocument((s) => s.design?.diagnostics) ?? [];
+  const findings = useFindings();
   const tables = useDocument((s) => s.schema.tables.length);
   const cursor = useFindingCursor();
   const groups = useMemo(

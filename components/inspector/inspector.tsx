@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
-import { useDocument } from '@/lib/document/react';
+import { useFindings } from '../findings/use-findings';
 import { Boundary } from '../shell/boundary';
 import { count } from '../shell/summary';
 import { type RightTab, ui, useUi } from '../shell/ui-store';
@@ -45,9 +45,8 @@ export function Inspector() {
 }
 
 function useTabs(): readonly TabSpec<RightTab>[] {
-  const diagnostics = useDocument((s) => s.design?.diagnostics);
+  const found = useFindings();
   return useMemo(() => {
-    const found = diagnostics ?? [];
     const worst = found[0]?.severity;
     return [
       { id: 'details', label: 'Details' },
@@ -62,5 +61,5 @@ function useTabs(): readonly TabSpec<RightTab>[] {
       { id: 'migration', label: 'Migration' },
       { id: 'report', label: 'Report' },
     ];
-  }, [diagnostics]);
+  }, [found]);
 }

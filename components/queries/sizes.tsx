@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
-import type { AccessPattern, Table } from '@/lib/engine';
+import { type AccessPattern, assumedRows, type Table } from '@/lib/engine';
 import { parseRows } from '../inspector/row-count';
 import { useEdit } from '../inspector/use-edit';
 import { CommitInput } from '../ui/field';
@@ -32,7 +32,7 @@ function ExpectedRows({ table }: { table: Table }) {
           inputMode="numeric"
           disabled={readOnly}
           value={table.expectedRows?.toLocaleString('en') ?? ''}
-          placeholder="Not stated"
+          placeholder={`${assumedRows(table).toLocaleString('en')} assumed`}
           className="text-right"
           onCommit={(text) => {
             const rows = parseRows(text);

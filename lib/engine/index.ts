@@ -11,7 +11,7 @@ export { applyChanges, diff } from './diff';
 export type { Change } from './diff/change';
 export { planFindings } from './indexes/plan-findings';
 export type { ColumnStatistics, TableStatistics } from './indexes/statistics';
-export { tableStatistics } from './indexes/statistics';
+export { assumedRows, tableStatistics } from './indexes/statistics';
 export type * from './model/access-pattern';
 export type * from './model/column-type';
 export { sameType } from './model/column-type';
