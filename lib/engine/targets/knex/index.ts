@@ -20,7 +20,10 @@ export const knex = sqlTarget({
   id: 'knex',
   name: 'Knex',
   summary: 'Migrations in JavaScript with a time stamp each, and knexfile.cjs.',
-  run: { up: 'npx knex migrate:latest', down: 'npx knex migrate:down   # once for each file' },
+  run: {
+    up: 'npx knex --knexfile knexfile.cjs migrate:latest',
+    down: 'npx knex --knexfile knexfile.cjs migrate:down   # once for each file',
+  },
   files: (migration) => [
     {
       path: `${migration.root}migrations/${migration.stamp.digits}_${migration.name}.cjs`,
