@@ -16,6 +16,7 @@ import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
+import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
@@ -90,7 +91,10 @@ export function readSentences(text: string): readonly ReadSentence[] {
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     let title: string | undefined;
     for (const span of sentencesIn(text, block.span)) {
-      const said = spoken(tag(colloquial(withoutAsides(tokenize(text, span.start, span.end)))), speakers);
+      const said = spoken(
+        tag(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end))))),
+        speakers,
+      );
       const tokens = above ? withSubject(said, above.name) : said;
       const bare = bareTopic(tokens);
       if (bare !== undefined && (block.kind === 'paragraph' || speakers.size > 0)) {

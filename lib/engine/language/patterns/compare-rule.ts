@@ -36,7 +36,8 @@ export const compareRule: SentencePattern = rulePattern({
     { text: 'The date of death must not precede the date of birth.', reads: ['?: date of death >= date of birth'] },
     { text: 'Max players is never below min players.', reads: ['?: max player >= min player'] },
   ],
-  read({ text: said }, { topic }) {
+  read({ text: said }, { topic, asks }) {
+    if (asks) return undefined;
     const text = said.replace(/'s got to be /, ' must be ');
     const base = topic === undefined ? {} : { topic };
     if (/^(?:no two|two|if|when|once|list|show|find|search)\b/.test(text)) return undefined;

@@ -66,7 +66,8 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
     if (t.lower === 'optionally') optional = 'optionally';
     if (t.lower === 'or' || t.lower === 'and/or') alternative = true;
     else if (t.lower === 'and') alternative = false;
-    if (t.tag === 'prep' || t.tag === 'to') {
+    const atMost = t.lower === 'at' && /^(?:most|least)$/.test(rest[i + 1]?.lower ?? '');
+    if ((t.tag === 'prep' || t.tag === 'to') && !atMost) {
       preposition = t.lower;
       alternative = false;
       i++;

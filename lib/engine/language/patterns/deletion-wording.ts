@@ -14,6 +14,16 @@ const nobody =
 
 /** Ways of speaking of a deletion, and the plain way of saying the same: `$1` and `$2` are the names. */
 const wordings: readonly (readonly [RegExp, string])[] = [
+  [
+    ruleShape(`(?:never|do not|please do not|you never|we never) (?:ever )?${remove} _ ${has} ${still}@`),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:cannot|must not|may not|can never|must never|may never|should not|is not) (?:be )?${gone} (?:once|after|when|if|as soon as)(?: (?:it|they|he|she) (?:is|are|was|were|has been|have been))? [a-z]+(?:ed|en|t)?`,
+    ),
+    '$1 cannot be deleted',
+  ],
   [ruleShape(`${nobody} (?:ever )?${remove} _ ${has} ${still}@`), '$1 with $2 cannot be deleted'],
   [
     ruleShape(`${removing} _ ${has} ${still}@ (?:is|are|must be|should be|will be) ${forbidden}`),

@@ -74,12 +74,16 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   if (!m?.[1] || !m[2]) return undefined;
   const facets = kept ? { optional: m[2] } : predicateFacets(m[2]);
   if (!facets || (led && facets.optional === undefined) || (/^(?:if|when) /.test(said) && !kept)) return undefined;
-  const told: Facets = led && !kept ? { ...facets, optional: part.text.slice(0, part.text.length - said.length).replace(/,? $/, '') } : facets;
+  const told: Facets =
+    led && !kept
+      ? { ...facets, optional: part.text.slice(0, part.text.length - said.length).replace(/,? $/, '') }
+      : facets;
   const pointed = pointedAt(m[1], context, part);
   const names = pointed ?? subjects(m[1]);
   const whole = facets.default === undefined ? undefined : stateOf(m[1], facets, context);
   if (whole) return [{ pattern: 'fact-rule', span: part.span, kind: 'facets', ...whole, facets }];
   if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
+  if (!pointed && names.length > 1 && /^[,;]$/.test(context.sentence[at]?.lower ?? '')) return undefined;
   const owner = at > 0 ? ownerBefore(context, part) : undefined;
   const base = { pattern: 'fact-rule', span: part.span };
   const topic = owner ?? context.owner ?? context.topic;
@@ -131,7 +135,11 @@ function standsAlone(t: readonly Token[], at: number, part: RulePart): boolean {
 }
 
 /** "A complaint starts as new": said of a thing, it is its status. */
-function stateOf(words: string, facets: Facets, context: Context): { readonly owner: string; readonly name: string } | undefined {
+function stateOf(
+  words: string,
+  facets: Facets,
+  context: Context,
+): { readonly owner: string; readonly name: string } | undefined {
   const name = /^(?:it|they|each|each one)$/.test(words) ? context.topic : ruleNames(words)[0];
   if (name === undefined || typeof facets.default !== 'string' || isFact(name) || !couldBeThing(name)) return undefined;
   return / and |, /.test(words) || verbal.test(name) ? undefined : { owner: name, name: 'status' };

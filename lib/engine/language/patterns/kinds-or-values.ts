@@ -67,7 +67,8 @@ function kindsOfTopic(
   const { topic } = context;
   const listed = listedValues(rest);
   const either = rest[0]?.lower === 'either' || rest.some((t) => t.lower === 'or');
-  if (topic === undefined || isFact(topic) || !listed || listed.length < 2 || listed.length > 6 || !either) return undefined;
+  if (topic === undefined || isFact(topic) || !listed || listed.length < 2 || listed.length > 6 || !either)
+    return undefined;
   if (rest.some((t) => t.tag === 'det' || t.tag === 'prep' || t.tag === 'to' || t.tag === 'num')) return undefined;
   return [{ ...made(id, clause), kind: 'kinds', of: topic, kinds: listed }];
 }

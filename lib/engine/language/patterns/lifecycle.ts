@@ -9,7 +9,7 @@ const removed =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|gone)';
 const removes = '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?)';
 const goes =
-  '(?:goes away|goes|go away|go|leaves?(?: us| the [a-z]+)?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|closes? (?:his|her|their) account)';
+  '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|closes? (?:his|her|their) account)';
 const be = '(?:is|are|was|were|be|get|gets|has been|have been|must be|should be|will be|must|should|will)';
 const isGone = `(?:(?:${be} )+${removed}|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
 const together = '(?:automatically |also |all )*(?:together |along )?';
@@ -102,12 +102,19 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
     if (!m) continue;
     const parent = (m.length > 3 ? m[2] : m[1]) ?? '';
     const words = (m.length > 3 ? m[3] : m[2]) ?? '';
-    const told = fate(words.split(/,? (?:but|while|whereas|though|although) /)[0] ?? '') ?? fate(words);
+    const told =
+      fate(
+        words.split(/,? (?:but|while|whereas) (?=(?:the |its |their |any )?[a-z]+ (?:with|that|which|who) )/)[0] ?? '',
+      ) ?? fate(words);
     const parents = ruleNames(
       parent.replace(/^(?:some|if|when) /, '').replace(/ (?:and|or) (?:we|it|he|she|they)\b.*$/, ''),
     );
     if (told && parents.length > 0 && parents.length < 4)
-      return claims(parents.slice(0, 1), told.children.map((c) => withoutOf(c, parents[0] ?? '')), told.action);
+      return claims(
+        parents.slice(0, 1),
+        told.children.map((c) => withoutOf(c, parents[0] ?? '')),
+        told.action,
+      );
   }
   return undefined;
 }
@@ -121,7 +128,9 @@ const nounThenVerb = new RegExp(
 
 /** "reservations of the borrower", where the borrower is the one who goes. */
 const withoutOf = (child: string, parent: string): string =>
-  child.endsWith(` ${parent}`) && / of (?:the |that |this |its |an? )?/.test(child) ? ruleName(child.replace(/ of .*$/, '')) : child;
+  child.endsWith(` ${parent}`) && / of (?:the |that |this |its |an? )?/.test(child)
+    ? ruleName(child.replace(/ of .*$/, ''))
+    : child;
 
 /** What becomes of which things: "its stays go too", "so are its lines", "the inspections remain, with no warden". */
 function fate(words: string): { readonly children: readonly string[]; readonly action: Action } | undefined {
@@ -136,6 +145,8 @@ function fate(words: string): { readonly children: readonly string[]; readonly a
   const whose = / of (?:the |its |their |an? )?([a-z -]+)$/.exec(subject ?? '')?.[1];
   const children = ruleNames(
     (whose !== undefined && /null|clear|empty|blank|unset/.test(tail ?? '') ? whose : (subject ?? ''))
+      .replace(/^(?:also|then|likewise) /, '')
+      .replace(/ of (?:him|her|it|them)$/, '')
       .replace(/^(?:.*\bof )?(?:it|them) /, '')
       .replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
   );

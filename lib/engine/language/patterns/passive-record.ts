@@ -45,6 +45,7 @@ export const passiveRecord: Pattern = {
     )
       return undefined;
     if (clause.rest[0]?.lower === 'with' && clause.lead.length === 0) return undefined;
+    if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
     const subjectTokens = clause.tokens
       .slice(clause.lead.length === 0 ? 0 : clause.lead.length)
       .filter((t) => t.start < (clause.rest[0]?.start ?? Number.MAX_SAFE_INTEGER));

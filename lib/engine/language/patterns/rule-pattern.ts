@@ -10,6 +10,8 @@ export type RuleClaim = Claim extends infer C ? (C extends Claim ? Omit<C, 'patt
 export interface RuleContext {
   /** The thing talked about. */
   readonly topic?: string;
+  /** The sentence stands among the ways of reading. */
+  readonly asks: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function rulePattern(input: {
 
 const topicOf = (context: Context): RuleContext => {
   const topic = context.owner ?? context.topic;
-  return topic === undefined ? {} : { topic };
+  return { asks: context.role === 'queries', ...(topic !== undefined && { topic }) };
 };
 
 const namesOf = (claim: RuleClaim): readonly string[] =>

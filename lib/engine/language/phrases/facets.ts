@@ -45,12 +45,14 @@ const readers: readonly Reader[] = [
     (m) => ({ unique: true, ...(m[1] && { within: m[1].trim() }) }),
   ],
   [
-    rx('(?:unique|distinct) (?:together|in combination|combined|as a pair) with (?:the |its |their |an? )?([a-z][a-z ]*?)(?=$|[,.;)])'),
+    rx(
+      '(?:unique|distinct) (?:together|in combination|combined|as a pair) with (?:the |its |their |an? )?([a-z][a-z ]*?)(?=$|[,.;)])',
+    ),
     (m) => ({ unique: true, within: (m[1] ?? '').trim() }),
   ],
   [
     rx(
-      "(?:no duplicates|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))",
+      '(?:no duplicates|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
     ),
     () => ({ unique: true }),
   ],
@@ -91,7 +93,9 @@ const readers: readonly Reader[] = [
   ],
   [rx(`${num} or (?:more|higher|greater|above)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
   [
-    rx(`(?:greater than|more than|larger than|above|over|exceeds?|must exceed|higher than|>) ${num}`),
+    rx(
+      `(?<!\\b(?:not|no|never|nor|cannot|be) )(?:greater than|more than|larger than|above|over|exceeds?|must exceed|higher than|>) ${num}`,
+    ),
     (m) => ({ min: excl(toNumber(m[1] ?? '')) }),
   ],
   [
@@ -100,7 +104,10 @@ const readers: readonly Reader[] = [
     ),
     (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
   ],
-  [rx(`(?:less than|fewer than|below|under|<) ${num}`), (m) => ({ max: excl(toNumber(m[1] ?? '')) })],
+  [
+    rx(`(?<!\\b(?:not|no|never|nor|cannot|be) )(?:less than|fewer than|below|under|<) ${num}`),
+    (m) => ({ max: excl(toNumber(m[1] ?? '')) }),
+  ],
   [
     rx('(?:(?:must be |is |always |be |are )?(?<!not )positive|greater than zero|more than zero|strictly positive)'),
     () => ({ min: excl(0) }),
@@ -200,12 +207,24 @@ export function facetsOf(note: string): Facets {
   const piece = whole ? undefined : typeOfPiece(text.toLowerCase());
   let out: Facets = whole ? { type: whole[1] } : piece ? { type: piece } : {};
   for (const piece of text.split(/[,;] ?/)) {
-    const said = statement.test(piece) ? predicateFacets(piece.toLowerCase().replace(/^(?:which|that|and|but|it|they) /, '').trim()) : undefined;
+    const said = statement.test(piece)
+      ? predicateFacets(
+          piece
+            .toLowerCase()
+            .replace(/^(?:which|that|and|but|it|they) /, '')
+            .trim(),
+        )
+      : undefined;
     if (said) out = { ...said, ...out };
   }
+  const { min, max } = out;
   for (const [shape, read] of readers) {
     const m = shape.exec(text);
     if (m) out = { ...read(m, text), ...out };
+  }
+  if (min || max) {
+    const { min: _low, max: _high, ...rest } = out;
+    out = { ...rest, ...(min && { min }), ...(max && { max }) };
   }
   out = { ...out, ...comparisonIn(text.toLowerCase()) };
   const unit = unitIn(text.toLowerCase());

@@ -82,7 +82,13 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
       before.form === 'third' ||
       before.form === 'base')
   )
-    return next === undefined || next.tag === 'wh' || next.tag === 'punct' || flagWords.has(next.lower);
+    return (
+      next === undefined ||
+      next.tag === 'wh' ||
+      next.tag === 'punct' ||
+      flagWords.has(next.lower) ||
+      /^(?:empty|blank|null|missing|unknown|once|until|if|when)$/.test(next.lower)
+    );
   if (/^(from|to|until)$/.test(t.lower) && before?.lower === 'valid') return true;
   if (next === undefined && before && (before.form === 'participle' || before.form === 'past')) return true;
   return false;

@@ -141,8 +141,12 @@ function slashRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun |
   const flag = /^(?:y n|yes no|true false)$/.test(`${first[0]?.lower} ${chunks[i + 1]?.tokens[0]?.lower}`);
   if (!flag && !name.some((t) => t.tag === 'noun')) return undefined;
   if (unitPair(first[0]?.lower ?? '', chunks[i + 1]?.tokens[0]?.lower ?? '')) return undefined;
-  const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)].map(valueText);
-  return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+  const last = (chunks[end - 1] as Chunk).tokens;
+  const open = last.findIndex((t) => t.lower === '(');
+  const note = open > 0 ? last.slice(open) : [];
+  const values = [...chunks.slice(i + 1, end - 1).map((c) => c.tokens), open > 0 ? last.slice(0, open) : last];
+  const list = [first, ...values].map(valueText);
+  return { name: [...name, ...note], values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }
 
 /** A short piece without an article: a value rather than a fact with its own name. */

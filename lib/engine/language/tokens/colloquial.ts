@@ -1,7 +1,8 @@
 import type { RawToken } from './tokenize';
 
-/** "it's got" and "they've got" are has and have; "has got to" and "gotta" are must; fillers say nothing. */
-export function colloquial(tokens: readonly RawToken[]): readonly RawToken[] {
+/** Abbreviations in full; "it's got" and "they've got" are has and have; "has got to" and "gotta" are must; fillers say nothing. */
+export function colloquial(said: readonly RawToken[]): readonly RawToken[] {
+  const tokens = said.some((t) => short.has(t.lower)) ? said.flatMap(inFull) : said;
   if (!tokens.some((t) => loose.has(t.lower))) return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -35,6 +36,53 @@ export function colloquial(tokens: readonly RawToken[]): readonly RawToken[] {
     );
   }
   return out;
+}
+
+/** What note takers cut short, in full. A negation that lost its apostrophe gets it back as two words. */
+const short: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'uniq unique',
+    'opt optional',
+    'reqd required',
+    'mand mandatory',
+    'del delete',
+    'yr year',
+    'yrs years',
+    'ppl people',
+    'incl including',
+    'addr address',
+    'tel telephone',
+    'amt amount',
+    'dept department',
+    'acct account',
+    'nr number',
+    'nbr number',
+    'num number',
+    'qty quantity',
+    'desc description',
+    'msg message',
+    'cust customer',
+    'emp employee',
+    'mgr manager',
+    'w/o without',
+    'cant can not',
+    'dont do not',
+    'doesnt does not',
+    'isnt is not',
+    'arent are not',
+    'wont will not',
+    'mustnt must not',
+    'shouldnt should not',
+  ].map((row) => {
+    const [from, ...to] = row.split(' ');
+    return [from as string, to] as const;
+  }),
+);
+
+/** Abbreviations of notes as the words they stand for. */
+function inFull(t: RawToken): readonly RawToken[] {
+  const words = t.kind === 'word' ? short.get(t.lower) : undefined;
+  return words ? words.map((lower) => ({ ...t, lower })) : [t];
 }
 
 const fillers = new Set(

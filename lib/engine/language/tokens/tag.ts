@@ -121,6 +121,14 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
     return { ...t, tag: 'det' };
   if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
+  if (
+    t.tag === 'adj' &&
+    before &&
+    /^(?:det|quant|poss)$/.test(before.tag) &&
+    next &&
+    /^(?:be|have|modal)$/.test(next.tag)
+  )
+    return { ...t, tag: 'noun' };
   if (t.tag === 'noun' && before?.tag === 'modal' && next && /^(?:det|quant|poss|noun|prep|to)$/.test(next.tag))
     return { ...t, tag: 'verb', lemma: t.lower, form: 'base' };
   return t;
@@ -211,6 +219,7 @@ function settleFinite(
   const asVerb: Token = { ...t, tag: 'verb' };
   const asNoun: Token = { ...t, tag: 'noun' };
   const canBeNoun = nounVerbs.has(t.lemma ?? '');
+  if (t.lower === 'last' && before?.tag !== 'noun' && all[i + 1]?.tag === 'noun') return { ...t, tag: 'adj' };
   if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
     return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;
   }

@@ -4,7 +4,7 @@ import type { Mood } from './mood';
 const absent =
   /^(?:missing|absent|empty|blank|null|omitted|unknown|undefined|unset|skipped|optional|nullable|voluntary|facultative|unspecified|undetermined|(?:left|kept) (?:out|off|blank|empty|away|open|unset|null)|left|without (?:a )?value|none|nil|no value|nothing|lacking|dropped|undecided)(?: [^,]*)?$/;
 const present =
-  /^(?:present|given|known|set|provided|filled(?: in| out)?|entered|specified|recorded|stated|available|there|supplied|required|mandatory|compulsory|obligatory|necessary|needed|added|determined|assigned|decided|chosen|noted|captured|stored|completed|mentioned|defined|registered|documented|fixed|indicated|appointed|allocated|picked|selected|applicable|relevant|used|meaningful)(?= |$)/;
+  /^(?:present|given|written|known|set|provided|filled(?: in| out)?|entered|specified|recorded|stated|available|there|supplied|required|mandatory|compulsory|obligatory|necessary|needed|added|determined|assigned|decided|chosen|noted|captured|stored|completed|mentioned|defined|registered|documented|fixed|indicated|appointed|allocated|picked|selected|applicable|relevant|used|meaningful)(?= |$)/;
 const condition =
   /^(?:only )?(?:if|when|where|once|after|until|unless|upon|as soon as|as long as|while|for|in case|later|afterwards|subsequently|at the end|by the|following|on (?:completion|delivery|return|departure|arrival|request|cancellation|closure|payment|receipt|approval|check-?out)|in)\b/;
 /** Set with the thing itself, so that it is never absent. */
