@@ -49,7 +49,7 @@ export function toSnake(words: string): string {
 }
 
 /** `wanted`, or `wanted_2`, `wanted_3`... : the first that is not taken. Always within the identifier limit. */
-export function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
+export function uniqueName(wanted: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const first = fitIdentifier(wanted);
   if (!taken.has(first)) return first;
   for (let n = 2; ; n++) {

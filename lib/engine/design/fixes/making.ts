@@ -13,11 +13,17 @@ export const byHand = { kind: 'hand' } as const;
 /** Gives names that are free in a schema, each to one element only. */
 export type NameGiver = (...words: readonly string[]) => string;
 
+/** The names of a schema are gathered once, however many fixes are made for it. */
+const gathered = new WeakMap<Schema, ReadonlySet<string>>();
+
 export function namesFor(schema: Schema): NameGiver {
-  const taken = takenNames(schema);
+  const there = gathered.get(schema) ?? takenNames(schema);
+  gathered.set(schema, there);
+  const given = new Set<string>();
+  const taken = { has: (name: string) => there.has(name) || given.has(name) };
   return (...words) => {
     const name = uniqueName(words.join('_'), taken);
-    taken.add(name);
+    given.add(name);
     return name;
   };
 }
