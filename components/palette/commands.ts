@@ -23,7 +23,11 @@ export function paletteCommands(given: CommandState): readonly PaletteCommand[] 
   // A dialog that closes takes the focus back; what opens another waits for that.
   const later = (run: () => void) => () => setTimeout(run, 0);
   return [
-    { label: 'Export…', words: 'download zip files migration', run: later(() => ui.open('export')) },
+    {
+      label: 'Export…',
+      words: 'download zip files migration picture png pdf svg documents',
+      run: later(() => ui.open('export')),
+    },
     { label: 'Share…', words: 'link copy send', run: later(() => ui.open('share')) },
     { label: 'Undo', keys: '⌘Z', disabled: !given.canUndo, run: documentActions.undo },
     { label: 'Redo', keys: '⇧⌘Z', disabled: !given.canRedo, run: documentActions.redo },
@@ -39,7 +43,11 @@ export function paletteCommands(given: CommandState): readonly PaletteCommand[] 
     { label: 'Show the SQL', words: 'code migration', run: () => ui.showLeft('sql') },
     { label: 'Show the details', words: 'inspector outline', keys: '⌘3', run: () => ui.showRight('details') },
     { label: 'Show the findings', words: 'warnings errors', run: () => ui.showRight('findings') },
-    { label: 'Show the queries', words: 'access patterns indexes', run: () => ui.showRight('queries') },
+    {
+      label: 'Show the queries',
+      words: 'sql paste access patterns indexes plans explain',
+      run: () => ui.showRight('queries'),
+    },
     { label: 'Show the migration', words: 'steps plan', run: () => ui.showRight('migration') },
     { label: 'Show the report', words: 'summary', run: () => ui.showRight('report') },
     { label: 'Open or close the brief', words: 'panel left', keys: '⌘B', run: () => ui.togglePanel('left') },

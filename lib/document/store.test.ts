@@ -147,6 +147,40 @@ describe('a hand edit', () => {
     expect(indexes().map((index) => index.id)).toContain(made?.id);
   });
 
+  it('overrules several decisions in one step', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    await document.settle();
+    const keys = () => document.store.getState().design?.decisions.filter((d) => d.code === 'design/primary-key') ?? [];
+    const before = keys().map(({ choice }) => choice);
+    expect(before.length).toBeGreaterThan(1);
+    document.actions.overrideEach(keys().map(({ id }) => ({ decision: id, choice: 'identity' })));
+    await document.settle();
+    expect(new Set(keys().map(({ choice }) => choice))).toEqual(new Set(['identity']));
+    document.actions.undo();
+    await document.settle();
+    expect(keys().map(({ choice }) => choice)).toEqual(before);
+  });
+
+  it('asks for a reading with the queries and the shares as they are, and for none when nothing changed', async () => {
+    const document = openTestDocument();
+    document.actions.setText(shop);
+    document.actions.setQueries('SELECT 1;');
+    document.actions.setExcludes('p', 0.9);
+    await document.settle();
+    expect(document.readings.at(-1)?.brief).toMatchObject({ queries: 'SELECT 1;', excludes: { p: 0.9 } });
+    const asked = document.readings.length;
+    document.actions.setQueries('SELECT 1;');
+    document.actions.setExcludes('p', 0.9);
+    await document.settle();
+    expect(document.readings).toHaveLength(asked);
+    document.actions.setExcludes('p', null);
+    document.actions.setQueries('');
+    await document.settle();
+    expect(document.readings.at(-1)?.brief).not.toHaveProperty('queries');
+    expect(document.readings.at(-1)?.brief).not.toHaveProperty('excludes');
+  });
+
   it('deletes the key columns of a relationship with it', async () => {
     const document = openTestDocument();
     document.actions.setText(shop);
