@@ -23,7 +23,9 @@ export const typeAdvice: LintRule = {
   },
   check: (schema) =>
     schema.tables.flatMap((table) => {
-      const free = table.columns.filter((c) => !isInSql(table, c.id) && !isReferenced(schema, table, c));
+      const free = table.columns.filter(
+        (c) => advice.some((piece) => piece.applies(c)) && !isInSql(table, c.id) && !isReferenced(schema, table, c),
+      );
       return advice.flatMap((piece) => {
         const columns = free.filter(piece.applies);
         return columns.length > 0 ? [faultOf(schema, table, columns, piece)] : [];
