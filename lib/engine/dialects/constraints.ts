@@ -46,7 +46,7 @@ export function foreignKeySql(ctx: SqlContext, key: ForeignKey): string {
 }
 
 /** SET NULL of a composite key can only reach its nullable columns: they are listed when the others are NOT NULL. */
-function settableColumns(ctx: SqlContext, key: ForeignKey): string {
+export function settableColumns(ctx: SqlContext, key: ForeignKey): string {
   if (key.onDelete !== 'setNull') return '';
   const nullable = key.columns.filter((id) => ctx.names.column(id)?.nullable);
   if (nullable.length === 0 || nullable.length === key.columns.length) return '';

@@ -12,6 +12,7 @@ import { knex } from './knex';
 import { kysely } from './kysely';
 import { liquibase } from './liquibase';
 import { mermaid } from './mermaid';
+import { mikroOrm } from './mikro-orm';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
 import { sequelize } from './sequelize';
@@ -28,6 +29,7 @@ export const targets: readonly Target[] = [
   prisma,
   drizzle,
   typeorm,
+  mikroOrm,
   sequelize,
   kysely,
   knex,

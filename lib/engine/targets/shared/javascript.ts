@@ -62,13 +62,15 @@ export function list(before: string, items: readonly string[], after: string): s
 export type Call = string | { readonly name: string; readonly args: readonly string[] };
 
 /**
- * Calls on the result of a call, `uuid("id").notNull()`: on one line when it fits, else a call a line, or for two calls
- * an argument of the last a line. `before` stands in front of it, with the indent; `after` ends it.
+ * Calls on the result of a call, `uuid("id").notNull()`: on one line when it fits, but for three with a function among
+ * their arguments; else a call a line, or for two calls an argument of the last a line. `before` stands in front of it, with the indent; `after` ends it.
  */
 export function chain(before: string, calls: readonly Call[], after: string): string {
   const written = calls.map((call) => (typeof call === 'string' ? call : `${call.name}(${call.args.join(', ')})`));
   const flat = `${before}${written.join('.')}${after}`;
-  if (fits(flat)) return flat;
+  const calling = written.filter((each) => each.endsWith(')'));
+  const withFunction = calling.length > 2 && calling.some((each) => each.includes('=>'));
+  if (fits(flat) && !withFunction) return flat;
   const last = calls.at(-1);
   if (calls.length <= 2) {
     if (last === undefined || typeof last === 'string') return flat;

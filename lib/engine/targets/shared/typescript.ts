@@ -1,5 +1,6 @@
 import type { ColumnType } from '../../model/column-type';
 import type { EnumId } from '../../model/ids';
+import { quoted } from './javascript';
 
 /** What a value of a column is in TypeScript, as node-postgres gives it back, but for dates: those are text. */
 export function typescriptType(type: ColumnType, enumName: (id: EnumId) => string): string {
@@ -27,4 +28,10 @@ export function typescriptType(type: ColumnType, enumName: (id: EnumId) => strin
     default:
       return 'string';
   }
+}
+
+/** An enum of TypeScript, from what each value is called. Ends with a newline. */
+export function typescriptEnum(name: string, members: ReadonlyMap<string, string>): string {
+  const lines = [...members].map(([value, member]) => `  ${member} = ${quoted(value)},\n`);
+  return `export enum ${name} {\n${lines.join('')}}\n`;
 }

@@ -1,6 +1,6 @@
 import { exclusionSql } from '../../dialects/constraints';
 import { predicateSql } from '../../dialects/predicates';
-import type { EnumType, ExclusionConstraint, Index, Table } from '../../model/schema';
+import type { ExclusionConstraint, Index, Table } from '../../model/schema';
 import {
   type Argument,
   arrayOf,
@@ -25,12 +25,6 @@ export function entityTypeorm(ctx: TypeormContext, table: Table): string {
   ];
   const body = [...classDecorators(ctx, table), `export class ${name} {\n${members.join('\n\n')}\n}`].join('\n');
   return `${imports(ctx, table, body)}\n\n${body}\n`;
-}
-
-/** An enum in a file of its own. Ends with a newline. */
-export function enumTypeorm(ctx: TypeormContext, { id, values }: EnumType): string {
-  const members = values.map((value) => `  ${ctx.members(id).get(value)} = ${quoted(value)},\n`);
-  return `export enum ${ctx.names.enum(id)} {\n${members.join('')}}\n`;
 }
 
 function imports(ctx: TypeormContext, table: Table, body: string): string {

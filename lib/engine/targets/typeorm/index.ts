@@ -2,10 +2,11 @@ import { list } from '../shared/javascript';
 import { migrationsOf, type SqlMigration } from '../shared/sql-migrations';
 import { sqlOnlyNotes } from '../shared/sql-only';
 import { baselineNotes } from '../shared/sql-target';
+import { typescriptEnum } from '../shared/typescript';
 import { bothWays } from '../shared/up-down';
 import type { BundleFile, Target, TargetInput } from '../target';
 import { type TypeormContext, typeormContext } from './context';
-import { entityTypeorm, enumTypeorm } from './entity-file';
+import { entityTypeorm } from './entity-file';
 import { generatedColumnRecords, migrationName, migrationTypeorm } from './migration-file';
 import { unknownTypes } from './types';
 
@@ -29,7 +30,7 @@ export const typeorm: Target = {
       })),
       ...input.schema.enums.map((type) => ({
         path: `src/entities/${ctx.module(ctx.names.enum(type.id))}.ts`,
-        text: enumTypeorm(ctx, type),
+        text: typescriptEnum(ctx.names.enum(type.id), ctx.members(type.id)),
         about: 'an enum of the entities',
       })),
       {

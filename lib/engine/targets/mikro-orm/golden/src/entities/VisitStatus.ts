@@ -1,0 +1,6 @@
+export enum VisitStatus {
+  Booked = "booked",
+  Confirmed = "confirmed",
+  Cancelled = "cancelled",
+  Done = "done",
+}
