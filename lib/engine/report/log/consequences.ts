@@ -80,7 +80,8 @@ const consequences: Readonly<Record<string, Readonly<Record<string, Consequence>
     '*': () => ['The second of two that overlap is refused when it is stored.', 'It takes the extension btree_gist.'],
   },
   'design/ordered-pairs': {
-    '*': () => ['A row whose end comes before its start is refused.'],
+    check: () => ['A row whose end comes before its start is refused.'],
+    none: () => ['Whoever reads the pair has to mind that it may run backwards.'],
   },
   'design/required-circle': {
     deferred: () => ['The first rows of both tables are stored in one transaction.'],

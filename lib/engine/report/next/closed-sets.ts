@@ -1,20 +1,26 @@
 import { checkSql } from '../../dialects/constraints';
 import { tableName } from '../../dialects/names';
 import type { Design } from '../../model/design';
-import type { CheckConstraint, Column, Table } from '../../model/schema';
+import type { Literal } from '../../model/predicate';
+import type { CheckConstraint, Column, Schema, Table } from '../../model/schema';
 import { counted, listed } from '../words';
 import type { NextChange } from './next-change';
 import { contextOf } from './sql';
 
-interface ClosedSet {
+export interface ClosedSet {
   readonly table: Table;
   readonly check: CheckConstraint;
   readonly column: Column;
+  readonly values: readonly Literal[];
 }
+
+/** The sets of values held by a CHECK, in the order of the tables. */
+export const closedSetsOf = (schema: Schema): readonly ClosedSet[] =>
+  schema.tables.flatMap((table) => table.checks.flatMap((check) => setOf(table, check)));
 
 /** Sets of values held by a CHECK grow with the business: the CHECK is replaced by a wider one without blocking writes. */
 export function closedSets({ schema }: Design): readonly NextChange[] {
-  const sets = schema.tables.flatMap((table) => table.checks.flatMap((check) => setOf(table, check)));
+  const sets = closedSetsOf(schema);
   const first = sets[0];
   if (!first) return [];
   const names = sets.map(({ table, column }) => `${table.name}.${column.name}`);
@@ -43,6 +49,7 @@ export function closedSets({ schema }: Design): readonly NextChange[] {
 
 function setOf(table: Table, check: CheckConstraint): readonly ClosedSet[] {
   const { predicate } = check;
-  const column = predicate.kind === 'oneOf' ? table.columns.find((c) => c.id === predicate.column) : undefined;
-  return column ? [{ table, check, column }] : [];
+  if (predicate.kind !== 'oneOf') return [];
+  const column = table.columns.find((c) => c.id === predicate.column);
+  return column ? [{ table, check, column, values: predicate.values }] : [];
 }

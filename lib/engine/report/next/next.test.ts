@@ -41,8 +41,8 @@ describe('partitioning', () => {
     expect(nextOf(schemaFrom([log, alerts])).map((n) => n.code)).not.toContain('next/partition');
   });
 
-  test('not where a unique key lacks the time column', () => {
-    expect(only({ ...log, uniques: [['created_at']] })).toEqual([]);
+  test('not where a unique key lacks the time column: then old rows are moved away', () => {
+    expect(only({ ...log, uniques: [['created_at']] }).map((n) => n.code)).toEqual(['next/archive']);
   });
 
   test('the rows the brief expects are named', () => {
@@ -105,4 +105,71 @@ test('an array becomes a table of one row a value', () => {
   tag text NOT NULL,
   PRIMARY KEY (article_id, tag)
 )`);
+});
+
+test('rows marked as deleted are moved to an archive, without those that others refer to', () => {
+  const users = { name: 'users', columns: ['id uuid', 'deleted_at timestamptz null'] };
+  const posts = { name: 'posts', columns: ['id uuid', 'user_id uuid -> users'] };
+  const next = nextOf(schemaFrom([users, posts])).find((n) => n.code === 'next/archive');
+  expect(next?.when).toBe('rows marked as deleted outnumber the living ones of users');
+  expect(next?.migration[1]).toContain('AND NOT EXISTS (SELECT FROM posts AS child WHERE child.user_id = old.id)');
+});
+
+test('counters move out of a busy row, unless an index stands on them', () => {
+  const users: TableSketch = {
+    name: 'users',
+    columns: ['id uuid', 'name text', 'view_count integer', 'last_seen_at timestamptz null'],
+    more: { liveTraffic: true },
+  };
+  const next = only(users).find((n) => n.code === 'next/hot-columns');
+  expect(next?.when).toBe('users is updated mostly for view_count and last_seen_at');
+  expect(next?.migration[0]).toBe(`CREATE TABLE user_activity (
+  user_id uuid PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+  view_count integer NOT NULL,
+  last_seen_at timestamptz
+) WITH (fillfactor = 70)`);
+  expect(only({ ...users, indexes: [['view_count'], ['last_seen_at']] }).map((n) => n.code)).not.toContain(
+    'next/hot-columns',
+  );
+  expect(only({ ...users, more: {} }).map((n) => n.code)).not.toContain('next/hot-columns');
+});
+
+test('a figure that is asked for by name is read from a view', () => {
+  const schema = schemaFrom([
+    { name: 'orders', columns: ['id uuid', 'status text', 'placed_at timestamptz', 'total numeric(12,2)'] },
+  ]);
+  const access = {
+    table: 't:orders',
+    equality: ['t:orders/c:status'],
+    inList: [],
+    range: ['t:orders/c:placed_at'],
+    order: [],
+    fixed: [],
+    search: [],
+  };
+  const asked = (label: string, grouping: readonly string[] = []) =>
+    whatChangesNext({
+      ...clinicDesign,
+      schema,
+      patterns: [
+        {
+          ...(clinicDesign.patterns[0] as (typeof clinicDesign.patterns)[number]),
+          label,
+          accesses: [{ ...access, grouping }],
+        },
+      ],
+    }).find((n) => n.code === 'next/read-models');
+  expect(asked('orders by status')).toBeUndefined();
+  expect(asked('orders by status', ['t:orders/c:status'])?.gist).toBe(
+    'CREATE MATERIALIZED VIEW order_figures_by_status',
+  );
+  expect(
+    asked('total of orders per month')?.migration[0],
+  ).toBe(`CREATE MATERIALIZED VIEW order_figures_by_status_month AS
+SELECT status,
+  date_trunc('month', placed_at, 'UTC') AS month,
+  count(*) AS rows,
+  sum(total) AS total_total
+FROM orders
+GROUP BY 1, 2`);
 });

@@ -2,12 +2,12 @@ import { createIndexSql } from '../../dialects/indexes';
 import { columnList, columnName, type SqlContext, tableName } from '../../dialects/names';
 import { createTouchTriggerSql } from '../../dialects/postgresql/touch';
 import { createTableSql, tableCommentSql } from '../../dialects/tables';
-import type { Entity } from '../../model/conceptual';
 import type { Design } from '../../model/design';
-import { type ColumnId, tableIdOf } from '../../model/ids';
+import type { ColumnId } from '../../model/ids';
 import { fitIdentifier } from '../../model/names';
 import type { Column, Schema, Table } from '../../model/schema';
 import { grouped } from '../words';
+import { type Growing, growingTables } from './growing';
 import type { NextChange } from './next-change';
 import { contextOf } from './sql';
 
@@ -40,29 +40,11 @@ export function partition(design: Design): readonly NextChange[] {
   });
 }
 
-interface Growing {
-  readonly table: Table;
-  /** The brief only says that it is something that happens: its rows may still change. */
-  readonly eventOnly: boolean;
-}
-
-/** Tables of events and append-only tables of the brief, and those expected to hold a million rows or more. */
-function growingTables({ conceptual, schema }: Design): readonly Growing[] {
-  const idsOf = (test: (entity: Entity) => boolean) =>
-    new Set(conceptual.entities.filter(test).map((entity) => tableIdOf(entity.id)));
-  const events = idsOf((entity) => entity.kind === 'event');
-  const appendOnly = idsOf((entity) => entity.appendOnly === true);
-  return schema.tables.flatMap((table) => {
-    const sure = appendOnly.has(table.id) || (table.expectedRows ?? 0) >= 1_000_000;
-    return sure || events.has(table.id) ? [{ table, eventOnly: !sure }] : [];
-  });
-}
-
 /**
  * The required time by which the table is read in order or by range, else one of its own, else its creation time. Of a
  * mere event, only the moment it happened will do.
  */
-function timeColumn({ table, eventOnly }: Growing, { patterns }: Design): Column | undefined {
+export function timeColumn({ table, eventOnly }: Growing, { patterns }: Design): Column | undefined {
   const read = new Set<ColumnId>(
     patterns.flatMap(({ accesses }) =>
       accesses.flatMap((access) =>
@@ -83,7 +65,8 @@ function timeColumn({ table, eventOnly }: Growing, { patterns }: Design): Column
   );
 }
 
-function canBePartitioned(table: Table, time: Column, schema: Schema): boolean {
+/** Whether partitions can take the table over as it is. */
+export function canBePartitioned(table: Table, time: Column, schema: Schema): boolean {
   const hasTime = (columns: readonly ColumnId[]) => columns.includes(time.id);
   return (
     table.primaryKey !== undefined &&
