@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate';
-import { costOf, rowsFound } from './cost';
+import { type Candidate, gainOf } from './candidate';
+import { costOf, type Keyed, otherCost, rowsFound } from './cost';
 import { type KeyShape, startingWith } from './key';
 import type { Reading } from './reading';
 import type { TableStatistics } from './statistics';
@@ -11,8 +11,8 @@ const HANDFUL = 200;
 
 /**
  * One index is enough for one reading: of the btrees that would serve it, the one that goes through the fewest rows
- * stays; inverted ones stay unless a btree, made or there, leads to a handful of rows already. The others carry the
- * reason against them.
+ * stays; inverted ones stay unless a btree, made or there, leads to fewer rows than they would. The others carry the
+ * reason against them, those that stay what they gain.
  */
 export function cheapestOf(
   facts: TableFacts,
@@ -20,16 +20,26 @@ export function cheapestOf(
   reading: Reading,
   all: readonly Candidate[],
 ): readonly Candidate[] {
+  if (all.length === 0) return all;
+  const cost = (index: Keyed) => costOf(facts, stats, reading, index);
   const trees = all.filter((c) => c.method === 'btree' && c.against === undefined);
-  const best = leastOf(trees, (c) => costOf(facts, stats, reading, c.shape));
-  const few = best && !best.where ? best.shape : handyKey(facts, stats, reading);
-  const near = few && rowsFound(facts, stats, reading.access, few) <= HANDFUL ? few : undefined;
+  const best = leastOf(trees, cost);
+  const there = handyKey(facts, stats, reading);
+  const without = Math.min(otherCost(stats, 'whole'), there ? cost({ shape: there }) : Number.POSITIVE_INFINITY);
+  const few = best && !best.where ? best.shape : there;
+  const searched = Math.max(HANDFUL, otherCost(stats, 'search') / 4);
+  const near = few && rowsFound(facts, stats, reading.access, { shape: few }) <= searched ? few : undefined;
+  const gaining = (candidate: Candidate, itsCost: number): Candidate => ({
+    ...candidate,
+    gain: gainOf(reading.pattern, without - itsCost),
+  });
   return all.map((candidate) => {
-    if (candidate.against !== undefined || candidate === best) return candidate;
+    if (candidate.against !== undefined) return candidate;
+    if (candidate === best) return gaining(candidate, cost(candidate));
     if (candidate.method === 'btree')
       return best ? { ...candidate, against: `${sentence(facts, best.shape)} serves it at less cost.` } : candidate;
-    if (near === undefined || candidate.method === 'brin') return candidate;
-    return { ...candidate, against: `${sentence(facts, near)} leads to a handful of rows already.` };
+    if (near === undefined || candidate.method === 'brin') return gaining(candidate, otherCost(stats, 'search'));
+    return { ...candidate, against: `${sentence(facts, near)} leads to few rows already.` };
   });
 }
 
@@ -38,7 +48,7 @@ const sentence = (facts: TableFacts, shape: KeyShape): string => `An index by ${
 /** A key that is there, or that a foreign key gets, and that this reading can walk down furthest. */
 function handyKey(facts: TableFacts, stats: TableStatistics, { access }: Reading): KeyShape | undefined {
   const shapes = [...facts.keys, ...facts.foreignKeyShapes];
-  return leastOf(shapes, (shape) => rowsFound(facts, stats, access, shape));
+  return leastOf(shapes, (shape) => rowsFound(facts, stats, access, { shape }));
 }
 
 /** The first of those with the lowest cost. */

@@ -1,11 +1,15 @@
 import type { TableAccess } from '../model/access-pattern';
 import type { ColumnId } from '../model/ids';
 import { predicateColumns } from '../model/predicate';
-import type { KeyShape } from './key';
-import { shareOf } from './partial';
+
+import type { Candidate } from './candidate';
+import { isSelective, shareOf } from './partial';
 import type { Reading } from './reading';
 import type { TableStatistics } from './statistics';
 import { expressionToken, type TableFacts } from './table-facts';
+
+/** An index as far as its cost goes: its key, and the rows it holds. */
+export type Keyed = Pick<Candidate, 'shape' | 'where'>;
 
 /** Shares of the rows that conditions keep whose values are not known: as PostgreSQL assumes, or near it. */
 const KEPT = {
@@ -22,9 +26,9 @@ const LOOKUP = 4;
 const SORT = 0.3;
 
 /** What the planner would roughly have to go through, in rows read one after the other. Lower is better. */
-export function costOf(facts: TableFacts, stats: TableStatistics, reading: Reading, shape: KeyShape): number {
+export function costOf(facts: TableFacts, stats: TableStatistics, reading: Reading, index: Keyed): number {
   const { access, pattern } = reading;
-  const walked = walk(facts, stats, access, shape);
+  const walked = walk(facts, stats, access, index);
   const wanted = stats.rows * wantedShare(facts, stats, access);
   const found = stats.rows * walked.share;
   const stop = walked.sorted && pattern.limit !== undefined ? Math.min(1, pattern.limit / Math.max(1, wanted)) : 1;
@@ -32,15 +36,19 @@ export function costOf(facts: TableFacts, stats: TableStatistics, reading: Readi
   return 1 + found * stop * LOOKUP + sorting;
 }
 
+/** What the reading costs by an inverted index, or by reading the whole table where there is no index for it. */
+export const otherCost = ({ rows }: TableStatistics, by: 'search' | 'whole'): number =>
+  by === 'whole' ? rows : 1 + rows * KEPT.search * LOOKUP;
+
 /** Rows an index leads to, before what it does not hold is checked. */
-export const rowsFound = (facts: TableFacts, stats: TableStatistics, access: TableAccess, shape: KeyShape): number =>
-  stats.rows * walk(facts, stats, access, shape).share;
+export const rowsFound = (facts: TableFacts, stats: TableStatistics, access: TableAccess, index: Keyed): number =>
+  stats.rows * walk(facts, stats, access, index).share;
 
 /** How far a key narrows an access down, and whether its rows come in the order asked for. */
-function walk(facts: TableFacts, stats: TableStatistics, access: TableAccess, shape: KeyShape) {
-  const given = givenTokens(stats, access);
+function walk(facts: TableFacts, stats: TableStatistics, access: TableAccess, { shape, where }: Keyed) {
+  const given = givenTokens(facts, stats, access);
   const order = access.order.filter((o) => !given.equal.has(o.column)).map((o) => o.column as string);
-  let share = fixedShare(facts, access);
+  let share = where ? fixedShare(facts, access) : 1;
   let inOrder = true;
   let sortedTo = 0;
   let narrowing = true;
@@ -60,7 +68,7 @@ function walk(facts: TableFacts, stats: TableStatistics, access: TableAccess, sh
 
 /** Share of the rows that meets everything asked. */
 function wantedShare(facts: TableFacts, stats: TableStatistics, access: TableAccess): number {
-  const { equal, list, bound } = givenTokens(stats, access);
+  const { equal, list, bound } = givenTokens(facts, stats, access);
   const searched = access.search.filter((s) => s.kind !== 'prefix').length + (access.containment ?? []).length;
   let share = fixedShare(facts, access) * KEPT.search ** searched;
   for (const kept of [...equal.values(), ...list.values(), ...bound.values()]) share *= kept;
@@ -68,7 +76,7 @@ function wantedShare(facts: TableFacts, stats: TableStatistics, access: TableAcc
 }
 
 /** What each part of a key would be compared with, as the share of the rows that stay. */
-function givenTokens(stats: TableStatistics, access: TableAccess) {
+function givenTokens(facts: TableFacts, stats: TableStatistics, access: TableAccess) {
   const each = (id: ColumnId) => 1 / (stats.columns.get(id)?.distinct ?? 1 / KEPT.expression);
   const open = access.order[0]?.column;
   const equal = new Map<string, number>(access.equality.map((c) => [c, each(c)]));
@@ -82,12 +90,17 @@ function givenTokens(stats: TableStatistics, access: TableAccess) {
     if (use === 'equality') equal.set(expressionToken({ expression: sql }), KEPT.expression);
     if (use === 'range') bound.set(expressionToken({ expression: sql }), KEPT.range);
   }
-  for (const { predicate } of access.fixed)
-    if (predicate.kind === 'compare' && predicate.op === '=') equal.set(predicate.column, 1);
+  for (const filter of access.fixed.filter((f) => !isSelective(facts, f))) {
+    const { predicate } = filter;
+    const { share } = shareOf(facts, filter);
+    if (predicate.kind === 'compare' && predicate.op === '=')
+      equal.set(predicate.column, share > 0 ? 1 - share : each(predicate.column));
+  }
   return { equal, list, bound };
 }
 
+/** Share of the rows that the filters worth a partial index keep. */
 const fixedShare = (facts: TableFacts, access: TableAccess): number =>
   access.fixed
-    .filter((f) => predicateColumns(f.predicate).every((c) => facts.columns.has(c)))
+    .filter((f) => predicateColumns(f.predicate).every((c) => facts.columns.has(c)) && isSelective(facts, f))
     .reduce((share, filter) => share * (1 - shareOf(facts, filter).share), 1);

@@ -1,5 +1,5 @@
 import type { ForeignKey } from '../model/schema';
-import { benefit, type Candidate } from './candidate';
+import type { Candidate } from './candidate';
 import { cheapestOf, keyThere } from './cheapest';
 import { columnPart, startingWith } from './key';
 import { kinds } from './kinds/registry';
@@ -29,7 +29,7 @@ export function planTable(facts: TableFacts, stats: TableStatistics, readings: r
   const keys = facts.table.foreignKeys.map(keyCandidate);
   const wanted = [...keys, ...asked].filter((c) => !keyThere(facts, c));
   const merged = withoutSpareBlocks(mergeCandidates(wanted.filter((c) => c.against === undefined)));
-  const { made, over } = underCap(merged);
+  const { made, over } = worthTheirWrites(merged);
   const doubtful = wanted.filter((c) => c.against !== undefined && !servedBy(made, c));
   return { made, rejected: [...over, ...mergeCandidates(doubtful)], covered };
 }
@@ -58,7 +58,8 @@ function distinct(all: readonly Candidate[]): readonly Candidate[] {
     const { method, where, against, shape, include } = candidate;
     const key = JSON.stringify([method, where, against, shape, include]);
     const known = found.get(key);
-    found.set(key, known ? { ...known, serves: [...known.serves, ...candidate.serves] } : candidate);
+    const gain = (known?.gain ?? 0) + (candidate.gain ?? 0);
+    found.set(key, known ? { ...known, gain, serves: [...known.serves, ...candidate.serves] } : candidate);
   }
   return [...found.values()];
 }
@@ -73,15 +74,24 @@ const servedBy = (made: readonly Candidate[], candidate: Candidate): boolean =>
     (m) => m.where === undefined && m.method === 'btree' && startingWith(m.shape, candidate.shape) !== undefined,
   );
 
-/** The best ones for their patterns; those a foreign key needs are always among them. */
-function underCap(merged: readonly Candidate[]): { made: readonly Candidate[]; over: readonly Candidate[] } {
+/** What keeping an index up costs in the same measure as its gain: a rare query that saves ten rows. */
+const WRITE_PENALTY = 1;
+
+/** The ones that gain their patterns most; those a foreign key needs are always among them. */
+function worthTheirWrites(merged: readonly Candidate[]): {
+  made: readonly Candidate[];
+  over: readonly Candidate[];
+} {
   const free = merged.filter((c) => c.foreignKeys.length === 0);
-  if (free.length <= PATTERN_INDEX_CAP) return { made: merged, over: [] };
-  const ranked = [...free].sort((a, b) => benefit(b) - benefit(a));
-  const over = new Set(ranked.slice(PATTERN_INDEX_CAP));
-  const against = `The table has ${PATTERN_INDEX_CAP} indexes for more frequent reading already, and each one slows every write.`;
+  const gain = (c: Candidate) => c.gain ?? 0;
+  const idle = free.filter((c) => gain(c) < WRITE_PENALTY);
+  const ranked = free.filter((c) => gain(c) >= WRITE_PENALTY).sort((a, b) => gain(b) - gain(a));
+  const beyond = ranked.slice(PATTERN_INDEX_CAP);
+  const left = new Set([...idle, ...beyond]);
+  const spares = 'It saves a seldom asked query a few rows, and every write would have to keep it up.';
+  const crowded = `The table has ${PATTERN_INDEX_CAP} indexes that save more already, and each one slows every write.`;
   return {
-    made: merged.filter((c) => !over.has(c)),
-    over: [...over].map((c) => ({ ...c, against })),
+    made: left.size === 0 ? merged : merged.filter((c) => !left.has(c)),
+    over: [...idle.map((c) => ({ ...c, against: spares })), ...beyond.map((c) => ({ ...c, against: crowded }))],
   };
 }

@@ -31,12 +31,13 @@ function takenIn(hosts: Candidate[], guest: Candidate): boolean {
 const sameShape = (host: Candidate, guest: Candidate) =>
   tokensOf(host.shape).join() === tokensOf(guest.shape).join() ? host.shape : undefined;
 
-function united(host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys' | 'include'> {
+function united(host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys' | 'include' | 'gain'> {
   const carried = [...new Set([...(host.include ?? []), ...(guest.include ?? [])])];
   const keyed = new Set(tokensOf(host.shape));
   const include = carried.filter((c) => !keyed.has(c)).slice(0, MOST_INCLUDED);
   return {
     serves: [...new Set([...host.serves, ...guest.serves])],
+    gain: (host.gain ?? 0) + (guest.gain ?? 0),
     foreignKeys: [...new Set([...host.foreignKeys, ...guest.foreignKeys])],
     ...(include.length > 0 && { include }),
   };

@@ -38,6 +38,10 @@ export function splitFilters(facts: TableFacts, access: TableAccess): SplitFilte
   };
 }
 
+/** Whether the filter leaves out so much that an index of the other rows is worth having. */
+export const isSelective = (facts: TableFacts, filter: FixedFilter): boolean =>
+  shareOf(facts, filter).share >= SELECTIVE;
+
 /** Share of the rows the filter leaves out: as stated, or taken from what it asks for; 0 where nothing is known. */
 export function shareOf(facts: TableFacts, filter: FixedFilter): { share: number; assumed: boolean } {
   if (filter.excludes !== undefined) return { share: filter.excludes, assumed: false };

@@ -1,4 +1,13 @@
-import { type AccessPattern, emptySchema, planMigration, type Schema, type Table } from '@/lib/engine';
+import {
+  type AccessPattern,
+  type ColumnType,
+  emptySchema,
+  planMigration,
+  type Schema,
+  type Table,
+  templateColumns,
+} from '@/lib/engine';
+import { namesOf, quoted, typeName } from '../catalog/sql-of-design';
 
 /** The design's schema, built up in three steps, as SQL to be run one after the other. */
 export interface Stages {
@@ -24,7 +33,7 @@ export function stagesOf(schema: Schema, patterns: readonly AccessPattern[]): St
   const bare: Schema = { ...schema, tables: tables.map(bareTable) };
   return {
     schema: whole,
-    bare: sqlOf(emptySchema, bare),
+    bare: `${sqlOf(emptySchema, bare)}\n${collationsSql(bare)}`,
     keys: sqlOf(bare, keyed),
     indexes: sqlOf(keyed, whole),
   };
@@ -53,6 +62,29 @@ function bareTable(table: Table): Table {
     columns: table.columns.map((column) => ({ ...column, nullable: true })),
   };
 }
+
+/**
+ * Texts sort as people sort them, as they do on most servers: under the C collation of the proof's own database an
+ * ordinary index would find the beginning of a text, which it does not there.
+ */
+function collationsSql(schema: Schema): string {
+  const names = namesOf(schema, 'public');
+  const used = (table: Table) =>
+    new Set(table.columns.flatMap(({ generated: g }) => (g?.kind === 'stored' ? templateColumns(g.sql) : [])));
+  return schema.tables
+    .flatMap((table) => {
+      const fixed = used(table);
+      return table.columns
+        .filter(({ id, type, generated }) => isText(type) && !generated && !fixed.has(id))
+        .map(
+          ({ name, type }) =>
+            `ALTER TABLE ${quoted(table.name)} ALTER COLUMN ${quoted(name)} TYPE ${typeName(names, type)} COLLATE pg_catalog.unicode;`,
+        );
+    })
+    .join('\n');
+}
+
+const isText = ({ kind }: ColumnType): boolean => kind === 'text' || kind === 'varchar' || kind === 'char';
 
 const sqlOf = (from: Schema, to: Schema): string =>
   planMigration(from, to)

@@ -46,17 +46,20 @@ function columnCalls(table: Table, stats: TableStatistics): readonly string[] {
   return table.columns.flatMap((column) => {
     const known = stats.columns.get(column.id);
     if (!known) return [];
-    const common =
-      known.common.length > 0
-        ? `, 'most_common_vals', ${text(arrayText(known.common.map((c) => c.value)))}::text` +
-          `, 'most_common_freqs', '{${known.common.map((c) => c.share.toFixed(6)).join(',')}}'::real[]`
-        : '';
-    return [
-      attribute(table.name, `'attname', ${text(column.name)}`, known.nullShare, known.distinct, widthOf(column.type)) +
-        `${common})`,
-    ];
+    const { nullShare, distinct, common } = known;
+    const about = attribute(table.name, `'attname', ${text(column.name)}`, nullShare, distinct, widthOf(column.type));
+    if (common.length === 0)
+      return [isText(column.type) ? `${about}, 'histogram_bounds', ${text(letters)}::text)` : `${about})`];
+    const values = text(arrayText(common.map((c) => c.value)));
+    const shares = common.map((c) => c.share.toFixed(6)).join(',');
+    return [`${about}, 'most_common_vals', ${values}::text, 'most_common_freqs', '{${shares}}'::real[])`];
   });
 }
+
+const isText = ({ kind }: ColumnType): boolean => kind === 'text' || kind === 'varchar';
+
+/** Texts begin with every letter alike, so that the planner can tell how few begin with three given ones. */
+const letters = `{${[...'abcdefghijklmnopqrstuvwxyz'].flatMap((a) => [...'agms'].map((b) => a + b)).join(',')}}`;
 
 /** An expression over one column is taken to have as many values as that. */
 function expressionCalls(table: Table, stats: TableStatistics): readonly string[] {
