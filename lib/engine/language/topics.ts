@@ -7,12 +7,17 @@ import type { Token } from './tokens/token';
 /** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */
 export function topicAfter(claims: readonly Claim[], before: string | undefined): string | undefined {
   let topic = before;
+  let related = false;
+  let lastRight: string | undefined;
   for (const claim of claims) {
     if (claim.kind === 'facts' || claim.kind === 'event') {
       const name = claim.kind === 'facts' ? claim.owner : claim.name;
       if (!isFact(name)) topic = name;
-    } else if (claim.kind === 'relate' && claim.verb !== 'per') topic = claim.left.name;
-    else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
+    } else if (claim.kind === 'relate' && claim.verb !== 'per') {
+      if (!related || claim.left.name !== lastRight) topic = claim.left.name;
+      related = true;
+      lastRight = claim.right.name;
+    } else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
     else if (claim.kind === 'kinds') topic = claim.of;
     else if (claim.kind === 'unique' && claim.owner !== undefined) topic = claim.owner;
   }

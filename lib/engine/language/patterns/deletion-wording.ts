@@ -86,7 +86,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
-      `(?:on )?(?:delete|remove|drop|kill|erase|scrap|get rid of|close)(?: of)? _(?: (?:->|=>|→|:|and|then)|,(?: and| then)?)+ (.+)`,
+      `(?:on )?(?:delete|remove|drop|kill|erase|scrap|get rid of|close|bin|trash|ditch|chuck)(?: of)? _(?: (?:->|=>|→|:|and|then)|,(?: and| then)?)+ (.+)`,
     ),
     'when the $1 is deleted, $2',
   ],

@@ -67,8 +67,8 @@ export const factRule: SentencePattern = {
 function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const at = context.sentence.findIndex((t) => t.start === part.span.start);
   if (at < 0 || !standsAlone(context.sentence, at, part)) return undefined;
-  const led = condition.exec(part.text) ?? running.exec(part.text);
-  const said = led?.[2] ?? part.text;
+  const led = / so /.test(part.text) ? null : (condition.exec(part.text) ?? running.exec(part.text));
+  const said = (led?.[2] ?? part.text).replace(/^(?:so|then|therefore|thus|and|but) /, '');
   const kept = keptIf(part);
   const m = kept ?? statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
   if (!m?.[1] || !m[2]) return undefined;

@@ -3,9 +3,26 @@ import { queryVerbs } from '../lexicon/verbs';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
+import { readWish, wishOf } from './story-wish';
 import { couldBeThing } from './support';
 
 const keeps = /^(?:keep|record|store|manage|track|save|maintain|register|note|log)$/;
+
+/** "I want a calendar: a holiday has a date": the statement behind the colon. */
+function behindColon(
+  base: { readonly pattern: string; readonly span: Claim['span'] },
+  rest: readonly Token[],
+): readonly Claim[] {
+  const colon = rest.findIndex((t) => t.text === ':');
+  return colon > 0 && colon < rest.length - 2 ? [{ ...base, kind: 'restated', tokens: rest.slice(colon + 1) }] : [];
+}
+
+/** Without the "to" and "also" a wish may begin with. */
+const restart = (t: readonly Token[]): readonly Token[] => {
+  let from = 0;
+  while (/^(?:to|also|easily|quickly|only)$/.test(t[from]?.lower ?? '')) from++;
+  return from > 0 ? t.slice(from) : t;
+};
 
 /** "... I want to keep employees: name", "I want employees to belong to a department": the wish as a statement. */
 function restated(rest: readonly Token[], verb: string): readonly Token[] | undefined {
@@ -45,35 +62,36 @@ export const userStory: SentencePattern = {
   final: true,
   examples: [
     { text: 'As a guest, I want to book a room, so that I can stay.', reads: ['mention guest', 'guest book room'] },
+    {
+      text: 'As an organiser, I want to publish a shift with a title and a start so that people can sign up.',
+      reads: ['organiser publish shift', 'shift: title, start'],
+    },
+    {
+      text: 'As a clerk, I want to set the price per night and the floor of a room so that guests know them.',
+      reads: ['room: price per night, floor'],
+    },
+    {
+      text: 'As an organiser, I want to assign a coordinator to an event, who must be a volunteer.',
+      reads: ['event assign coordinator [manyToOne]', 'coordinator = volunteer'],
+    },
+    {
+      text: 'As a volunteer, I want to register with my name and phone number.',
+      reads: ['volunteer: name, phone number'],
+    },
   ],
   match(context) {
     const frame = storyFrame(context);
     if (!frame) return undefined;
-    const rest = context.sentence.slice(frame.wishAt);
+    const wish = wishOf(context.sentence.slice(frame.wishAt));
+    const rest = restart(wish);
     const verb = rest[0]?.lemma ?? rest[0]?.lower ?? '';
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
     const actor = frame.actor ?? '';
     const claims: Claim[] = couldBeThing(actor) ? [{ ...base, kind: 'mention', name: actor, weight: 0.5 }] : [];
     if (reads.has(verb)) return [...claims, { ...base, kind: 'query', subject: actor }];
-    const again = restated(rest, verb);
+    const again = rest[1]?.lower === 'with' ? undefined : restated(rest, verb);
     if (again) return [...claims, { ...base, kind: 'restated', tokens: again }];
-    const object = nounPhraseAt(rest, 1);
-    if (object && !object.pronoun && couldBeThing(object.name)) {
-      claims.push({
-        ...base,
-        kind: 'relate',
-        left: { name: actor, plural: false, determiner: 'a' },
-        right: {
-          name: object.name,
-          plural: object.plural,
-          ...(object.count && { count: object.count }),
-          ...(object.determiner !== undefined && { determiner: object.determiner }),
-        },
-        verb,
-        shape: 'open',
-        weight: 1,
-      });
-    }
-    return claims;
+    if (/^(?:det|poss|quant)$/.test(rest[0]?.tag ?? '')) return [...claims, ...behindColon(base, rest)];
+    return [...claims, ...readWish(base, actor, rest)];
   },
 };

@@ -1,0 +1,140 @@
+import type { Claim, Side } from '../claims';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
+import { couldBeThing, isFact } from './support';
+
+type Base = { readonly pattern: string; readonly span: Claim['span'] };
+
+/** Verbs by which somebody gives a thing its facts: "set the price of a room". */
+const sets =
+  /^(?:set|change|update|edit|enter|record|specify|choose|see|give|fill|adjust|correct|define|note|add|mark|track|store|keep)$/;
+const lists = /^(?:with|including|containing|giving|stating|specifying|consisting|by)$/;
+const ties = /^(?:assign|link|attach|connect|allocate|move|tie|bind|map|associate|invite|appoint|add)$/;
+/** What the actor makes is the actor's; where the actor takes part, others may as well; what is only handled tells no tie. */
+const makes =
+  /^(?:create|publish|add|write|upload|post|open|place|submit|log|report|request|make|file|record|send|leave|give|issue|start)$/;
+const takesPart =
+  /^(?:book|reserve|rent|borrow|sign|join|enrol|enroll|apply|register|attend|follow|like|subscribe|favorite|favourite|participate|volunteer|vote|bookmark|rate)$/;
+const handles =
+  /^(?:update|edit|delete|remove|cancel|archive|print|export|import|download|manage|close|change|rename|move|sort|filter|mark|copy|share|receive|get|be|have|define|configure|maintain|organise|organize|administer|restore|compare|plan|schedule|set|store|keep|track)$/;
+const purpose = /^(?:so|because|for|in)$/;
+
+/** The wish without what it is for: the words up to "so that", "in order to". */
+export function wishOf(t: readonly Token[]): readonly Token[] {
+  const at = t.findIndex(
+    (x, i) =>
+      i > 0 &&
+      purpose.test(x.lower) &&
+      ((x.lower === 'so' && (t[i + 1]?.lower === 'that' || /^(?:pron|det|poss|noun)$/.test(t[i + 1]?.tag ?? ''))) ||
+        x.lower === 'because' ||
+        (x.lower === 'in' && t[i + 1]?.lower === 'order')),
+  );
+  const end = at < 0 ? t.length : at;
+  const last = t[end - 1]?.tag === 'punct' ? end - 1 : end;
+  return t.slice(0, last);
+}
+
+const side = (np: NounPhrase): Side => ({
+  name: np.name,
+  plural: np.plural,
+  ...(np.count && { count: np.count }),
+  ...(np.determiner !== undefined && { determiner: np.determiner }),
+});
+
+const facts = (base: Base, owner: string, items: readonly Item[], weight: number): Claim => ({
+  ...base,
+  kind: 'facts',
+  owner,
+  items,
+  weight,
+});
+
+/** What a wish says of the data: the facts of its object, a tie of two things, or what the actor does to it. */
+export function readWish(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
+  const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
+  const object = nounPhraseAt(wish, 1);
+  const others = object && !object.pronoun && couldBeThing(object.name) && !isFact(object.name) ? [object.name] : [];
+  const act: Claim = { ...base, kind: 'act', verb, participants: couldBeThing(actor) ? [actor, ...others] : others };
+  return [...readObject(base, actor, wish), act];
+}
+
+function readObject(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
+  const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
+  const particle = /^(?:up|in|out|off|down|on|over|back)$/.test(wish[1]?.lower ?? '') ? 1 : 0;
+  let at = 1 + particle;
+  if (lists.test(wish[at]?.lower ?? '') && wish[at + 1]) return ownFacts(base, actor, wish.slice(at + 1));
+  if (particle === 1 && /^(?:for|to|in|with)$/.test(wish[at]?.lower ?? '')) at++;
+  const object = nounPhraseAt(wish, at);
+  if (!object || object.pronoun) return [];
+  const given = sets.test(verb) ? factsOfThing(base, wish, at) : undefined;
+  if (given) return given;
+  if (!couldBeThing(object.name) || isFact(object.name)) return ownFacts(base, actor, wish.slice(at));
+  const tail = wish.slice(object.to);
+  const tied = ties.test(verb) ? tie(base, verb, object, tail) : undefined;
+  if (tied) return tied;
+  const does: Claim = {
+    ...base,
+    kind: 'relate',
+    left: { name: actor, plural: false, determiner: 'a' },
+    right: side(object),
+    verb: particle === 1 ? `${verb}-${wish[1]?.lower}` : verb,
+    shape: makes.test(verb) ? 'oneToMany' : takesPart.test(verb) ? 'manyToMany' : 'open',
+    weight: 1,
+  };
+  const list = tail.findIndex((t) => lists.test(t.lower));
+  const items = list < 0 ? [] : itemsOf(tail.slice(list + 1)).items;
+  const about: Claim =
+    items.length > 0
+      ? facts(base, object.name, items, 3)
+      : { ...base, kind: 'mention', name: object.name, weight: 1.5 };
+  return couldBeThing(actor) && !handles.test(verb) ? [does, about] : [about];
+}
+
+/** "register with my name and e-mail", "add my phone number": facts of who wishes. */
+function ownFacts(base: Base, actor: string, tokens: readonly Token[]): readonly Claim[] {
+  const items = itemsOf(tokens).items.filter((i) => isFact(i.name));
+  return items.length > 0 && couldBeThing(actor) ? [facts(base, actor, items, 2)] : [];
+}
+
+/** "set the price per night and the floor of a room": the facts in front of "of" are the thing's. */
+function factsOfThing(base: Base, wish: readonly Token[], at: number): readonly Claim[] | undefined {
+  for (let i = at + 1; i < wish.length - 1; i++) {
+    if (!/^(?:of|for|to)$/.test(wish[i]?.lower ?? '')) continue;
+    const thing = nounPhraseAt(wish, i + 1);
+    if (!thing || thing.pronoun || thing.to < wish.length || isFact(thing.name) || !couldBeThing(thing.name)) continue;
+    const items = itemsOf(wish.slice(at, i)).items;
+    if (items.length > 0 && items.every((item) => isFact(item.name))) return [facts(base, thing.name, items, 1.5)];
+  }
+  return undefined;
+}
+
+/** "assign a coordinator to an event, who must be a volunteer": the event refers to the coordinator, once there is one. */
+function tie(base: Base, verb: string, object: NounPhrase, tail: readonly Token[]): readonly Claim[] | undefined {
+  if (!/^(?:to|with|for|into|in)$/.test(tail[0]?.lower ?? '')) return undefined;
+  const target = nounPhraseAt(tail, 1);
+  if (!target || target.pronoun || isFact(target.name) || !couldBeThing(target.name)) return undefined;
+  const many = object.plural || target.count?.max === 'many';
+  const owned = many && /^(?:attach|add|upload)$/.test(verb);
+  const played =
+    /^,? ?who (?:must be|has to be|is|should be) (?:also )?(?:an? )?([a-z][a-z -]*?)(?: too| as well)?$/.exec(
+      lowerOf(tail.slice(target.to)),
+    );
+  const rest = tail.slice(target.to);
+  const dated = /^(?:for|on|from|at|with)$/.test(rest[0]?.lower ?? '')
+    ? itemsOf(rest.slice(1)).items.filter((i) => isFact(i.name))
+    : [];
+  const claim: Claim = {
+    ...base,
+    kind: 'relate',
+    left: { ...side(target), determiner: 'a' },
+    right: side(object),
+    verb,
+    shape: owned ? 'oneToMany' : many || dated.length > 0 ? 'manyToMany' : 'manyToOne',
+    weight: 1,
+    ...(!many && dated.length === 0 && { optional: `until one is ${verb.replace(/e$/, '')}ed` }),
+    ...(dated.length > 0 && { facts: dated }),
+  };
+  return played?.[1] ? [claim, { ...base, kind: 'alias', name: object.name, of: played[1], role: true }] : [claim];
+}
