@@ -117,7 +117,7 @@ const partsOf = (
 });
 
 /** The columns an access looks for or sorts by. */
-export const askedColumns = (a: TableAccess): readonly ColumnId[] => [
+const askedColumns = (a: TableAccess): readonly ColumnId[] => [
   ...a.equality,
   ...a.inList,
   ...a.range,

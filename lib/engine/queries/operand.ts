@@ -49,7 +49,7 @@ interface ColumnHere {
 }
 
 /** All columns an expression reads by itself, not within the queries in it; those are read as queries of their own. */
-export function columnsIn(reading: Reading, scope: Scope, node: Node): readonly ColumnHere[] {
+function columnsIn(reading: Reading, scope: Scope, node: Node): readonly ColumnHere[] {
   const found: ColumnHere[] = [];
   everyNode(node, (inner) => {
     if (inner.kind === 'SubLink') {
@@ -77,7 +77,7 @@ export function columnsIn(reading: Reading, scope: Scope, node: Node): readonly 
 }
 
 /** A query in an expression that is not merged with the query around it: its tables are reached once for each row. */
-export function readSubquery(reading: Reading, scope: Scope, link: Node): void {
+function readSubquery(reading: Reading, scope: Scope, link: Node): void {
   const select = child(link.body, 'subselect');
   if (select) reading.once(select.body, scope, undefined);
 }

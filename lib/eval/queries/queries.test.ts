@@ -40,7 +40,9 @@ const isKeyIndex = (table: Tables, index: Tables['indexes'][number]): boolean =>
 describe.each(fixtures)('$name', ({ schema, queries }) => {
   it.each(queries.map((q) => [q.label, q] as const))('%s', async (_, query) => {
     const found = await misses(schema, query);
-    expect(query.differs === undefined ? found : []).toEqual([]);
+    if (query.differs === undefined) expect(found).toEqual([]);
+    // Once it is as expected, the reason for the difference has to go.
+    else expect(found).not.toEqual([]);
   });
 });
 

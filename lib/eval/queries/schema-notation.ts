@@ -60,8 +60,10 @@ function aliveUnique(on: string, item: string): Table['indexes'][number] {
 
 function keyed(plain: Table, key: string | undefined): Table {
   if (key === undefined) return plain;
-  if (!key.startsWith('('))
-    return { ...plain, columns: plain.columns.map((c) => (c.name === 'id' ? { ...c, type: typeOf(key) } : c)) };
+  if (!key.startsWith('(')) {
+    const id = column(plain.id, 'id', { type: typeOf(key), generated: { kind: 'identity', always: false } });
+    return { ...plain, columns: plain.columns.map((c) => (c.name === 'id' ? id : c)) };
+  }
   const columns = namesIn(key).map((n) => `${plain.name}.${n}`);
   return {
     ...plain,
