@@ -81,7 +81,7 @@ function asBinary(factory) {
     const performIO = adapter.performIO.bind(adapter);
     adapter.performIO = async (query) => {
       const result = await performIO(query);
-      for (const field of result.fields) if (field.dataTypeID === oid.char) field.dataTypeID = oid.chars;
+      for (const field of result.fields ?? []) if (field.dataTypeID === oid.char) field.dataTypeID = oid.chars;
       return result;
     };
     const queryRaw = adapter.queryRaw.bind(adapter);

@@ -1,0 +1,16 @@
+import type { BundleFile } from '@/lib/engine';
+import type { Script } from './script';
+
+type Files = readonly BundleFile[];
+
+/** The files whose paths match, in the order of their names. */
+export const matching = (files: Files, path: RegExp): Files =>
+  files.filter((file) => path.test(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+/** A way up read from the files in their order, and a way down from the same files, last first. */
+export const reader =
+  (path: RegExp, read: (file: BundleFile, all: Files) => Script, way: 'up' | 'down' = 'up') =>
+  (files: Files): readonly Script[] => {
+    const scripts = matching(files, path).map((file) => read(file, files));
+    return way === 'up' ? scripts : scripts.toReversed();
+  };
