@@ -11,7 +11,12 @@ export function labelOf(tokens: readonly Token[]): string | undefined {
     .slice(0, colon)
     .map((t) => t.lower)
     .join(' ');
-  return headingThing(words.replace(/^\d+ ?[.)] ?/, ''), /\bmanagement$/.test(words));
+  return headingThing(
+    words
+      .replace(/^\d+ ?[.)] ?/, '')
+      .replace(/^(?:manage|maintain|record|store|track) (?=.+ (?:information|details|data|records?)$)/, ''),
+    /\bmanagement$/.test(words),
+  );
 }
 
 /** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */

@@ -25,7 +25,8 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
       return [...made.filter((c) => c !== again), ...readSentence({ ...context, sentence: again.tokens }, block)];
     claims.push(...made);
     if (made.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
-    if (pattern.final && made.length > 0) return claims;
+    if (pattern.final && made.length > 0)
+      return pattern.id === 'query' ? [...claims, ...strayLists(context, claims)] : claims;
     if (pattern.id === 'colon-list') sentence = sentence.slice(0, colonAt(sentence));
   }
   const label = sentence === context.sentence ? labelOf(sentence) : undefined;

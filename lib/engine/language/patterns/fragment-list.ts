@@ -1,6 +1,8 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads } from '../lexicon/nouns';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { keyBase } from '../lexicon/keys';
+import { eventNouns, genericHeads, personNouns } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -9,7 +11,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made, subjectOfFacts, withoutGenericHead } from './support';
+import { couldBeThing, isFact, made, sideOf, subjectOfFacts, withoutGenericHead } from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -22,6 +24,18 @@ export const fragmentList: Pattern = {
     {
       text: 'We record customer information, including name and address.',
       reads: ['mention customer', 'customer: name, address'],
+    },
+    {
+      text: "We track each pump's maintenance history, including the maintenance date and the cost.",
+      reads: ['event maintenance record of pump: maintenance date, cost'],
+    },
+    {
+      text: 'The guard gets an alarm message, including an alarm id, the alarm time and the reason.',
+      reads: ['alarm message: alarm id, alarm time, reason'],
+    },
+    {
+      text: 'The yard has several cranes, each identified by a crane number, a name and a load capacity.',
+      reads: ['crane: crane number, name, load capacity'],
     },
   ],
   match(clause, context) {
@@ -40,6 +54,8 @@ export const fragmentList: Pattern = {
         ? processOf(this.id, clause, np, context, list)
         : undefined;
     if (process) return process;
+    const happened = np ? happeningOf(this.id, clause, np, context, list) : undefined;
+    if (happened) return happened;
     const event = np ? eventOf(np) : undefined;
     if (event)
       return [
@@ -53,16 +69,27 @@ export const fragmentList: Pattern = {
       genericHeads.has(np.head) &&
       np.name !== owner &&
       !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner);
-    if (clause.kind === 'including' && isFact(owner) && !listed && context.topic && owner !== context.topic) {
+    const thing =
+      !isFact(owner) ||
+      ownsKey(owner, list) ||
+      (listed && ownsNamed(owner, list)) ||
+      (listed && /^(?:longText|code|boolean)$/.test(typeByEnding(owner)?.type ?? ''));
+    if (clause.kind === 'including' && !thing && context.topic && owner !== context.topic) {
       return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
     }
-    if (clause.kind === 'including' && !couldBeThing(owner)) {
+    if (clause.kind === 'including' && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, list)) {
       return context.topic
         ? [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }]
         : undefined;
     }
     const claims: Claim[] = [
-      { ...made(this.id, clause), kind: 'facts', owner, items: list, weight: clause.kind === 'including' ? 2.5 : 3 },
+      {
+        ...made(this.id, clause),
+        kind: 'facts',
+        owner,
+        items: list,
+        weight: isFact(owner) && thing ? 3.5 : clause.kind === 'including' && couldBeThing(owner) ? 2.5 : 3,
+      },
     ];
     const holder = np?.possessor ?? np?.of;
     if (holder && !genericHeads.has(np?.head ?? '') && !isFact(owner)) {
@@ -83,6 +110,35 @@ export const fragmentList: Pattern = {
   },
 };
 
+/** "roles, including a role name": what its facts are named after is a thing. */
+const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
+  items.some((i) => i.name.startsWith(`${owner} `) && isFact(i.name)) && !genericHeads.has(owner);
+
+/** "an alert message, including an alert number": a list with a key of its own is that of a thing, whatever it is called. */
+const ownsKey = (owner: string, items: readonly Item[]): boolean =>
+  items.some((i) => {
+    const base = keyBase(i.name);
+    return base !== undefined && owner.split(' ').includes(base);
+  });
+
+/** "each pump's maintenance history, including the date": a record of each time it happens. */
+function happeningOf(
+  id: string,
+  clause: Clause,
+  np: NounPhrase,
+  context: Context,
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const holder = np.possessor ?? (np.of && !genericHeads.has(np.head) ? np.of : undefined);
+  const whose = holder ? sideOf(holder, context) : undefined;
+  const name = np.name.replace(/ (?:history|record|log)$/, '');
+  const head = name.slice(name.lastIndexOf(' ') + 1);
+  if (!whose || !couldBeThing(whose.name) || isFact(whose.name) || items.length < 2) return undefined;
+  if (!eventNouns.has(head) || (np.of && holder === np.of && name === np.name)) return undefined;
+  const participants = [{ ...whose, plural: false }];
+  return [{ ...made(id, clause), kind: 'event', name: `${name} record`, participants, items, weight: 3 }];
+}
+
 /** "the process of allocating products to stores, including ...": a record with a key to all it names. */
 function processOf(
   id: string,
@@ -92,13 +148,22 @@ function processOf(
   items: readonly Item[],
 ): readonly Claim[] | undefined {
   const between = context.sentence.filter((t) => t.start >= np.span.start && t.end <= clause.span.start);
-  const participants = thingsIn(between.slice(1)).filter((s) => s.name !== np.name);
+  const words = np.name.split(' ');
+  const actor =
+    words.length > 1 && personNouns.has(words[0] ?? '') ? [{ name: words[0] as string, plural: false }] : [];
+  const behind = between.slice(
+    Math.max(
+      1,
+      between.findIndex((t) => t.tag === 'prep'),
+    ),
+  );
+  const participants = [...actor, ...thingsIn(behind).filter((s) => s.name !== np.name && s.name !== np.head)];
   if (participants.length === 0) return undefined;
   return [
     {
       ...made(id, clause),
       kind: 'event',
-      name: eventName(between, items, participants),
+      name: actor.length > 0 ? np.name : eventName(between, items, participants),
       participants,
       items,
       weight: 3,

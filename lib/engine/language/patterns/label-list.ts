@@ -47,6 +47,14 @@ export const labelList: SentencePattern = {
   examples: [
     { text: 'Drivers: phone (unique), name, licence number', reads: ['driver: phone (unique), name, licence number'] },
     {
+      text: 'Records of guests registering for tours: guest id, tour id, registration date',
+      reads: ['event registration record of guest + tour: guest id, tour id, registration date'],
+    },
+    {
+      text: 'Manage product information: product number, name, price',
+      reads: ['product: product number, name, price'],
+    },
+    {
       text: 'Vaccinations: animal, vaccine, given on, batch number.',
       reads: ['vaccination: animal, vaccine, given on, batch number'],
     },

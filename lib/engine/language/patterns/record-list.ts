@@ -139,7 +139,9 @@ export const recordList: Pattern = {
     if (byForm) rest = rest.slice(1);
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
-    if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list)) return undefined;
+    const stated = found.records && subject?.count?.each === true && list.length > 2;
+    const facts = list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
+    if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list) && !(stated && facts)) return undefined;
     const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
     if (managed !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
@@ -153,7 +155,7 @@ export const recordList: Pattern = {
     if (trailing)
       return [{ ...made(this.id, clause), kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
     const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
-    if (mostlyFacts(list) && found.records && (actor ?? context.topic))
+    if ((mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
       return [
         {
           ...made(this.id, clause),

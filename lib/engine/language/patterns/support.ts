@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
@@ -33,7 +34,8 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (own !== undefined) return own;
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
-  const name = withoutGenericHead(np.name);
+  const table = np.head === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '') && np.name !== 'table';
+  const name = withoutGenericHead(table ? singular(np.name.slice(0, -' table'.length)) : np.name);
   const words = name.split(' ');
   if (/^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
     return context.lastRecord?.endsWith(` ${name}`)

@@ -83,6 +83,9 @@ function ordinalPair(first: Chunk, second: Chunk): { readonly head: Token } | un
   return { head: noun };
 }
 
+/** What happens at a time of its own: "the creation and update time". */
+const nominal = /^(?:start|begin|end|update|open|close|[a-z]{3,}(?:tion|sion|ment|val))$/;
+
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
 export function sharedHead(
   first: Chunk,
@@ -97,8 +100,11 @@ export function sharedHead(
   const own = first.tokens[first.tokens.length - 1];
   if (!last || words.length < 2 || !own || !/^(?:noun|adj)$/.test(own.tag)) return undefined;
   const head = singular(last.lower);
-  if (head === last.lower || !typeByEnding(head)) return undefined;
+  const each =
+    /^(?:time|date)$/.test(last.lower) && first.tokens.every((t) => t.tag === 'det' || nominal.test(t.lower));
+  if ((head === last.lower && !each) || !typeByEnding(head)) return undefined;
   const content = first.tokens.filter((t) => /^(?:noun|adj)$/.test(t.tag));
+  if (content.length > 1 && content[0]?.lower === words[0]?.lower) return undefined;
   const name = content.map((t) => t.lower).join(' ');
   if (
     !/^(?:timestamp|undefined)$/.test(`${typeByEnding(singular(name))?.type}`) ||

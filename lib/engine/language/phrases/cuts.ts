@@ -53,7 +53,7 @@ const openers = new Set(
 );
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
 const relative =
@@ -94,7 +94,8 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const where = whereEach.exec(text);
   if (where && subjectThenVerb(t, i + wordsIn(where[0]))) return { at: i, from: i + wordsIn(where[0]), kind: 'main' };
   const before = relative.test(text) ? antecedentBefore(t, i) : undefined;
-  if (!before || typeByEnding(before.name) || /^(?:it|they)$/.test(before.name)) return undefined;
+  const listed = /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) && before?.plural;
+  if (!before || (typeByEnding(before.name) && !listed) || /^(?:it|they)$/.test(before.name)) return undefined;
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
 }

@@ -9,7 +9,15 @@ import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item, ItemList } from './item';
 import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
 import { flagWords, nameEnd, nameOf } from './item-name';
-import { booleanPairs, endOfPeriod, openers, perhaps, withoutActivity, withoutContainer } from './list-pieces';
+import {
+  booleanPairs,
+  endOfPeriod,
+  openers,
+  perhaps,
+  saysMore,
+  withoutActivity,
+  withoutContainer,
+} from './list-pieces';
 import { typeNote, withoutSqlType } from './sql-type';
 import { valuesFrom } from './values';
 
@@ -25,6 +33,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       open = true;
       continue;
     }
+    if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
     const head = sharedHead(chunk, chunks[i + 1]);
     const values = head ? undefined : valuesFrom(chunks, i);
     if (values) {

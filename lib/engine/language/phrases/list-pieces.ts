@@ -50,6 +50,13 @@ export function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly T
 const activities =
   /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
 
+/** ", generating a report": what is done on top is no entry of the list. */
+export const saysMore = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.tag === 'verb' &&
+  tokens[0].form === 'ing' &&
+  !activities.test(tokens[0].lower) &&
+  /^(?:det|poss|quant)$/.test(tokens[1]?.tag ?? '');
+
 /** "storing the file path" names the file path. */
 export function withoutActivity(tokens: readonly Token[]): readonly Token[] {
   let from = 0;

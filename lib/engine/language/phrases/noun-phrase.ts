@@ -96,6 +96,16 @@ function coreEnd(tokens: readonly Token[], i: number): number {
       /^(?:containing|having|involving|consisting|comprising|showing|using|requiring|regarding)$/.test(t.lower)
     )
       break;
+    const before = tokens[k - 1];
+    // "guests registering for tours": what they do is told of them, and is no part of their name.
+    if (
+      t.form === 'ing' &&
+      end > i &&
+      before &&
+      singular(before.lower) !== before.lower &&
+      /^(?:prep|det|quant|poss)$/.test(tokens[k + 1]?.tag ?? '')
+    )
+      break;
     if (t.tag === 'noun') end = k + 1;
     else if (t.tag === 'adj') {
       if (t.form === 'participle' && end > i && !nounAhead(tokens, k)) break;

@@ -18,6 +18,10 @@ interface Evidence {
   plural: boolean;
   /** Counted as many in a relationship. */
   many: boolean;
+  /** Its lists name a moment at which it was written. */
+  timed: boolean;
+  /** The things whose keys its lists name. */
+  readonly refers: Set<string>;
   /** A list it owns names its key. */
   keyed: boolean;
   pattern: string;
@@ -119,7 +123,14 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
   const add = (
     name: string,
     score: number,
-    extra: { owns?: number; related?: number; plural?: boolean; many?: boolean; keyed?: boolean } = {},
+    extra: {
+      owns?: number;
+      related?: number;
+      plural?: boolean;
+      many?: boolean;
+      keyed?: boolean;
+      items?: readonly Item[];
+    } = {},
   ) => {
     if (!couldBeThing(name) && !extra.owns) return;
     const key = nameKey(withoutInformation(name));
@@ -132,6 +143,8 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       plural: false,
       many: false,
       keyed: false,
+      timed: false,
+      refers: new Set<string>(),
       pattern: claim.pattern,
       spans: [],
     };
@@ -141,6 +154,11 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     e.plural ||= extra.plural ?? false;
     e.many ||= extra.many ?? false;
     e.keyed ||= extra.keyed ?? false;
+    for (const item of extra.items ?? []) {
+      const base = keyBase(item.name);
+      if (base !== undefined) e.refers.add(nameKey(base));
+      e.timed ||= /^(?:record(?:ing|ed)?|entry|log(?:ging)?) (?:time|date|at|on)$|^timestamp$/.test(item.name);
+    }
     if (e.spans.length < 8) e.spans.push(claim.span);
     into.set(key, e);
   };
@@ -150,6 +168,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       add(claim.owner, claim.weight, {
         owns: claim.weight >= 2 ? 1 : 0,
         plural: claim.plural ?? false,
+        items: claim.items,
         keyed: claim.items.some((i) => keyBase(i.name) !== undefined || /^(?:id|name|title|code)$/.test(i.name)),
       });
       for (const item of claim.items) weighItem(item, add);
@@ -250,7 +269,7 @@ function aliasOf(
 
 /** A list-owning "maintenance record" beside a list-owning "maintenance" stays itself. */
 const eventRecord = (e: Evidence, other: Evidence): boolean =>
-  e.owns > 0 && other.owns > 0 && eventNouns.has(other.key);
+  e.owns > 0 && other.owns > 0 && (eventNouns.has(other.key) || e.refers.has(other.key) || e.timed);
 
 function isEntity(e: Evidence): boolean {
   if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);

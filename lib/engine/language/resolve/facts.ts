@@ -181,11 +181,21 @@ function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, en
 const genericNames =
   /^(?:attributes?|information|detail|data|operation|such|other|function|record|basic information|relevant information|following|others?|content information|etc|details|relationship|thing|situation|personal information|process|entity|field|parameter|functions?|management|related information|query|statistic|statistics|.* (?:function|functions|functionality|management|operations?|query|queries))$/;
 
+/** "customer information" among the facts of a customer says nothing more. */
+const ownInformation = (name: string, owner: string): boolean => {
+  const about = / (?:information|info|details?|data)$/.exec(name);
+  return (
+    about !== null &&
+    (nameKey(owner) === nameKey(name.slice(0, about.index)) ||
+      nameKey(owner).endsWith(` ${nameKey(name.slice(0, about.index))}`))
+  );
+};
+
 export function addAttribute(owner: DraftEntity, item: Item, pattern: string): void {
   const possessed = item.possessor !== undefined && nameKey(item.possessor) !== nameKey(owner.name);
   const named = possessed ? { ...item, name: `${item.possessor} ${item.name}` } : item;
   const attribute = attributeFrom(named, owner.name, pattern);
-  if (genericNames.test(attribute.name)) return;
+  if (genericNames.test(attribute.name) || ownInformation(attribute.name, owner.name)) return;
   if (attribute.name === '' || attribute.name.split(' ').length > 7) return;
   const key = sameAttribute(owner, attribute.name);
   const known = owner.attributes.get(key);
