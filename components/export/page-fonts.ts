@@ -4,15 +4,15 @@ const names: Readonly<Record<string, string>> = { GeistSans: 'Geist', GeistMono:
 let made: Promise<string> | null = null;
 
 /**
- * The page's own fonts as style rules that hold them whole: an SVG drawn as an image can load nothing. Empty where they
- * cannot be read; the drawing then has the system's fonts.
+ * An SVG with the page's own fonts in it: drawn as an image, it can load nothing. Where they cannot be read it stays as
+ * it is, and is drawn with the system's fonts.
  */
-export function pageFonts(): Promise<string> {
+export async function withPageFonts(svg: string): Promise<string> {
   made ??= Promise.all(fontRules().map(embedded)).then(
     (rules) => rules.join(''),
     () => '',
   );
-  return made;
+  return svg.replace('<style>', `<style>${await made}`);
 }
 
 function fontRules(): readonly CSSFontFaceRule[] {

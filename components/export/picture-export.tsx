@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Field, Select } from '../ui/field';
 import { notify } from '../ui/notify';
 import { useEngine } from '../ui/use-engine';
+import { withPageFonts } from './page-fonts';
 import { formats, type PictureFormat, savePicture } from './save-picture';
 
 /** The whole diagram, not only what is in view, as a picture in one of three formats. */
@@ -54,9 +55,17 @@ export function PictureExport({ design }: { design: Design }) {
 function Preview({ svg }: { svg: string }) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    let made: string | null = null;
+    let gone = false;
+    void withPageFonts(svg).then((dressed) => {
+      if (gone) return;
+      made = URL.createObjectURL(new Blob([dressed], { type: 'image/svg+xml' }));
+      setUrl(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
   }, [svg]);
   // biome-ignore lint/performance/noImgElement: a drawing made on this page; there is nothing to optimise or to load
   return url && <img src={url} alt="The whole diagram" className="max-h-full max-w-full object-contain" />;

@@ -1,7 +1,7 @@
 import { rasterize } from '@/lib/picture/rasterize';
 import { svgParts } from '@/lib/picture/svg-parts';
 import { download, fileName } from '../ui/download';
-import { pageFonts } from './page-fonts';
+import { withPageFonts } from './page-fonts';
 
 export const formats = ['svg', 'png', 'pdf'] as const;
 export type PictureFormat = (typeof formats)[number];
@@ -14,7 +14,7 @@ export async function savePicture(format: PictureFormat, svg: string, name: stri
   const file = `${fileName(name)}.${format}`;
   if (format === 'svg') return download(file, `${svg}\n`, 'image/svg+xml');
   const drawing = svgParts(svg);
-  const dressed = svg.replace('<style>', `<style>${await pageFonts()}`);
+  const dressed = await withPageFonts(svg);
   if (format === 'png') {
     const { png } = await rasterize(dressed, drawing, PNG_SCALE);
     return download(file, png, 'image/png');

@@ -2,6 +2,7 @@
 
 import type { Target } from '@/lib/engine';
 import { cn } from '../ui/cn';
+import { Field, Select } from '../ui/field';
 
 /** What can be chosen: a target of the engine, or the picture. */
 type Choice = Pick<Target, 'id' | 'name' | 'summary'>;
@@ -21,17 +22,39 @@ export function TargetList({
   chosen: string;
   onChoose: (id: string) => void;
 }) {
-  const documents = targets.filter(({ kind }) => kind === 'document');
+  const groups = [
+    { title: 'Migrations and models', choices: targets.filter(({ kind }) => kind === undefined) },
+    { title: 'Documents', choices: [picture, ...targets.filter(({ kind }) => kind === 'document')] },
+  ];
   return (
-    <div className="flex flex-col gap-3">
-      <Group
-        title="Migrations and models"
-        choices={targets.filter(({ kind }) => kind === undefined)}
-        chosen={chosen}
-        onChoose={onChoose}
-      />
-      <Group title="Documents" choices={[picture, ...documents]} chosen={chosen} onChoose={onChoose} />
-    </div>
+    <>
+      <div className="flex flex-col gap-3 max-desk:hidden">
+        {groups.map(({ title, choices }) => (
+          <Group key={title} title={title} choices={choices} chosen={chosen} onChoose={onChoose} />
+        ))}
+      </div>
+      {/* The whole list would leave a narrow screen no room for the files. */}
+      <div className="desk:hidden">
+        <Field
+          label="Export for"
+          hint={groups.flatMap((g) => g.choices).find(({ id }) => id === chosen)?.summary ?? ''}
+        >
+          {(id) => (
+            <Select id={id} value={chosen} onChange={({ target }) => onChoose(target.value)}>
+              {groups.map(({ title, choices }) => (
+                <optgroup key={title} label={title}>
+                  {choices.map((choice) => (
+                    <option key={choice.id} value={choice.id}>
+                      {choice.name}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+    </>
   );
 }
 

@@ -30,9 +30,20 @@ export function OriginQuote({ origin }: { origin: Origin }) {
         </button>
       )}
       {origin.kind === 'query' && (
-        <pre className="max-h-32 overflow-auto rounded-md border-l-2 border-accent bg-raised px-3 py-1.5 font-mono text-meta whitespace-pre-wrap">
-          {(brief?.queries ?? '').slice(origin.start, origin.end).trim()}
-        </pre>
+        <button
+          type="button"
+          onClick={() => ui.revealInQueries(origin)}
+          className="group flex items-start gap-2 rounded-md border-l-2 border-accent bg-raised px-3 py-1.5 text-left transition-colors hover:bg-selected"
+        >
+          <code className="min-w-0 flex-1 font-mono text-meta break-words whitespace-pre-wrap">
+            {(brief?.queries ?? '').slice(origin.start, origin.end).trim()}
+          </code>
+          <CornerUpLeft
+            size={14}
+            aria-label="Show in the queries"
+            className="mt-[3px] shrink-0 text-muted group-hover:text-accent"
+          />
+        </button>
       )}
     </div>
   );

@@ -4,6 +4,11 @@ import { markerOf, rangeOf } from './brief-decorations';
 import { prepareMonaco } from './setup';
 import { createWritingEditor, type WritingEditor, type WritingEvents } from './writing-editor';
 
+export interface SqlEvents extends WritingEvents {
+  /** The text needs that many pixels to be seen whole. */
+  readonly grew: (height: number) => void;
+}
+
 export interface SqlEditor extends Omit<WritingEditor, 'editor' | 'model'> {
   /** Findings at their places; those of before stay while the text is ahead of the design. */
   readonly showFindings: (design: Design | null) => void;
@@ -15,7 +20,7 @@ export interface SqlEditor extends Omit<WritingEditor, 'editor' | 'model'> {
 export function createSqlEditor(
   host: HTMLElement,
   handover: Handover,
-  events: WritingEvents,
+  events: SqlEvents,
   label: string,
   placeholder: string,
 ): SqlEditor {
@@ -31,6 +36,8 @@ export function createSqlEditor(
     padding: { top: 8, bottom: 8 },
   });
   const { editor, model } = writing;
+  editor.onDidContentSizeChange(({ contentHeight }) => events.grew(contentHeight));
+  events.grew(editor.getContentHeight());
   return {
     ...writing,
     showFindings(design) {
