@@ -13,9 +13,9 @@ const systemTypes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a type of the schema with this name would never be found, because PostgreSQL has one of its own. */
+/**
+ * Whether a type of the schema with this name would never be found, because PostgreSQL has one of its own. Every catalog
+ * is a row type too, and every type has an array type that starts with an underscore.
+ */
 export const isSystemType = (name: string): boolean =>
-  systemTypes.has(name) || (/^(pg_|_)/.test(name) && catalogRow(name));
-
-/** Every catalog is a row type too, and every type has an array type that starts with an underscore. */
-const catalogRow = (name: string): boolean => name.startsWith('pg_') || systemTypes.has(name.slice(1));
+  systemTypes.has(name) || /^_?pg_/.test(name) || (name.startsWith('_') && systemTypes.has(name.slice(1)));
