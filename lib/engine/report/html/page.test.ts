@@ -103,3 +103,28 @@ test('names stay text, whatever they are', () => {
 test('equal input gives equal text', () => {
   expect(reportHtml(structuredClone(clinic))).toBe(page);
 });
+
+test('each step of the migration says what others wait for', () => {
+  expect(page).toContain('Locks, on tables in use');
+  expect(page).toMatch(/Writes wait, reads go on: \d+ statements? with SHARE/);
+});
+
+test('a finding says what the designer can do about it in one click', () => {
+  const [finding] = clinicDesign.diagnostics;
+  if (!finding) throw new Error('no finding');
+  const fixes = [{ title: 'Make <b> required', tables: [] }];
+  const html = reportHtml({ ...clinic, design: { ...clinicDesign, diagnostics: [{ ...finding, fixes }] } });
+  expect(html).toContain('In one click: Make &lt;b&gt; required.');
+});
+
+test('a design of 200 tables is told whole', () => {
+  const tables = Array.from({ length: 200 }, (_, i) => ({
+    name: `table_${i}`,
+    columns: ['id uuid', 'name text', `parent_id uuid -> table_${Math.max(0, i - 1)}`],
+    indexes: [['parent_id']],
+  }));
+  const html = reportHtml({ ...clinic, design: { ...clinicDesign, schema: schemaFrom(tables) } });
+  for (const { name } of tables) expect(html.split(`>${name}<`).length, name).toBeGreaterThan(1);
+  expect(html.match(/<svg/g)?.length).toBeGreaterThan(0);
+  expect(html).not.toMatch(/(src|href)="https?:/);
+});

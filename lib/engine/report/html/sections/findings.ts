@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../model/diagnostic';
+import type { Diagnostic, Fix } from '../../../model/diagnostic';
 import type { ReportContext } from '../context';
 import { type Html, html } from '../html';
 import { elementLink, folding, quoted, severityTag } from '../parts';
@@ -20,6 +20,11 @@ export const findings: ReportSection = {
 function card(context: ReportContext, finding: Diagnostic): Html {
   const place = elementLink(context, finding.subject);
   return html`<article class="card ${finding.severity}"><header>${severityTag(finding.severity)}${place}<span class="code-name">${finding.code}</span></header><p>${finding.message}</p>${quoted(context.quote(finding.spans))}${
-    finding.hint !== '' && html`<p class="fix"><strong>Fix</strong> ${finding.hint}</p>`
+    finding.hint !== '' &&
+    html`<p class="fix"><strong>Fix</strong> ${finding.hint}${corrections(finding.fixes ?? [])}</p>`
   }</article>`;
 }
+
+/** What the designer can do about it by itself. */
+const corrections = (fixes: readonly Fix[]): string =>
+  fixes.length === 0 ? '' : ` In one click: ${fixes.map((fix) => fix.title).join('; or: ')}.`;
