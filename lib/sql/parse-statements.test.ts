@@ -26,6 +26,8 @@ describe('parameters', () => {
     ["SELECT ':no', $$ :no ? $$ -- :no\n, :yes", "SELECT ':no', $$ :no ? $$ -- :no\n, $1"],
     ["SELECT sqlc.arg(name)::text, sqlc.narg('x')", 'SELECT $1::text, $2'],
     ['SELECT `a` FROM `Order` WHERE id = ?1', 'SELECT "a" FROM "Order" WHERE id = $1'],
+    [`SELECT 1 WHERE a = '\${id}' AND b LIKE '\${x}%'`, `SELECT 1 WHERE a = $1 AND b LIKE '\${x}%'`],
+    ['SELECT 1 WHERE a IN (__[POSTCOMPILE_ids])', 'SELECT 1 WHERE a IN ($1)'],
     ["SELECT 1 WHERE a = :'id'", 'SELECT 1 WHERE a = $1'],
     ['SELECT f(a := 1)', 'SELECT f(a := 1)'],
     ['SELECT a ->> :key FROM t', 'SELECT a ->> $1 FROM t'],

@@ -16,7 +16,8 @@ export interface Before {
 
 /**
  * The placeholder that starts at `at`, outside of strings and comments: `:name`, `:'name'`, `:...names`, `@name`, `?`,
- * `?1`, `%s`, `%(name)s`, `$name`, `{name}`, `{{name}}`, `${name}`, `#{name}`, `sqlc.arg(name)`. `$1` is none: it is
+ * `?1`, `%s`, `%(name)s`, `$name`, `{name}`, `{{name}}`, `${name}`, `#{name}`, `'${name}'`, `sqlc.arg(name)`,
+ * `__[POSTCOMPILE_name]`. `$1` is none: it is
  * the form all others are turned into.
  */
 export function placeholderAt(sql: string, at: number, before: Before): Placeholder | undefined {
@@ -51,6 +52,8 @@ const finders: Readonly<Record<string, Finder>> = {
   $: named(/\$(?:\{([^{}]{1,200})\}|([\p{L}_][\p{L}\p{N}_]*)(?!\$))/uy),
   '#': named(/#\{([^{}]{1,200})\}/y),
   '{': named(/\{\{\s*([\w.]+)\s*\}\}|\{\s*([\w.]*)\s*\}/y),
+  _: named(/__\[POSTCOMPILE_(\w+)\]/y),
+  "'": named(/'\$\{([^{}']{1,200})\}'|'#\{([^{}']{1,200})\}'/y),
   s: generated,
   p: generated,
 };

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { findings, reading } from './testing/read';
+import { findings, reading, shop } from './testing/read';
 
 it.each([
   ['SELEC 1', ['unparsed at S']],
@@ -61,4 +61,13 @@ test('a name that is not there brings the nearest one, and nothing is made for t
 test('a finding names the column it is about', async () => {
   const { diagnostics } = await reading("SELECT 1 FROM customers WHERE name LIKE '%x%'");
   expect(diagnostics).toMatchObject([{ subject: 'customers.name', spans: [], severity: 'info' }]);
+});
+
+test('one click makes the columns of an ON CONFLICT unique', async () => {
+  const sql = 'INSERT INTO customers (name) VALUES ($1) ON CONFLICT (name) DO NOTHING';
+  const [finding] = (await reading(sql)).diagnostics;
+  const [fix] = finding?.fixes ?? [];
+  expect(fix?.title).toBe('Make name unique in customers');
+  const fixed = { ...shop, tables: shop.tables.map((t) => fix?.tables.find((f) => f.id === t.id) ?? t) };
+  expect((await reading(sql, fixed)).diagnostics).toEqual([]);
 });

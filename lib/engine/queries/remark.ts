@@ -1,3 +1,4 @@
+import type { Fix } from '../model/diagnostic';
 import type { ColumnId, TableId } from '../model/ids';
 import type { SourceSpan } from '../model/origin';
 
@@ -51,6 +52,7 @@ export type Remark =
       readonly table: string;
       readonly subject: TableId;
       readonly columns: readonly string[];
+      readonly fix: Fix;
       readonly span: SourceSpan;
     }
   | { readonly kind: 'optionalFilter'; readonly column: string; readonly subject: ColumnId; readonly span: SourceSpan }

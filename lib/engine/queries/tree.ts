@@ -14,9 +14,11 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The node in a value such as `{ "ColumnRef": { ... } }`. */
 export function nodeOf(value: unknown): Node | undefined {
   if (!isTree(value)) return undefined;
-  const [kind] = Object.keys(value);
-  const body = kind === undefined ? undefined : value[kind];
-  return kind !== undefined && isTree(body) ? { kind, body } : undefined;
+  for (const kind in value) {
+    const body = value[kind];
+    return isTree(body) ? { kind, body } : undefined;
+  }
+  return undefined;
 }
 
 export const child = (body: Tree, key: string): Node | undefined => nodeOf(body[key]);
@@ -87,13 +89,17 @@ export function everyNode(node: Node, visit: (node: Node) => boolean): void {
   if (visit(node)) everyNodeIn(node.body, visit);
 }
 
+/** Node types are written like `SelectStmt`, fields like `targetList`. */
+const isKind = (key: string): boolean => key >= 'A' && key < '[';
+
 function everyNodeIn(value: unknown, visit: (node: Node) => boolean): void {
   if (Array.isArray(value)) for (const item of value) everyNodeIn(item, visit);
   else if (isTree(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      const node = /^[A-Z]/.test(key) && isTree(inner) ? { kind: key, body: inner } : undefined;
-      if (node) everyNode(node, visit);
-      else if (typeof inner === 'object') everyNodeIn(inner, visit);
+    for (const key in value) {
+      const inner = value[key];
+      if (typeof inner !== 'object') continue;
+      if (isKind(key) && isTree(inner)) everyNode({ kind: key, body: inner }, visit);
+      else everyNodeIn(inner, visit);
     }
   }
 }

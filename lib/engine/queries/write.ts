@@ -1,4 +1,5 @@
 import { readCondition } from './conditions';
+import { readConflict } from './conflict';
 import { readFrom, readTable, readWith } from './from';
 import { nearestName } from './nearest';
 import { visit } from './operand';
@@ -97,43 +98,6 @@ function readInsert(reading: Reading, scope: Scope, target: Relation, body: Tree
   scope.relations.push(shadow(target, 'excluded'));
   readAssignments(reading, scope, target, children(conflict, 'targetList'));
   visit(reading, scope, child(conflict, 'whereClause'));
-}
-
-/** ON CONFLICT (columns) finds the row by exactly these columns, and needs them to be unique. */
-function readConflict(reading: Reading, { table, conditions }: Relation, conflict: Tree): void {
-  const infer = part(conflict, 'infer');
-  const elements = infer ? children(infer, 'indexElems') : [];
-  if (!infer || !table || elements.length === 0) return;
-  const names = elements.map((e) => textAt(e.body, 'name'));
-  if (names.includes('')) return;
-  const ids = names.flatMap((name) => table.columns.find((c) => c.name === name)?.id ?? []);
-  const missing = names.find((name) => !table.columns.some((c) => c.name === name));
-  if (missing !== undefined) {
-    const similar = nearestName(
-      missing,
-      table.columns.map((c) => c.name),
-    );
-    const span = reading.spanAt(elements[names.indexOf(missing)], missing.length);
-    reading.remark({
-      kind: 'unknownColumn',
-      name: missing,
-      of: table.name,
-      span,
-      ...(similar !== undefined && { similar }),
-    });
-    return;
-  }
-  const keys = [
-    ...(table.primaryKey ? [table.primaryKey.columns] : []),
-    ...table.uniques.map((u) => u.columns),
-    ...table.indexes
-      .filter((i) => i.unique && (i.where === undefined || infer.whereClause !== undefined))
-      .map((i) => i.parts.flatMap((p) => ('column' in p.key ? [p.key.column] : []))),
-  ];
-  for (const id of ids) conditions.equality.add(id);
-  if (keys.some((key) => key.length === ids.length && key.every((id) => ids.includes(id)))) return;
-  const span = reading.spanAt({ kind: 'InferClause', body: infer }, names.join(', ').length + 2);
-  reading.remark({ kind: 'conflictWithoutUnique', table: table.name, subject: table.id, columns: names, span });
 }
 
 function readMerge(reading: Reading, scope: Scope, target: Relation, body: Tree): void {
