@@ -3,6 +3,7 @@ import { atlas } from './atlas';
 import { dataDictionary } from './data-dictionary';
 import { dbmate } from './dbmate';
 import { dbml } from './dbml';
+import { django } from './django';
 import { drizzle } from './drizzle';
 import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
@@ -34,6 +35,7 @@ export const targets: readonly Target[] = [
   kysely,
   knex,
   alembic,
+  django,
   dbmate,
   flyway,
   liquibase,

@@ -2,8 +2,9 @@ import { postgresql } from '../../dialects/postgresql';
 import { templateSql } from '../../dialects/predicates';
 import type { ColumnType } from '../../model/column-type';
 import type { Column } from '../../model/schema';
+import { py, pyCall } from '../shared/python';
 import type { ModelContext } from './context';
-import { plainColons, py, pyCall } from './lexical';
+import { plainColons } from './lexical';
 
 /** A column of a model as an assignment, with the indent of a class's body. */
 export function columnPython(ctx: ModelContext, column: Column): string {

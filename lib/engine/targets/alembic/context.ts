@@ -3,7 +3,7 @@ import type { Schema } from '../../model/schema';
 import { pascalCase, snakeCase } from '../shared/case';
 import { type CodeNames, className, codeNames } from '../shared/code-names';
 import { sqlContext } from '../shared/printing';
-import { py } from './lexical';
+import { py, pythonWords } from '../shared/python';
 
 export interface ModelContext {
   readonly schema: Schema;
@@ -17,13 +17,9 @@ export interface ModelContext {
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const keywords =
-  `False None True and as assert async await break class continue def del elif else except finally for from global if
-  import in is lambda nonlocal not or pass raise return try while with yield match case type`.split(/\s+/);
-
 /** Names of SQLAlchemy and of the file itself: no class can be called so. */
 const reserved = [
-  ...keywords,
+  ...pythonWords,
   ...`Base CustomType UserDefinedType Column Identity Computed UUID String CHAR Numeric DateTime ARRAY Text SmallInteger
   Integer BigInteger REAL DOUBLE_PRECISION Boolean Date Time Interval JSON JSONB LargeBinary INET TSVECTOR DATERANGE
   TSTZRANGE ENUM Index text relationship column declarative_base CheckConstraint UniqueConstraint ForeignKeyConstraint
@@ -46,7 +42,7 @@ export function modelContext(schema: Schema): ModelContext {
       column: snakeCase,
       enum: pascalCase,
       reserved: new Set(reserved),
-      reservedMembers: new Set([...keywords, 'metadata', 'registry', 'text', 'column', 'relationship']),
+      reservedMembers: new Set([...pythonWords, 'metadata', 'registry', 'text', 'column', 'relationship']),
     }),
     use,
     used,

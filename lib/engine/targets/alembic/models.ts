@@ -2,9 +2,10 @@ import { keySql } from '../../dialects/indexes';
 import { predicateSql } from '../../dialects/predicates';
 import type { EnumType, ForeignKey, Index, IndexPart, ReferentialAction, Schema, Table } from '../../model/schema';
 import { oppositeName, type RelationEnd } from '../shared/code-names';
+import { py, pyCall } from '../shared/python';
 import { columnPython, textPython } from './columns';
 import { type ModelContext, modelContext } from './context';
-import { plainColons, py, pyCall } from './lexical';
+import { plainColons } from './lexical';
 
 /** The models of SQLAlchemy (1.4 and 2), as Black leaves them. Ends with a newline. */
 export function modelsPython(schema: Schema): string {

@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics';
-import { list, quoted, sqlLine } from '../shared/javascript';
+import { list, sqlLine } from '../shared/javascript';
 import { oneLine } from '../shared/printing';
 import { migrationsOf, type SqlMigration } from '../shared/sql-migrations';
 import { sqlOnlyNotes } from '../shared/sql-only';

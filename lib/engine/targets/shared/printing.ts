@@ -23,3 +23,11 @@ export function listed(names: readonly string[]): string {
   const shown = names.slice(0, 4).join(', ');
   return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
 }
+
+/** The columns that tell the rows of a table apart: the primary key; without one, the first key whose columns are never NULL, or everything. */
+export function identityOf({ primaryKey, uniques, columns }: Table): readonly string[] {
+  const required = (ids: readonly string[]) =>
+    ids.every((id) => columns.find((column) => column.id === id)?.nullable === false);
+  const key = primaryKey ?? uniques.find((unique) => required(unique.columns));
+  return key?.columns ?? columns.map(({ id }) => id);
+}

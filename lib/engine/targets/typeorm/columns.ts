@@ -1,6 +1,7 @@
 import { templateSql } from '../../dialects/predicates';
 import type { Column, Table } from '../../model/schema';
 import { call, objectOf, quoted, sqlText } from '../shared/javascript';
+import { identityOf } from '../shared/printing';
 import { typescriptType } from '../shared/typescript';
 import type { TypeormContext } from './context';
 import { typeOptions, typeormDefault } from './types';
@@ -17,7 +18,7 @@ function decorators(ctx: TypeormContext, table: Table, column: Column): readonly
   const strategy = generationOf(column);
   const identity = column.generated?.kind === 'identity' ? [identityOption(column.generated.always)] : [];
   const comment = column.comment ? [`comment: ${quoted(column.comment)}`] : [];
-  const isPrimary = ctx.identity(table).includes(column.id);
+  const isPrimary = identityOf(table).includes(column.id);
   const keyName = isPrimary && table.primaryKey ? [`primaryKeyConstraintName: ${quoted(table.primaryKey.name)}`] : [];
   if (isPrimary && strategy) {
     const type = strategy === 'uuid' ? [] : typeOptions(ctx, column);

@@ -1,6 +1,6 @@
 import type { SqlContext } from '../../dialects/names';
 import type { EnumId } from '../../model/ids';
-import type { Schema, Table } from '../../model/schema';
+import type { Schema } from '../../model/schema';
 import { camelCase, pascalCase } from '../shared/case';
 import { type CodeNames, className, codeNames, latinWords, moduleNames } from '../shared/code-names';
 import { enumMembers } from '../shared/enum-members';
@@ -14,8 +14,6 @@ export interface TypeormContext {
   readonly module: (name: string) => string;
   /** What the values of an enum are called. */
   readonly members: (id: EnumId) => ReadonlyMap<string, string>;
-  /** The columns that tell the rows of a table apart: TypeORM has no entity without any. */
-  readonly identity: (table: Table) => readonly string[];
 }
 
 /** What the entities import, in the order of the import. */
@@ -48,14 +46,5 @@ export function typeormContext(schema: Schema): TypeormContext {
     sql: sqlContext(schema),
     module: (name) => modules.get(name) ?? name,
     members: (id) => members.get(id) ?? new Map(),
-    identity: identityOf,
   };
-}
-
-/** The primary key; without one, the first key whose columns are never NULL, or everything. */
-function identityOf({ primaryKey, uniques, columns }: Table): readonly string[] {
-  const required = (ids: readonly string[]) =>
-    ids.every((id) => columns.find((column) => column.id === id)?.nullable === false);
-  const key = primaryKey ?? uniques.find((unique) => required(unique.columns));
-  return key?.columns ?? columns.map(({ id }) => id);
 }

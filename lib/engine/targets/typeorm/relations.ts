@@ -1,6 +1,7 @@
 import type { ForeignKey, ReferentialAction } from '../../model/schema';
 import { oppositeName, type RelationEnd } from '../shared/code-names';
 import { argumentAt, call, fits, javascriptWords, objectOf, quoted, typedProperty } from '../shared/javascript';
+import { identityOf } from '../shared/printing';
 import type { Relation } from '../shared/relations';
 import type { TypeormContext } from './context';
 
@@ -62,7 +63,7 @@ const actions: Record<ReferentialAction, string> = {
 };
 
 function joinColumns(ctx: TypeormContext, { key, to }: Relation): string {
-  const byKey = ctx.identity(to).join() === key.refColumns.join() && key.columns.length === 1;
+  const byKey = identityOf(to).join() === key.refColumns.join() && key.columns.length === 1;
   const columns = key.columns.map((id, i) => [
     `name: ${quoted(ctx.sql.names.column(id)?.name ?? id)}`,
     ...(byKey ? [] : [`referencedColumnName: ${quoted(ctx.names.column(key.refColumns[i] ?? ''))}`]),
