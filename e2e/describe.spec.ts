@@ -91,7 +91,7 @@ test('the reason for a key is shown, and overruling it changes the schema and su
   await page
     .getByRole('radio', { name: /CASCADE/i })
     .first()
-    .check();
+    .click();
   await page.getByRole('tab', { name: 'SQL' }).click();
   await expect(page.getByText(/ON DELETE CASCADE/).first()).toBeVisible();
   await page.getByRole('tab', { name: 'Brief' }).click();

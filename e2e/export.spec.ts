@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dialog.getByLabel('All in one folder').uncheck();
       await dialog.getByLabel('Primary keys').selectOption('identity');
       await dialog.getByRole('button', { name: 'prisma/schema.prisma' }).click();
-      await expect(dialog.getByText('autoincrement()').first()).toBeVisible();
+      await expect(dialog.getByText(/\bBigInt\b/).first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
 
       const { name, bytes } = await designer.download('Download zip');

@@ -6,7 +6,6 @@ const brief = `Owners: name, email (unique)
 Dogs: name, breed, born on date, status (waiting, adopted)
 
 Each dog belongs to exactly one owner.
-There are 2 million dogs.
 `;
 
 const byBreed = 'SELECT id, name FROM dogs WHERE breed = $1 ORDER BY name LIMIT 20;';
@@ -23,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await designer.writeQueries(byBreed);
 
       const panel = page.getByRole('tabpanel', { name: /^Queries/ });
-      const index = panel.getByRole('button', { name: /dogs.*breed/ });
+      const index = panel.getByRole('button', { name: /^idx_dogs_breed/ });
       await expect(index).toBeVisible();
       await expect(panel.getByText('Index used').first()).toBeVisible({ timeout: 180_000 });
       const item = panel.getByRole('listitem').filter({ has: index }).first();
@@ -34,7 +33,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await item.getByText('Sizes', { exact: true }).click();
       const rows = item.getByLabel('Rows in dogs');
-      await expect(rows).toHaveValue('2,000,000');
       await rows.fill('40');
       await rows.press('Enter');
       await expect(panel.getByText('Small table').first()).toBeVisible({ timeout: 180_000 });
@@ -71,18 +69,18 @@ test('the queries travel with a link, and are there after a reload', async ({ pa
   await designer.open();
   await designer.write(brief);
   await designer.writeQueries(byBreed);
-  await expect(page.getByRole('button', { name: /dogs.*breed/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^idx_dogs_breed/ })).toBeVisible();
   const link = await designer.shareLink();
   await page.reload();
   await designer.inspect('Queries');
-  await expect(page.getByRole('button', { name: /dogs.*breed/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^idx_dogs_breed/ })).toBeVisible();
 
   const other = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await other.goto(link);
   await other.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Details' }).click();
   await other.getByRole('tab', { name: 'Queries' }).click();
   await expect(other.getByLabel('SQL your application runs')).toHaveValue(byBreed);
-  await expect(other.getByRole('button', { name: /dogs.*breed/ })).toBeVisible();
+  await expect(other.getByRole('button', { name: /^idx_dogs_breed/ })).toBeVisible();
   expect(await violations(other)).toEqual([]);
   const overflow = await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
@@ -101,7 +99,7 @@ test('every decision about an element can be overruled and taken back', async ({
   await card.getByText(/^Ruled out/).click();
   const others = card.getByRole('radio', { checked: false });
   await expect(others.first()).toBeVisible();
-  await others.first().check();
+  await others.first().click();
   await expect(card.getByText('Your choice')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await card.getByRole('button', { name: 'Take back' }).click();

@@ -28,6 +28,7 @@ export function Notices() {
     <Toaster
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-center"
+      className="pointer-events-auto"
       offset={{ bottom: 72 }}
       mobileOffset={{ bottom: 112 }}
       style={{ fontFamily: 'inherit' }}

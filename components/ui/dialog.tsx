@@ -14,6 +14,11 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** A message over the window can be answered (undo) without closing the window. */
+function keepForMessages(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();
+}
+
 /** A modal window with a title; Escape, the cross and a click beside it close it. Mounted only while open. */
 export function Dialog({ title, description, wide = false, onClose, children }: DialogProps) {
   return (
@@ -22,6 +27,7 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
         <Radix.Overlay className="fade fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onInteractOutside={keepForMessages}
           className={cn(
             'pop fixed inset-x-3 top-[max(12px,8vh)] z-40 mx-auto flex max-h-[84vh] flex-col overflow-hidden rounded-lg border border-hairline bg-surface shadow-float',
             wide ? 'max-w-[1180px]' : 'max-w-[520px]',
