@@ -59,7 +59,7 @@ module.exports = {
       '^(lib/(?!engine/)|components/|app/)(?!.*\\.test\\.tsx?$)',
       {
         path: '^lib/engine/',
-        pathNot: '^lib/engine/(index\\.ts$|testing/)',
+        pathNot: '^lib/engine/(index\\.ts$|(targets/)?testing/)',
       },
     ),
     never(
@@ -75,6 +75,20 @@ module.exports = {
       'reading SQL needs only the contract of what is read',
       '^lib/sql/(?!.*\\.test\\.ts$)',
       { path: '^(lib/(?!sql/|engine/)|components|app)/' },
+    ),
+    never(
+      'prove-knows-engine-and-proof',
+      'the prover of the targets imports only the engine, the proof, the examples and itself',
+      '^lib/prove/',
+      { path: '^(lib/(?!(engine|proof|prove)/)|components/|app/)', pathNot: '^lib/document/examples\\.ts$' },
+    ),
+    never(
+      'nothing-imports-the-prover',
+      'the product does not hold its own prover',
+      '^(lib/(?!prove/)|components/|app/)',
+      {
+        path: '^lib/prove/',
+      },
     ),
     never('cli-has-no-web', 'the command line imports no web code', '^lib/cli/', {
       path: '^(lib/(document|worker|share)|components|app)/|^next|^react',

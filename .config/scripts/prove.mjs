@@ -1,5 +1,7 @@
 // npm run prove: proves the export targets by running each tool on its files. Options: lib/prove/main.ts.
-import { ensureDependencies, requireNode, root, say } from './lib.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureDependencies, inRoot, requireNode, root, say } from './lib.mjs';
 import { importTypeScript } from './run-ts.mjs';
 
 requireNode();
@@ -10,5 +12,13 @@ if (typeof want === 'string') {
   say(want);
   process.exit(2);
 }
-const reports = await proveTools(want, root, (line) => process.stdout.write(`${line}\n`));
-process.exit(0);
+const { counts, page } = await proveTools(want, root, (line) => process.stdout.write(`${line}\n`));
+if (page !== undefined) write(inRoot('public', 'docs', 'targets.md'), page);
+if (process.env.PROVE_JSON) write(process.env.PROVE_JSON, JSON.stringify(counts));
+process.stdout.write(`${counts.passed} proved, ${counts.failed} not proved, ${counts.skipped} not run\n`);
+process.exit(counts.failed > 0 ? 1 : 0);
+
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

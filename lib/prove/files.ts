@@ -4,7 +4,7 @@ import type { Script } from './script';
 type Files = readonly BundleFile[];
 
 /** The files whose paths match, in the order of their names. */
-export const matching = (files: Files, path: RegExp): Files =>
+const matching = (files: Files, path: RegExp): Files =>
   files.filter((file) => path.test(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /** A way up read from the files in their order, and a way down from the same files, last first. */

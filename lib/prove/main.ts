@@ -3,28 +3,23 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { batches, emptySchema, planMigration } from '@/lib/engine';
 import type { Element } from '@/lib/proof/catalog/element';
+import { type NativeServer, startNativeServer } from '@/lib/proof/native-server';
 import { withConnection } from '@/lib/proof/server-node';
 import { everythingIn } from './databases';
 import { allDesigns, fromBrief, type NamedSchema, quickDesigns } from './designs';
 import { type Installed, install, type Missing } from './install';
-import { type NativeServer, startNativeServer } from './native-server';
 import { phases, proveTarget, type TargetProof } from './prove-target';
+import { counts, reportPage, type ToolReport } from './report';
 import { runScripts } from './script';
 import type { Tool } from './tool';
 import { tools } from './tools/registry';
 
 /** What was asked for on the command line. */
 export interface Wanted {
+  /** Everything: the page about it is written. */
+  readonly all: boolean;
   readonly tools: readonly Tool[];
   readonly designs: readonly NamedSchema[];
-}
-
-/** A tool with what was proved of it, or why it did not run. */
-export interface ToolReport {
-  readonly target: string;
-  readonly version: string;
-  readonly missing?: string;
-  readonly proofs: readonly TargetProof[];
 }
 
 const quickTargets = ['dbmate', 'prisma', 'drizzle', 'alembic', 'typeorm', 'knex', 'kysely'];
@@ -53,7 +48,8 @@ export function wanted(args: readonly string[]): Wanted | string {
     return `No such design. Designs: ${allDesigns()
       .map(({ name }) => name)
       .join(', ')}.`;
-  return { tools: tools.filter(({ target }) => named.includes(target)), designs };
+  const all = values.all === true && !values.target && !values.design && !values.brief;
+  return { all, tools: tools.filter(({ target }) => named.includes(target)), designs };
 }
 
 function chosenDesigns(values: {
@@ -69,15 +65,23 @@ function chosenDesigns(values: {
 const briefDesign = (path: string): NamedSchema =>
   fromBrief(basename(path).replace(/\.\w+$/, ''), readFileSync(path, 'utf8'));
 
+/** What came of it: the counts of `npm test`, and the page when everything was proved. */
+export interface Summary {
+  readonly counts: ReturnType<typeof counts>;
+  readonly page?: string;
+}
+
 /** Proves the tools one after another; `said` hears each result as it comes. */
-export async function proveTools({ tools, designs }: Wanted, root: string, said: (line: string) => void) {
+export async function proveTools({ all, tools, designs }: Wanted, root: string, said: (line: string) => void) {
   const server = await startNativeServer();
   try {
     const references = new Map<string, readonly Element[]>();
     for (const design of designs) references.set(design.name, await referenceOf(server, design));
     const reports: ToolReport[] = [];
     for (const tool of tools) reports.push(await proveTool(tool, { designs, references, server, root, said }));
-    return reports;
+    const names = designs.map(({ name }) => name);
+    const summary: Summary = { counts: counts(reports, names.length) };
+    return all ? { ...summary, page: reportPage(reports, names) } : summary;
   } finally {
     await server.stop();
   }
@@ -111,7 +115,7 @@ async function proveTool(tool: Tool, bench: Bench): Promise<ToolReport> {
   const installed: Installed | Missing = await install(tool, bench.root);
   if ('reason' in installed) {
     bench.said(`${target}: not run: ${installed.reason}`);
-    return { target, version: '', missing: installed.reason, proofs: [] };
+    return { tool, version: '', missing: installed.reason, proofs: [] };
   }
   const { version } = installed;
   bench.said(`${target} ${version}: ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -125,7 +129,7 @@ async function proveTool(tool: Tool, bench: Bench): Promise<ToolReport> {
     bench.said(proofLine(proof));
     proofs.push(proof);
   }
-  return { target, version, proofs };
+  return { tool, version, proofs };
 }
 
 function proofLine({ target, design, phases: results, seconds }: TargetProof): string {

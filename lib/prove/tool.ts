@@ -20,6 +20,8 @@ export interface Tool {
   readonly forget?: string;
   /** The tool's own word on whether files, models and database agree; run when all is applied. */
   readonly checks: readonly Check[];
+  /** What a reader of the table should know. */
+  readonly remark?: string;
   /** Schemas and tables the tool keeps for itself: `drizzle`, `_prisma_migrations`. */
   readonly bookkeeping: readonly string[];
 }

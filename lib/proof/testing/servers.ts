@@ -3,8 +3,8 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNativeServer } from '@/lib/prove/native-server';
 import type { Connection } from '../connection';
+import { startNativeServer } from '../native-server';
 import { createNodeProver } from '../pglite-node';
 import { withScratchDatabase } from '../server-node';
 

@@ -88,7 +88,9 @@ function asBinary(factory) {
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
       const isList = (i) => result.rows.some((row) => Array.isArray(row[i]));
-      const columnTypes = result.columnTypes.map((type, i) => (type === CharacterArray && !isList(i) ? Character : type));
+      const columnTypes = result.columnTypes.map((type, i) =>
+        type === CharacterArray && !isList(i) ? Character : type,
+      );
       return { ...result, columnTypes };
     };
     return adapter;
