@@ -1,9 +1,8 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
 import type { Decision } from '@/lib/engine';
-import { Check, CommitInput, Select } from '../ui/field';
+import { Check, CommitInput, Field, Select } from '../ui/field';
 import { type KeyKind, keyDecisions, keyKindOf } from './key-kinds';
 
 /** What a person says about an export beside its target. */
@@ -35,7 +34,7 @@ export function ExportOptionFields({
       aria-label="Options"
       className="flex flex-wrap items-end gap-x-5 gap-y-2 border-b border-hairline px-5 py-2.5"
     >
-      <Labelled label="Name">
+      <Field label="Name">
         {(id) => (
           <CommitInput
             id={id}
@@ -45,7 +44,7 @@ export function ExportOptionFields({
             onCommit={(name) => onChange({ ...options, name: name === designName ? '' : name })}
           />
         )}
-      </Labelled>
+      </Field>
       <KeyKindField />
       <div className="flex flex-wrap gap-x-5">
         <Check
@@ -72,7 +71,7 @@ function KeyKindField() {
   if (decisions.length === 0) return null;
   const kind = keyKindOf(decisions);
   return (
-    <Labelled label="Primary keys">
+    <Field label="Primary keys">
       {(id) => (
         <Select
           id={id}
@@ -95,18 +94,6 @@ function KeyKindField() {
           ))}
         </Select>
       )}
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-0.5">
-      <label htmlFor={id} className="text-meta text-muted">
-        {label}
-      </label>
-      {children(id)}
-    </div>
+    </Field>
   );
 }
