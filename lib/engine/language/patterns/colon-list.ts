@@ -48,6 +48,7 @@ export const colonList: SentencePattern = {
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '')) return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
+    if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
     const clause = clausesOf(left)[0];
     const statement = clausesOf(body)[0];
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);

@@ -1,6 +1,6 @@
 import { ruleShape } from '../phrases/rule-parts';
 
-const gone = '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|closed)';
+const gone = '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|closed|struck off(?: the [a-z]+)?)';
 const remove =
   '(?:delete|remove|erase|drop|purge|destroy|discard|scrap|close|kill|get rid of|throw away|throw out|wipe)';
 const removing = '(?:deleting|removing|erasing|dropping|purging|(?:the )?(?:deletion|removal|erasure) of)';
@@ -14,6 +14,12 @@ const nobody =
 
 /** Ways of speaking of a deletion, and the plain way of saying the same: `$1` and `$2` are the names. */
 const wordings: readonly (readonly [RegExp, string])[] = [
+  [
+    ruleShape(
+      `_ (?:against|for|to|by|of|with|in|on|at|from) (?:whom|which) (?:any |an? )?@ (?:has|have|is|are|was|were) (?:been )?[a-z]+ (?:cannot|must not|may not|can never|must never|may never|should not) be ${gone}`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
   [
     ruleShape(`(?:never|do not|please do not|you never|we never) (?:ever )?${remove} _ ${has} ${still}@`),
     '$1 with $2 cannot be deleted',
@@ -61,7 +67,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
-      `(?:upon|on|with|at|after|following) (?:the )?(?:deletion|removal|erasure|dissolution|closure|death|departure) of _,? (.+)`,
+      `(?:upon|on|with|at|after|following) (?:the )?(?:deletion|removal|erasure|dissolution|closure|death|departure) of _(?:,|(?= (?:its|their|his|her|all|the|any|every|each) )) ?(.+)`,
     ),
     'when the $1 is deleted, $2',
   ],
@@ -91,7 +97,9 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     'when the $1 is deleted, $2',
   ],
   [
-    ruleShape(`if (?:you|we|somebody|someone|i) (?:delete|remove|drop|kill|erase) _,?(?: then)? (.+)`),
+    ruleShape(
+      `(?:if|when|once) (?:you|we|somebody|someone|i|they) (?:ever )?(?:delete|remove|drop|kill|erase|bin|trash|ditch|chuck) _(?:,| then|(?= (?:its|their|his|her|all|the|any|every|each) ))+ ?(.+)`,
+    ),
     'when the $1 is deleted, $2',
   ],
 ];

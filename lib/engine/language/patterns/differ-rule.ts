@@ -19,6 +19,7 @@ const pairs: readonly RegExp[] = [
   ruleShape(`_ (?:[cannot]|never) (?:be )?${same} (?:as|like|with|to) _`),
   ruleShape(`_ (?:[must] )?(?:be )?${other} _`),
   ruleShape('_ [cannot] (?:be )?equal (?:to )?_'),
+  ruleShape('_ [cannot] be (?:the )?(?:same )?_ (?:concerned|in question|involved|affected)'),
 ];
 /** [what it must not be of itself] */
 const selves: readonly RegExp[] = [

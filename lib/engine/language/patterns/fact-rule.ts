@@ -166,7 +166,10 @@ const pointing =
 function subjects(words: string): readonly OwnedName[] {
   const of = /^(.+?) of (?:the|an?|each|every|any) ([a-z -]+)$/.exec(words);
   const several = of && / and |, /.test(of[1] ?? '');
-  if (/\b(?:which|who|whom|whose)\b|,.*\b(?:each|every) /.test(words)) return [];
+  if (
+    /\b(?:which|who|whom|whose)\b|,.*\b(?:each|every) |,? (?:so|but) |^(?:in|on|at|for|by|to|from|with|or) /.test(words)
+  )
+    return [];
   const made: readonly OwnedName[] = several
     ? ruleNames(of[1] ?? '').map((name) => ({ owner: ruleNames(of[2] ?? '')[0] ?? '', name }))
     : / and |, | or /.test(words)

@@ -49,11 +49,19 @@ export const kindsOrValues: Pattern = {
       }));
     }
     if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
-    if (!/\bor\b|\beither\b/.test(text)) return undefined;
+    if (!/\bor\b|\beither\b|^(?:always |exactly |only )*one of /.test(text)) return undefined;
     const kinds = chunksOf(rest)
       .map((c) => valueText(c.tokens))
       .map((v) => v.replace(/s$/, ''));
-    return [{ ...made(this.id, clause), kind: 'kinds', of: name, kinds }];
+    const values: Claim = {
+      ...made(this.id, clause),
+      kind: 'facets',
+      ...(owner !== undefined && { owner }),
+      name,
+      facets: { values: { closed: true, list: kinds } },
+    };
+    const kind: Claim = { ...made(this.id, clause), kind: 'kinds', of: name, kinds };
+    return /^(?:always |exactly |only )*one of /.test(text) ? [kind, values] : [kind];
   },
 };
 

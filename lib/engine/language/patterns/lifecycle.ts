@@ -72,8 +72,8 @@ export const lifecycle: SentencePattern = rulePattern({
     },
     { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
-  read({ text: said }, { topic }) {
-    const pointed = topic === undefined ? said : said.replace(/^(?:they|these|those|all of them) /, `the ${topic} `);
+  read({ text: said }, { they }) {
+    const pointed = they === undefined ? said : said.replace(/^(?:they|these|those|all of them) /, `the ${they} `);
     const text = plainDeletion(pointed);
     return afterGone(text) ?? deleting(text) ?? parts(text) ?? kept(text);
   },

@@ -10,6 +10,8 @@ export type RuleClaim = Claim extends infer C ? (C extends Claim ? Omit<C, 'patt
 export interface RuleContext {
   /** The thing talked about. */
   readonly topic?: string;
+  /** What "they" stands for: the thing of the sentence before. */
+  readonly they?: string;
   /** The sentence stands among the ways of reading. */
   readonly asks: boolean;
 }
@@ -49,7 +51,11 @@ export function rulePattern(input: {
 
 const topicOf = (context: Context): RuleContext => {
   const topic = context.owner ?? context.topic;
-  return { asks: context.role === 'queries', ...(topic !== undefined && { topic }) };
+  return {
+    asks: context.role === 'queries',
+    ...(topic !== undefined && { topic }),
+    ...(context.topic !== undefined && { they: context.topic }),
+  };
 };
 
 const namesOf = (claim: RuleClaim): readonly string[] =>

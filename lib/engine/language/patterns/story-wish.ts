@@ -21,6 +21,11 @@ const handles =
   /^(?:update|edit|delete|remove|cancel|archive|print|export|import|download|manage|close|change|rename|move|sort|filter|mark|copy|share|receive|get|be|have|define|configure|maintain|organise|organize|administer|restore|compare|plan|schedule|set|store|keep|track)$/;
 const purpose = /^(?:so|because|for|in)$/;
 
+/** A word for a fact may name a thing where it has an article: "book a room". */
+const isThing = (np: NounPhrase): boolean =>
+  couldBeThing(np.name) &&
+  (!isFact(np.name) || (!np.name.includes(' ') && /^(?:an?|the|each|every)$/.test(np.determiner ?? '')));
+
 /** The wish without what it is for: the words up to "so that", "in order to". */
 export function wishOf(t: readonly Token[]): readonly Token[] {
   const at = t.findIndex(
@@ -70,7 +75,8 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
   if (!object || object.pronoun) return [];
   const given = sets.test(verb) ? factsOfThing(base, wish, at) : undefined;
   if (given) return given;
-  if (!couldBeThing(object.name) || isFact(object.name)) return ownFacts(base, actor, wish.slice(at));
+  const thing = isThing(object) && (!isFact(object.name) || makes.test(verb) || takesPart.test(verb));
+  if (!thing) return ownFacts(base, actor, wish.slice(at));
   const tail = wish.slice(object.to);
   const tied = ties.test(verb) ? tie(base, verb, object, tail) : undefined;
   if (tied) return tied;
@@ -103,7 +109,7 @@ function factsOfThing(base: Base, wish: readonly Token[], at: number): readonly 
   for (let i = at + 1; i < wish.length - 1; i++) {
     if (!/^(?:of|for|to)$/.test(wish[i]?.lower ?? '')) continue;
     const thing = nounPhraseAt(wish, i + 1);
-    if (!thing || thing.pronoun || thing.to < wish.length || isFact(thing.name) || !couldBeThing(thing.name)) continue;
+    if (!thing || thing.pronoun || thing.to < wish.length || !isThing(thing)) continue;
     const items = itemsOf(wish.slice(at, i)).items;
     if (items.length > 0 && items.every((item) => isFact(item.name))) return [facts(base, thing.name, items, 1.5)];
   }

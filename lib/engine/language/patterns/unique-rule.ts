@@ -132,6 +132,10 @@ function ofMember(member: string | undefined, within: string | undefined): Retur
 
 const noOther: readonly RegExp[] = [
   ruleShape(
+    `no _ (?:[must] )(?:ever )?(?:be )?(?:issued|used|assigned|given(?: out)?|allocated|taken|chosen|repeated|occur|appear|exist|reused) ${again}`,
+  ),
+  ruleShape('no _ (?:[must] )(?:ever )?(?:be )?(?:reused|repeated|duplicated)'),
+  ruleShape(
     '(?:nobody|no one|no other [a-z -]+|no [a-z -]+) else (?:[must] )?(?:have|has|use|uses|bear|share) (?:the same )?_',
   ),
   ruleShape(

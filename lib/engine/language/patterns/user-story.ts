@@ -61,14 +61,17 @@ export const userStory: SentencePattern = {
   doc: '"As a guest, I want to book a room so that ...": an actor, and what the actor does or reads.',
   final: true,
   examples: [
-    { text: 'As a guest, I want to book a room, so that I can stay.', reads: ['mention guest', 'guest book room'] },
+    {
+      text: 'As a guest, I want to book a room, so that I can stay.',
+      reads: ['mention guest', 'guest book room [manyToMany]'],
+    },
     {
       text: 'As an organiser, I want to publish a shift with a title and a start so that people can sign up.',
-      reads: ['organiser publish shift', 'shift: title, start'],
+      reads: ['organiser publish shift [oneToMany]', 'shift: title, start'],
     },
     {
       text: 'As a clerk, I want to set the price per night and the floor of a room so that guests know them.',
-      reads: ['room: price per night, floor'],
+      reads: ['room: price, floor'],
     },
     {
       text: 'As an organiser, I want to assign a coordinator to an event, who must be a volunteer.',

@@ -66,7 +66,7 @@ export function countAt(
   i: number,
 ): { readonly count: Count; readonly end: number } | undefined {
   const first = tokens[i];
-  if (!first || !/^(quant|num|det|adv|prep|adj|noun)$/.test(first.tag)) return undefined;
+  if (!first || !/^(quant|num|det|adv|prep|adj|noun|not)$/.test(first.tag)) return undefined;
   if (first.tag !== 'quant' && first.tag !== 'num' && !starters.has(first.lower)) return undefined;
   const ahead = tokens.slice(i, i + 6);
   const text = ahead.map((t) => t.lower).join(' ');

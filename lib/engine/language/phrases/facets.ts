@@ -171,6 +171,9 @@ const typeWords: readonly (readonly [RegExp, AttributeType])[] = [
   [/^uuid$/, 'uuid'],
   [/^(?:url|uri|link)$/, 'url'],
   [/^e-?mail$/, 'email'],
+  [/^(?:(?:two|2)[- ]letter )?(?:iso )?country code$/, 'countryCode'],
+  [/^(?:(?:three|3)[- ]letter )?(?:iso )?currency code$/, 'currencyCode'],
+  [/^(?:year|calendar year)$/, 'integer'],
   [/^(?:blob|binary|bytes|file)$/, 'binary'],
   [/^(?:percentage|percent|%)$/, 'percentage'],
 ];
@@ -269,7 +272,8 @@ const unitPhrase =
   /\b(?:in|measured in|given in|as) (?:the |whole |full |integer )?((?:(?:square|cubic|nautical|degrees?) )?[a-z°²³%€$£]+[0-9²³]?)( ?\/ ?[a-z0-9²³]+)?(?=$|[\s,.;)])/g;
 
 function unitIn(text: string): Facets | undefined {
-  const alone = units.get(text.trim().replace(/\.$/, ''));
+  const bare = text.trim().replace(/\.$/, '');
+  const alone = /^(?:year|month|week|day|hour|minute|second)$/.test(bare) ? undefined : units.get(bare);
   if (alone) return { unit: alone.name, whole: alone.whole };
   for (const m of text.matchAll(unitPhrase)) {
     const words = m[1] ?? '';

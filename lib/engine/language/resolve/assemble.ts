@@ -20,7 +20,12 @@ function attributeOf(entity: DraftEntity, a: DraftAttribute): Attribute {
     ...(f.min && numeric(a) && { min: f.min }),
     ...(f.max && numeric(a) && { max: f.max }),
     ...(f.length && { length: f.length }),
-    ...(f.default !== undefined && { default: f.default }),
+    ...(f.default !== undefined && {
+      default:
+        /^(?:currencyCode|countryCode)$/.test(a.type) && typeof f.default === 'string'
+          ? f.default.toUpperCase()
+          : f.default,
+    }),
     ...(f.unit !== undefined && { unit: f.unit }),
     ...(f.description !== undefined && { description: f.description }),
     origin: { kind: 'text', spans: a.spans, pattern: a.pattern },
