@@ -80,14 +80,12 @@ export class Reading {
     const names = namesAt(ref.body, 'fields');
     const [name = '', qualifier] = [...names].reverse();
     const nothing: Bound = { kind: 'computed' };
-    if (qualifier === undefined && relationNamed(scope, name) !== undefined) {
-      const whole = lookUp(scope, undefined, name);
-      if (whole === 'unknown' || 'ambiguous' in whole || whole.kind !== 'column') {
-        this.readAll(scope, name);
-        return nothing;
-      }
-    }
     const found = lookUp(scope, qualifier, name);
+    const row = qualifier === undefined && found === 'unknown' ? relationNamed(scope, name) : undefined;
+    if (row) {
+      this.readAll(scope, name);
+      return { ...nothing, relation: row };
+    }
     const span = this.spanOf(ref);
     if (found === 'unknown') this.#unknown(scope, qualifier, name, span);
     else if ('ambiguous' in found)

@@ -47,6 +47,8 @@ export interface Relation {
   readonly table?: Table;
   /** Columns of rows that are made. */
   readonly columns?: ReadonlyMap<string, Bound>;
+  /** Another name of a row that is there already, as `excluded`: its columns are only meant where it is named. */
+  readonly shadow: boolean;
   /** It may have columns nobody knows of. */
   readonly open: boolean;
   /** Its rows may be looked for first; false on the inner side of an outer join and in NOT EXISTS. */
@@ -74,12 +76,13 @@ export type Bound =
 export function newRelation(
   block: Block,
   alias: string,
-  more: Partial<Pick<Relation, 'table' | 'columns' | 'open'>>,
+  more: Partial<Pick<Relation, 'table' | 'columns' | 'open' | 'shadow'>>,
 ): Relation {
   const relation: Relation = {
     alias,
     block,
     open: false,
+    shadow: false,
     ...more,
     drives: true,
     conditions: noConditions(),

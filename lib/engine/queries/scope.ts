@@ -35,7 +35,7 @@ export type Found = Bound | 'unknown' | { readonly ambiguous: readonly Relation[
 export function lookUp(scope: Scope, qualifier: string | undefined, name: string): Found {
   let open: Relation | undefined;
   for (let s: Scope | undefined = scope; s; s = s.parent) {
-    const candidates = qualifier === undefined ? s.relations : s.relations.filter((r) => r.alias === qualifier);
+    const candidates = s.relations.filter((r) => (qualifier === undefined ? !r.shadow : r.alias === qualifier));
     const found = candidates.flatMap((r) => boundIn(r, name) ?? []);
     const [first, second] = found;
     if (first && second && !s.merged.has(name)) return { ambiguous: candidates.filter((r) => boundIn(r, name)) };

@@ -1,4 +1,4 @@
-import { readCondition } from './conditions';
+import { readWhere } from './conditions';
 import { constantOf } from './constant';
 import { readFrom, readWith } from './from';
 import { callOf, operandOf, visit } from './operand';
@@ -21,7 +21,7 @@ export function readSelect(reading: Reading, body: Tree, outer: Scope | undefine
   if (Array.isArray(body.valuesLists)) return readValues(reading, body, around);
   const scope = newScope(block, around);
   for (const item of children(body, 'fromClause')) readFrom(reading, scope, block, item);
-  readCondition(reading, scope, block, child(body, 'whereClause'));
+  readWhere(reading, scope, block, child(body, 'whereClause'));
   const targets = children(body, 'targetList');
   for (const target of targets) visit(reading, scope, target);
   for (const clause of ['groupClause', 'windowClause', 'distinctClause', 'sortClause'])
@@ -29,7 +29,7 @@ export function readSelect(reading: Reading, body: Tree, outer: Scope | undefine
   visit(reading, scope, child(body, 'havingClause'));
   const ctx: SelectContext = { reading, scope, block, targets };
   if (block !== into) {
-    block.limited = child(body, 'limitCount') !== undefined;
+    block.limited = limitOf(body) !== undefined;
     readSorting(ctx, body);
     readExtreme(ctx, body);
   }

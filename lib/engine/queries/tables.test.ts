@@ -140,6 +140,26 @@ describe('the ways the tables of a query are reached', () => {
       ['items', 'orders: = total'],
     ],
     [
+      'rows without a partner are no rows with an empty column',
+      'SELECT 1 FROM customers c LEFT JOIN orders o ON o.customer_id = c.id AND o.paid_at IS NULL WHERE o.id IS NULL',
+      ['customers', 'orders: = customer_id, [paid_at is empty]'],
+    ],
+    [
+      'an outer join whose inner side must be there may start there',
+      'SELECT 1 FROM customers c LEFT JOIN orders o ON o.customer_id = c.id WHERE o.total = $1',
+      ['customers: = id', 'orders: = total'],
+    ],
+    [
+      'elements of a document are rows of their own',
+      "SELECT 1 FROM orders o, jsonb_array_elements(o.data) e WHERE e->>'x' = o.tags[1] AND o.total = $1",
+      ['orders: = total'],
+    ],
+    [
+      'RETURNING means the row that was written',
+      'UPDATE orders SET total = 0 WHERE customer_id = $1 RETURNING id, old.total, new.total',
+      ['orders: = customer_id'],
+    ],
+    [
       'MERGE joins',
       'MERGE INTO orders o USING customers c ON o.customer_id = c.id WHEN MATCHED THEN UPDATE SET total = 0',
       ['orders', 'customers'],

@@ -1,4 +1,4 @@
-import { readCondition } from './conditions';
+import { readCondition, readWhere } from './conditions';
 import { readConflict } from './conflict';
 import { readFrom, readTable, readWith } from './from';
 import { nearestName } from './nearest';
@@ -30,6 +30,7 @@ export function readWrite(reading: Reading, node: Node, outer: Scope | undefined
 /** The row that is written, by a name of its own: its values are at hand. */
 const shadow = (target: Relation, alias: string): Relation =>
   newRelation({ relations: [], limited: false }, alias, {
+    shadow: true,
     open: target.table === undefined,
     columns: new Map(target.table?.columns.map((c) => [c.name, { kind: 'computed' }])),
   });
@@ -61,7 +62,7 @@ function readChange(
 ): void {
   for (const item of children(body, more)) readFrom(reading, scope, target.block, item);
   const where = child(body, 'whereClause');
-  readCondition(reading, scope, target.block, where);
+  readWhere(reading, scope, target.block, where);
   if (!where && target.table)
     reading.remark({
       kind: 'missingWhere',

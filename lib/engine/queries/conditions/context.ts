@@ -17,6 +17,8 @@ export interface ConditionContext {
   readonly block: Block;
   /** Reads a condition within this one. */
   readonly read: (node: Node, sink: Sink) => void;
+  /** The condition of a WHERE, not of a join. */
+  readonly where: boolean;
   /** Inside OR or NOT, where subqueries are not merged with the query. */
   readonly nested: boolean;
 }

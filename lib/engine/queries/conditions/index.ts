@@ -5,10 +5,10 @@ import type { Scope } from '../scope';
 import { children, type Node, textAt } from '../tree';
 import { readBetween } from './between';
 import { readComparison } from './compare';
-import type { ConditionContext, Sink } from './context';
+import { type ConditionContext, joinOperands, type Sink } from './context';
 import { readLike } from './like';
 import { readAny, readIn } from './list';
-import { ownSink, readOr } from './or';
+import { readOr } from './or';
 import { readSubLink } from './subquery';
 import { readBooleanTest, readNullTest, readTruth } from './truth';
 
@@ -35,9 +35,22 @@ const readers: Readonly<Record<string, Reader>> = {
   FuncCall: readCall,
 };
 
-/** Notes what a WHERE or ON condition asks of the relations of `block`. All names in it are resolved. */
+/** Notes what a join's ON condition asks of the relations of `block`. All names in it are resolved. */
 export function readCondition(reading: Reading, scope: Scope, block: Block, node: Node | undefined): void {
-  if (node) readWith({ reading, scope, block, nested: false }, node, ownSink);
+  const sink: Sink = { of: (relation) => relation.conditions, join: joinOperands };
+  if (node) readWith({ reading, scope, block, where: false, nested: false }, node, sink);
+}
+
+/**
+ * The same for a WHERE. What it asks of the inner side of an outer join only rows that are there can fulfil: the join
+ * is an inner one then, and may start there.
+ */
+export function readWhere(reading: Reading, scope: Scope, block: Block, node: Node | undefined): void {
+  const of: Sink['of'] = (relation) => {
+    relation.drives = true;
+    return relation.conditions;
+  };
+  if (node) readWith({ reading, scope, block, where: true, nested: false }, node, { of, join: joinOperands });
 }
 
 function readWith(given: Omit<ConditionContext, 'read'>, node: Node, sink: Sink): void {

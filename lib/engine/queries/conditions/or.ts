@@ -3,7 +3,7 @@ import { constantOf } from '../constant';
 import { operandOf } from '../operand';
 import { asksByValue, type Conditions, noConditions, type Relation } from '../relation';
 import { child, children, type Node, textAt } from '../tree';
-import { type ConditionContext, joinOperands, type Sink } from './context';
+import type { ConditionContext, Sink } from './context';
 import { columnLabel } from './types';
 
 /** `a = $1 OR b = $2`: each arm may have an index of its own, where every arm asks the same table for something. */
@@ -118,6 +118,3 @@ function remarkAcross(ctx: ConditionContext, whole: Node, relations: readonly Re
   const tables = [...new Set(relations.map((r) => r.table?.name ?? r.alias))];
   if (tables.length > 1) ctx.reading.remark({ kind: 'orAcrossTables', tables, span: ctx.reading.spanOf(whole) });
 }
-
-/** The sink of conditions that all must hold: the relations' own. */
-export const ownSink: Sink = { of: (relation) => relation.conditions, join: joinOperands };

@@ -9,6 +9,8 @@ export function readNullTest(ctx: ConditionContext, node: Node, sink: Sink): voi
   const operand = operandOf(ctx.reading, ctx.scope, ctx.block, arg);
   if (operand.kind !== 'column') return;
   const kind = textAt(node.body, 'nulltesttype') === 'IS_NULL' ? 'isNull' : 'isNotNull';
+  // In a WHERE, on the inner side of an outer join: rows without a partner are asked for, none that are there.
+  if (kind === 'isNull' && ctx.where && !operand.relation.drives) return;
   sink.of(operand.relation).fixed.push({ predicate: { kind, column: operand.column.id } });
 }
 
