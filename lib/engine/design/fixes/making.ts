@@ -16,9 +16,12 @@ export type NameGiver = (...words: readonly string[]) => string;
 /** The names of a schema are gathered once, however many fixes are made for it. */
 const gathered = new WeakMap<Schema, ReadonlySet<string>>();
 
+/** A large schema has thousands of findings, each of which may name something. */
+const takenIn = new WeakMap<Schema, ReadonlySet<string>>();
+
 export function namesFor(schema: Schema): NameGiver {
-  const there = gathered.get(schema) ?? takenNames(schema);
-  gathered.set(schema, there);
+  const there = takenIn.get(schema) ?? takenNames(schema);
+  takenIn.set(schema, there);
   const given = new Set<string>();
   const taken = { has: (name: string) => there.has(name) || given.has(name) };
   return (...words) => {

@@ -37,4 +37,14 @@ export const isConstrained = (schema: Schema, table: Table, column: ColumnId): b
   table.checks.some((check) => predicateColumns(check.predicate).includes(column)) ||
   table.exclusions.some((exclusion) => indexColumns(exclusion).includes(column)) ||
   isInSql(table, column) ||
-  schema.tables.some((t) => t.foreignKeys.some((k) => k.refTable === table.id && k.refColumns.includes(column)));
+  referencedColumns(schema).has(column);
+
+/** Columns that a foreign key refers to; a large schema is asked thousands of times. */
+const known = new WeakMap<Schema, ReadonlySet<ColumnId>>();
+
+function referencedColumns(schema: Schema): ReadonlySet<ColumnId> {
+  const found =
+    known.get(schema) ?? new Set(schema.tables.flatMap((t) => t.foreignKeys.flatMap((k) => [...k.refColumns])));
+  known.set(schema, found);
+  return found;
+}

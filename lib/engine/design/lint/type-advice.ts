@@ -1,6 +1,6 @@
 import { typeLabel } from '../../model/describe';
 import type { Fix } from '../../model/diagnostic';
-import { constraintIdOf } from '../../model/ids';
+import { type ColumnId, constraintIdOf } from '../../model/ids';
 import type { CheckConstraint, Column, Schema, Table } from '../../model/schema';
 import { byHand, namesFor } from '../fixes/making';
 import { isInSql } from '../fixes/mentions';
@@ -21,22 +21,20 @@ export const typeAdvice: LintRule = {
       },
     ],
   },
-  check: (schema) =>
-    schema.tables.flatMap((table) => {
-      const free = table.columns.filter(
-        (c) => advice.some((piece) => piece.applies(c)) && !isInSql(table, c.id) && !isReferenced(schema, table, c),
-      );
-      return advice.flatMap((piece) => {
-        const columns = free.filter(piece.applies);
+  check: (schema) => {
+    const keyed = keyColumns(schema);
+    return schema.tables.flatMap((table) =>
+      advice.flatMap((piece) => {
+        const columns = table.columns.filter((c) => piece.applies(c) && !keyed.has(c.id) && !isInSql(table, c.id));
         return columns.length > 0 ? [faultOf(schema, table, columns, piece)] : [];
-      });
-    }),
+      }),
+    );
+  },
 };
 
-/** Both ends of a foreign key have one type: changing it is not this rule's work. */
-const isReferenced = (schema: Schema, table: Table, column: Column): boolean =>
-  table.foreignKeys.some((k) => k.columns.includes(column.id)) ||
-  schema.tables.some((t) => t.foreignKeys.some((k) => k.refTable === table.id && k.refColumns.includes(column.id)));
+/** Both ends of every foreign key have one type: changing it is not this rule's work. */
+const keyColumns = (schema: Schema): ReadonlySet<ColumnId> =>
+  new Set(schema.tables.flatMap((t) => t.foreignKeys.flatMap((k) => [...k.columns, ...k.refColumns])));
 
 interface Advice {
   readonly applies: (column: Column) => boolean;

@@ -23,8 +23,7 @@ export const closedSets: DesignRule = {
   code,
   title: 'A closed set of values is a CHECK while it may change, an enum where it is fixed for good.',
   why: 'A join for a handful of words that carry no facts of their own is not worth it. A CHECK is swapped without touching the rows; an enum takes less room and sorts in its own order, but never loses a value.',
-  example:
-    'An order has a status: open, paid or shipped. A planting has a season (spring, summer, autumn or winter).',
+  example: 'An order has a status: open, paid or shipped. A planting has a season (spring, summer, autumn or winter).',
   apply: (draft, given) => {
     const work: Work = {
       edits: new TableEdits(),

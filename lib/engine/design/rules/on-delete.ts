@@ -26,7 +26,8 @@ export const onDelete: DesignRule = {
   code,
   title: 'Parts go with their whole, optional roles become empty, everything else blocks the deletion.',
   why: 'A part makes no sense without its whole. Money, history and independent things must not vanish with what they refer to.',
-  example: 'An order consists of order lines. An order line has a quantity. A customer places many orders. A customer has a name.',
+  example:
+    'An order consists of order lines. An order line has a quantity. A customer places many orders. A customer has a name.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
     const edits = new TableEdits();
