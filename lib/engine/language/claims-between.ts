@@ -26,6 +26,34 @@ export function factsOfLink(
   return { ...last, span: clause.span, facts: facts.items };
 }
 
+/** "Each order can contain several books, and we record the quantity for each book": facts of an order's book. */
+export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
+  const facts = made[0];
+  const last = before[before.length - 1];
+  if (facts?.kind !== 'facts' || facts.pattern !== 'record-list' || made.length > 1) return undefined;
+  if (!facts.items.every((i) => /(?:quantity|amount|number|count|price)$/.test(i.name.replace(/ (?:of|for) .*$/, ''))))
+    return undefined;
+  const many = last?.kind === 'facts' ? last.items.find((i) => i.count?.max === 'many' && !isFact(i.name)) : undefined;
+  const link =
+    last?.kind === 'facts' && many
+      ? { left: last.owner, right: many.name }
+      : last?.kind === 'relate' && last.right.count?.max === 'many'
+        ? { left: last.left.name, right: last.right.name }
+        : undefined;
+  if (!link || (facts.owner !== link.left && facts.owner !== link.right)) return undefined;
+  return {
+    pattern: facts.pattern,
+    span: facts.span,
+    kind: 'relate',
+    left: { name: link.left, plural: false },
+    right: { name: link.right, plural: true, count: { max: 'many' } },
+    verb: 'contain',
+    shape: 'manyToMany',
+    facts: facts.items,
+    weight: 1,
+  };
+}
+
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
 export function withVia(claim: Claim, before: readonly Claim[]): Claim {
   if (claim.kind !== 'facts' || claim.pattern !== 'fragment-list') return claim;

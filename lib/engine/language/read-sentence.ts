@@ -1,6 +1,6 @@
 import { bulletFact } from './bullet-fact';
 import type { Claim } from './claims';
-import { actOf, factsOfLink, withVia } from './claims-between';
+import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { labelOf, withoutLabel } from './labels';
 import { personNouns } from './lexicon/nouns';
@@ -48,7 +48,7 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
     for (const pattern of clausePatterns) {
       const made = pattern.match(clause, local);
       if (!made) continue;
-      const linked = factsOfLink(clause, made, claims, sentence);
+      const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, claims);
       if (linked) claims.push(linked);
       else claims.push(...made.map((claim) => withVia(claim, claims)));
       const next = topicAfter(made, local.topic);
@@ -71,6 +71,13 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   const subject = first?.subjects[0];
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.lead.length > 0 || first.verb?.passive)
     return false;
+  if (
+    /^(?:record|store|track|keep|maintain|save|capture|document|collect|provide|include|contain)$/.test(
+      first.verb?.lemma ?? '',
+    ) &&
+    first.rest.filter((t) => t.lower === ',').length > 1
+  )
+    return true;
   const one = subject.count?.each === true || /^an?$/.test(subject.determiner ?? '');
   if (!one || personNouns.has(subject.head)) return false;
   return (

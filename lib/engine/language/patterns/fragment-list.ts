@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
@@ -49,6 +50,11 @@ export const fragmentList: Pattern = {
     }
     const list = itemsOf(beforeVerb(tokens)).items;
     if (list.length === 0) return undefined;
+    const first = list[0]?.possessor;
+    if (clause.kind === 'including' && first !== undefined && couldBeThing(first) && !isFact(first) && list.length > 2)
+      return [
+        { ...made(this.id, clause), kind: 'facts', owner: first, items: list.map(withoutPossessor), weight: 2.5 },
+      ];
     const process =
       np && /^(?:process|operation|activity|action|procedure|situation)$/.test(np.head) && clause.kind === 'including'
         ? processOf(this.id, clause, np, context, list)
@@ -62,7 +68,7 @@ export const fragmentList: Pattern = {
         { ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 },
         { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event },
       ];
-    const owner = (np ? subjectOfFacts(np, context) : undefined) ?? context.topic;
+    const owner = (np ? (subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
     if (!owner) return undefined;
     const listed =
       np !== undefined &&
@@ -114,6 +120,18 @@ export const fragmentList: Pattern = {
 const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
   items.some((i) => i.name.startsWith(`${owner} `) && isFact(i.name)) && !genericHeads.has(owner);
 
+/** "Members provide information such as a name": of the members. */
+function giverOf(np: NounPhrase, context: Context): string | undefined {
+  if (!genericHeads.has(np.head) || np.possessor || np.of) return undefined;
+  const before = context.sentence.filter((t) => t.end <= np.span.start);
+  const verb = before.findIndex(
+    (t) => t.tag === 'verb' && /^(?:provide|enter|submit|give|leave|fill|supply)$/.test(t.lemma ?? ''),
+  );
+  const from = before.findIndex((t, i) => i < verb && personNouns.has(singular(t.lower)));
+  const who = from < 0 ? undefined : nounPhraseAt(before, from);
+  return who && couldBeThing(who.name) ? who.name : undefined;
+}
+
 /** "an alert message, including an alert number": a list with a key of its own is that of a thing, whatever it is called. */
 const ownsKey = (owner: string, items: readonly Item[]): boolean =>
   items.some((i) => {
@@ -138,6 +156,8 @@ function happeningOf(
   const participants = [{ ...whose, plural: false }];
   return [{ ...made(id, clause), kind: 'event', name: `${name} record`, participants, items, weight: 3 }];
 }
+
+const withoutPossessor = ({ possessor: _, ...item }: Item): Item => item;
 
 /** "the process of allocating products to stores, including ...": a record with a key to all it names. */
 function processOf(

@@ -86,6 +86,20 @@ function ordinalPair(first: Chunk, second: Chunk): { readonly head: Token } | un
 /** What happens at a time of its own: "the creation and update time". */
 const nominal = /^(?:start|begin|end|update|open|close|[a-z]{3,}(?:tion|sion|ment|val))$/;
 
+/** "the creation, update and deletion times": the head of the last is that of each. */
+export function listHead(chunks: readonly Chunk[], i: number): Token | undefined {
+  const bare = (c: Chunk | undefined): boolean =>
+    c !== undefined &&
+    c.tokens.filter((t) => t.tag !== 'det').length === 1 &&
+    nominal.test(c.tokens[c.tokens.length - 1]?.lower ?? '');
+  let last = i;
+  while (bare(chunks[last])) last++;
+  const end = chunks[last];
+  if (last < i + 2 || end?.before !== 'and') return undefined;
+  const head = end.tokens.find((t) => /^(?:timestamp|time|date)s$/.test(t.lower));
+  return head && { ...head, text: singular(head.text), lower: singular(head.lower) };
+}
+
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
 export function sharedHead(
   first: Chunk,

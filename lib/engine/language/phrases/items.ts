@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
-import { type Chunk, chunksOf, sharedHead } from './chunks';
+import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { type Count, countAt } from './count';
@@ -34,6 +34,12 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
+    const common = listHead(chunks, i);
+    const headed = common && itemOf([...chunk.tokens, common]);
+    if (headed) {
+      items.push(headed);
+      continue;
+    }
     const head = sharedHead(chunk, chunks[i + 1]);
     const values = head ? undefined : valuesFrom(chunks, i);
     if (values) {

@@ -72,6 +72,8 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
       (hit.entity !== owner || hit.role !== undefined) &&
       !(hit.role === undefined && nameKey(base) !== nameKey(hit.entity.name));
     if (keyed && / (?:id|ids|identifier|#)$/.test(item.name)) return { ...hit, byKey: true };
+    const named = / (?:id|ids)$/.test(item.name) ? namedByKey(draft, owner, base, hit?.entity) : undefined;
+    if (named) return named;
     if (keyed && !typeByEnding(base) && draft.lookup(base)) return { ...hit, byKey: true };
     return undefined;
   }
@@ -102,6 +104,28 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
   )
     return { entity: owner, role: named, byKey: true };
   return undefined;
+}
+
+/**
+ * The entity whose key an "id" is, when its name is not the entity's own: "variety id" where the only variety is a rice
+ * variety, "exchanged card id" of a card, "sender id" where the users are the only people.
+ */
+function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftEntity | undefined): Target | undefined {
+  if (head && head !== owner) {
+    const role = nameKey(base).endsWith(` ${nameKey(head.name)}`) ? base.slice(0, -head.name.length - 1) : undefined;
+    return { entity: head, ...(role !== undefined && { role }), byKey: true };
+  }
+  const word = base.slice(base.lastIndexOf(' ') + 1);
+  const others = [...draft.entities.values()].filter((e) => e !== owner);
+  const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
+  if (ending.length === 1 && ending[0]) return { entity: ending[0], byKey: true };
+  if (head || !(personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word)) || nameKey(owner.name).includes(base))
+    return undefined;
+  const people = [...draft.entities.values()].filter((e) =>
+    /^(?:user|member|employee|staff|account|person)$/.test(e.name),
+  );
+  const only = people.length === 1 ? people[0] : undefined;
+  return only ? { entity: only, role: base, byKey: true } : undefined;
 }
 
 /** Words in front of a thing that say which part it plays: "from port", "home station". */
@@ -141,7 +165,8 @@ function addReference(
     known.optional ??= 'may have none';
     return;
   }
-  const strength = item.count?.max !== undefined ? SAID : SHAPE;
+  const one = target.byKey && !item.plural && / id$/.test(item.name);
+  const strength = item.count?.max !== undefined || one ? SAID : SHAPE;
   const edge = edgeBetween(draft, {
     a: owner,
     b: entity,

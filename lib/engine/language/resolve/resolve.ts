@@ -8,6 +8,7 @@ import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
 import { applyFacets, loosenAlternatives } from './rules';
+import { shareListed } from './shared';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
@@ -34,6 +35,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkCompounds(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
+  shareListed(draft);
   settleManyToMany(draft);
   for (const sentence of sentences)
     for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);

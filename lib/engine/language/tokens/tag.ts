@@ -234,6 +234,15 @@ function settleFinite(
   const next = nextWord(all, i);
   if (!before || before.tag === 'punct' || before.tag === 'conj') {
     if (!canBeNoun) return asVerb;
+    if (
+      (!before || before.text === ':') &&
+      t.form === 'third' &&
+      keeping.has(t.lemma ?? '') &&
+      /^(?:noun|adj|conj)$/.test(next?.tag ?? '') &&
+      (before || next?.tag === 'conj') &&
+      !finiteAhead(all, i)
+    )
+      return asVerb;
     if (!before && t.form === 'third' && keeping.has(t.lemma ?? '') && /^(?:det|quant|poss)$/.test(next?.tag ?? ''))
       return asVerb;
     if (before?.text === ')' && t.form === 'third' && next && /^(?:det|quant|poss)$/.test(next.tag) && !seenFinite)
