@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { batches, emptySchema, planMigration } from '@/lib/engine';
@@ -18,13 +19,15 @@ import { tools } from './tools/registry';
 export interface Wanted {
   /** Everything: the page about it is written. */
   readonly all: boolean;
+  /** How many tools are proved at a time. */
+  readonly jobs: number;
   readonly tools: readonly Tool[];
   readonly designs: readonly NamedSchema[];
 }
 
 const quickTargets = ['dbmate', 'prisma', 'drizzle', 'alembic', 'typeorm', 'knex', 'kysely'];
 
-const usage = `npm run prove [-- --all] [--target ID]... [--design NAME]... [--brief FILE]...
+const usage = `npm run prove [-- --all] [--target ID]... [--design NAME]... [--brief FILE]... [--jobs N]
 Without options: the targets and designs of npm test. --all: every one.`;
 
 /** Reads the command line; a text is what to tell the person instead. */
@@ -37,6 +40,7 @@ export function wanted(args: readonly string[]): Wanted | string {
       target: { type: 'string', multiple: true },
       design: { type: 'string', multiple: true },
       brief: { type: 'string', multiple: true },
+      jobs: { type: 'string' },
     },
   });
   if (values.help) return usage;
@@ -48,8 +52,9 @@ export function wanted(args: readonly string[]): Wanted | string {
     return `No such design. Designs: ${allDesigns()
       .map(({ name }) => name)
       .join(', ')}.`;
-  const all = values.all === true && !values.target && !values.design && !values.brief;
-  return { all, tools: tools.filter(({ target }) => named.includes(target)), designs };
+  const all = values.all === true && !values.target;
+  const jobs = Math.max(1, Number(values.jobs) || availableParallelism());
+  return { all, jobs, tools: tools.filter(({ target }) => named.includes(target)), designs };
 }
 
 function chosenDesigns(values: {
@@ -72,19 +77,33 @@ export interface Summary {
 }
 
 /** Proves the tools one after another; `said` hears each result as it comes. */
-export async function proveTools({ all, tools, designs }: Wanted, root: string, said: (line: string) => void) {
+export async function proveTools({ all, jobs, tools, designs }: Wanted, root: string, said: (line: string) => void) {
   const server = await startNativeServer();
   try {
     const references = new Map<string, readonly Element[]>();
     for (const design of designs) references.set(design.name, await referenceOf(server, design));
-    const reports: ToolReport[] = [];
-    for (const tool of tools) reports.push(await proveTool(tool, { designs, references, server, root, said }));
+    const bench = { designs, references, server, root, said };
+    const reports = await inParallel(tools, jobs, (tool) => proveTool(tool, bench));
     const names = designs.map(({ name }) => name);
     const summary: Summary = { counts: counts(reports, names.length) };
     return all ? { ...summary, page: reportPage(reports, names) } : summary;
   } finally {
     await server.stop();
   }
+}
+
+/** Works through items, so many at a time; the results in the order of the items. */
+async function inParallel<T, R>(items: readonly T[], jobs: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let at = next++; at < items.length; at = next++) {
+      const item = items[at];
+      if (item !== undefined) results[at] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return results;
 }
 
 /** The database that the plan's own SQL makes. */

@@ -4,7 +4,7 @@ import type { BundleFile, TargetInput } from '@/lib/engine';
 import { emptySchema, planMigration, targets } from '@/lib/engine';
 import type { NamedSchema } from './designs';
 import type { Installed } from './install';
-import { shell } from './shell';
+import { type ShellResult, shell } from './shell';
 import type { Tool } from './tool';
 
 /** A fresh project of a tool, with the export in it. */
@@ -18,6 +18,8 @@ export interface Project {
   readonly add: (path: string, text: string) => void;
   /** Runs a command in the project's folder; its output. Throws, with the output's end, when it fails. */
   readonly run: (command: string) => Promise<string>;
+  /** Runs a command that may fail. */
+  readonly attempt: (command: string) => Promise<ShellResult>;
 }
 
 export interface ProjectInput {
@@ -50,9 +52,10 @@ export async function makeProject({ tool, installed, folder, files, databaseUrl 
     add: (path, text) => {
       if (!has.has(path)) write(path, text);
     },
+    attempt: (command) => shell(command, folder, env),
     run: async (command) => {
-      const { ok, output } = await shell(command, folder, env);
-      if (!ok) throw new Error(tail(output) || `${command} failed without a word`);
+      const { ok, output } = await project.attempt(command);
+      if (!ok) throw new Error(lastWords(output) || `${command} failed without a word`);
       return output;
     },
   };
@@ -61,7 +64,7 @@ export async function makeProject({ tool, installed, folder, files, databaseUrl 
 }
 
 /** The end of an output, in one line, without the places in the tool's own code. */
-function tail(output: string): string {
+export function lastWords(output: string): string {
   const lines = output.split('\n').filter((line) => !/^\s+at /.test(line));
   return lines.slice(-12).join(' ').replace(/\s+/g, ' ').trim().slice(-700);
 }

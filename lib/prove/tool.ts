@@ -38,6 +38,8 @@ export interface Check {
   readonly command: string;
   /** What the output must say; absent: the exit code is enough. */
   readonly says?: RegExp;
+  /** What the tool is known to say wrongly, as the target's notes tell; nothing else may be said with it. */
+  readonly except?: { readonly says: RegExp; readonly because: string };
 }
 
 export interface Needs {
