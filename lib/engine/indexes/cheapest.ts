@@ -1,13 +1,14 @@
 import { type Candidate, gainOf } from './candidate';
-import { costOf, type Keyed, otherCost, rowsFound } from './cost';
+import { costOf, type Keyed, rowsFound, scanCost, searchCost } from './cost';
 import { type KeyShape, startingWith } from './key';
 import type { Reading } from './reading';
 import type { TableStatistics } from './statistics';
 import type { TableFacts } from './table-facts';
 import { shapeWords } from './words';
 
-/** So few rows are checked one by one faster than an inverted index is asked. */
+/** So few rows, or so small a part of them, are checked one by one faster than an inverted index is asked. */
 const HANDFUL = 200;
+const FEW = 1 / 200;
 
 /**
  * One index is enough for one reading: of the btrees that would serve it, the one that goes through the fewest rows
@@ -25,9 +26,9 @@ export function cheapestOf(
   const trees = all.filter((c) => c.method === 'btree' && c.against === undefined);
   const best = leastOf(trees, cost);
   const there = handyKey(facts, stats, reading);
-  const without = Math.min(otherCost(stats, 'whole'), there ? cost({ shape: there }) : Number.POSITIVE_INFINITY);
+  const without = Math.min(scanCost(facts, stats, reading), there ? cost({ shape: there }) : Number.POSITIVE_INFINITY);
   const few = best && !best.where ? best.shape : there;
-  const searched = Math.max(HANDFUL, otherCost(stats, 'search') / 4);
+  const searched = Math.max(HANDFUL, stats.rows * FEW);
   const near = few && rowsFound(facts, stats, reading.access, { shape: few }) <= searched ? few : undefined;
   const gaining = (candidate: Candidate, itsCost: number): Candidate => ({
     ...candidate,
@@ -38,7 +39,7 @@ export function cheapestOf(
     if (candidate === best) return gaining(candidate, cost(candidate));
     if (candidate.method === 'btree')
       return best ? { ...candidate, against: `${sentence(facts, best.shape)} serves it at less cost.` } : candidate;
-    if (near === undefined || candidate.method === 'brin') return gaining(candidate, otherCost(stats, 'search'));
+    if (near === undefined || candidate.method === 'brin') return gaining(candidate, searchCost(stats));
     return { ...candidate, against: `${sentence(facts, near)} leads to few rows already.` };
   });
 }

@@ -14,7 +14,7 @@ export type Keyed = Pick<Candidate, 'shape' | 'where'>;
 /** Shares of the rows that conditions keep whose values are not known: as PostgreSQL assumes, or near it. */
 const KEPT = {
   range: 0.05,
-  openRange: 1 / 3,
+  openRange: 0.1,
   expression: 1 / 200,
   search: 1 / 200,
   beginning: 1 / 10_000,
@@ -32,13 +32,18 @@ export function costOf(facts: TableFacts, stats: TableStatistics, reading: Readi
   const wanted = stats.rows * wantedShare(facts, stats, access);
   const found = stats.rows * walked.share;
   const stop = walked.sorted && pattern.limit !== undefined ? Math.min(1, pattern.limit / Math.max(1, wanted)) : 1;
-  const sorting = access.order.length > 0 && !walked.sorted ? wanted * Math.log2(wanted + 2) * SORT : 0;
+  const sorting = access.order.length > 0 && !walked.sorted ? sortCost(wanted) : 0;
   return 1 + found * stop * LOOKUP + sorting;
 }
 
-/** What the reading costs by an inverted index, or by reading the whole table where there is no index for it. */
-export const otherCost = ({ rows }: TableStatistics, by: 'search' | 'whole'): number =>
-  by === 'whole' ? rows : 1 + rows * KEPT.search * LOOKUP;
+/** What the reading costs by an inverted index. */
+export const searchCost = ({ rows }: TableStatistics): number => 1 + rows * KEPT.search * LOOKUP;
+
+/** What the reading costs where there is no index for it: every row is read, and those wanted are sorted. */
+export const scanCost = (facts: TableFacts, stats: TableStatistics, { access }: Reading): number =>
+  stats.rows + (access.order.length > 0 ? sortCost(stats.rows * wantedShare(facts, stats, access)) : 0);
+
+const sortCost = (rows: number): number => rows * Math.log2(rows + 2) * SORT;
 
 /** Rows an index leads to, before what it does not hold is checked. */
 export const rowsFound = (facts: TableFacts, stats: TableStatistics, access: TableAccess, index: Keyed): number =>

@@ -143,6 +143,13 @@ describe('merging', () => {
     ]);
   });
 
+  it('reads a longer key backwards for a shorter one', () => {
+    const mixed = reading('mixed', { ...by('title'), ...sorted('-due_at', 'created_at') });
+    expect(made([mixed, reading('plain', { ...by('title'), ...sorted('due_at') })])).toEqual([
+      'index (title, due_at desc, created_at)',
+    ]);
+  });
+
   it('keeps apart what no order of the columns serves', () => {
     expect(
       made([

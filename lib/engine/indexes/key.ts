@@ -33,10 +33,26 @@ export const distinctParts = (parts: readonly KeyPart[]): readonly KeyPart[] =>
 export const fixedShape = (parts: readonly KeyPart[]): KeyShape => parts.map((part) => [part]);
 
 /**
- * `key`, narrowed so that it starts with `prefix`: blocks are split where the prefix wants some of their parts first.
- * Undefined when no order that `key` leaves open starts that way.
+ * `key`, narrowed so that it starts with `prefix`, read forwards or backwards: blocks are split where the prefix wants
+ * some of their parts first. Undefined when no order that `key` leaves open starts that way.
  */
-export function startingWith(key: KeyShape, prefix: KeyShape): KeyShape | undefined {
+export const startingWith = (key: KeyShape, prefix: KeyShape): KeyShape | undefined =>
+  narrowed(key, prefix) ??
+  narrowed(
+    key,
+    prefix.map((block) => block.map(reversed)),
+  );
+
+function reversed(part: KeyPart): KeyPart {
+  if (part.direction === 'any') return part;
+  return {
+    ...part,
+    direction: part.direction === 'asc' ? 'desc' : 'asc',
+    ...(part.nulls && { nulls: part.nulls === 'first' ? 'last' : 'first' }),
+  };
+}
+
+function narrowed(key: KeyShape, prefix: KeyShape): KeyShape | undefined {
   const head: Block[] = [];
   const rest = [...key];
   for (const wanted of prefix) {

@@ -68,9 +68,8 @@ function searchSql(q: Qualified, { search }: Conditions, next: Parameters): read
   const others = search.flatMap(({ column, kind }) =>
     kind === 'fullText' ? [] : [textSearch[kind](q.column(column), next)],
   );
-  return words.length > 0
-    ? [...others, `${documentSql(q, words)} @@ websearch_to_tsquery('english', ${next()})`]
-    : others;
+  const documents = [...new Set(given), ...(words.length > 0 ? [documentSql(q, words)] : [])];
+  return [...others, ...documents.map((sql) => `${sql} @@ websearch_to_tsquery('english', ${next()})`)];
 }
 
 const textSearch = {

@@ -79,7 +79,9 @@ function isCompared({ host, key, inGuest }: Link, guest: TableAccess): boolean {
 function joinedTo({ host, key, inGuest }: Link, access: TableAccess, table: Table, alias: string): JoinedAccess {
   const guestColumns = inGuest ? key.columns : key.refColumns;
   const hostColumns = inGuest ? key.refColumns : key.columns;
-  for (const column of hostColumns) host.joined.add(column);
+  // A row that is fetched by the key of the one before it gives that one nothing: its key column is given by itself.
+  const fetched = guestColumns.every((c) => access.equality.includes(c));
+  if (!fetched) for (const column of hostColumns) host.joined.add(column);
   const optional = !inGuest && host.table.columns.some((c) => key.columns.includes(c.id) && c.nullable);
   return {
     access,

@@ -25,11 +25,3 @@ function counted(sql: string): string {
   const numbers = [...new Set([...sql.matchAll(/\$(\d+)/g)].map(([, n]) => Number(n)))].sort((a, b) => a - b);
   return sql.replace(/\$(\d+)/g, (_, n: string) => `$${numbers.indexOf(Number(n)) + 1}`);
 }
-
-/** The statement with a type for the parameter that the server could not tell the type of; undefined for another error. */
-export function typed(sql: string, error: string): string | undefined {
-  const n = /could not determine data type of parameter \$(\d+)/.exec(error)?.[1];
-  if (n === undefined) return undefined;
-  const changed = sql.replace(new RegExp(`\\$${n}(?![\\d]|::)`, 'g'), `$${n}::text`);
-  return changed === sql ? undefined : changed;
-}

@@ -12,7 +12,7 @@ import {
 } from '@/lib/engine';
 import { type Connection, serverMessage } from '../connection';
 import { engineName } from '../engine-name';
-import { explainable, typed } from './explainable';
+import { explainable } from './explainable';
 import { explainedPlan } from './explained';
 import { firstPagesSql } from './rows';
 import { stagesOf } from './stages';
@@ -89,7 +89,6 @@ async function explainAll(
   return answers;
 }
 
-/** Each parameter whose type is not plain from the statement is taken for a text. */
 async function explain(connection: Connection, sql: string): Promise<Answer> {
   await connection.exec('SAVEPOINT statement');
   try {
@@ -98,9 +97,7 @@ async function explain(connection: Connection, sql: string): Promise<Answer> {
     return { sql, plan: explainedPlan(row?.['QUERY PLAN']) };
   } catch (error) {
     await connection.exec('ROLLBACK TO SAVEPOINT statement; RELEASE SAVEPOINT statement');
-    const message = serverMessage(error);
-    const again = typed(sql, message);
-    return again === undefined ? { sql, error: message } : explain(connection, again);
+    return { sql, error: serverMessage(error) };
   }
 }
 
