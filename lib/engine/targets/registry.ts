@@ -16,6 +16,7 @@ import { mermaid } from './mermaid';
 import { mikroOrm } from './mikro-orm';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
+import { rails } from './rails';
 import { sequelize } from './sequelize';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
@@ -36,6 +37,7 @@ export const targets: readonly Target[] = [
   knex,
   alembic,
   django,
+  rails,
   dbmate,
   flyway,
   liquibase,
