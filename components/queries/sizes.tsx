@@ -25,14 +25,14 @@ export function Sizes({ pattern }: { pattern: AccessPattern }) {
 function ExpectedRows({ table }: { table: Table }) {
   const { edit, readOnly } = useEdit();
   return (
-    <Row label={`Rows in ${table.name}`} unit="">
+    <Row label={`Rows in ${table.name}${table.expectedRows === undefined ? ', assumed' : ''}`} unit="">
       {(id) => (
         <CommitInput
           id={id}
           inputMode="numeric"
           disabled={readOnly}
           value={table.expectedRows?.toLocaleString('en') ?? ''}
-          placeholder={`${assumedRows(table).toLocaleString('en')} assumed`}
+          placeholder={assumedRows(table).toLocaleString('en')}
           className="text-right"
           onCommit={(text) => {
             const rows = parseRows(text);
