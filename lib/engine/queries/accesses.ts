@@ -24,7 +24,8 @@ function waysTo(block: Block, relation: Relation, table: Table, single: Readonly
   const ofOne = partners.filter((p) => single.has(p));
   const joined = (by: readonly Relation[], ordered: boolean) => accessOf(relation, table, by, ordered);
   if (ofOne.length > 0) return [joined(ofOne, true)];
-  const leading = partners.filter((p) => !relation.drives || leads(p, relation));
+  const first = partners.filter((p) => leads(p, relation) || (!relation.drives && p.drives));
+  const leading = first.length > 0 || relation.drives ? first : partners;
   const ways = leading.map((p) => joined([p], false));
   if (!isFirst(block, relation) && ways.length > 0) return ways;
   // Found by its key, a row needs nothing more.
@@ -89,8 +90,9 @@ function accessOf(relation: Relation, table: Table, partners: readonly Relation[
   const joined = (by: 'equality' | 'range') => joins.filter((j) => j.by === by).map((j) => j.column);
   const own = relation.conditions;
   const equality = [...new Set([...own.equality, ...joined('equality')])];
-  const range = [...new Set([...own.range, ...joined('range')])].filter((c) => !equality.includes(c));
   const order = ordered ? relation.order : [];
+  const bounds = [...new Set([...own.range, ...joined('range')])].filter((c) => !equality.includes(c));
+  const range = mostUseful(bounds, order[0]?.column, own.fixed);
   const access: TableAccess = {
     ...partsOf({ ...own, equality: new Set(equality), range: new Set(range) }),
     table: table.id,
@@ -101,6 +103,17 @@ function accessOf(relation: Relation, table: Table, partners: readonly Relation[
   if (relation.readsAll) return access;
   const asked = new Set(askedColumns(access));
   return { ...access, output: [...relation.read].filter((c) => !asked.has(c)) };
+}
+
+/** Only the first bound narrows an index: the one it is sorted by, then those given with the query, then fixed ones. */
+function mostUseful(
+  bounds: readonly ColumnId[],
+  sortedBy: ColumnId | undefined,
+  fixed: Conditions['fixed'],
+): readonly ColumnId[] {
+  const constant = new Set(fixed.flatMap((f) => predicateColumns(f.predicate)));
+  const rank = (c: ColumnId) => (c === sortedBy ? 0 : constant.has(c) ? 2 : 1);
+  return [...bounds].sort((a, b) => rank(a) - rank(b));
 }
 
 const partsOf = (

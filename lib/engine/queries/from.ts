@@ -87,11 +87,11 @@ function renamed(outputs: Outputs, names: readonly string[]): Map<string, Bound>
 function derived(scope: Scope, block: Block, alias: string, outputs: Map<string, Bound>, open: boolean): Relation {
   const columns = new Map<string, Bound>();
   const relation = newRelation(block, alias, { columns, open });
-  for (const [name, bound] of outputs)
-    columns.set(
-      name,
-      bound.kind === 'column' && bound.relation.block === block ? bound : { kind: 'computed', relation },
-    );
+  for (const [name, bound] of outputs) {
+    const within = bound.kind === 'column' ? { within: bound } : bound.within && { within: bound.within };
+    const own = bound.kind === 'column' && bound.relation.block === block;
+    columns.set(name, own ? bound : { kind: 'computed', relation, ...within });
+  }
   scope.relations.push(relation);
   return relation;
 }

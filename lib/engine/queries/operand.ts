@@ -2,7 +2,7 @@ import type { Literal, SqlTemplate } from '../model/predicate';
 import type { Column } from '../model/schema';
 import { constantOf } from './constant';
 import type { Reading } from './reading';
-import type { Block, Relation } from './relation';
+import type { Block, BoundColumn, Relation } from './relation';
 import type { Scope } from './scope';
 import { templateOf } from './template';
 import { child, children, everyNode, type Node, namesAt, part, textAt } from './tree';
@@ -22,7 +22,13 @@ export type Operand =
   /** Known before these relations are read: parameters, functions of them, columns of an outer query. */
   | { readonly kind: 'given'; readonly node: Node }
   /** A value that is computed from rows of the group, or from several relations. */
-  | { readonly kind: 'computed'; readonly relations: readonly Relation[]; readonly node: Node };
+  | {
+      readonly kind: 'computed';
+      readonly relations: readonly Relation[];
+      readonly node: Node;
+      /** The column of a query below it, where a condition on this value can be met. */
+      readonly within?: BoundColumn;
+    };
 
 /** What `node` is to the relations of `block`; names in it are resolved, and queries in it are read. */
 export function operandOf(reading: Reading, scope: Scope, block: Block, node: Node): Operand {
@@ -35,16 +41,24 @@ export function operandOf(reading: Reading, scope: Scope, block: Block, node: No
   if (!relation) return { kind: 'given', node };
   const columns = own.flatMap((b) => (b.column ? [b.column] : []));
   const [first] = columns;
-  if (second || !first || columns.length < own.length) return { kind: 'computed', relations, node };
+  if (second || !first || columns.length < own.length) {
+    const within = node.kind === 'ColumnRef' ? own[0]?.within : undefined;
+    return { kind: 'computed', relations, node, ...(within && { within }) };
+  }
   if (node.kind === 'ColumnRef') return { kind: 'column', relation, column: first, node };
   const byPlace = new Map(inside.map((b) => [b.node.body, b.column] as const));
   const sql = own.length === inside.length ? templateOf(node, (ref) => byPlace.get(ref.body))?.sql : undefined;
   return { kind: 'expression', relation, columns, node, ...(sql && { sql }) };
 }
 
+/** The operand as the query below sees it, where a condition with a given value can be met there. */
+export const pushedDown = (operand: Operand): Operand =>
+  operand.kind === 'computed' && operand.within ? { ...operand.within, node: operand.node } : operand;
+
 interface ColumnHere {
   readonly relation: Relation;
   readonly column?: Column;
+  readonly within?: BoundColumn;
   readonly node: Node;
 }
 
@@ -68,7 +82,7 @@ function columnsIn(reading: Reading, scope: Scope, node: Node): readonly ColumnH
         found.push({
           relation: bound.relation,
           node: inner,
-          ...(bound.kind === 'column' && { column: bound.column }),
+          ...(bound.kind === 'column' ? { column: bound.column } : bound.within && { within: bound.within }),
         });
     }
     return false;

@@ -69,9 +69,18 @@ export interface Block {
 
 /** What a column's name stands for. */
 export type Bound =
-  | { readonly kind: 'column'; readonly relation: Relation; readonly column: Column }
-  /** A value that is computed, of a relation of the query. */
-  | { readonly kind: 'computed'; readonly relation?: Relation };
+  | BoundColumn
+  /**
+   * A value that is computed, of a relation of the query. `within`: a column of a query below it whose value the rows
+   * keep, so that a condition on it can be met down there.
+   */
+  | { readonly kind: 'computed'; readonly relation?: Relation; readonly within?: BoundColumn };
+
+export interface BoundColumn {
+  readonly kind: 'column';
+  readonly relation: Relation;
+  readonly column: Column;
+}
 
 export function newRelation(
   block: Block,

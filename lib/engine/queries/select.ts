@@ -1,3 +1,4 @@
+import type { ColumnId } from '../model/ids';
 import { readWhere } from './conditions';
 import { constantOf } from './constant';
 import { readFrom, readWith } from './from';
@@ -5,7 +6,7 @@ import { callOf, operandOf, visit } from './operand';
 import type { Outputs, Reading } from './reading';
 import type { Block, Bound } from './relation';
 import { newScope, type Scope } from './scope';
-import { readSorting, type SelectContext } from './sorted';
+import { named, readSorting, type SelectContext, windowsOf } from './sorted';
 import { child, children, everyNode, flagAt, type Node, namesAt, nodeOf, part, type Tree, textAt } from './tree';
 
 /**
@@ -34,7 +35,7 @@ export function readSelect(reading: Reading, body: Tree, outer: Scope | undefine
     readExtreme(ctx, body);
   }
   readPaging(reading, scope, body);
-  return outputsOf(ctx);
+  return block === into ? outputsOf(ctx) : keptOutputs(ctx, body);
 }
 
 /** A number or a name that stands for something selected is no column. */
@@ -58,7 +59,7 @@ function isPlain(body: Tree): boolean {
   ];
   const operation = textAt(body, 'op');
   if (blocking.some((key) => body[key] !== undefined) || (operation !== '' && operation !== 'SETOP_NONE')) return false;
-  return !children(body, 'targetList').some(aggregates);
+  return !children(body, 'targetList').some(computesRows);
 }
 
 const aggregateNames = new Set(
@@ -67,12 +68,16 @@ const aggregateNames = new Set(
   ),
 );
 
-function aggregates(target: Node): boolean {
+const isAggregate = (target: Node): boolean =>
+  calls(target, (call, name) => !part(call, 'over') && aggregateNames.has(name));
+
+const computesRows = (target: Node): boolean =>
+  calls(target, (call, name) => part(call, 'over') !== undefined || aggregateNames.has(name));
+
+function calls(target: Node, wanted: (call: Tree, name: string) => boolean): boolean {
   let found = false;
   everyNode(target, (node) => {
-    if (node.kind === 'FuncCall')
-      found ||=
-        part(node.body, 'over') !== undefined || aggregateNames.has(namesAt(node.body, 'funcname').at(-1) ?? '');
+    if (node.kind === 'FuncCall') found ||= wanted(node.body, namesAt(node.body, 'funcname').at(-1) ?? '');
     return node.kind !== 'SelectStmt';
   });
   return found;
@@ -100,7 +105,7 @@ function readPaging(reading: Reading, scope: Scope, body: Tree): void {
   if (!offset) return;
   visit(reading, scope, offset);
   const constant = constantOf(offset);
-  if (constant !== 0 && constant !== null) reading.remark({ kind: 'offsetPaging', span: reading.spanAt(offset, 2) });
+  if (constant !== 0 && constant !== null) reading.remark({ kind: 'offsetPaging', span: reading.spanOf(offset) });
 }
 
 /** `SELECT max(placed_at)` is answered by the last entry of an index in that order. */
@@ -114,6 +119,35 @@ function readExtreme({ reading, scope, block, targets }: SelectContext, body: Tr
   if (operand.kind !== 'column' || operand.relation.order.length > 0) return;
   operand.relation.order.push({ column: operand.column.id, direction: call.name === 'max' ? 'desc' : 'asc' });
   block.limited = true;
+}
+
+/**
+ * The columns of a query that is not merged with the one around it. A condition on a column reaches into it where whole
+ * groups stay or go by it: what it groups by, what is distinct, what every window is parted by; never past a LIMIT.
+ */
+function keptOutputs(ctx: SelectContext, body: Tree): Outputs {
+  const kept = keptColumns(ctx, body);
+  const outputs = new Map<string, Bound>();
+  for (const [name, bound] of outputsOf(ctx)) {
+    const keeps = kept(bound.kind === 'column' ? bound.column.id : undefined);
+    outputs.set(name, keeps ? bound : { kind: 'computed' });
+  }
+  return outputs;
+}
+
+/** Absent: a column of a query further down, which is only kept where all are. */
+function keptColumns(ctx: SelectContext, body: Tree): (column: ColumnId | undefined) => boolean {
+  if (child(body, 'limitCount') || child(body, 'limitOffset')) return () => false;
+  const columnsOf = (nodes: readonly Node[]) => {
+    const operands = nodes.map((n) => operandOf(ctx.reading, ctx.scope, ctx.block, named(ctx, n, false)));
+    return new Set(operands.flatMap((o) => (o.kind === 'column' ? [o.column.id] : [])));
+  };
+  const keys = windowsOf(ctx, body).map((w) => columnsOf(children(w, 'partitionClause')));
+  if (Array.isArray(body.groupClause)) keys.push(columnsOf(children(body, 'groupClause')));
+  const on = children(body, 'distinctClause');
+  if (on.length > 0) keys.push(columnsOf(on));
+  const aggregated = body.groupClause === undefined && ctx.targets.some(isAggregate);
+  return (column) => !aggregated && keys.every((key) => column !== undefined && key.has(column));
 }
 
 function outputsOf({ reading, scope, targets }: SelectContext): Outputs {

@@ -33,7 +33,7 @@ const flatGroup = (node: Node): readonly Node[] =>
   node.kind === 'GroupingSet' ? children(node.body, 'content').flatMap(flatGroup) : [node];
 
 /** `ORDER BY 2` and `ORDER BY total` stand for what is selected. GROUP BY prefers columns over names given here. */
-function named(ctx: SelectContext, node: Node, outputFirst: boolean): Node {
+export function named(ctx: SelectContext, node: Node, outputFirst: boolean): Node {
   const ordinal = constantOf(node);
   if (typeof ordinal === 'number') return selectedBy(ctx.targets[ordinal - 1]) ?? node;
   if (node.kind !== 'ColumnRef') return node;
@@ -80,7 +80,7 @@ function orderBy(column: string, item: Node): Order {
 }
 
 /** The OVER clauses of what is selected, those named in WINDOW included. */
-function windowsOf(ctx: SelectContext, body: Tree): readonly Tree[] {
+export function windowsOf(ctx: SelectContext, body: Tree): readonly Tree[] {
   const found: Tree[] = children(body, 'windowClause').map((w) => w.body);
   for (const target of ctx.targets)
     everyNode(target, (node) => {

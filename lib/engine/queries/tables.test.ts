@@ -160,6 +160,21 @@ describe('the ways the tables of a query are reached', () => {
       ['orders: = customer_id'],
     ],
     [
+      'a condition on what is grouped by, parted by or distinct reaches into the query below',
+      'WITH last AS (SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY placed_at DESC) AS n FROM orders) SELECT * FROM last WHERE n = 1 AND customer_id = ANY($1)',
+      ['orders: in customer_id, by customer_id, by placed_at desc'],
+    ],
+    [
+      'a condition on what is counted stays where it is',
+      'SELECT * FROM (SELECT customer_id, count(*) AS n FROM orders GROUP BY customer_id) q WHERE q.n > $1 AND q.customer_id = $2',
+      ['orders: = customer_id, group customer_id'],
+    ],
+    [
+      'no condition reaches past a LIMIT',
+      'SELECT * FROM (SELECT * FROM orders ORDER BY placed_at LIMIT 10) q WHERE q.customer_id = $1',
+      ['orders: by placed_at'],
+    ],
+    [
       'MERGE joins',
       'MERGE INTO orders o USING customers c ON o.customer_id = c.id WHEN MATCHED THEN UPDATE SET total = 0',
       ['orders', 'customers'],

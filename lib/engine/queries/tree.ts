@@ -69,7 +69,8 @@ function writtenLength({ kind, body }: Node): number {
     case 'ColumnRef':
       return namesAt(body, 'fields').reduce((sum, n) => sum + n.length + (isPlain(n) ? 1 : 3), -1);
     case 'A_Const':
-      return textAt(part(body, 'sval') ?? {}, 'sval').length + ('sval' in body ? 2 : 1);
+      if ('sval' in body) return textAt(part(body, 'sval') ?? {}, 'sval').length + 2;
+      return String(part(body, 'ival')?.ival ?? part(body, 'fval')?.fval ?? '0').length;
     case 'FuncCall':
       return (namesAt(body, 'funcname').at(-1)?.length ?? 0) + 2;
     case 'NullTest':

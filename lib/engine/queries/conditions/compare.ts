@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/predicate';
 import type { Operand } from '../operand';
-import { operandOf, operatorOf } from '../operand';
+import { operandOf, operatorOf, pushedDown } from '../operand';
 import { child, children, type Node } from '../tree';
 import { type ConditionContext, relationsOf, type Sink } from './context';
 import { compareExpression } from './expression';
@@ -44,7 +44,9 @@ export function readComparison(ctx: ConditionContext, node: Node, sink: Sink): v
 }
 
 /** Notes what a comparison of two sides asks of their relations. */
-export function compareOperands(ctx: ConditionContext, written: string, a: Operand, b: Operand, sink: Sink): void {
+export function compareOperands(ctx: ConditionContext, written: string, one: Operand, two: Operand, sink: Sink): void {
+  const given = relationsOf(one).length === 0 || relationsOf(two).length === 0;
+  const [a, b] = given ? [pushedDown(one), pushedDown(two)] : [one, two];
   const turned = a.kind !== 'column' && (b.kind === 'column' || (b.kind === 'expression' && a.kind !== 'expression'));
   const [left, right] = turned ? [b, a] : [a, b];
   const op = turned ? (exchanged[written] ?? written) : written;

@@ -1,6 +1,6 @@
 import type { Literal } from '../../model/predicate';
 import { constantOf } from '../constant';
-import { type Operand, operandOf, operatorOf, visit } from '../operand';
+import { type Operand, operandOf, operatorOf, pushedDown, visit } from '../operand';
 import { child, children, type Node } from '../tree';
 import type { ConditionContext, Sink } from './context';
 import { compareWithLiterals } from './literal';
@@ -27,7 +27,7 @@ function inList(
   plain: boolean,
 ): void {
   const { reading, scope, block } = ctx;
-  const ours = operandOf(reading, scope, block, left);
+  const ours = pushedDown(operandOf(reading, scope, block, left));
   const values = items.map((item) => operandOf(reading, scope, block, item));
   if (plain) for (const value of values) checkTypes(reading, ours, value);
   if (values.some((v) => v.kind !== 'literal' && v.kind !== 'given')) return;
@@ -65,7 +65,7 @@ export function readAny(ctx: ConditionContext, node: Node, sink: Sink): void {
       span: reading.spanOf(theirs.node),
     });
   } else if (theirs.kind === 'given' || theirs.kind === 'literal') {
-    addList(ours, arrayValues(right) ?? [undefined], false, sink);
+    addList(pushedDown(ours), arrayValues(right) ?? [undefined], false, sink);
   } else sink.join(ours, theirs, 'equality');
 }
 
