@@ -19,7 +19,8 @@ export function Notices() {
       const show = { info: toast, warning: toast.warning, error: toast.error }[notice.tone];
       const { action } = notice;
       show(notice.message, {
-        duration: notice.tone === 'error' ? 10_000 : 5000,
+        // What can be answered, or has to be understood, stays longer.
+        duration: notice.tone === 'error' || action ? 10_000 : 5000,
         ...(action && { action: { label: action.label, onClick: action.run } }),
       });
     });
