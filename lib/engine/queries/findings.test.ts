@@ -9,6 +9,10 @@ it.each([
   ['SELECT "Total" FROM orders', ['unknown-column at "Total"']],
   ['UPDATE orders SET totl = 1 WHERE id = $1', ['unknown-column at totl']],
   ['INSERT INTO orders (totl) VALUES (1)', ['unknown-column at totl']],
+  [
+    'SELECT 1 FROM orders JOIN items USING (order_id)',
+    ['unknown-column at SELECT 1 FROM orders JOIN items USING (order_id)'],
+  ],
   ['SELECT id FROM orders, items', ['ambiguous-column at id']],
   ['SELECT id FROM orders WHERE total * 2 > $1', ['defeated-index at total * 2']],
   ['SELECT id FROM orders WHERE placed_at::date = $1', ['defeated-index at placed_at::date']],

@@ -125,7 +125,7 @@ function readJoin(reading: Reading, scope: Scope, block: Block, body: Tree): rea
   const type = textAt(body, 'jointype');
   if (type === 'JOIN_LEFT' || type === 'JOIN_FULL') for (const r of theirs) r.drives = false;
   if (type === 'JOIN_RIGHT' || type === 'JOIN_FULL') for (const r of ours) r.drives = false;
-  joinByNames(scope, ours, theirs, flagAt(body, 'isNatural') ? undefined : namesAt(body, 'usingClause'));
+  joinByNames(reading, scope, ours, theirs, flagAt(body, 'isNatural') ? undefined : namesAt(body, 'usingClause'));
   const quals = child(body, 'quals');
   if (quals) readCondition(reading, scope, block, quals);
   return [...ours, ...theirs];
@@ -133,6 +133,7 @@ function readJoin(reading: Reading, scope: Scope, block: Block, body: Tree): rea
 
 /** USING and NATURAL (no names): columns of one name on both sides are compared. */
 function joinByNames(
+  reading: Reading,
   scope: Scope,
   ours: readonly Relation[],
   theirs: readonly Relation[],
@@ -143,10 +144,31 @@ function joinByNames(
     const pick = (side: readonly Relation[]) =>
       side.filter((r) => scope.relations.includes(r)).flatMap((r) => boundIn(r, name) ?? [])[0];
     const [left, right] = [pick(ours), pick(theirs)];
+    if (using)
+      for (const [side, found] of [
+        [ours, left],
+        [theirs, right],
+      ] as const)
+        remarkOnMissing(reading, side, name, found);
     if (!left || !right) continue;
     scope.merged.add(name);
     joinOperands(asOperand(left), asOperand(right), 'equality');
   }
+}
+
+/** Both sides of USING must have the column. */
+function remarkOnMissing(reading: Reading, side: readonly Relation[], name: string, found: Bound | undefined): void {
+  if (found || side.length === 0 || side.some((r) => r.open)) return;
+  const names = side.flatMap((r) => r.table?.columns.map((c) => c.name) ?? [...(r.columns?.keys() ?? [])]);
+  const similar = nearestName(name, names);
+  const [only, second] = side.map((r) => r.table?.name ?? r.alias);
+  reading.remark({
+    kind: 'unknownColumn',
+    name,
+    span: reading.span,
+    ...(only !== undefined && second === undefined && { of: only }),
+    ...(similar !== undefined && { similar }),
+  });
 }
 
 function asOperand(bound: Bound) {
