@@ -2,6 +2,7 @@ import type { Tool } from '../tool';
 import { alembic } from './alembic';
 import { atlas } from './atlas';
 import { dbmate } from './dbmate';
+import { django } from './django';
 import { drizzle } from './drizzle';
 import { flyway } from './flyway';
 import { golangMigrate } from './golang-migrate';
@@ -12,6 +13,7 @@ import { liquibase } from './liquibase';
 import { mikroOrm } from './mikro-orm';
 import { nodePgMigrate } from './node-pg-migrate';
 import { prisma } from './prisma';
+import { rails } from './rails';
 import { sequelize } from './sequelize';
 import { sql } from './sql';
 import { sqlMigrate } from './sql-migrate';
@@ -30,6 +32,8 @@ export const tools: readonly Tool[] = [
   kysely,
   knex,
   alembic,
+  django,
+  rails,
   dbmate,
   nodePgMigrate,
   sqlMigrate,

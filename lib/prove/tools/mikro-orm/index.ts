@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Tool } from '../../tool';
 
 const settings = {
@@ -18,7 +20,9 @@ export const mikroOrm: Tool = {
   version: { npm: '@mikro-orm/core' },
   isMigration: (path) => /^src\/migrations\/.*\.ts$/.test(path),
   prepare: async (project) => {
-    project.add('package.json', '{ "private": true, "type": "module" }\n');
+    // Its command line looks for itself among a project's dependencies.
+    const own: object = JSON.parse(readFileSync(join(project.packages, 'package.json'), 'utf8'));
+    project.add('package.json', JSON.stringify({ ...own, type: 'module' }));
     project.add('tsconfig.json', JSON.stringify(settings));
   },
   checks: [{ name: 'migration:check', command: 'mikro-orm migration:check', says: /No changes required/ }],
