@@ -1,10 +1,11 @@
-import type { Column, ForeignKey, Index, ReferentialAction, Table } from '../../model/schema';
+import type { Column, Index, ReferentialAction, Table } from '../../model/schema';
 import { pascalCase, wordsOf } from '../shared/case';
 import type { RelationEnd } from '../shared/code-names';
 import { indexColumns, isKey, oneLine } from '../shared/printing';
 import type { PrismaContext } from './context';
 import { aligned, call, doc, type Row, text } from './lexical';
-import { prismaDefault, prismaType, rawWhere } from './types';
+import { prismaDefault, prismaType } from './types';
+import { rawWhere } from './where';
 
 /** A table as a model. Without a key Prisma cannot tell its rows apart: the client then ignores it. */
 export function modelPrisma(ctx: PrismaContext, table: Table): string {
@@ -57,17 +58,11 @@ function relationField(ctx: PrismaContext, { relation, owner, name }: RelationEn
       ...label,
       `fields: ${fieldList(ctx, key.columns)}`,
       `references: ${fieldList(ctx, key.refColumns)}`,
-      `onDelete: ${actionOf(relation.from, key)}`,
+      `onDelete: ${actions[key.onDelete]}`,
       `onUpdate: ${actions[key.onUpdate]}`,
       `map: ${text(key.name)}`,
     ),
   ];
-}
-
-/** Prisma refuses to set a required field to null: where only part of the key is set, it is told nothing happens. */
-function actionOf(from: Table, key: ForeignKey): string {
-  const required = key.columns.some((id) => !from.columns.find((column) => column.id === id)?.nullable);
-  return key.onDelete === 'setNull' && required ? actions.noAction : actions[key.onDelete];
 }
 
 const actions: Record<ReferentialAction, string> = {
@@ -114,10 +109,12 @@ function indexAttribute(ctx: PrismaContext, index: Index): readonly string[] {
     const name = 'column' in key ? ctx.names.column(key.column) : '';
     return options.length === 0 ? name : call(name, ...options);
   });
+  // Prisma takes the columns an index includes for parts of its key: without them it would make the index anew.
+  const included = index.unique ? [] : (index.include ?? []).map((id) => ctx.names.column(id));
   return [
     call(
       index.unique ? '@@unique' : '@@index',
-      `[${parts.join(', ')}]`,
+      `[${[...parts, ...included].join(', ')}]`,
       `map: ${text(index.name)}`,
       ...(index.method === 'btree' ? [] : [`type: ${methods[index.method]}`]),
       ...(index.where ? [rawWhere(ctx, index.where)] : []),

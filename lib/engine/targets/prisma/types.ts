@@ -1,5 +1,4 @@
 import { postgresql } from '../../dialects/postgresql';
-import { predicateSql } from '../../dialects/predicates';
 import type { ColumnType } from '../../model/column-type';
 import type { Column } from '../../model/schema';
 import type { PrismaContext } from './context';
@@ -96,7 +95,3 @@ function defaultValue(ctx: PrismaContext, { type, default: value }: Column): str
       return undefined;
   }
 }
-
-/** The condition of a partial index, as Prisma takes it. */
-export const rawWhere = (ctx: PrismaContext, where: Parameters<typeof predicateSql>[1]): string =>
-  `where: raw(${text(predicateSql(ctx.sql, where))})`;
