@@ -228,7 +228,9 @@ const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np
 
 function objectOf(c: Complement, context: Context): Side | undefined {
   const np =
-    c.phrase.of && /^(?:one|each|some|type|kind|list|set|number|any|all)$/.test(c.phrase.head) ? c.phrase.of : c.phrase;
+    c.phrase.of && /^(?:one|each|some|type|kind|list|set|number|any|all|piece)$/.test(c.phrase.head)
+      ? c.phrase.of
+      : c.phrase;
   return sideOf(np, context);
 }
 

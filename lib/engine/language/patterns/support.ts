@@ -29,7 +29,8 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
 export function subjectOfFacts(np: NounPhrase, context: Context): string | undefined {
   if (np.pronoun) return nameIn(np, context);
   const generic =
-    genericHeads.has(np.head) || /^(?:type|kind|list|set|variety|collection|category|series|range)$/.test(np.head);
+    genericHeads.has(np.head) ||
+    /^(?:type|kind|list|set|variety|collection|category|series|range|piece)$/.test(np.head);
   const own = np.possessor && genericHeads.has(np.head) ? ownThing(np.name) : undefined;
   if (own !== undefined) return own;
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
@@ -90,7 +91,7 @@ export const sideOf = (np: NounPhrase, context: Context): Side | undefined => {
 };
 
 /** Adjectives that name nothing by themselves: what is left of "main functions" is no thing. */
-const describing = new Set(
+export const describing: ReadonlySet<string> = new Set(
   'primary main core basic key various specific detailed relevant important general overall additional following related necessary real actual special complete different other'.split(
     ' ',
   ),

@@ -211,7 +211,7 @@ export function conceptName(words: readonly string[]): string {
     from++;
   const last = words[words.length - 1] ?? '';
   if (words.length - from > 1 && keeping.test(words[from] ?? '') && (genericHeads.has(last) || singular(last) !== last))
-    from++;
+    from += words.length - from > 2 && emptyModifiers.has(words[from + 1] ?? '') ? 2 : 1;
   const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
   return singular(
     kept

@@ -3,7 +3,7 @@ import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
-import { couldBeThing } from '../patterns/support';
+import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
 import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
@@ -112,8 +112,11 @@ function find(
 
 /** "product information" is the product: the same concept, whoever says it. */
 function withoutInformation(name: string): string {
-  const m = /^(.+?)(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)$/.exec(name);
-  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? m[1] : name;
+  const m =
+    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)| management(?: module| function)?)$/.exec(
+      name,
+    );
+  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? withoutInformation(m[1]) : name;
 }
 
 const kindOf = (name: string): DraftEntity['kind'] =>
@@ -132,7 +135,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       items?: readonly Item[];
     } = {},
   ) => {
-    if (!couldBeThing(name) && !extra.owns) return;
+    if ((!couldBeThing(name) && !extra.owns) || describing.has(name)) return;
     const key = nameKey(withoutInformation(name));
     const e = into.get(key) ?? {
       name: withoutInformation(name),
@@ -272,8 +275,8 @@ const eventRecord = (e: Evidence, other: Evidence): boolean =>
   e.owns > 0 && other.owns > 0 && (eventNouns.has(other.key) || e.refers.has(other.key) || e.timed);
 
 function isEntity(e: Evidence): boolean {
-  if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
   if (metaHeads.has(headOf(e.key)) && !e.keyed) return false;
+  if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name)) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
