@@ -1,5 +1,6 @@
 import { design, type Schema } from '../../lib/engine';
 import { layOut } from '../../lib/worker/lay-out';
+import { benchInference } from './inference';
 import { largeBrief } from './large-brief';
 import { best, row } from './measure';
 
@@ -24,4 +25,5 @@ export async function benchEngine(): Promise<void> {
     const ms = await best(size === 1000 ? 1 : 3, () => layOut(schema));
     row(`layout, ${schema.tables.length} tables`, ms, 'ms', layoutBudget[size]);
   }
+  await benchInference();
 }

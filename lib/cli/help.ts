@@ -12,7 +12,8 @@ design   Reads the brief (- for standard input), writes the export into <dir>, p
            --name    names the design; otherwise the name is read from the brief
            --target  the tool to export for (flux targets lists them)
            --queries the SQL your application runs: its indexes are part of the design, findings on it are printed
-           --prove   also applies, compares, rolls back and re-applies the migration on PGlite
+           --prove   also applies, compares, rolls back and re-applies the migration on PGlite,
+                     and asks its planner how each query is answered
            --force   replaces files in <dir> that were edited or that flux did not write
 prove    Proves an exported directory on PGlite, PostgreSQL in this process. With --database-url, on that server:
          in a scratch database that is created for the proof and dropped after it; nothing else is touched.

@@ -1,4 +1,4 @@
-import type { BundleFile, Design, Verification } from '@/lib/engine';
+import { type BundleFile, type Design, type PlanProof, planFindings, type Verification } from '@/lib/engine';
 
 /** What `flux design --json` prints: a promise to scripts; fields are added, never renamed. */
 export function resultJson(result: {
@@ -7,6 +7,7 @@ export function resultJson(result: {
   readonly directory: string;
   readonly files: readonly BundleFile[];
   readonly verification?: Verification;
+  readonly plans?: PlanProof;
 }) {
   const { schema, patterns, diagnostics, decisions, question, name } = result.design;
   const total = (count: (table: (typeof schema.tables)[number]) => number) =>
@@ -38,5 +39,6 @@ export function resultJson(result: {
     decisions,
     ...(question && { question }),
     ...(result.verification && { verification: result.verification }),
+    ...(result.plans && { plans: result.plans, planFindings: planFindings(result.plans, result.design) }),
   };
 }

@@ -14,10 +14,16 @@ import type { BundleFile, BundleInput, TargetInput } from './targets/target';
 export function bundleFiles(input: BundleInput): readonly BundleFile[] {
   const target = targets.find(({ id }) => id === input.target);
   if (!target) return [];
-  const { design, at, verification, layout } = input;
+  const { design, at, verification, plans, layout } = input;
   const { name, schema } = design;
   const targetInput: TargetInput = { schema, plan: planMigration(emptySchema, schema), name, at };
-  const report = { design, at, ...(verification && { verification }), ...(layout && { layout }) };
+  const report = {
+    design,
+    at,
+    ...(verification && { verification }),
+    ...(plans && { plans }),
+    ...(layout && { layout }),
+  };
   const files: readonly BundleFile[] = [
     ...target.files(targetInput),
     ...(target.id === 'dbml' ? [] : [{ path: 'schema.dbml', text: schemaDbml(schema, name) }]),

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import type { Schema, Verification } from '@/lib/engine';
+import type { Design, PlanProof, Schema, Verification } from '@/lib/engine';
 import type { Migration } from './migration';
 import { extensionsAt } from './pglite-extensions';
 import { PgliteProver } from './pglite-prover';
@@ -16,6 +16,22 @@ export const createNodeProver = (): PgliteProver =>
       }),
     'PGlite under Node',
   );
+
+/** Proves a design's schema, and asks for the plans of its access patterns when that went well. */
+export async function proveDesignOnPglite({
+  schema,
+  patterns,
+}: Design): Promise<{ readonly verification: Verification; readonly plans?: PlanProof }> {
+  const prover = createNodeProver();
+  try {
+    const verification = await prover.prove(schema);
+    if (verification.status === 'failed' || patterns.length === 0) return { verification };
+    const plans = await prover.provePlans(schema, patterns);
+    return { verification, ...(plans && { plans }) };
+  } finally {
+    await prover.close();
+  }
+}
 
 /** Proves one schema, and the migration given or the engine's own for it. */
 export async function proveOnPglite(schema: Schema, migration?: Migration): Promise<Verification> {

@@ -4,6 +4,7 @@ import {
   type Design,
   design,
   type ParsedStatement,
+  type PlanProof,
   type Question,
   summarize,
   targets,
@@ -12,6 +13,7 @@ import {
 import { decodeText, readText, writeBundle } from '../files';
 import { exit, type Io, UsageError } from '../io';
 import { onlyArgument, parseOptions } from '../options';
+import { plansText } from '../plans-text';
 import { queriesText } from '../queries-text';
 import { resultJson } from '../result-json';
 import { failureLine } from '../verification-text';
@@ -43,9 +45,10 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
   };
 
   const made = design(brief, undefined, await statementsOf(queries));
-  const verification = values.prove ? await prove(made) : undefined;
+  const proof = values.prove ? await prove(made) : {};
+  const { verification, plans } = proof;
   const at = io.now();
-  const files = bundleFiles({ design: made, target, at, ...(verification && { verification }) });
+  const files = bundleFiles({ design: made, target, at, ...proof });
   await writeBundle(values.out, files, values.force ?? false);
 
   if (values.json) {
@@ -54,13 +57,14 @@ export async function designCommand(args: readonly string[], io: Io): Promise<nu
       target,
       directory: values.out,
       files,
-      ...(verification && { verification }),
+      ...proof,
     });
     io.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     io.out(`${summarize({ design: made, at, ...(verification && { verification }) })}\n`);
     if (made.question) io.out(`${questionLine(made.question)}\n`);
     if (values.queries !== undefined) io.out(queriesText(made, values.queries, queries ?? ''));
+    if (plans) io.out(plansText(plans, made));
   }
   warnOfCritical(made, io);
   return reportProof(verification, values.out, io);
@@ -87,9 +91,9 @@ async function statementsOf(queries: string | undefined): Promise<readonly Parse
 }
 
 /** The proof's engine is loaded only for a proof: it is most of the start time. */
-async function prove(made: Design): Promise<Verification> {
-  const { proveOnPglite } = await import('@/lib/proof/pglite-node');
-  return proveOnPglite(made.schema);
+async function prove(made: Design): Promise<{ readonly verification?: Verification; readonly plans?: PlanProof }> {
+  const { proveDesignOnPglite } = await import('@/lib/proof/pglite-node');
+  return proveDesignOnPglite(made);
 }
 
 function warnOfCritical(made: Design, io: Io): void {

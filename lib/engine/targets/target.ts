@@ -1,5 +1,6 @@
 import type { Design } from '../model/design';
 import type { Layout } from '../model/layout';
+import type { PlanProof } from '../model/plan-proof';
 import type { Schema } from '../model/schema';
 import type { Verification } from '../model/verification';
 import type { Plan } from '../plan/plan';
@@ -42,5 +43,6 @@ export interface BundleInput {
   readonly target: string;
   readonly at: string;
   readonly verification?: Verification;
+  readonly plans?: PlanProof;
   readonly layout?: Layout;
 }

@@ -7,6 +7,7 @@ import { indexes } from './sections/indexes';
 import { metrics } from './sections/metrics';
 import { migrations } from './sections/migrations';
 import { next } from './sections/next';
+import { queries } from './sections/queries';
 import { summary } from './sections/summary';
 import { tables } from './sections/tables';
 import { verification } from './sections/verification';
@@ -18,6 +19,7 @@ export const reportSections: readonly ReportSection[] = [
   tables,
   decisions,
   indexes,
+  queries,
   migrations,
   verification,
   metrics,
