@@ -47,6 +47,7 @@ export const drizzle: Target = {
       'the migration makes them, and drizzle-kit leaves them alone',
     ),
     'Drizzle has no way down: drizzle/down holds the reverse of each migration, for psql. After running one, delete its row in drizzle.__drizzle_migrations.',
+    'Change the database with drizzle-kit generate and migrate: drizzle-kit push reads composite keys, empty lists and NULLS NOT DISTINCT back wrong, and makes them anew.',
     ...(hasLoneStatements(input)
       ? [
           'In drizzle-kit all migrations run in one transaction, where CONCURRENTLY cannot be: drizzle/after holds those statements and what waits for them. Run its files with psql after drizzle-kit migrate, in order; their way down, in drizzle/down, comes first.',
