@@ -39,8 +39,8 @@ export const railsContext = (schema: Schema): RailsContext => ({
 /** Whether Rails refuses a column of this name. */
 export const isRefused = (column: string): boolean => members.includes(column);
 
-/** The file Rails looks for a class in, without its ending: `doctor_specialty`. */
-export const fileOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** The file Rails looks for a class in, without its ending: `doctor_specialty`. Each capital starts a word. */
+export const fileOf = (name: string): string => name.replace(/(?<=.)(?=[A-Z])/g, '_').toLowerCase();
 
 /** Words whose plural Rails has its own way with. */
 const irregular =

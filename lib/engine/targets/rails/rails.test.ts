@@ -59,6 +59,17 @@ describe('Rails', () => {
 });
 
 describe('the models', () => {
+  it('stand in files whose names Rails makes the class of', () => {
+    for (const of of [clinic, stress]) {
+      for (const { path, text } of rails.files(inputOf(of))) {
+        const [, name] = /^app\/models\/(\w+)\.rb$/.exec(path) ?? [];
+        if (name === undefined) continue;
+        const made = name.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+        expect(text).toContain(`class ${made.join('')} < ApplicationRecord`);
+      }
+    }
+  });
+
   it('name both ends of a relation that a table has with itself', () => {
     const doctor = file(clinic, 'app/models/doctor.rb');
     expect(doctor).toContain(
