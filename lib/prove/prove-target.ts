@@ -88,7 +88,7 @@ async function runPhases(input: ProofInput, { folder, url, db }: Place, take: Ta
     before = await read();
     project = await make('project', own);
     await up(tool, project, db);
-    return `${own.filter(({ path }) => tool.isMigration(path)).length} migrations`;
+    return `${own.filter(({ path }) => tool.isMigration(path)).length} files`;
   });
   if (!applied || !project) return;
   const made = project;

@@ -7,7 +7,7 @@ export interface Tool {
   readonly target: string;
   readonly needs: Needs;
   readonly version: Version;
-  /** Whether a path of the export is a migration: its number is how often a way down of single steps is run. */
+  /** Whether a file of the export is of a migration; how many there are is how often a way down of single steps is run. */
   readonly isMigration: (path: string) => boolean;
   /** What a project of the tool has besides the export: a package.json, settings of the database. */
   readonly prepare?: (project: Project) => Promise<void>;

@@ -6,7 +6,7 @@ export const prisma: Tool = {
   target: 'prisma',
   needs: { npm: true },
   version: { npm: 'prisma' },
-  isMigration: (path) => /^prisma\/migrations\/.*\/migration\.sql$/.test(path),
+  isMigration: (path) => /^prisma\/migrations\/.*\/(migration|down)\.sql$/.test(path),
   prepare: async (project) => {
     project.add('package.json', '{ "private": true, "type": "module" }\n');
     project.env.PRISMA_SCHEMA_ENGINE_BINARY = join(project.packages, 'schema-engine.mjs');
