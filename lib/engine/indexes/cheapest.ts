@@ -29,7 +29,7 @@ export function cheapestOf(
   const without = Math.min(scanCost(facts, stats, reading), there ? cost({ shape: there }) : Number.POSITIVE_INFINITY);
   const few = best && !best.where ? best.shape : there;
   const searched = Math.max(HANDFUL, stats.rows * FEW);
-  const near = few && rowsFound(facts, stats, reading.access, { shape: few }) <= searched ? few : undefined;
+  const near = few && rowsFound(facts, stats, reading, { shape: few }) <= searched ? few : undefined;
   const gaining = (candidate: Candidate, itsCost: number): Candidate => ({
     ...candidate,
     gain: gainOf(reading.pattern, without - itsCost),
@@ -47,9 +47,9 @@ export function cheapestOf(
 const sentence = (facts: TableFacts, shape: KeyShape): string => `An index by ${shapeWords(facts, shape)}`;
 
 /** A key that is there, or that a foreign key gets, and that this reading can walk down furthest. */
-function handyKey(facts: TableFacts, stats: TableStatistics, { access }: Reading): KeyShape | undefined {
+function handyKey(facts: TableFacts, stats: TableStatistics, reading: Reading): KeyShape | undefined {
   const shapes = [...facts.keys, ...facts.foreignKeyShapes];
-  return leastOf(shapes, (shape) => rowsFound(facts, stats, access, { shape }));
+  return leastOf(shapes, (shape) => rowsFound(facts, stats, reading, { shape }));
 }
 
 /** The first of those with the lowest cost. */

@@ -28,8 +28,8 @@ const SORT = 0.3;
 /** What the planner would roughly have to go through, in rows read one after the other. Lower is better. */
 export function costOf(facts: TableFacts, stats: TableStatistics, reading: Reading, index: Keyed): number {
   const { access, pattern } = reading;
-  const walked = walk(facts, stats, access, index);
-  const wanted = stats.rows * wantedShare(facts, stats, access);
+  const walked = walk(facts, stats, reading, index);
+  const wanted = stats.rows * wantedShare(facts, stats, reading);
   const found = stats.rows * walked.share;
   const stop = walked.sorted && pattern.limit !== undefined ? Math.min(1, pattern.limit / Math.max(1, wanted)) : 1;
   const sorting = access.order.length > 0 && !walked.sorted ? sortCost(wanted) : 0;
@@ -40,18 +40,19 @@ export function costOf(facts: TableFacts, stats: TableStatistics, reading: Readi
 export const searchCost = ({ rows }: TableStatistics): number => 1 + rows * KEPT.search * LOOKUP;
 
 /** What the reading costs where there is no index for it: every row is read, and those wanted are sorted. */
-export const scanCost = (facts: TableFacts, stats: TableStatistics, { access }: Reading): number =>
-  stats.rows + (access.order.length > 0 ? sortCost(stats.rows * wantedShare(facts, stats, access)) : 0);
+export const scanCost = (facts: TableFacts, stats: TableStatistics, reading: Reading): number =>
+  stats.rows + (reading.access.order.length > 0 ? sortCost(stats.rows * wantedShare(facts, stats, reading)) : 0);
 
 const sortCost = (rows: number): number => rows * Math.log2(rows + 2) * SORT;
 
 /** Rows an index leads to, before what it does not hold is checked. */
-export const rowsFound = (facts: TableFacts, stats: TableStatistics, access: TableAccess, index: Keyed): number =>
-  stats.rows * walk(facts, stats, access, index).share;
+export const rowsFound = (facts: TableFacts, stats: TableStatistics, reading: Reading, index: Keyed): number =>
+  stats.rows * walk(facts, stats, reading, index).share;
 
 /** How far a key narrows an access down, and whether its rows come in the order asked for. */
-function walk(facts: TableFacts, stats: TableStatistics, access: TableAccess, { shape, where }: Keyed) {
-  const given = givenTokens(facts, stats, access);
+function walk(facts: TableFacts, stats: TableStatistics, reading: Reading, { shape, where }: Keyed) {
+  const { access } = reading;
+  const given = givenTokens(facts, stats, reading);
   const order = access.order.filter((o) => !given.equal.has(o.column)).map((o) => o.column as string);
   let share = where ? fixedShare(facts, access) : 1;
   let inOrder = true;
@@ -72,8 +73,9 @@ function walk(facts: TableFacts, stats: TableStatistics, access: TableAccess, { 
 }
 
 /** Share of the rows that meets everything asked. */
-function wantedShare(facts: TableFacts, stats: TableStatistics, access: TableAccess): number {
-  const { equal, list, bound } = givenTokens(facts, stats, access);
+function wantedShare(facts: TableFacts, stats: TableStatistics, reading: Reading): number {
+  const { access } = reading;
+  const { equal, list, bound } = givenTokens(facts, stats, reading);
   const searched = access.search.filter((s) => s.kind !== 'prefix').length + (access.containment ?? []).length;
   let share = fixedShare(facts, access) * KEPT.search ** searched;
   for (const kept of [...equal.values(), ...list.values(), ...bound.values()]) share *= kept;
@@ -81,7 +83,22 @@ function wantedShare(facts: TableFacts, stats: TableStatistics, access: TableAcc
 }
 
 /** What each part of a key would be compared with, as the share of the rows that stay. */
-function givenTokens(facts: TableFacts, stats: TableStatistics, access: TableAccess) {
+interface Given {
+  readonly equal: ReadonlyMap<string, number>;
+  readonly list: ReadonlyMap<string, number>;
+  readonly bound: ReadonlyMap<string, number>;
+}
+
+/** A reading is weighed against many keys; what it gives is worked out once. */
+const known = new WeakMap<Reading, Given>();
+
+function givenTokens(facts: TableFacts, stats: TableStatistics, reading: Reading): Given {
+  const given = known.get(reading) ?? makeGivenTokens(facts, stats, reading);
+  known.set(reading, given);
+  return given;
+}
+
+function makeGivenTokens(facts: TableFacts, stats: TableStatistics, { access }: Reading): Given {
   const each = (id: ColumnId) => 1 / (stats.columns.get(id)?.distinct ?? 1 / KEPT.expression);
   const open = access.order[0]?.column;
   const equal = new Map<string, number>(access.equality.map((c) => [c, each(c)]));

@@ -36,12 +36,16 @@ export const fixedShape = (parts: readonly KeyPart[]): KeyShape => parts.map((pa
  * `key`, narrowed so that it starts with `prefix`, read forwards or backwards: blocks are split where the prefix wants
  * some of their parts first. Undefined when no order that `key` leaves open starts that way.
  */
-export const startingWith = (key: KeyShape, prefix: KeyShape): KeyShape | undefined =>
-  narrowed(key, prefix) ??
-  narrowed(
-    key,
-    prefix.map((block) => block.map(reversed)),
-  );
+export function startingWith(key: KeyShape, prefix: KeyShape): KeyShape | undefined {
+  const forwards = narrowed(key, prefix);
+  const directed = prefix.some((block) => block.some((part) => part.direction !== 'any'));
+  return forwards || !directed
+    ? forwards
+    : narrowed(
+        key,
+        prefix.map((block) => block.map(reversed)),
+      );
+}
 
 function reversed(part: KeyPart): KeyPart {
   if (part.direction === 'any') return part;
