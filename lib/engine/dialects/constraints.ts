@@ -53,7 +53,8 @@ export function settableColumns(ctx: SqlContext, key: ForeignKey): string {
   return ` (${nullable.map((id) => columnName(ctx, id)).join(', ')})`;
 }
 
-const actionSql: Record<ReferentialAction, string> = {
+/** What follows ON DELETE and ON UPDATE. */
+export const actionSql: Record<ReferentialAction, string> = {
   cascade: 'CASCADE',
   restrict: 'RESTRICT',
   setNull: 'SET NULL',

@@ -1,6 +1,7 @@
+import { actionSql } from '../../dialects/constraints';
 import { keySql } from '../../dialects/indexes';
 import { predicateSql } from '../../dialects/predicates';
-import type { EnumType, ForeignKey, Index, IndexPart, ReferentialAction, Schema, Table } from '../../model/schema';
+import type { EnumType, ForeignKey, Index, IndexPart, Schema, Table } from '../../model/schema';
 import { oppositeName, type RelationEnd } from '../shared/code-names';
 import { py, pyCall } from '../shared/python';
 import { columnPython, textPython } from './columns';
@@ -137,20 +138,12 @@ function foreignKeyArgs(
     `[${names(key.columns).join(', ')}]`,
     `[${targets.join(', ')}]`,
     `name=${py(key.name)}`,
-    ...(key.onDelete === 'noAction' ? [] : [`ondelete=${py(actions[key.onDelete])}`]),
-    ...(key.onUpdate === 'noAction' ? [] : [`onupdate=${py(actions[key.onUpdate])}`]),
+    ...(key.onDelete === 'noAction' ? [] : [`ondelete=${py(actionSql[key.onDelete])}`]),
+    ...(key.onUpdate === 'noAction' ? [] : [`onupdate=${py(actionSql[key.onUpdate])}`]),
     ...(key.deferrable ? ['deferrable=True', `initially=${py(key.deferrable.toUpperCase())}`] : []),
     'use_alter=True',
   ];
 }
-
-const actions: Record<ReferentialAction, string> = {
-  cascade: 'CASCADE',
-  restrict: 'RESTRICT',
-  setNull: 'SET NULL',
-  setDefault: 'SET DEFAULT',
-  noAction: 'NO ACTION',
-};
 
 function indexPython(ctx: ModelContext, index: Index, part: (ctx: ModelContext, part: IndexPart) => string): string {
   const names = (ids: readonly string[]) => ids.map((id) => py(ctx.sql.names.column(id)?.name ?? id));

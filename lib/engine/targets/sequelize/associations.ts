@@ -1,4 +1,4 @@
-import type { ReferentialAction } from '../../model/schema';
+import { actionSql } from '../../dialects/constraints';
 import type { RelationEnd } from '../shared/code-names';
 import { call, objectOf, quoted } from '../shared/javascript';
 import type { SequelizeContext } from './context';
@@ -31,18 +31,10 @@ export function associationSequelize(ctx: SequelizeContext, end: RelationEnd): s
         `as: ${quoted(name)}`,
         `foreignKey: ${quoted(ctx.names.column(column))}`,
         ...refKey,
-        `onDelete: ${quoted(actions[key.onDelete])}`,
-        `onUpdate: ${quoted(actions[key.onUpdate])}`,
+        `onDelete: ${quoted(actionSql[key.onDelete])}`,
+        `onUpdate: ${quoted(actionSql[key.onUpdate])}`,
       ]),
     ],
     ');',
   );
 }
-
-const actions: Record<ReferentialAction, string> = {
-  cascade: 'CASCADE',
-  restrict: 'RESTRICT',
-  setNull: 'SET NULL',
-  setDefault: 'SET DEFAULT',
-  noAction: 'NO ACTION',
-};

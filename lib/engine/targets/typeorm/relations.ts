@@ -1,4 +1,5 @@
-import type { ForeignKey, ReferentialAction } from '../../model/schema';
+import { actionSql } from '../../dialects/constraints';
+import type { ForeignKey } from '../../model/schema';
 import { oppositeName, type RelationEnd } from '../shared/code-names';
 import { argumentAt, call, fits, javascriptWords, objectOf, quoted, typedProperty } from '../shared/javascript';
 import { identityOf } from '../shared/printing';
@@ -47,20 +48,12 @@ function isOneToOne({ key, from, single }: Relation): boolean {
 function relationOptions(key: ForeignKey, optional: boolean): readonly string[] {
   const options = [
     ...(optional ? [] : ['nullable: false']),
-    ...(key.onDelete === 'noAction' ? [] : [`onDelete: ${quoted(actions[key.onDelete])}`]),
-    ...(key.onUpdate === 'noAction' ? [] : [`onUpdate: ${quoted(actions[key.onUpdate])}`]),
+    ...(key.onDelete === 'noAction' ? [] : [`onDelete: ${quoted(actionSql[key.onDelete])}`]),
+    ...(key.onUpdate === 'noAction' ? [] : [`onUpdate: ${quoted(actionSql[key.onUpdate])}`]),
     ...(key.deferrable ? [`deferrable: ${quoted(`INITIALLY ${key.deferrable.toUpperCase()}`)}`] : []),
   ];
   return options.length === 0 ? [] : [argumentAt(objectOf(options), '    ')];
 }
-
-const actions: Record<ReferentialAction, string> = {
-  cascade: 'CASCADE',
-  restrict: 'RESTRICT',
-  setNull: 'SET NULL',
-  setDefault: 'SET DEFAULT',
-  noAction: 'NO ACTION',
-};
 
 function joinColumns(ctx: TypeormContext, { key, to }: Relation): string {
   const byKey = identityOf(to).join() === key.refColumns.join() && key.columns.length === 1;
