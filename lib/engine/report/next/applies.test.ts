@@ -1,9 +1,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { schemaFrom } from '../../diagram/testing/tables';
+import { schemaFrom, type TableSketch } from '../../diagram/testing/tables';
 import { startingPoints } from '../../language/starting-points/registry';
 import type { Design } from '../../model/design';
-import { type CheckConstraint, emptySchema } from '../../model/schema';
+import { type CheckConstraint, type Column, emptySchema } from '../../model/schema';
 import { design } from '../../pipeline';
 import { planMigration } from '../../plan';
 import { clinicDesign } from '../testing/clinic';
@@ -22,13 +22,14 @@ const mood = { kind: 'oneOf', values: ['calm', 'busy', 'loud', 'odd "one"', "it'
 /** Something for every rule to foresee, with names that have to be quoted. */
 const everything: Design = {
   ...clinicDesign,
-  schema: schemaFrom([
+  schema: counting([
     {
       name: 'user',
       columns: [
         'id uuid',
         'profile jsonb',
         'view_count integer',
+        'tags array',
         'last_seen_at timestamptz null',
         'deleted_at timestamptz null',
       ],
@@ -58,6 +59,18 @@ const everything: Design = {
     })),
   })),
 };
+
+/** With lists for arrays, and a key that counts. */
+function counting(sketches: readonly TableSketch[]): Design['schema'] {
+  const drawn = schemaFrom([...sketches, { name: 'tickets', columns: ['id integer'] }]);
+  const counted = (column: Column): Column =>
+    column.type.kind === 'array'
+      ? { ...column, type: { kind: 'array', of: { kind: 'text' } } }
+      : column.type.kind === 'integer' && column.name === 'id'
+        ? { ...column, generated: { kind: 'identity', always: true } }
+        : column;
+  return { ...drawn, tables: drawn.tables.map((table) => ({ ...table, columns: table.columns.map(counted) })) };
+}
 
 function moodOf(table: string): CheckConstraint {
   return {
@@ -111,6 +124,7 @@ test('every kind of change was tried', () => {
     'next/closed-sets',
     'next/documents',
     'next/hot-columns',
+    'next/key-range',
     'next/live-traffic',
     'next/lookups',
     'next/partition',
