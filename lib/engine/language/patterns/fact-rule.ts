@@ -11,8 +11,9 @@ import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
+/** What some predicate needs: a word of absence, presence, repetition, order or beginning, or a number. */
 const hint =
-  /\b(?:is|are|be|been|must|may|might|can|cannot|could|should|need|needs|has|have|starts?|begins?|opens?|defaults?|ranges?|appl(?:y|ies)|stays?|remains?|comes?|follows?|never|exceeds?|optional|unique|required|mandatory|lies|falls|runs|goes|occurs?|appears?|consists?|weighs?|costs?|lasts?)\b/;
+  /\b(?:missing|absent|empty|blank|null|omitted|un(?:known|defined|set|specified|determined|decided|ique)|skipped|optional|nullable|voluntary|facultative|left|none|nothing|lacking|present|given|written|known|provided|filled|entered|specified|required|mandatory|compulsory|obligatory|necessary|needed|added|assigned|decided|chosen|picked|appointed|distinct|once|twice|reused|repeat(?:ed)?|duplicat\w+|shared|identical|different|exceeds?|than|least|most|between|up to|positive|negative|zero|nought|defaults?|starts?|begins?|opens?|initially|first|only|later|set|stays?|remains?|recorded|stored|kept|noted|saved)\b|\d/;
 const verb =
   '(?:is|are|was|must|may|might|can|cannot|could|should|will|need|needs|do|does|has|have|starts|start|begins|begin|opens|open|defaults|default|ranges|range|applies|apply|stays|stay|remains|remain|comes|come|follows|follow|gets|get|never|always|exceeds|lies|falls|runs|goes|occurs|occur|appears|appear|exists|exist|consists|only)';
 const statement = new RegExp(`^(.{2,80}?) (${verb} .+)$`);

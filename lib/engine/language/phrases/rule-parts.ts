@@ -97,8 +97,7 @@ const caseTail =
 
 /** Without openings and endings that say nothing. */
 function trimmed(text: string): string {
-  let out = text
-    .replace(caseTail, '')
+  let out = (/\b(?:case|capital|spelling|upper|lower)/.test(text) ? text.replace(caseTail, '') : text)
     .replace(/\( [^)]* \)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

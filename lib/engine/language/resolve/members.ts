@@ -12,10 +12,22 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
   const exact = entity.attributes.get(sameAttribute(entity, name));
   if (exact) return exact;
   const key = nameKey(name);
-  const ends = [...entity.attributes].filter(([k]) => k.endsWith(` ${key}`) || key.endsWith(` ${k}`));
-  if (ends.length === 1) return ends[0]?.[1];
-  const starts = [...entity.attributes].filter(([k]) => k.startsWith(`${key} `));
-  return starts.length === 1 ? starts[0]?.[1] : undefined;
+  const behind = ` ${key}`;
+  let end: DraftAttribute | undefined;
+  let start: DraftAttribute | undefined;
+  let ends = 0;
+  let starts = 0;
+  for (const [k, attribute] of entity.attributes) {
+    if (k.endsWith(behind) || key.endsWith(` ${k}`)) {
+      end = attribute;
+      ends++;
+    } else if (k.startsWith(`${key} `)) {
+      start = attribute;
+      starts++;
+    }
+  }
+  if (ends === 1) return end;
+  return starts === 1 ? start : undefined;
 }
 
 /** What a name in a rule is of an entity: a fact of its own, or a reference. */
