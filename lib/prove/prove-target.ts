@@ -83,7 +83,8 @@ async function runPhases(input: ProofInput, { folder, url, db }: Place, take: Ta
       // On a new machine the tool itself makes what is there elsewhere, in a project and a history of its own.
       const baseline = await make('baseline', [...withoutMigrations(tool, own, existing), ...existing]);
       await up(tool, baseline, db);
-      for (const name of tool.bookkeeping) await dropOwn(db, name);
+      if (tool.forget !== undefined) await db.exec(tool.forget);
+      else for (const name of tool.bookkeeping) await dropOwn(db, name);
     }
     before = await read();
     project = await make('project', own);
