@@ -69,7 +69,8 @@ export function withoutGenericHead(full: string): string {
       ))
   )
     words.pop();
-  return words.filter((w, i) => !(i > 0 && /^(?:basic|detailed|relevant|personal)$/.test(w))).join(' ');
+  const kept = words.filter((w, i) => !(i > 0 && /^(?:basic|detailed|relevant|personal)$/.test(w))).join(' ');
+  return kept === full ? kept : singular(kept);
 }
 
 /** "Route management includes a number and a name": the route. */
