@@ -37,7 +37,7 @@ function Exporter({ design }: { design: Design }) {
       <div className="shrink-0 border-hairline p-3 max-desk:border-b desk:w-72 desk:overflow-y-auto desk:border-r">
         <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
       </div>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-col max-desk:shrink-0 desk:min-h-0 desk:flex-1">
         {chosen === pictureId ? <PictureExport design={design} /> : <Files design={design} target={chosen} />}
       </div>
     </div>
@@ -58,9 +58,11 @@ function Files({ design, target }: { design: Design; target: string }) {
     <>
       <ExportOptionFields options={options} designName={design.name} onChange={setOptions} />
       {bundle && bundle.notes.length > 0 && <Notes notes={bundle.notes} />}
-      <div className="flex min-h-0 flex-1 max-desk:flex-col">
+      <div className="flex max-desk:shrink-0 max-desk:flex-col desk:min-h-0 desk:flex-1">
         {bundle && <FileList files={bundle.files} shown={shown?.path} onShow={setPath} />}
-        <div className="flex min-h-64 min-w-0 flex-1 flex-col">{shown ? <FilePreview file={shown} /> : <Making />}</div>
+        <div className="flex min-w-0 flex-col max-desk:h-96 max-desk:shrink-0 desk:flex-1">
+          {shown ? <FilePreview file={shown} /> : <Making />}
+        </div>
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-t border-hairline px-5 py-3">
         <ProofLine />

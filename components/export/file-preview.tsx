@@ -20,7 +20,7 @@ export function FilePreview({ file }: { file: BundleFile }) {
           <Download size={15} aria-hidden />
         </IconButton>
       </div>
-      <div className="relative min-h-64 flex-1 bg-canvas">
+      <div className="relative min-h-0 flex-1 bg-canvas">
         <CodeView
           key={file.path}
           text={cut(file.text)}

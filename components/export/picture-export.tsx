@@ -37,7 +37,7 @@ export function PictureExport({ design }: { design: Design }) {
           )}
         </Field>
       </section>
-      <div className="grid min-h-64 flex-1 place-items-center overflow-hidden bg-canvas p-4">
+      <div className="grid place-items-center max-desk:h-64 max-desk:shrink-0 desk:min-h-0 desk:flex-1 overflow-hidden bg-canvas p-4">
         {svg && <Preview svg={svg} />}
       </div>
       <footer className="flex flex-wrap items-center gap-3 border-t border-hairline px-5 py-3">
