@@ -70,7 +70,9 @@ export const hasList: Pattern = {
     if (!active && !passive && !gives) return undefined;
     let rest = passive ? clause.rest.slice(toUs) : clause.rest;
     while (
-      /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/.test(rest[0]?.lower ?? '')
+      /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/.test(
+        rest[0]?.lower ?? '',
+      )
     )
       rest = rest.slice(1);
     if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
