@@ -48,11 +48,12 @@ function Exporter({ design }: { design: Design }) {
 function Files({ design, target }: { design: Design; target: string }) {
   const layout = useDocument((s) => s.layout);
   const verification = useDocument((s) => (s.proof.state === 'done' ? s.proof.verification : undefined));
+  const plans = useDocument((s) => (s.plans.state === 'done' ? s.plans.proof : undefined));
   const [options, setOptions] = useState(defaultOptions);
   const [path, setPath] = useState<string | null>(null);
   const at = useMemo(() => new Date().toISOString(), []);
   const name = options.name || design.name;
-  const bundle = useBundle({ design, layout, verification, name, documents: options.documents, at }, target);
+  const bundle = useBundle({ design, layout, verification, plans, name, documents: options.documents, at }, target);
   const shown = bundle?.files.find((file) => file.path === path) ?? (bundle && firstToShow(bundle.files));
   return (
     <>

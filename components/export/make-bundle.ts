@@ -1,10 +1,12 @@
-import type { BundleFile, Design, Layout, Verification } from '@/lib/engine';
+import type { BundleFile, Design, Layout, PlanProof, Verification } from '@/lib/engine';
 import type { Engine } from '../ui/use-engine';
 
 export interface ExportInput {
   readonly design: Design;
   readonly layout: Layout;
   readonly verification: Verification | undefined;
+  /** What the planner does with each query; absent until it has been asked. */
+  readonly plans: PlanProof | undefined;
   /** Names the files and what is in them. */
   readonly name: string;
   /** With the README, report, summary and design file beside the tool's own files. */
@@ -16,14 +18,15 @@ export interface ExportInput {
 /** Every file of an export for a target, in the order they are listed, and what the target cannot say. */
 export function makeBundle(
   engine: Engine,
-  { design, layout, verification, name, documents, at }: ExportInput,
+  { design, layout, verification, plans, name, documents, at }: ExportInput,
   targetId: string,
 ): { readonly files: readonly BundleFile[]; readonly notes: readonly string[] } {
   const target = engine.targets.find(({ id }) => id === targetId);
   if (!target) return { files: [], notes: [] };
   const { schema } = design;
   const input = { schema, plan: engine.planMigration(engine.emptySchema, schema), name, at };
-  const whole = { design: { ...design, name }, target: targetId, at, layout, ...(verification && { verification }) };
+  const proofs = { ...(verification && { verification }), ...(plans && { plans }) };
+  const whole = { design: { ...design, name }, target: targetId, at, layout, ...proofs };
   return { files: documents ? engine.bundleFiles(whole) : target.files(input), notes: target.notes(input) };
 }
 

@@ -17,16 +17,16 @@ export interface Bundle {
  */
 export function useBundle(input: ExportInput, target: string): Bundle | null {
   const engine = useEngine();
-  const { design, layout, verification, name, documents, at } = input;
+  const { design, layout, verification, plans, name, documents, at } = input;
   const [bundle, setBundle] = useState<Bundle | null>(null);
   useEffect(() => {
     if (!engine) return;
     setBundle(null);
     const timer = setTimeout(
-      () => setBundle(makeBundle(engine, { design, layout, verification, name, documents, at }, target)),
+      () => setBundle(makeBundle(engine, { design, layout, verification, plans, name, documents, at }, target)),
       30,
     );
     return () => clearTimeout(timer);
-  }, [engine, design, layout, verification, name, documents, at, target]);
+  }, [engine, design, layout, verification, plans, name, documents, at, target]);
   return bundle;
 }

@@ -55,16 +55,18 @@ function useReport() {
   const design = useDeferredValue(useDocument((s) => s.design));
   const layout = useDeferredValue(useDocument((s) => s.layout));
   const verification = useDocument((s) => (s.proof.state === 'done' ? s.proof.verification : undefined));
+  const plans = useDocument((s) => (s.plans.state === 'done' ? s.plans.proof : undefined));
   return useMemo(() => {
     if (!engine || !design) return null;
-    const input = { design, layout, ...(verification && { verification }), at: new Date().toISOString() };
+    const proofs = { ...(verification && { verification }), ...(plans && { plans }) };
+    const input = { design, layout, ...proofs, at: new Date().toISOString() };
     let made: string | null = null;
     const html = () => {
       made ??= engine.reportHtml(input);
       return made;
     };
     return { name: design.name, summary: engine.summarize(input), html };
-  }, [engine, design, layout, verification]);
+  }, [engine, design, layout, verification, plans]);
 }
 
 function Choice({ showing, onChoose }: { showing: Showing; onChoose: (showing: Showing) => void }) {
