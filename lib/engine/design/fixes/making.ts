@@ -13,9 +13,6 @@ export const byHand = { kind: 'hand' } as const;
 /** Gives names that are free in a schema, each to one element only. */
 export type NameGiver = (...words: readonly string[]) => string;
 
-/** The names of a schema are gathered once, however many fixes are made for it. */
-const gathered = new WeakMap<Schema, ReadonlySet<string>>();
-
 /** A large schema has thousands of findings, each of which may name something. */
 const takenIn = new WeakMap<Schema, ReadonlySet<string>>();
 

@@ -15,7 +15,7 @@ export const pyCall = (before: string, args: readonly string[], after: string): 
   pyGroup(`${before}(`, args, `)${after}`);
 
 /** What stands between two brackets: on one line when it fits, else an item a line. `before` has the indent in it. */
-export function pyGroup(before: string, items: readonly string[], after: string): string {
+function pyGroup(before: string, items: readonly string[], after: string): string {
   const flat = `${before}${items.join(', ')}${after}`;
   if ((flat.length <= lineWidth && !flat.includes('\n')) || items.length === 0) return flat;
   const indent = /^ */.exec(before)?.[0] ?? '';

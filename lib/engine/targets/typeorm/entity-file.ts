@@ -68,7 +68,7 @@ const exclusionBody = (ctx: TypeormContext, exclusion: ExclusionConstraint): str
     .replace(/\n\s+WHERE \(/, ' WHERE (');
 
 /** Whether `@Index` says all of it. */
-export const isPlainIndex = (index: Index): boolean =>
+const isPlainIndex = (index: Index): boolean =>
   indexColumns(index) !== undefined &&
   !index.include?.length &&
   index.parts.every(({ direction, nulls, opclass }) => direction === 'asc' && nulls !== 'first' && !opclass);
