@@ -13,6 +13,8 @@ describe('a design file', () => {
         name: 'Shop',
         text: made.brief.text,
         overrides: [],
+        queries: '',
+        excludes: {},
         edits: null,
         layout: { 't:customer': { x: 1, y: 2 } },
       },
