@@ -40,7 +40,7 @@ test('a design too large for a link says so and offers its file', async ({ page 
     return String.fromCharCode(97 + (seed % 26));
   };
   const notes = Array.from({ length: 9000 }, () => `${letter()}${letter()}${letter()}${letter()}${letter()}`).join(' ');
-  await designer.write(`Owners: name\n\n(${notes})`);
+  await designer.paste(`Owners: name\n\n(${notes})`);
   await expect(designer.table('owners')).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });

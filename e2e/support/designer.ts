@@ -23,6 +23,14 @@ export class Designer {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Replaces the brief by pasting: for a long text, which the editor takes letter by letter when it is typed. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.editor.click({ position: { x: 200, y: 20 } });
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
   /** Opens one of the inspector's tabs. */
   async inspect(tab: 'Details' | 'Findings' | 'Queries' | 'Migration' | 'Report'): Promise<Locator> {
     await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
