@@ -33,14 +33,15 @@ test('designs are made, opened, deleted and brought back', async ({ page }) => {
 test('a design too large for a link says so and offers its file', async ({ page }) => {
   const designer = new Designer(page);
   await designer.open();
-  // Letters that do not repeat, so that packing cannot make them few.
+  // Words that do not repeat, so that packing cannot make them few; "the" now and then, as in English.
   let seed = 1;
   const letter = () => {
     seed = (seed * 48271) % 2147483647;
     return String.fromCharCode(97 + (seed % 26));
   };
-  const notes = Array.from({ length: 9000 }, () => `${letter()}${letter()}${letter()}${letter()}${letter()}`).join(' ');
-  await designer.paste(`Owners: name\n\n(${notes})`);
+  const word = () => Array.from({ length: 5 }, letter).join('');
+  const remarks = Array.from({ length: 9000 }, (_, at) => (at % 6 === 0 ? `the ${word()}` : word())).join(' ');
+  await designer.paste(`Owners: name\n\n${remarks}`);
   await expect(designer.table('owners')).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
