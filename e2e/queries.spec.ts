@@ -25,7 +25,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const index = panel.getByRole('button', { name: /^idx_dogs_breed/ });
       await expect(index).toBeVisible();
       await expect(panel.getByText('Index used').first()).toBeVisible({ timeout: 180_000 });
-      const item = panel.getByRole('listitem').filter({ has: index }).first();
+      const item = panel
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: /^idx_dogs_breed/ }) })
+        .first();
       await item.getByText('Plan', { exact: true }).click();
       await expect(item.getByText(/Index (Only )?Scan/).first()).toBeVisible();
       await expect(item.getByText('Seq Scan').first()).toBeVisible();
@@ -37,10 +40,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await rows.press('Enter');
       await expect(panel.getByText('Small table').first()).toBeVisible({ timeout: 180_000 });
 
+      // Forty rows want no index: with the number taken back it is there again, and goes with its query.
+      await page.getByRole('button', { name: 'Undo' }).click();
       await index.click();
       await designer.inspect('Details');
       await expect(page.getByRole('button', { name: 'Delete index' })).toBeVisible();
-      await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('button', { name: 'Undo' }).click();
       await designer.inspect('Queries');
       await expect(index).toHaveCount(0);
