@@ -14,3 +14,10 @@ export const reader =
     const scripts = matching(files, path).map((file) => read(file, files));
     return way === 'up' ? scripts : scripts.toReversed();
   };
+
+/** Of a tool that keeps the two ways in files of their own, `N_name.up.sql` and `N_name.down.sql`. */
+export const upAndDownFiles = (read: (file: BundleFile) => Script) => ({
+  isMigration: (path: string) => path.endsWith('.up.sql'),
+  up: { read: reader(/^migrations\/\d+_.*\.up\.sql$/, read) },
+  down: { read: reader(/^migrations\/\d+_.*\.down\.sql$/, read, 'down') },
+});

@@ -1,10 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../connection';
-import { startNativeServer } from '../native-server';
+import { freePort, startNativeServer } from '../native-server';
 import { createNodeProver } from '../pglite-node';
 import { withScratchDatabase } from '../server-node';
 
@@ -96,17 +95,4 @@ async function listening(url: string): Promise<void> {
       await new Promise((done) => setTimeout(done, 200));
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

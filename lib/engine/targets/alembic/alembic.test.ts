@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
+import {
+  expectGolden,
+  expectWholePlan,
+  type Files,
+  inFolder,
+  inputOf,
+  inUse,
+  planDesigns,
+} from '../testing/reads-back';
 import { stress } from '../testing/stress';
 import { alembic } from './index';
 import { executeLine, plainColons } from './lexical';
@@ -30,12 +38,7 @@ describe('Alembic', () => {
     await expectGolden(alembic, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('runs the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('runs the whole plan of %s', (_, of) => {
     expectWholePlan(alembic, of, read);
   });
 

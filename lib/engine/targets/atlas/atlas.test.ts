@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
-import { stress } from '../testing/stress';
+import {
+  expectGolden,
+  expectWholePlan,
+  type Files,
+  inFolder,
+  inputOf,
+  inUse,
+  planDesigns,
+} from '../testing/reads-back';
 import { atlas } from './index';
 
 const read = {
@@ -17,12 +24,7 @@ describe('Atlas', () => {
     await expectGolden(atlas, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('reads the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('reads the whole plan of %s', (_, of) => {
     expectWholePlan(atlas, of, read);
   });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
-import { between, expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
-import { stress } from '../testing/stress';
+import {
+  between,
+  expectGolden,
+  expectWholePlan,
+  type Files,
+  inFolder,
+  inputOf,
+  inUse,
+  planDesigns,
+} from '../testing/reads-back';
 import { dbmate } from './index';
 
 const read = {
@@ -18,12 +26,7 @@ describe('dbmate', () => {
     await expectGolden(dbmate, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('reads the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('reads the whole plan of %s', (_, of) => {
     expectWholePlan(dbmate, of, read);
   });
 

@@ -7,9 +7,9 @@ import {
   inFolder,
   inputOf,
   inUse,
+  planDesigns,
   templatesIn,
 } from '../testing/reads-back';
-import { stress } from '../testing/stress';
 import { knex } from './index';
 import { plainQuestionMarks } from './question-marks';
 
@@ -27,12 +27,7 @@ describe('Knex', () => {
     await expectGolden(knex, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('runs the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('runs the whole plan of %s', (_, of) => {
     expectWholePlan(knex, of, read);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inputOf, inUse } from '../testing/reads-back';
-import { stress } from '../testing/stress';
+import { expectGolden, expectWholePlan, type Files, inputOf, inUse, planDesigns } from '../testing/reads-back';
 import { liquibase } from './index';
 
 /** In the order of the changelog. */
@@ -24,12 +23,7 @@ describe('Liquibase', () => {
     await expectGolden(liquibase, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('reads the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('reads the whole plan of %s', (_, of) => {
     expectWholePlan(liquibase, of, read);
   });
 

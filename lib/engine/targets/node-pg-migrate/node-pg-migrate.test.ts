@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
 import type { BundleFile } from '../target';
-import { between, expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
-import { stress } from '../testing/stress';
+import {
+  between,
+  expectGolden,
+  expectWholePlan,
+  type Files,
+  inFolder,
+  inputOf,
+  inUse,
+  planDesigns,
+} from '../testing/reads-back';
 import { nodePgMigrate } from './index';
 
 type Way = (pgm: { noTransaction: () => void; sql: (text: string) => void }) => void;
@@ -34,12 +42,7 @@ describe('node-pg-migrate', () => {
     await expectGolden(nodePgMigrate, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('reads the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('reads the whole plan of %s', (_, of) => {
     expectWholePlan(nodePgMigrate, of, read);
   });
 

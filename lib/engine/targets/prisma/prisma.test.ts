@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryVersion } from '../../testing/arbitrary-versions';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
+import { expectGolden, expectWholePlan, type Files, inFolder, inputOf, planDesigns } from '../testing/reads-back';
 import { stress } from '../testing/stress';
 import { prisma } from './index';
 import { schemaPrisma } from './schema-file';
@@ -24,12 +24,7 @@ describe('Prisma', () => {
     await expectGolden(prisma, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('runs the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('runs the whole plan of %s', (_, of) => {
     expectWholePlan(prisma, of, read);
   });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../model/schema';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inFolder, inputOf, inUse } from '../testing/reads-back';
+import {
+  expectGolden,
+  expectWholePlan,
+  type Files,
+  inFolder,
+  inputOf,
+  inUse,
+  planDesigns,
+} from '../testing/reads-back';
 import { stress } from '../testing/stress';
 import { rails } from './index';
 
@@ -29,12 +37,7 @@ describe('Rails', () => {
     await expectGolden(rails, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('runs the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('runs the whole plan of %s', (_, of) => {
     expectWholePlan(rails, of, read);
   });
 

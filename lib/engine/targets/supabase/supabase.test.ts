@@ -1,7 +1,6 @@
 import { describe, it } from 'vitest';
 import { clinic } from '../../testing/clinic';
-import { expectGolden, expectWholePlan, type Files, inFolder, inUse } from '../testing/reads-back';
-import { stress } from '../testing/stress';
+import { expectGolden, expectWholePlan, type Files, inFolder, planDesigns } from '../testing/reads-back';
 import { supabase } from './index';
 
 const read = {
@@ -17,12 +16,7 @@ describe('Supabase', () => {
     await expectGolden(supabase, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('reads the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('reads the whole plan of %s', (_, of) => {
     expectWholePlan(supabase, of, read);
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import { emptySchema, type Schema } from '../../model/schema';
 import { planMigration } from '../../plan';
+import { clinic } from '../../testing/clinic';
 import type { BundleFile, Target, TargetInput } from '../target';
+import { stress } from './stress';
 
 const at = '2026-01-31T12:00:00.000Z';
 
@@ -23,6 +25,14 @@ export type Files = readonly BundleFile[];
 
 /** The SQL a tool would run of some files, in its order. */
 export type ReadSql = (files: Files) => readonly string[];
+
+/** What every target's files must run whole: a readable design and a hard one, each new and in use. */
+export const planDesigns: readonly (readonly [what: string, of: Schema])[] = [
+  ['a readable one', clinic],
+  ['a readable one in use', inUse(clinic)],
+  ['a hard one', stress],
+  ['a hard one in use', inUse(stress)],
+];
 
 /** Compares what a tool reads out of a target's files, both ways, with the plan, statement by statement. */
 export function expectWholePlan(

@@ -1,20 +1,7 @@
-import type { SqlContext } from '../../dialects/names';
-import type { EnumId } from '../../model/ids';
 import type { Schema } from '../../model/schema';
-import { camelCase, pascalCase } from '../shared/case';
-import { type CodeNames, className, codeNames, latinWords, moduleNames } from '../shared/code-names';
-import { enumMembers } from '../shared/enum-members';
-import { sqlContext } from '../shared/printing';
+import { type EntityContext, entityContext } from '../shared/entity-context';
 
-export interface TypeormContext {
-  readonly schema: Schema;
-  readonly names: CodeNames;
-  readonly sql: SqlContext;
-  /** The file of a class or enum, without its ending. */
-  readonly module: (name: string) => string;
-  /** What the values of an enum are called. */
-  readonly members: (id: EnumId) => ReadonlyMap<string, string>;
-}
+export type TypeormContext = EntityContext;
 
 /** What the entities import, in the order of the import. */
 export const imported = (
@@ -25,26 +12,5 @@ export const imported = (
 /** Global types the entities mention, and what the data source has: no class can be called so. */
 const reserved = ['Date', 'Buffer', 'DataSource', 'AppDataSource', 'Object', 'Array', 'Promise', 'Function', 'Symbol'];
 
-/** What TypeORM calls the elements of a schema: classes in the singular, properties in camel case. */
-export function typeormContext(schema: Schema): TypeormContext {
-  const names = codeNames(schema, {
-    words: latinWords,
-    table: className,
-    column: camelCase,
-    enum: pascalCase,
-    reserved: new Set([...imported, ...reserved]),
-    reservedMembers: new Set(['constructor']),
-  });
-  const modules = moduleNames(
-    [...schema.tables.map(({ id }) => names.table(id)), ...schema.enums.map(({ id }) => names.enum(id))],
-    'Entity',
-  );
-  const members = new Map(schema.enums.map(({ id, values }) => [id, enumMembers(values)]));
-  return {
-    schema,
-    names,
-    sql: sqlContext(schema),
-    module: (name) => modules.get(name) ?? name,
-    members: (id) => members.get(id) ?? new Map(),
-  };
-}
+/** What TypeORM calls the elements of a schema. */
+export const typeormContext = (schema: Schema): TypeormContext => entityContext(schema, [...imported, ...reserved]);

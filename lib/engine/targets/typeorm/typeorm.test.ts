@@ -8,6 +8,7 @@ import {
   inFolder,
   inputOf,
   inUse,
+  planDesigns,
   templatesIn,
 } from '../testing/reads-back';
 import { stress } from '../testing/stress';
@@ -38,12 +39,7 @@ describe('TypeORM', () => {
     await expectGolden(typeorm, clinic);
   });
 
-  it.each([
-    ['a readable one', clinic],
-    ['a readable one in use', inUse(clinic)],
-    ['a hard one', stress],
-    ['a hard one in use', inUse(stress)],
-  ])('runs the whole plan of %s', (_, of) => {
+  it.each(planDesigns)('runs the whole plan of %s', (_, of) => {
     expectWholePlan(typeorm, of, read);
   });
 

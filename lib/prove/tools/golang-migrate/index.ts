@@ -1,4 +1,4 @@
-import { reader } from '../../files';
+import { upAndDownFiles } from '../../files';
 import type { Tool } from '../../tool';
 
 /** golang-migrate sends a file whole and adds no transaction. */
@@ -12,9 +12,7 @@ export const golangMigrate: Tool = {
   target: 'golang-migrate',
   needs: {},
   version: { format: true },
-  isMigration: (path) => path.endsWith('.up.sql'),
-  up: { read: reader(/^migrations\/\d+_.*\.up\.sql$/, script) },
-  down: { read: reader(/^migrations\/\d+_.*\.down\.sql$/, script, 'down') },
+  ...upAndDownFiles(script),
   checks: [],
   bookkeeping: [],
 };

@@ -1,4 +1,4 @@
-import { reader } from '../../files';
+import { upAndDownFiles } from '../../files';
 import type { Tool } from '../../tool';
 
 /** sqlx sends a file whole; without its marker on the first line, in a transaction. */
@@ -12,9 +12,7 @@ export const sqlx: Tool = {
   target: 'sqlx',
   needs: {},
   version: { format: true },
-  isMigration: (path) => path.endsWith('.up.sql'),
-  up: { read: reader(/^migrations\/\d+_.*\.up\.sql$/, script) },
-  down: { read: reader(/^migrations\/\d+_.*\.down\.sql$/, script, 'down') },
+  ...upAndDownFiles(script),
   checks: [],
   bookkeeping: [],
 };
