@@ -1,8 +1,9 @@
 // npm test: installs what it needs, runs every check and ends with a plain count.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { ensureChromium } from './browser.mjs';
 import { ensureBuild, ensureDependencies, inRoot, requireNode, root, say } from './lib.mjs';
+import { playwrightReport, proveReport, vitestReport } from './reports.mjs';
 
 requireNode();
 ensureDependencies();
@@ -21,13 +22,13 @@ await check('the engine is pure (TypeScript)', [...tool('typescript/bin/tsc'), '
 await check('types (TypeScript)', [...tool('typescript/bin/tsc'), '--noEmit']);
 await check('import rules (dependency-cruiser)', [process.execPath, inRoot('.config', 'scripts', 'cruise.mjs')]);
 await check('nothing unused (Knip)', [...tool('knip/bin/knip.js'), '--config', '.config/knip.json']);
-await suite('unit, golden, property and proof tests (Vitest)', vitestCommand(), {}, vitestCounts);
+await suite('unit, golden, property and proof tests (Vitest)', vitestCommand(), {}, vitestReport);
 await browserSuite();
 await suite(
   'export targets through their own tools',
   [process.execPath, inRoot('.config', 'scripts', 'prove.mjs')],
   proveEnv,
-  () => readReport('prove.json'),
+  proveReport,
 );
 finish();
 
@@ -61,7 +62,7 @@ async function browserSuite() {
     'e2e/playwright.config.ts',
     '--reporter=list,json',
   ];
-  await suite(title, command, env, playwrightCounts);
+  await suite(title, command, env, playwrightReport);
 }
 
 /** A command that passes or fails as a whole. */
@@ -72,37 +73,14 @@ async function check(title, command) {
 /** A command that runs many tests and leaves a report to count them by. */
 async function suite(title, command, env, read) {
   const code = await execute(title, command, env);
-  const counts = read();
-  if (!counts) return record(`${title}: left no report`, false);
-  count.passed += counts.passed;
-  count.failed += counts.failed;
-  count.skipped += counts.skipped;
-  if (counts.failed > 0) failures.push(title);
-  if (code !== 0 && counts.failed === 0) record(`${title}: ended with code ${code}`, false);
-}
-
-function vitestCounts() {
-  const report = readReport('vitest.json');
-  return (
-    report && {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }
-  );
-}
-
-function playwrightCounts() {
-  const stats = readReport('playwright.json')?.stats;
-  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
-
-function readReport(name) {
-  try {
-    return JSON.parse(readFileSync(inRoot('test-results', name), 'utf8'));
-  } catch {
-    return null;
-  }
+  const report = read();
+  if (!report) return record(`${title}: left no report`, false);
+  count.passed += report.passed;
+  count.failed += report.failed;
+  count.skipped += report.skipped;
+  // Said again at the end: a suite's own words may be thousands of lines up.
+  if (report.failed > 0) failures.push(title, ...report.failures);
+  if (code !== 0 && report.failed === 0) record(`${title}: ended with code ${code}`, false);
 }
 
 function execute(title, [command, ...args], env = {}) {
