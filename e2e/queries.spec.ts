@@ -83,7 +83,7 @@ test('the queries travel with a link, and are there after a reload', async ({ pa
   await other.goto(link);
   await other.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Details' }).click();
   await other.getByRole('tab', { name: 'Queries' }).click();
-  await expect(other.getByLabel('SQL your application runs')).toHaveValue(byBreed);
+  await expect(other.getByRole('textbox', { name: 'SQL your application runs' })).toHaveValue(byBreed);
   await expect(other.getByRole('button', { name: /^idx_dogs_breed/ })).toBeVisible();
   expect(await violations(other)).toEqual([]);
   const overflow = await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
