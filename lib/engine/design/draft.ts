@@ -44,6 +44,8 @@ export interface Draft extends Pick<Schema, 'tables' | 'enums' | 'extensions'> {
   readonly links: ReadonlyMap<RelationshipId, Link>;
   /** Why a column may be empty, for those columns that may: "until published". */
   readonly emptyBecause: ReadonlyMap<ColumnId, string>;
+  /** The column that says whose a row is, of the tables that tenants share. */
+  readonly tenantColumns: ReadonlyMap<TableId, ColumnId>;
   readonly decisions: readonly Decision[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,6 +57,7 @@ export const emptyDraft: Draft = {
   places: new Map(),
   links: new Map(),
   emptyBecause: new Map(),
+  tenantColumns: new Map(),
   decisions: [],
   diagnostics: [],
 };

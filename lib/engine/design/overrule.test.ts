@@ -58,6 +58,10 @@ it('every kind of decision is met', () => {
     'design/ordered-pairs',
     'design/primary-key',
     'design/schemaless',
+    'design/tenant-keys',
+    'design/tenant-keys-reference',
+    'design/tenant-keys-table',
+    'design/tenant-keys-unique',
     'design/unique-case',
     'indexes/pattern',
   ]);

@@ -19,6 +19,7 @@ import { requiredCirclesRule } from './rules/required-circles';
 import { schemaless } from './rules/schemaless';
 import { softDelete } from './rules/soft-delete';
 import { tables } from './rules/tables';
+import { tenantKeys } from './rules/tenant-keys';
 import { textFormats } from './rules/text-formats';
 import { timestamps } from './rules/timestamps';
 import { uniques } from './rules/uniques';
@@ -46,6 +47,7 @@ export const designRules: readonly DesignRule[] = [
   onDelete,
   nullability,
   defaults,
+  tenantKeys,
   timestamps,
   constraintNames,
 ];

@@ -2,6 +2,7 @@ import type { AccessPattern, FixedFilter } from '../model/access-pattern';
 import type { ColumnId, TableId } from '../model/ids';
 import type { Literal, Predicate } from '../model/predicate';
 import type { Column, Schema, Table } from '../model/schema';
+import { tenantsOf } from '../model/tenants';
 import { shareOf } from './partial';
 import { factsOf, type TableFacts } from './table-facts';
 
@@ -24,7 +25,7 @@ export interface ColumnStatistics {
 }
 
 /** A table that refers to others holds what happens; one that does not holds what it happens to. */
-const ASSUMED_ROWS = { referring: 1_000_000, standing: 100_000 } as const;
+const ASSUMED_ROWS = { referring: 1_000_000, standing: 100_000, tenants: 1_000 } as const;
 
 /**
  * The rows and values to expect, by table: sizes as stated, distinct values from keys, closed sets and types, shares
@@ -35,7 +36,8 @@ export function tableStatistics(
   patterns: readonly AccessPattern[],
 ): ReadonlyMap<TableId, TableStatistics> {
   const enums = new Map(schema.enums.map((e) => [e.id, e]));
-  const rows = new Map(schema.tables.map((t) => [t.id, assumedRows(t)]));
+  const tenants = tenantsOf(schema);
+  const rows = new Map(schema.tables.map((t) => [t.id, assumedRows(t, tenants)]));
   const filters = filtersByTable(patterns);
   return new Map(
     schema.tables.map((table) => {
@@ -47,10 +49,13 @@ export function tableStatistics(
   );
 }
 
-/** Rows the table is taken to have. */
-export const assumedRows = (table: Table): number =>
-  table.expectedRows ??
-  (table.foreignKeys.some((k) => k.refTable !== table.id) ? ASSUMED_ROWS.referring : ASSUMED_ROWS.standing);
+/** Rows the table is taken to have. `tenants`: the table of those who share the others, which all refer to it. */
+export function assumedRows(table: Table, tenants?: TableId): number {
+  if (table.expectedRows !== undefined) return table.expectedRows;
+  if (table.id === tenants) return ASSUMED_ROWS.tenants;
+  const refers = table.foreignKeys.some((k) => k.refTable !== table.id && k.refTable !== tenants);
+  return refers ? ASSUMED_ROWS.referring : ASSUMED_ROWS.standing;
+}
 
 function filtersByTable(patterns: readonly AccessPattern[]): ReadonlyMap<TableId, readonly FixedFilter[]> {
   const found = new Map<TableId, FixedFilter[]>();
@@ -69,9 +74,8 @@ function columnStatistics(
   filters: readonly FixedFilter[],
 ): ReadonlyMap<ColumnId, ColumnStatistics> {
   const unique = new Set(facts.uniqueKeys.flatMap(({ tokens }) => (tokens.length === 1 ? tokens : [])));
-  const parents = new Map(
-    facts.table.foreignKeys.flatMap((k) => k.columns.map((c) => [c, allRows.get(k.refTable) ?? rows] as const)),
-  );
+  const byWidth = [...facts.table.foreignKeys].sort((a, b) => b.columns.length - a.columns.length);
+  const parents = new Map(byWidth.flatMap((k) => k.columns.map((c) => [c, allRows.get(k.refTable) ?? rows] as const)));
   const shares = knownShares(facts, filters);
   return new Map(
     facts.table.columns.map((column) => {

@@ -112,6 +112,11 @@ export type Claim = Made &
         readonly trait: 'appendOnly' | 'softDelete' | 'liveTraffic';
         readonly rows?: number;
       }
+    /**
+     * Tenants share the tables. several: the text says so. apart: rows of one `tenant` are kept from another. named:
+     * who the tenants are, if there are any.
+     */
+    | { readonly kind: 'tenancy'; readonly tenant?: string; readonly says: 'several' | 'apart' | 'named' }
     /** Selectivity: nearly all of `owner` are in one of `values`. */
     | { readonly kind: 'skew'; readonly owner: string; readonly values: readonly string[]; readonly share: number }
     /** A way of reading; kept as text until the model is known. */

@@ -11,6 +11,7 @@ import { readSentences } from './read';
 import { entityFrom, relationshipFrom, relationshipIds } from './resolve/assemble';
 import { resolve } from './resolve/resolve';
 import { rulesOf } from './resolve/rules';
+import { tenancyIn } from './resolve/tenancy';
 import { startingPointFor } from './starting-points/match';
 import { assumedModel, startingPointFinding, startingPointQuestion, withDeclined } from './starting-points/offer';
 import type { StartingPoint } from './starting-points/starting-point';
@@ -58,12 +59,14 @@ function readOwn(all: string): Reading {
   const idOf = relationshipIds(draft.edges);
   const { queries, findings } = queriesOf(draft, sentences, idOf, text);
   const entities = [...draft.entities.values()].map((e) => entityFrom(e, describeEntity(e, text)));
+  const tenancy = tenancyIn(draft);
   const base = {
     domain: domainOf(text, entities[0]?.name),
     entities,
     relationships: draft.edges.filter((e) => !e.dropped).map((e) => relationshipFrom(e, idOf(e))),
     rules: rulesOf(draft, idOf),
     queries,
+    ...(tenancy && { tenancy }),
   };
   const model: ConceptualModel = { ...base, marks: withDeclined(marksOf(sentences, base), text) };
   const question = questionOf(draft, text);

@@ -64,6 +64,7 @@ const kindOf: Partial<Record<Claim['kind'], Mark['kind']>> = {
   trait: 'rule',
   facets: 'rule',
   skew: 'rule',
+  tenancy: 'rule',
   kinds: 'value',
   query: 'query',
 };
@@ -114,6 +115,7 @@ function placesOf(model: Omit<ConceptualModel, 'marks'>): readonly Place[] {
   for (const e of model.entities) add(e.id, e.origin);
   for (const r of model.relationships) add(r.id, r.origin);
   for (const r of model.rules) add(r.entity, r.origin);
+  if (model.tenancy) add(model.tenancy.tenant, model.tenancy.origin);
   for (const q of model.queries) add(q.id, q.origin);
   return out.sort((a, b) => a.span.start - b.span.start || a.order - b.order);
 }

@@ -5,6 +5,7 @@ import { headingThing, listsQueries, ownerOf, ownsList, titleOf } from './headin
 import { announcesQueries } from './patterns/query-sentence';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
+import { organisationIn } from './resolve/tenancy';
 import { speakersIn, spoken } from './speakers';
 import { bareTopic } from './structure/bare-topic';
 import { type Block, blocksOf } from './structure/blocks';
@@ -14,6 +15,7 @@ import { type Branch, outlineOf } from './structure/outline';
 import { couldDescribe, isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
+import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
 import { withoutReport } from './tokens/reported';
@@ -33,8 +35,17 @@ export interface ReadSentence {
   readonly heading: boolean;
 }
 
-/** Every sentence of the text, read by the patterns, in text order. */
+/** Every sentence of the text, read by the patterns, in text order; again where tenants turn out to be organisations. */
 export function readSentences(text: string): readonly ReadSentence[] {
+  const read = readAll(text, undefined);
+  const tenant = organisationIn(
+    read.flatMap((sentence) => sentence.claims),
+    text,
+  );
+  return tenant === undefined ? read : readAll(text, tenant);
+}
+
+function readAll(text: string, tenant: string | undefined): readonly ReadSentence[] {
   const out: ReadSentence[] = [];
   let topic: string | undefined;
   let lead = '';
@@ -92,7 +103,7 @@ export function readSentences(text: string): readonly ReadSentence[] {
     let title: string | undefined;
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
-        tag(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end))))),
+        asThing(tag(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end))))), tenant),
         speakers,
       );
       const tokens = above ? withSubject(said, above.name) : said;

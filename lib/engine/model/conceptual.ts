@@ -10,6 +10,8 @@ export interface ConceptualModel {
   readonly relationships: readonly Relationship[];
   readonly rules: readonly ConceptualRule[];
   readonly queries: readonly ConceptualQuery[];
+  /** Where tenants share the tables and are kept apart: the entity a tenant is one of. */
+  readonly tenancy?: { readonly tenant: EntityId; readonly origin: Origin };
   /** What each stretch of the text was taken for, in text order, for the editor. Spans do not overlap. */
   readonly marks: readonly Mark[];
 }

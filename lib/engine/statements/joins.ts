@@ -89,7 +89,8 @@ function joinedTo({ host, key, inGuest }: Link, access: TableAccess, table: Tabl
     alias,
     on: guestColumns.map((mine, i) => ({ mine, other: { alias: host.alias, column: hostColumns[i] ?? '' } })),
     left: optional && asksNothing(access, new Set(guestColumns)),
-    joined: new Set(guestColumns),
+    // Where reading starts at the guest, what it is asked for by value is not given by the join.
+    joined: new Set(fetched ? guestColumns : guestColumns.filter((c) => !access.equality.includes(c))),
   };
 }
 

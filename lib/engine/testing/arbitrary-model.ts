@@ -270,11 +270,15 @@ const upTo = <T>(max: number, make: (index: number) => fc.Arbitrary<T>): fc.Arbi
  * Conceptual models of up to six entities with everything that may go wrong in them: hostile names, ids that lead
  * nowhere, circles of supertypes, bounds that exclude everything, rules about other tables' facts.
  */
-export const arbitraryModel: fc.Arbitrary<ConceptualModel> = fc.record({
-  domain: fc.constant('test'),
-  entities: upTo(6, entityOf),
-  relationships: upTo(6, relationshipOf),
-  rules: fc.array(rule, { maxLength: 5 }),
-  queries: upTo(4, queryOf),
-  marks: fc.constant([]),
-});
+export const arbitraryModel: fc.Arbitrary<ConceptualModel> = fc.record(
+  {
+    domain: fc.constant('test'),
+    entities: upTo(6, entityOf),
+    relationships: upTo(6, relationshipOf),
+    rules: fc.array(rule, { maxLength: 5 }),
+    queries: upTo(4, queryOf),
+    tenancy: fc.record({ tenant: entityId, origin: fc.constant(origin) }),
+    marks: fc.constant([]),
+  },
+  { requiredKeys: ['domain', 'entities', 'relationships', 'rules', 'queries', 'marks'] },
+);

@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/diagnostic';
 import type { Column, ForeignKey, Index, Schema, Table, UniqueConstraint } from '../../model/schema';
 import { columnOf, madeUnique, namesFor } from '../fixes/making';
-import { hasTenant, type Tenancy, tenancyOf } from '../shared/tenancy';
+import { hasTenant, isOfPerson, type Tenancy, tenancyOf, withTenant } from '../shared/tenancy';
 import type { Fault, LintRule } from './rule';
 
 /** Where tenants share tables, the tenant is part of what is unique, of what refers, and leads what is searched. */
@@ -50,17 +50,14 @@ function keyFault(schema: Schema, tenancy: Tenancy, table: Table, key: ForeignKe
 
 /** The parent gets a unique key with the tenant in it, and the key refers to that. */
 function widened(schema: Schema, tenancy: Tenancy, table: Table, parent: Table, key: ForeignKey): Fix {
-  const [own, theirs] = [tenancy.column.get(table.id), tenancy.column.get(parent.id)];
-  const columns = [...(own ? [own.id] : []), ...key.columns];
-  const refColumns = [...(theirs ? [theirs.id] : []), ...key.refColumns];
-  const wanted = [...refColumns].sort().join();
-  const there = [parent.primaryKey, ...parent.uniques].some((k) => k && [...k.columns].sort().join() === wanted);
+  const [own, theirs] = [tenancy.column.get(table.id)?.id ?? '', tenancy.column.get(parent.id)?.id ?? ''];
+  const { columns, refColumns, missing } = withTenant(own, theirs, parent, key);
   const target = refColumns.flatMap((id): readonly Column[] => {
     const column = columnOf(parent, id);
     return column ? [column] : [];
   });
   const names = namesFor(schema);
-  const keyed = there ? parent : { ...parent, uniques: [...parent.uniques, madeUnique(parent, target, names)] };
+  const keyed = !missing ? parent : { ...parent, uniques: [...parent.uniques, madeUnique(parent, target, names)] };
   const base = table.id === parent.id ? keyed : table;
   const changed: Table = {
     ...base,
@@ -77,7 +74,7 @@ function uniqueFault(schema: Schema, tenancy: Tenancy, table: Table, unique: Uni
   const columns = unique.columns.flatMap((id) => columnOf(table, id) ?? []);
   const own = tenancy.column.get(table.id);
   if (!own || hasTenant(tenancy, table.id, unique.columns)) return [];
-  if (columns.some((c) => /^(email|username|user_name)/.test(c.name)) || referredTo(schema, table, unique)) return [];
+  if (isOfPerson(columns.map((c) => c.name)) || referredTo(schema, table, unique)) return [];
   return [
     {
       subject: unique.id,

@@ -55,7 +55,15 @@ function accessesOf(walk: Walk, query: ConceptualQuery): { accesses: readonly Ta
       return true;
     });
   for (const { path, direction } of query.order) follow(path, (end) => tree.order(end, direction));
-  return { accesses: tree.accesses(), lost };
+  return { accesses: tree.accesses().map((access) => ofTenant(walk, access)), lost };
+}
+
+/** Of the tenant who asks: its own rows only. */
+function ofTenant({ draft }: Walk, access: TableAccess): TableAccess {
+  const tenant = draft.tenantColumns.get(access.table);
+  return tenant === undefined || access.equality.includes(tenant)
+    ? access
+    : { ...access, equality: [tenant, ...access.equality] };
 }
 
 const lostCriterion = (query: ConceptualQuery): Diagnostic => ({

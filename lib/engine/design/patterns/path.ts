@@ -97,7 +97,7 @@ function holderOf(walk: Walk, at: Stand, link: KeyLink): Stand | undefined {
 
 function toParent(walk: Walk, at: Stand, foreignKey: string): Stand | undefined {
   const key = at.table.foreignKeys.find((k) => k.id === foreignKey);
-  return key && step(walk, at, key.columns[0], key.refTable, key.refColumns[0]);
+  return key && step(walk, at, ownColumn(key.columns), key.refTable, ownColumn(key.refColumns));
 }
 
 function toChild(walk: Walk, at: Stand, link: KeyLink): Stand | undefined {
@@ -118,10 +118,13 @@ function ontoJunction(walk: Walk, at: Stand, link: JunctionLink): { stand: Stand
 function beside(walk: Walk, at: Stand, table: TableId): Stand | undefined {
   if (at.table.id === table) return at;
   const up = at.table.foreignKeys.find((k) => k.refTable === table);
-  if (up) return step(walk, at, up.columns[0], table, up.refColumns[0]);
+  if (up) return step(walk, at, ownColumn(up.columns), table, ownColumn(up.refColumns));
   const down = walk.byId.get(table)?.foreignKeys.find((k) => k.refTable === at.table.id);
-  return down && step(walk, at, down.refColumns[0], table, down.columns[0]);
+  return down && step(walk, at, ownColumn(down.refColumns), table, ownColumn(down.columns));
 }
+
+/** Of a key's columns the one that says which row: a tenant's column stands in front of it. */
+const ownColumn = (columns: readonly ColumnId[]): ColumnId | undefined => columns.at(-1);
 
 function step(
   walk: Walk,

@@ -10,6 +10,11 @@ export const organisationNouns = set(
 export const softOrganisations = set(
   'practice firm office agency institution startup airline network chain council society association club charity operation service foundation authority administration',
 );
+/** Things that have data of their own and people who work in it; the likeliest tenants first. */
+export const tenantNouns = set(
+  `tenant organization organisation workspace account company agency team firm business merchant vendor brand franchise
+   school clinic practice hospital restaurant store shop branch dealer club association studio customer client subscriber`,
+);
 /** Never a thing of the domain by themselves. */
 export const noiseNouns = set(
   `information detail details data datum record records management system purpose need needs requirement requirements business

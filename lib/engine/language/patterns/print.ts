@@ -31,6 +31,8 @@ export function printClaim(claim: Claim): string {
       return `${claim.action} ${claim.child ?? '*'} with ${claim.parent}`;
     case 'trait':
       return `${claim.owner} ${claim.trait}`;
+    case 'tenancy':
+      return `tenants ${claim.tenant ?? '?'}, ${claim.says}`;
     case 'skew':
       return `${claim.owner}: ${Math.round(claim.share * 100)}% ${claim.values.join('|')}`;
     case 'query':

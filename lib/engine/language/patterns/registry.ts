@@ -31,6 +31,7 @@ import { relationshipLine } from './relationship-line';
 import { schemaLine } from './schema-line';
 import { selfReference } from './self-reference';
 import { skew } from './skew';
+import { tenancy } from './tenancy';
 import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
 import { traitRule } from './trait-rule';
@@ -40,6 +41,7 @@ import { without } from './without-one';
 
 /** Patterns over whole sentences, in the order they are tried; a final one that matches ends the reading of the sentence. */
 export const sentencePatterns: readonly SentencePattern[] = [
+  tenancy,
   definition,
   skew,
   relationshipLine,

@@ -20,7 +20,7 @@ import type { Token } from '../tokens/token';
 export function isOrganisation(np: NounPhrase | undefined): boolean {
   if (!np) return true;
   if (np.pronoun) return /^(?:we|i|you)$/.test(np.pronoun);
-  if (np.count?.each) return false;
+  if (np.count?.each || np.thing) return false;
   if (softOrganisations.has(np.head)) return !np.plural && /^(?:the|our|this|my)$/.test(np.determiner ?? '');
   return organisationNouns.has(np.head) && !np.plural;
 }

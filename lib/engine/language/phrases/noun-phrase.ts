@@ -19,6 +19,8 @@ export interface NounPhrase {
   readonly of?: NounPhrase;
   /** It, they, each: stands for something said before. */
   readonly pronoun?: string;
+  /** Names rows, though the word often stands for whoever runs the database. */
+  readonly thing?: true;
   /** What stands in parentheses right behind it. */
   readonly note?: readonly Token[];
   readonly from: number;
@@ -138,6 +140,7 @@ function build(
     plural: singular(last.lower) !== last.lower || /^(people|children|men|women|personnel|staff)$/.test(last.lower),
     ...(count && { count }),
     ...(determiner !== undefined && { determiner }),
+    ...(last.thing && { thing: true }),
     from,
     to,
     span: { start: first.start, end: last.end },

@@ -203,6 +203,9 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     case 'alias':
       if (claim.role) add(claim.of, 0.7, { related: 1 });
       return;
+    case 'tenancy':
+      if (claim.tenant !== undefined) add(claim.tenant, 3, { owns: 1, plural: true });
+      return;
     case 'kinds':
       add(claim.of, 1.5);
       return;

@@ -9,10 +9,11 @@ import { linkCompounds, linkEventNouns, references, settleManyToMany } from './l
 import { keyBase, nameKey } from './names';
 import { applyFacets, loosenAlternatives } from './rules';
 import { shareListed } from './shared';
+import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = sentences.flatMap((s) => s.claims);
+  const claims = withTenant(sentences.flatMap((s) => s.claims));
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = {
     entities,

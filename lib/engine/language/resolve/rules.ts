@@ -11,6 +11,7 @@ import { addAttribute } from './facts';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
 import { attributeByStems, periodOf } from './moments';
 import { nameKey } from './names';
+import { besideTenant, isTenant } from './tenancy';
 
 export { attributeNamed } from './members';
 
@@ -128,7 +129,9 @@ function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): Conce
     found && { entity: found.entity.id, members: found.members.map((m) => asMember(found.entity, m, idOf)) };
   switch (claim.kind) {
     case 'unique': {
-      const found = within(holderOf(draft, claim, claim.members));
+      const found = within(
+        holderOf(draft, claim, claim.members) ?? holderOf(draft, claim, besideTenant(draft, claim.members), 1),
+      );
       return found && { kind: 'unique', ...found, origin };
     }
     case 'choose': {
@@ -247,11 +250,15 @@ function uniqueWithin(
 ): ConceptualRule | undefined {
   const { unique, within } = attribute.facets;
   const other = unique && within !== undefined ? memberOf(draft, entity, within, true) : undefined;
-  if (!other) return undefined;
+  const perTenant = unique && within !== undefined && !other && isTenant(draft, within);
+  if (!other && !perTenant) return undefined;
   return {
     kind: 'unique',
     entity: entity.id,
-    members: [{ attribute: attributeIdOf(entity.id, attribute.name) }, asMember(entity, other, idOf)],
+    members: [
+      { attribute: attributeIdOf(entity.id, attribute.name) },
+      ...(other ? [asMember(entity, other, idOf)] : []),
+    ],
     origin: { kind: 'text', spans: attribute.spans, pattern: attribute.pattern },
   };
 }

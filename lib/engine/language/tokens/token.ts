@@ -34,6 +34,8 @@ export interface Token {
   /** For verbs, participles and gerunds. */
   readonly lemma?: string;
   readonly form?: VerbForm;
+  /** Names rows, though the word often stands for whoever runs the database. */
+  readonly thing?: true;
 }
 
 export const isFiniteVerb = (t: Token): boolean =>
