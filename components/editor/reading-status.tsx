@@ -7,6 +7,7 @@ import { MarkKey } from './mark-key';
 /** The brief's last line: what was read, and whether the diagram is of this text. */
 export function ReadingStatus() {
   const reading = useDocument((s) => s.reading);
+  const underWay = useDocument((s) => s.reading === 'reading' && s.text !== '');
   const summary = useSummary();
   if (reading === 'failed') {
     return (
@@ -18,7 +19,7 @@ export function ReadingStatus() {
   }
   return (
     <div className="flex h-9 shrink-0 items-center gap-2 border-t border-hairline pr-2 pl-4 text-meta text-muted">
-      <p className="flex-1 truncate">{reading === 'reading' ? 'Reading…' : summary}</p>
+      <p className="flex-1 truncate">{underWay ? 'Reading…' : summary}</p>
       <MarkKey />
     </div>
   );

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
 import { ui } from '../shell/ui-store';
+import { whenQuiet } from './when-quiet';
 
 /** What a plain text field hands over to an editor, so that the person notices nothing but the editor's own. */
 export interface Handover {
@@ -70,6 +71,8 @@ function useEditorTakingOver<E extends Editor>(
     let gone = false;
     let created: E | null = null;
     const swap = async () => {
+      await whenQuiet();
+      if (gone) return;
       const create = await load();
       const element = host.current;
       const from = field.current;

@@ -44,13 +44,14 @@ function createReadingView(editor: Editor, model: Model) {
   const current = () => (shown?.design.brief.text === model.getValue() ? shown : null);
   return {
     show(design: Design | null, schema: Schema) {
+      if (model.isDisposed()) return;
       if (design && design.brief.text !== model.getValue()) return;
       shown = design && { design, schema };
       marks.set(design ? markDecorations(model, design.conceptual.marks) : []);
       prepareMonaco().editor.setModelMarkers(model, 'flux', design ? findingMarkers(model, design.diagnostics) : []);
     },
     showPlaces(selected: readonly SourceSpan[], hovered: readonly SourceSpan[]) {
-      if (shown && !current()) return;
+      if (model.isDisposed() || (shown && !current())) return;
       places.set([
         ...placeDecorations(model, hovered, 'place-hovered'),
         ...placeDecorations(model, selected, 'place-selected'),

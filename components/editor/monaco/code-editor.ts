@@ -39,6 +39,7 @@ export function createCodeEditor(host: HTMLElement, text: string, language: stri
   fillHost(editor, host);
   return {
     setText(next) {
+      if (model.isDisposed()) return;
       const edit = minimalEdit(model.getValue(), next);
       if (edit) model.applyEdits([{ range: rangeOf(model, edit), text: edit.text }]);
     },

@@ -41,11 +41,13 @@ export function createSqlEditor(
   return {
     ...writing,
     showFindings(design) {
+      if (model.isDisposed()) return;
       if (design && (design.brief.queries ?? '') !== model.getValue()) return;
       const markers = design?.diagnostics.flatMap((one) => (one.query ? markerOf(model, one, one.query) : [])) ?? [];
       prepareMonaco().editor.setModelMarkers(model, 'flux', markers);
     },
     select(span) {
+      if (model.isDisposed()) return;
       const range = rangeOf(model, span);
       editor.setSelection(range);
       editor.revealRangeInCenterIfOutsideViewport(range);

@@ -14,7 +14,10 @@ export interface WritingEvents {
   readonly commands: () => void;
 }
 
-/** An editor of one of the document's texts, in place of a plain field. */
+/**
+ * An editor of one of the document's texts, in place of a plain field. Once disposed of it does nothing more: when its
+ * code is replaced under way, the page still speaks to it until its next render.
+ */
 export interface WritingEditor {
   readonly editor: Monaco.editor.IStandaloneCodeEditor;
   readonly model: Monaco.editor.ITextModel;
@@ -47,6 +50,7 @@ export function createWritingEditor(
     editor,
     model,
     setText(given) {
+      if (model.isDisposed()) return;
       const text = given.replace(/\r\n?/g, '\n');
       // Places in the text are counted as it stands here, so both must have the same line ends.
       if (text !== given) events.changed(text);
@@ -59,7 +63,7 @@ export function createWritingEditor(
     },
     reveal(spans) {
       const first = spans[0];
-      if (first) editor.revealRangeInCenterIfOutsideViewport(rangeOf(model, first));
+      if (first && !model.isDisposed()) editor.revealRangeInCenterIfOutsideViewport(rangeOf(model, first));
     },
     setReadOnly: (readOnly) => editor.updateOptions({ readOnly }),
     focus: () => editor.focus(),
