@@ -14,6 +14,7 @@ export function headingThing(heading: string | undefined, listed = false): strin
     .replace(/^\d+[.)]?\s*/, '')
     .split(/\s+/);
   if (words.length > 4) return undefined;
+  const all = [...words];
   while (
     words.length > 1 &&
     /^(?:information|details|data|management|table|entity|record|records|profile|fields|attributes)$/.test(
@@ -21,7 +22,8 @@ export function headingThing(heading: string | undefined, listed = false): strin
     )
   )
     words.pop();
-  const name = conceptName(words);
+  const bare = conceptName(words);
+  const name = couldBeThing(bare) || all.length === words.length ? bare : conceptName(all);
   if (!couldBeThing(name) || organisationNouns.has(name) || /\b(?:and|of|we|how|what)\b/.test(name)) return undefined;
   return noiseNouns.has(singular(name)) || (isFact(name) && !listed) ? undefined : name;
 }

@@ -22,6 +22,7 @@ import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
+import { plainTopic } from './tokens/topic-words';
 import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
 
 /** One sentence with what was understood of it. */
@@ -103,7 +104,10 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
     let title: string | undefined;
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
-        asThing(tag(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end))))), tenant),
+        asThing(
+          tag(plainTopic(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end)))))),
+          tenant,
+        ),
         speakers,
       );
       const tokens = above ? withSubject(said, above.name) : said;

@@ -1,11 +1,15 @@
 import type { Token } from './tokens/token';
 
+/** Labels of the parts of a description, which open many paragraphs as well. */
+const partLabels =
+  /^(?:fields?|attributes?|columns?|functions?|functionality|description|features?|properties|relationships?|relations?|keys?|primary key|foreign keys?|constraints?|rules?|notes?|purpose|example|business requirements?|requirements?|business rules?|data|information|details|contents?|actors?|goal|input|output)$/;
+
 /** Labels that open many paragraphs with a sentence behind them are people talking, not things. */
 export function speakersIn(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const m of text.matchAll(/^\s*(\p{Lu}[\p{L}.]*(?: \p{L}+)?)\s*:\s/gmu))
     counts.set((m[1] ?? '').toLowerCase(), (counts.get((m[1] ?? '').toLowerCase()) ?? 0) + 1);
-  return new Set([...counts].filter(([, n]) => n >= 3).map(([name]) => name));
+  return new Set([...counts].filter(([name, n]) => n >= 3 && !partLabels.test(name)).map(([name]) => name));
 }
 
 /** Without the speaker's name and without markup. */

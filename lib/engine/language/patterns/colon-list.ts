@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { type Clause, clausesOf } from '../phrases/clauses';
@@ -58,8 +59,8 @@ export const colonList: SentencePattern = {
     const owner =
       subject && !isOrganisation(subject)
         ? subjectOfFacts(subject, context)
-        : about?.[1] && couldBeThing(about[1])
-          ? about[1]
+        : about?.[1] && couldBeThing(singular(about[1]))
+          ? singular(about[1])
           : context.topic;
     const logged = loggedThing(clause, context);
     if (logged)

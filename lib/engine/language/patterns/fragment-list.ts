@@ -12,7 +12,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made, sideOf, subjectOfFacts, withoutGenericHead } from './support';
+import { couldBeThing, isFact, made, ownsNamed, sideOf, subjectOfFacts, withoutGenericHead } from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -115,10 +115,6 @@ export const fragmentList: Pattern = {
     return claims;
   },
 };
-
-/** "roles, including a role name": what its facts are named after is a thing. */
-const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
-  items.some((i) => i.name.startsWith(`${owner} `) && isFact(i.name)) && !genericHeads.has(owner);
 
 /** "Members provide information such as a name": of the members. */
 function giverOf(np: NounPhrase, context: Context): string | undefined {

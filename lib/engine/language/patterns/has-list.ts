@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { personNouns } from '../lexicon/nouns';
+import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
@@ -12,6 +12,7 @@ import {
   made,
   managedThing,
   mostlyFacts,
+  ownsNamed,
   sideOf,
   subjectOfFacts,
 } from './support';
@@ -131,6 +132,7 @@ export const hasList: Pattern = {
       if (!np) continue;
       const owner = subjectOfFacts(np, context);
       if (!owner) continue;
+      const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
       const bare = list.items.map(withoutOwn);
       const items = identifying.test(verb.lemma)
         ? bare
@@ -151,7 +153,7 @@ export const hasList: Pattern = {
                 : item,
             )
           : items,
-        weight: isFact(owner) && !(np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '')) ? 1 : 3,
+        weight: isFact(owner) && !told && !(np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '')) ? 1 : 3,
         ...(list.open && { open: true }),
         ...(wholes.test(verb.lemma) && { whole: true }),
         ...(np.plural && !np.count && { plural: true }),

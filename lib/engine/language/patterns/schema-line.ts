@@ -1,7 +1,14 @@
+import { recordVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { conceptName } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
-import { couldBeThing } from './support';
+import { couldBeThing, withoutGenericHead } from './support';
+
+/** "User management (store name, email)": what is managed or recorded, rather than the doing. */
+function withoutTask(name: string): string {
+  const bare = withoutGenericHead(name.replace(/(?<=\w) (?:recording|tracking|keeping|logging)$/, ''));
+  return couldBeThing(bare) ? bare : name;
+}
 
 export const schemaLine: SentencePattern = {
   id: 'schema-line',
@@ -13,11 +20,15 @@ export const schemaLine: SentencePattern = {
       text: 'Table order_items (quantity int not null, price)',
       reads: ['order item: quantity (required; integer), price'],
     },
+    {
+      text: 'and Visitor management (store name, phone number and visit date),',
+      reads: ['visitor: name, phone number, visit date'],
+    },
   ],
   match(context) {
     const t = context.sentence;
-    const end = /^[.;]$/.test(t[t.length - 1]?.text ?? '') ? t.length - 1 : t.length;
-    const from = /^(?:table|relation|entity)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+    const end = /^[.;,]$/.test(t[t.length - 1]?.text ?? '') ? t.length - 1 : t.length;
+    const from = /^(?:table|relation|entity|and)$/.test(t[0]?.lower ?? '') ? 1 : 0;
     const open = t.findIndex((x) => x.lower === '(');
     if (open <= from || open > from + 4 || t[end - 1]?.lower !== ')') return undefined;
     let depth = 0;
@@ -38,8 +49,9 @@ export const schemaLine: SentencePattern = {
         ? [{ ...base, kind: 'unique', owner: context.topic, members }]
         : [{ ...base, kind: 'ignored', why: 'a key the design decides itself' }];
     }
-    const owner = conceptName(label.map((x) => x.lower));
-    const items = itemsOf(t.slice(open + 1, end - 1)).items;
+    const owner = withoutTask(conceptName(label.map((x) => x.lower)));
+    const orders = recordVerbs.includes(t[open + 1]?.lemma ?? '') && t[open + 2]?.lower !== ',' ? 1 : 0;
+    const items = itemsOf(t.slice(open + 1 + orders, end - 1)).items;
     if (items.length < 2 || !couldBeThing(owner)) return undefined;
     return [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 3.5 }];
   },

@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { isNoName, saysState } from '../lexicon/non-names';
 import {
   genericHeads,
   gerundNouns,
@@ -37,6 +38,7 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (generic && np.of) return subjectOfFacts(np.of, context);
   const table = np.head === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '') && np.name !== 'table';
   const name = withoutGenericHead(table ? singular(np.name.slice(0, -' table'.length)) : np.name);
+  if (generic && saysState(name)) return context.topic;
   const words = name.split(' ');
   if (/^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
     return context.lastRecord?.endsWith(` ${name}`)
@@ -106,7 +108,8 @@ export const couldBeThing = (name: string): boolean =>
   /^\p{L}/u.test(name) &&
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length <= 5 &&
-  !isMeta(name);
+  !isMeta(name) &&
+  !isNoName(name);
 
 /** Talk about the software, or a bare activity. */
 function isMeta(name: string): boolean {
@@ -117,6 +120,10 @@ function isMeta(name: string): boolean {
 }
 
 export const isFact = (name: string): boolean => typeByEnding(name) !== undefined;
+
+/** "roles, including a role name": what its facts are named after is a thing. */
+export const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
+  items.some((i) => i.name.startsWith(`${owner} `) && isFact(i.name)) && !genericHeads.has(owner);
 
 /** More than half of the items are plainly facts. */
 export const mostlyFacts = (items: readonly Item[]): boolean =>

@@ -2,6 +2,7 @@ import { toSnake, uniqueName } from '../../model/names';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { isBareDoing } from '../lexicon/non-names';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
@@ -281,7 +282,7 @@ function isEntity(e: Evidence): boolean {
   if (metaHeads.has(headOf(e.key)) && !e.keyed) return false;
   if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
-  if (/^(?:it|they|we|each)$/.test(e.name)) return false;
+  if (/^(?:it|they|we|each)$/.test(e.name) || (e.owns === 0 && isBareDoing(e.key))) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
   if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;
   if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));

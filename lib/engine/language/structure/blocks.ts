@@ -93,7 +93,9 @@ export function blocksOf(text: string): readonly Block[] {
     const mark = marked ?? (i <= notes || record ? /^(\s*)/.exec(line.text) : undefined);
     if (mark) {
       const dots = /^\s*\d+((?:\.\d+)+)/.exec(line.text)?.[1]?.split('.').length ?? 0;
-      const indent = (mark[1] ?? '').replace(/\t/g, '    ').length + dots;
+      const lead = (mark[1] ?? '').replace(/\t/g, '    ').length + dots;
+      const title = marked || !record ? undefined : bullets.find((b) => isTitle(b.text));
+      const indent = title && lead <= title.indent ? title.indent + 1 : lead;
       while (bullets.length > 0 && (bullets[bullets.length - 1]?.indent ?? 0) >= indent) bullets.pop();
       const above = bullets[bullets.length - 1];
       let last = line;
@@ -121,6 +123,10 @@ export function blocksOf(text: string): readonly Block[] {
   }
   return out;
 }
+
+/** "1. Patient": a bullet that is only a name; the lines of facts below it are its own, indented or not. */
+const isTitle = (bullet: string): boolean =>
+  /^[\p{L}\p{N}_ '’*`-]{2,40}:?$/u.test(bullet) && bullet.split(' ').length < 5;
 
 function linesOf(text: string): readonly Line[] {
   const out: Line[] = [];

@@ -1,0 +1,37 @@
+import { adjectives } from './adjectives';
+import { verbForms } from './verbs';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Adjectives and participles that are said of people and things as nouns: "the insured", "a variable". */
+const nominal = words(
+  `deceased insured accused employed unemployed disabled injured standard individual variable alternative double single
+   average professional female male public minimum maximum original official relative mobile local physical legal`,
+);
+
+/** What a name cannot begin with: it was cut out of the middle of a sentence. */
+const joints = words(
+  'and or nor but between among with without from in into of to for by at on under over per as than via including such each every other',
+);
+const particles = words('up down out off away back over between');
+
+/** Whether a single word only says in which state something is: "responsible", "collected". */
+export const saysState = (word: string): boolean =>
+  !nominal.has(word) && (adjectives.has(word) || (/[^e]ed$/.test(word) && verbForms.get(word)?.form === 'participle'));
+
+/** Whether words are no name: a piece of a sentence ("between users", "sets up"), or only a state. */
+export function isNoName(name: string): boolean {
+  const at = name.indexOf(' ');
+  if (at < 0) return saysState(name);
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return joints.has(name.slice(0, at)) || particles.has(last);
+}
+
+/** Doings on rows that are no rows themselves: of these a moment or a name is kept, if anything. */
+const doings = words(
+  `creation update deletion modification removal insertion addition editing upload download login logout design analysis
+   management maintenance-of execution implementation improvement calculation verification validation`,
+);
+
+/** Whether a name's last word is a doing that is no thing unless something of it is kept. */
+export const isBareDoing = (name: string): boolean => doings.has(name.slice(name.lastIndexOf(' ') + 1));
