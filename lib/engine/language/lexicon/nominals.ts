@@ -23,6 +23,12 @@ const irregularNominals: Readonly<Record<string, string>> = {
   rating: 'rate',
   bid: 'bid',
   diagnosis: 'diagnose',
+  analysis: 'analyze',
+  usage: 'use',
+  maintenance: 'maintain',
+  response: 'respond',
+  complaint: 'complain',
+  publication: 'publish',
 };
 
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */

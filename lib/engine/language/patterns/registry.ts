@@ -18,6 +18,7 @@ import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
 import { lifecycle } from './lifecycle';
+import { manyToMany } from './many-to-many';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
 import { passiveRecord } from './passive-record';
@@ -61,6 +62,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   notEvery,
   fixedOrder,
   eachTime,
+  manyToMany,
   relationshipBetween,
   fromTo,
   happensAt,

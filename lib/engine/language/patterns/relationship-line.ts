@@ -60,7 +60,12 @@ export const relationshipLine: SentencePattern = {
   ],
   match(context) {
     const text = context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).replace(/\.$/, '').trim();
-    if (text.length > 120 || /^(?:on )?(?:delet|remov|drop|kill)\w*\b/i.test(text)) return undefined;
+    if (
+      text.length > 120 ||
+      /\b(?:have|has) (?:an? )?(?:one|many)[ -]to/i.test(text) ||
+      /^(?:on )?(?:delet|remov|drop|kill)\w*\b/i.test(text)
+    )
+      return undefined;
     const a = between.exec(text);
     if (a) return [line(this.id, context.sentenceSpan, side(a[1] ?? '', a[2] ?? ''), side(a[4] ?? '', a[3] ?? ''))];
     const c = arrowLine(this.id, context.sentenceSpan, text);

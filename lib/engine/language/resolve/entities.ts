@@ -7,6 +7,7 @@ import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, soft
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
+import { peopleByKey } from './keyed-elsewhere';
 import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
 
 interface Evidence {
@@ -63,7 +64,9 @@ export function decideEntities(claims: readonly Claim[]): {
       into.related += e.related;
     }
   }
-  for (const e of all) if (!aliases.has(e.key) && (isEntity(e) || pointedAt(e, claims))) accepted.set(e.key, e);
+  const people = peopleByKey(claims);
+  for (const e of all)
+    if (!aliases.has(e.key) && (isEntity(e) || people.has(e.key) || pointedAt(e, claims))) accepted.set(e.key, e);
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
   for (const e of accepted.values()) {

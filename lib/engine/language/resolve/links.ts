@@ -1,6 +1,7 @@
 import { toSnake, uniqueName } from '../../model/names';
 import { nominalises } from '../lexicon/nominals';
-import { partNouns } from '../lexicon/nouns';
+import { eventNouns, partNouns } from '../lexicon/nouns';
+import { isOfDeed } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
 import { addAttribute } from './facts';
@@ -164,7 +165,7 @@ function makeLink(draft: Draft, edge: Edge): void {
   const b = draft.byId.get(edge.b);
   if (!a || !b) return;
   const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${b.name.slice(b.name.lastIndexOf(' ') + 1)}`;
-  const name = draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last;
+  const name = deedOf(draft, edge) ?? (draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last);
   const id = uniqueName(toSnake(name), new Set(all.map((e) => e.id)));
   const entity: DraftEntity = {
     id,
@@ -178,10 +179,14 @@ function makeLink(draft: Draft, edge: Edge): void {
   draft.entities.set(nameKey(name), entity);
   draft.byId.set(entity.id, entity);
   for (const { item, pattern } of edge.facts) addAttribute(entity, item, pattern);
-  for (const end of [a, b]) {
+  for (const [end, role] of [
+    [a, edge.roleA],
+    [b, edge.roleB],
+  ] as const) {
     const made = edgeBetween(draft, {
       a: entity,
       b: end,
+      ...(a === b && role !== undefined && { roleB: role }),
       votes: [
         { of: 'b', max: 1, strength: SAID },
         { of: 'a', max: 'many', strength: SAID },
@@ -195,6 +200,17 @@ function makeLink(draft: Draft, edge: Edge): void {
     if (edge.whole === end.id || (edge.whole === undefined && end === a)) made.whole = end.id;
   }
   edge.dropped = true;
+}
+
+/** "subscription", where farms subscribe to stations and the link has a subscription date; "borrow record" of borrow. */
+function deedOf(draft: Draft, edge: Edge): string | undefined {
+  for (const { item } of edge.facts) {
+    if (!edge.verbs.some((v) => isOfDeed(item.name, v))) continue;
+    const word = item.name.slice(0, item.name.indexOf(' '));
+    const name = eventNouns.has(word) || /(?:tion|ment|ance|al)$/.test(word) ? word : `${word} record`;
+    if (!draft.entities.has(nameKey(name))) return name;
+  }
+  return undefined;
 }
 
 /** Facts said of a link that is a plain reference belong to the one that refers. */

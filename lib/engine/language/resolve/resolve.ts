@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
+import { withDeeds } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
@@ -14,6 +15,7 @@ import { withTenant } from './tenancy';
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withTenant(sentences.flatMap((s) => s.claims));
+  const claims = withDeeds(sentences);
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = {
     entities,

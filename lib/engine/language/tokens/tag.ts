@@ -350,7 +350,7 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
       ahead.lemma &&
       !nounVerbs.has(ahead.lemma) &&
       (ahead.form === 'third' || ahead.form === 'base') &&
-      all[k - 1]?.tag !== 'to'
+      !/^(?:to|det|poss|adj)$/.test(all[k - 1]?.tag ?? '')
     )
       return false;
   }

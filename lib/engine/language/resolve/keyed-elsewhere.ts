@@ -1,0 +1,25 @@
+import type { Claim } from '../claims';
+import { personNouns } from '../lexicon/nouns';
+import { keyBase, nameKey } from './names';
+
+/**
+ * The people whose keys stand among the facts of something else and who do something: "orders include a user id" where
+ * users browse and buy. What refers to them needs a row of theirs.
+ */
+export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
+  const keyed = new Set<string>();
+  const acting = new Set<string>();
+  for (const claim of claims) {
+    if (claim.kind === 'act') for (const name of claim.participants) acting.add(nameKey(name));
+    if (claim.kind === 'relate') acting.add(nameKey(claim.left.name)).add(nameKey(claim.right.name));
+    if (claim.kind === 'query' && claim.subject !== undefined) acting.add(nameKey(claim.subject));
+    if (claim.kind !== 'facts' && claim.kind !== 'event') continue;
+    const owner = nameKey(claim.kind === 'facts' ? claim.owner : claim.name);
+    for (const item of claim.items) {
+      const base = keyBase(item.name);
+      const key = base === undefined ? '' : nameKey(base);
+      if (key !== owner && personNouns.has(key.slice(key.lastIndexOf(' ') + 1))) keyed.add(key);
+    }
+  }
+  return new Set([...keyed].filter((key) => acting.has(key)));
+}
