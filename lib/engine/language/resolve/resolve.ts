@@ -14,8 +14,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withTenant(sentences.flatMap((s) => s.claims));
-  const claims = withDeeds(sentences);
+  const claims = withTenant(withDeeds(sentences));
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = {
     entities,
