@@ -145,7 +145,7 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
       lastFacts = factsIn(claims);
       const here = topicAfter(claims, undefined) ?? subjectOf(tokens);
       lastMany = manyIn(claims) ?? here ?? lastMany;
-      topic = topicAfter(claims, undefined) ?? subjectOf(tokens) ?? topic;
+      topic = here ?? topic;
       out.push({
         span,
         tokens,

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 const irregular: readonly (readonly [string, string])[] = [
   ['person', 'people'],
   ['child', 'children'],
@@ -69,8 +71,8 @@ export function plural(words: string): string {
 }
 
 /** Singular of a lower-case word; only the last word of a phrase changes. A singular word is left as it is. */
-export function singular(words: string): string {
-  return inflectLast(words, (word) => {
+export const singular: (words: string) => string = remembered((words) =>
+  inflectLast(words, (word) => {
     if (invariant.has(word) || toPlural.has(word)) return word;
     const known = toSingular.get(word);
     if (known !== undefined) return known;
@@ -83,8 +85,8 @@ export function singular(words: string): string {
     if (/(hero|potato|tomato|echo|veto|cargo)es$/.test(word)) return word.slice(0, -2);
     if (/[^aeiou](us)es$/.test(word)) return word.slice(0, -2);
     return word.endsWith('s') ? word.slice(0, -1) : word;
-  });
-}
+  }),
+);
 
 function inflectLast(words: string, inflect: (word: string) => string): string {
   const at = Math.max(words.lastIndexOf(' '), words.lastIndexOf('_'), words.lastIndexOf('-')) + 1;

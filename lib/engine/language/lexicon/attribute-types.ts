@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../model/conceptual';
+import { remembered } from '../../model/remembered';
 
 /** What an attribute's name says about its values. */
 export interface TypeEntry {
@@ -103,11 +104,11 @@ function entryOf(type: string): TypeEntry {
 const byName: ReadonlyMap<string, TypeEntry> = new Map(table);
 
 /** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
-export function typeByEnding(name: string): TypeEntry | undefined {
+export const typeByEnding: (name: string) => TypeEntry | undefined = remembered((name) => {
   const parts = name.split(' ');
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
     const hit = byName.get(parts.slice(from).join(' '));
     if (hit) return hit;
   }
   return undefined;
-}
+});

@@ -231,19 +231,23 @@ const undeletableAlone = [
   ruleShape(`(neither _ nor _) (?:with @ )?(?:may|can|must|should) be ${removed}`),
 ];
 
+const guards = ruleShape(
+  '@ (?:protects?|prevents?|blocks?|guards?) (?:the )?(?:deletion of |deleting |removal of )?@(?: from (?:being )?(?:deletion|deleted|removal|removed|deleting))?',
+);
+const neitherWith = ruleShape(
+  `neither _ nor _ (?:with|having|that has|which has) @ (?:may|can|must|should|is|are) (?:be )?${removed}`,
+);
+const usedOnce = ruleShape(`_ (?:that|which|who) (?:has|have) (?:been )?([a-z]+)(?: (?!been)*)? ${undeletable}`);
+
 function kept(text: string): readonly RuleClaim[] | undefined {
-  const guard = ruleShape(
-    '@ (?:protects?|prevents?|blocks?|guards?) (?:the )?(?:deletion of |deleting |removal of )?@(?: from (?:being )?(?:deletion|deleted|removal|removed|deleting))?',
-  ).exec(text);
+  const guard = guards.exec(text);
   if (guard && /delet|remov/.test(text))
     return claims(
       ruleNames((guard[2] ?? '').replace(/^(?:deleting|deletion of) /, '')),
       ruleNames(guard[1] ?? ''),
       'restrict',
     );
-  const neither = ruleShape(
-    `neither _ nor _ (?:with|having|that has|which has) @ (?:may|can|must|should|is|are) (?:be )?${removed}`,
-  ).exec(text);
+  const neither = neitherWith.exec(text);
   if (neither) return claims(ruleNames(`${neither[1]} and ${neither[2]}`), ruleNames(neither[3] ?? ''), 'restrict');
   for (const shape of restricts) {
     const m = shape.exec(text);
@@ -257,9 +261,7 @@ function kept(text: string): readonly RuleClaim[] | undefined {
     );
     if (parents.length > 0) return claims(parents, children.slice(0, 4), 'restrict');
   }
-  const used = ruleShape(`_ (?:that|which|who) (?:has|have) (?:been )?([a-z]+)(?: (?!been)*)? ${undeletable}`).exec(
-    text,
-  );
+  const used = usedOnce.exec(text);
   if (used) return claims(ruleNames(used[1] ?? ''), ruleNames(used[3] ?? ''), 'restrict');
   for (const shape of undeletableAlone) {
     const m = shape.exec(text);

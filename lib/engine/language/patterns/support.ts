@@ -1,4 +1,5 @@
 import { singular } from '../../model/inflect';
+import { remembered } from '../../model/remembered';
 import type { Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
@@ -101,15 +102,17 @@ export const describing: ReadonlySet<string> = new Set(
 );
 
 /** Whether a name could be a table at all. */
-export const couldBeThing = (name: string): boolean =>
-  name !== '' &&
-  !noiseNouns.has(name) &&
-  !describing.has(name) &&
-  /^\p{L}/u.test(name) &&
-  /\p{L}{2}/u.test(name) &&
-  name.split(' ').length <= 5 &&
-  !isMeta(name) &&
-  !isNoName(name);
+export const couldBeThing: (name: string) => boolean = remembered(
+  (name) =>
+    name !== '' &&
+    !noiseNouns.has(name) &&
+    !describing.has(name) &&
+    /^\p{L}/u.test(name) &&
+    /\p{L}{2}/u.test(name) &&
+    name.split(' ').length <= 5 &&
+    !isMeta(name) &&
+    !isNoName(name),
+);
 
 /** Talk about the software, or a bare activity. */
 function isMeta(name: string): boolean {

@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
+import { remembered } from '../../model/remembered';
 import type { Token } from '../tokens/token';
 import { conceptName, nounPhraseAt } from './noun-phrase';
 
@@ -155,19 +156,20 @@ const empty =
   /^(?:the|an?|its|their|his|her|our|my|each|every|any|one|two|all|both|same|given|single|exact|particular|certain|other|another|different|more|than|own|of|these|those|that|this|still|any|existing|corresponding|respective|associated|related|some)$/;
 
 /** A concept's name from the words of a rule: lower-case singular, without articles and words that only point. */
-export function ruleName(words: string): string {
+export const ruleName: (words: string) => string = remembered((words) => {
   const kept = words.trim().split(' ').filter(Boolean);
   while (kept.length > 1 && empty.test(kept[0] ?? '')) kept.shift();
   const name = conceptName(kept);
   return empty.test(name) ? '' : singular(name);
-}
+});
 
 /** The names in "a, b and c". */
-export const ruleNames = (words: string): readonly string[] =>
+export const ruleNames: (words: string) => readonly string[] = remembered((words) =>
   words
     .split(/,? and |,? or |, | nor | \+ |,|\//)
     .map(ruleName)
-    .filter((n) => n !== '' && !/^(?:it|them|they|he|she|itself|themselves|who)$/.test(n));
+    .filter((n) => n !== '' && !/^(?:it|them|they|he|she|itself|themselves|who)$/.test(n)),
+);
 
 const hole =
   "(?:(?:the|an?|its|their|his|her|our|my|each|every|any|one|no|all|all of|any of) ){0,2}([a-z][a-z0-9'-]*(?: [a-z0-9'-]+){0,6}?)";

@@ -68,8 +68,11 @@ function statedOrder(draft: Draft, entity: DraftEntity, words: string, idOf: Rel
   return undefined;
 }
 
+const downward = new RegExp(`^(?:${newest}|${high})$`);
+const byAmount = new RegExp(`^(?:${high}|${low})$`);
+
 function superlativeOrder(draft: Draft, entity: DraftEntity, word: string, of: string, idOf: RelationshipId): Order {
-  const direction = new RegExp(`^(?:${newest}|${high})$`).test(word) ? 'desc' : 'asc';
+  const direction = downward.test(word) ? 'desc' : 'asc';
   const named =
     of === '' ? undefined : pathTo(draft, entity, singular(of.replace(/^(?:ones?|rows?|entries) ?/, '')), idOf);
   if (named && 'attribute' in (named[named.length - 1] ?? {})) return [{ path: named, direction }];
@@ -77,7 +80,7 @@ function superlativeOrder(draft: Draft, entity: DraftEntity, word: string, of: s
     const price = [...entity.attributes.values()].find((a) => a.type === 'money');
     return price ? [{ path: [{ attribute: attributeIdOf(entity.id, price.name) }], direction }] : [];
   }
-  if (new RegExp(`^(?:${high}|${low})$`).test(word)) {
+  if (byAmount.test(word)) {
     const number = ['rating', 'score', 'points', 'priority', 'amount', 'total'].flatMap(
       (w) => attributeNamed(entity, w) ?? [],
     )[0];
@@ -87,18 +90,18 @@ function superlativeOrder(draft: Draft, entity: DraftEntity, word: string, of: s
   return [{ path: momentOf(entity), direction }];
 }
 
+const latestOnes = new RegExp(
+  `\\b(?:latest|newest|most recent|recent|last (?:${NUMBER}))(?: (?:${NUMBER}))?(?= [a-z])`,
+);
+const oldestOnes = new RegExp(`\\b(?:oldest|earliest)(?: (?:${NUMBER}))?(?= [a-z])|(?:${NUMBER}) oldest\\b`);
+const topBy = new RegExp(`\\b(?:top|best|highest|largest)(?: (?:${NUMBER}))? [a-z -]+? by (?:the |their )?([a-z -]+)`);
+
 /** "latest 50 purchases", "upcoming concerts": the order goes without saying. */
 function limitedOrder(draft: Draft, entity: DraftEntity, words: string, idOf: RelationshipId): Order {
-  if (
-    new RegExp(`\\b(?:latest|newest|most recent|recent|last (?:${NUMBER}))(?: (?:${NUMBER}))?(?= [a-z])`).test(words) &&
-    !/\b(?:last|most recent) (?:\d+ |few )?(?:day|week|month|year|hour|name)/.test(words)
-  )
+  if (latestOnes.test(words) && !/\b(?:last|most recent) (?:\d+ |few )?(?:day|week|month|year|hour|name)/.test(words))
     return [{ path: momentOf(entity), direction: 'desc' }];
-  if (new RegExp(`\\b(?:oldest|earliest)(?: (?:${NUMBER}))?(?= [a-z])|(?:${NUMBER}) oldest\\b`).test(words))
-    return [{ path: momentOf(entity), direction: 'asc' }];
-  const top = new RegExp(
-    `\\b(?:top|best|highest|largest)(?: (?:${NUMBER}))? [a-z -]+? by (?:the |their )?([a-z -]+)`,
-  ).exec(words);
+  if (oldestOnes.test(words)) return [{ path: momentOf(entity), direction: 'asc' }];
+  const top = topBy.exec(words);
   const path = top?.[1] ? pathTo(draft, entity, singular(top[1].trim()), idOf) : undefined;
   if (path) return [{ path, direction: 'desc' }];
   if (/\b(?:upcoming|next)\b/.test(words)) {
@@ -108,13 +111,14 @@ function limitedOrder(draft: Draft, entity: DraftEntity, words: string, idOf: Re
   return [];
 }
 
+const firstOf = new RegExp(
+  `\\b(?:top|first|last|latest|newest|oldest|next|best|highest|most recent|only the) (${NUMBER}) (?!(?:%|percent|minute|hour|day|night|week|month|year)s?\\b)`,
+);
+const numberFirst = new RegExp(`\\b(${NUMBER}) (?:latest|newest|most recent|oldest|best|highest|biggest|next)\\b`);
+
 /** How many rows are wanted at most. */
 export function limitOf(words: string): number | undefined {
-  const m =
-    new RegExp(
-      `\\b(?:top|first|last|latest|newest|oldest|next|best|highest|most recent|only the) (${NUMBER}) (?!(?:%|percent|minute|hour|day|night|week|month|year)s?\\b)`,
-    ).exec(words) ??
-    new RegExp(`\\b(${NUMBER}) (?:latest|newest|most recent|oldest|best|highest|biggest|next)\\b`).exec(words);
+  const m = firstOf.exec(words) ?? numberFirst.exec(words);
   const n = m?.[1] === undefined ? undefined : numberOf(m[1]);
   return n !== undefined && n > 0 ? n : undefined;
 }

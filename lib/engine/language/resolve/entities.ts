@@ -1,5 +1,6 @@
 import { toSnake, uniqueName } from '../../model/names';
 import type { SourceSpan } from '../../model/origin';
+import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isBareDoing } from '../lexicon/non-names';
@@ -115,13 +116,13 @@ function find(
 }
 
 /** "product information" is the product: the same concept, whoever says it. */
-function withoutInformation(name: string): string {
+const withoutInformation: (name: string) => string = remembered((name) => {
   const m =
     /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)| management(?: module| function)?)$/.exec(
       name,
     );
   return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? withoutInformation(m[1]) : name;
-}
+});
 
 const kindOf = (name: string): DraftEntity['kind'] =>
   eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered';
 import type { DraftAttribute, DraftEntity } from './draft';
 
 /** Words of the same moment in a thing's life under one stem: "begins", "starting" and "opened" are its start. */
@@ -16,26 +17,13 @@ const families: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A word without its inflection, so that "issued", "issues" and "issue" meet. */
-export function stemOf(word: string): string {
-  const known = recent.get(word);
-  if (known !== undefined) return known;
-  if (recent.size >= RECENT) recent.clear();
-  const stem = cutStem(word);
-  recent.set(word, stem);
-  return stem;
-}
-
-/** The words of a text are few and come back; no more than this many are kept. */
-const RECENT = 4096;
-const recent = new Map<string, string>();
-
-function cutStem(word: string): string {
+export const stemOf: (word: string) => string = remembered((word) => {
   for (const [shape, stem] of families) if (shape.test(word)) return stem;
   const bare = word
     .replace(/(?:ations?|ements?|ments?|ings?|ions?|als?|ures?|ed|es|s|e|y)$/, '')
     .replace(/([^aeiou])\1$/, '$1');
   return bare.length > 2 ? bare : word;
-}
+});
 
 const generic = new Set([
   'date',
@@ -54,11 +42,11 @@ const generic = new Set([
 const timeWord = /^(?:date|time|day|moment|minute|hour|month|year|timestamp|week|night)$/;
 
 /** What a name says beside "date", "time" and the like, as stems. */
-const stems = (name: string): readonly string[] => {
+const stems: (name: string) => readonly string[] = remembered((name) => {
   const words = name.split(/[ -]/);
   const telling = words.filter((w) => !generic.has(w));
   return (telling.length > 0 ? telling : words).map(stemOf);
-};
+});
 
 const isMoment = (a: DraftAttribute): boolean => a.type === 'date' || a.type === 'timestamp';
 

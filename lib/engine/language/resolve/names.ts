@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered';
 import { adjectives } from '../lexicon/adjectives';
 import { recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
@@ -8,27 +9,15 @@ export { keyBase } from '../lexicon/keys';
 const variants =
   /[-_]|our|is(?:e|ation)\b|re\b|programme|catalogue|cheque|fulfilment|licence|grey|ll(?:ing|ed|er|ation)|enroll?ment/;
 
-export function nameKey(name: string): string {
-  const known = recent.get(name);
-  if (known !== undefined) return known;
-  if (recent.size >= RECENT) recent.clear();
-  const key = keyOf(name);
-  recent.set(name, key);
-  return key;
-}
-
-/** The same few names are asked for again and again; no more than this many are kept. */
-const RECENT = 4096;
-const recent = new Map<string, string>();
-
-function keyOf(name: string): string {
-  if (!variants.test(name)) return name;
-  return name
-    .replace(/[-_]/g, ' ')
-    .split(' ')
-    .map((w) => spelling(w))
-    .join(' ');
-}
+export const nameKey: (name: string) => string = remembered((name) =>
+  variants.test(name)
+    ? name
+        .replace(/[-_]/g, ' ')
+        .split(' ')
+        .map((w) => spelling(w))
+        .join(' ')
+    : name,
+);
 
 /** Most words are spelt one way only; one test spares them the replacements. */
 const spelledTwice = /(?:ment$|isation$|our$|ise$|re$|^programme$|gue$|que$|ll(?:ing|ed|er|ation)$|nce$|^grey$)/;

@@ -1,7 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { tag } from '../tokens/tag';
+import { closedTag, tag } from '../tokens/tag';
 import type { Token } from '../tokens/token';
-import { tokenize } from '../tokens/tokenize';
+import { type RawToken, tokenize } from '../tokens/tokenize';
 
 /** Enough of a text to tell its language by. */
 const SAMPLE = 3000;
@@ -24,21 +24,32 @@ export function couldDescribe(text: string): boolean {
     if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) odd++;
   }
   if (odd > 4 && odd * 20 > sample.length) return false;
-  const words = tag(tokenize(sample, 0, sample.length)).filter((t) => /\p{L}{2}/u.test(t.text));
+  const tokens = tokenize(sample, 0, sample.length);
+  const isWord = (t: { readonly text: string }): boolean => /[a-z]{2}/i.test(t.text) || /\p{L}{2}/u.test(t.text);
+  const words = tokens.filter(isWord);
   if (words.length < 6) return true;
   if (share(words, (t) => filler.has(t.lower)) > 0.25) return false;
-  const known = (t: Token): boolean =>
-    closed.test(t.tag) ||
-    typeByEnding(t.lower) !== undefined ||
-    t.tag === 'verb' ||
-    t.tag === 'quote' ||
-    /[_.]/.test(t.lower);
-  return words.length < 12 || share(words, known) > 0.08;
+  if (words.length < 12) return true;
+  return share(words, plainlyKnown) > KNOWN || share(tag(tokens).filter(isWord), known) > KNOWN;
 }
+
+/** The least share of a text's words that must be known ones of English. */
+const KNOWN = 0.08;
+
+const known = (t: Token): boolean =>
+  closed.test(t.tag) ||
+  typeByEnding(t.lower) !== undefined ||
+  t.tag === 'verb' ||
+  t.tag === 'quote' ||
+  /[_.]/.test(t.lower);
+
+/** Known by itself, without a look at the words around it: enough to tell for nearly every text. */
+const plainlyKnown = (t: RawToken): boolean =>
+  t.kind === 'word' && (closed.test(closedTag(t.lower) ?? '') || typeByEnding(t.lower) !== undefined);
 
 /** Whether a sentence is filler standing where a text will be. */
 export const isFiller = (tokens: readonly Token[]): boolean =>
   tokens.length > 3 && share(tokens, (t) => filler.has(t.lower)) > 0.3;
 
-const share = (tokens: readonly Token[], test: (t: Token) => boolean): number =>
+const share = <T>(tokens: readonly T[], test: (t: T) => boolean): number =>
   tokens.filter(test).length / Math.max(1, tokens.length);

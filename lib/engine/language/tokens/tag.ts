@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered';
 import { adjectives } from '../lexicon/adjectives';
 import {
   adverbs,
@@ -23,16 +24,16 @@ const alwaysNounAfter = new Set<Tag>(['det', 'poss', 'adj', 'gen', 'num', 'quant
 
 /** Gives every token its part of speech: closed classes by word, the rest by the words around it. Linear. */
 export function tag(raw: readonly RawToken[]): readonly Token[] {
-  const rough = raw.map((t, i) => (isTitled(raw, i) ? titled(roughTag(t)) : roughTag(t)));
+  const all = raw.map((t, i) => (isTitled(raw, i) ? titled(roughTag(t)) : roughTag(t)));
   const out: Token[] = [];
   let seenFinite = false;
-  for (let i = 0; i < rough.length; i++) {
-    const token = rough[i] as Token;
+  for (let i = 0; i < all.length; i++) {
+    const token = all[i] as Token;
     const before = lastWord(out);
     if (isBoundary(token)) seenFinite = false;
     const settled = token.lemma
-      ? settleVerb(token, before, rough, i, seenFinite)
-      : settleClosed(token, before, rough[i + 1]);
+      ? settleVerb(token, before, all, i, seenFinite)
+      : settleClosed(token, before, all[i + 1]);
     if (settled.tag === 'be' || settled.tag === 'have' || settled.tag === 'modal' || settled.tag === 'do')
       seenFinite = true;
     if (settled.tag === 'verb' && settled.form !== 'ing') seenFinite = true;
@@ -45,18 +46,25 @@ export function tag(raw: readonly RawToken[]): readonly Token[] {
 function isTitled(raw: readonly RawToken[], i: number): boolean {
   const t = raw[i];
   const before = raw[i - 1];
-  if (t?.kind !== 'word' || before?.kind !== 'word' || !capital.test(t.text)) return false;
-  const plain = raw.slice(Math.max(0, i - 4), i).some((x) => x.kind === 'word' && /^\p{Ll}/u.test(x.text));
+  if (t?.kind !== 'word' || before?.kind !== 'word' || isSmall(t.text) || !capital.test(t.text)) return false;
+  const plain = raw
+    .slice(Math.max(0, i - 4), i)
+    .some((x) => x.kind === 'word' && (isSmall(x.text) || /^\p{Ll}/u.test(x.text)));
   return plain || capital.test(before.text);
 }
+
+/** Begins with a letter of a to z, as most words do. */
+const isSmall = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122;
+};
 
 const capital = /^\p{Lu}\p{Ll}/u;
 
 /** A verb's form in a name is a noun. */
 function titled(t: Token): Token {
   if (t.lemma === undefined || t.tag !== 'noun' || (t.form !== 'base' && t.form !== 'third')) return t;
-  const { lemma: _lemma, form: _form, ...noun } = t;
-  return noun;
+  return { ...t, lemma: undefined, form: undefined };
 }
 
 const isBoundary = (t: Token): boolean =>
@@ -70,22 +78,38 @@ function lastWord(out: readonly Token[]): Token | undefined {
   return undefined;
 }
 
-function roughTag(t: RawToken): Token {
-  const { text, lower, start, end } = t;
-  if (t.kind === 'punct') return { text, lower, start, end, tag: lower === '&' ? 'conj' : 'punct' };
-  if (t.kind === 'quote') return { text, lower, start, end, tag: 'quote' };
-  if (t.kind === 'number') return { text, lower, start, end, tag: 'num' };
-  const closed = closedTags.get(lower);
-  if (closed) return { text, lower, start, end, tag: closed };
-  const verb = verbForms.get(lower);
-  if (verb) return { text, lower, start, end, tag: 'noun', lemma: verb.lemma, form: verb.form };
-  if (adjectives.has(lower)) return { text, lower, start, end, tag: 'adj' };
-  if (lower.length > 4 && lower.endsWith('ly') && !/^(family|assembly|supply|reply|anomaly|monopoly)$/.test(lower))
-    return { text, lower, start, end, tag: 'adv' };
-  if (lower.length > 5 && /[a-z]ed$/.test(lower))
-    return { text, lower, start, end, tag: 'adj', lemma: lower, form: 'participle' };
-  return { text, lower, start, end, tag: 'noun' };
+/** The token with the part of speech its word has by itself; every token has the same fields, which is quicker to read. */
+function roughTag({ text, lower, start, end, kind }: RawToken): Token {
+  const { tag, lemma, form } =
+    kind === 'word' ? rough(lower) : kind === 'punct' ? (lower === '&' ? conjunction : punctuation) : byKind[kind];
+  return { text, lower, start, end, tag, lemma, form };
 }
+
+type Rough = Pick<Token, 'tag' | 'lemma' | 'form'>;
+const conjunction: Rough = { tag: 'conj', lemma: undefined, form: undefined };
+const punctuation: Rough = { tag: 'punct', lemma: undefined, form: undefined };
+const byKind: Readonly<Record<'quote' | 'number', Rough>> = {
+  quote: { tag: 'quote', lemma: undefined, form: undefined },
+  number: { tag: 'num', lemma: undefined, form: undefined },
+};
+
+const rough: (word: string) => Rough = remembered((word) => {
+  const closed = closedTags.get(word);
+  const verb = closed ? undefined : verbForms.get(word);
+  if (verb) return { tag: 'noun', lemma: verb.lemma, form: verb.form };
+  if (!closed && isParticiple(word)) return { tag: 'adj', lemma: word, form: 'participle' };
+  return { tag: closed ?? openTag(word), lemma: undefined, form: undefined };
+});
+
+const isParticiple = (word: string): boolean => word.length > 5 && /[a-z]ed$/.test(word) && openTag(word) === 'noun';
+
+const openTag = (word: string): Tag =>
+  adjectives.has(word) ? 'adj' : word.length > 4 && word.endsWith('ly') && !lyNouns.test(word) ? 'adv' : 'noun';
+
+const lyNouns = /^(?:family|assembly|supply|reply|anomaly|monopoly)$/;
+
+/** The part of speech of a word of a closed class, whatever stands around it; undefined for all others. */
+export const closedTag = (word: string): Tag | undefined => closedTags.get(word);
 
 /** Closed classes by word; of a word in several, the first class here has it. */
 const closedTags: ReadonlyMap<string, Tag> = new Map(

@@ -32,8 +32,8 @@ export interface Token {
   readonly end: number;
   readonly tag: Tag;
   /** For verbs, participles and gerunds. */
-  readonly lemma?: string;
-  readonly form?: VerbForm;
+  readonly lemma?: string | undefined;
+  readonly form?: VerbForm | undefined;
   /** Names rows, though the word often stands for whoever runs the database. */
   readonly thing?: true;
 }

@@ -16,9 +16,29 @@ const isLike = new Set(['that', 'it', 'who', 'which', 'there', 'what', 'he', 'sh
 export function tokenize(text: string, from: number, to: number): readonly RawToken[] {
   const out: RawToken[] = [];
   const slice = text.slice(from, to);
-  for (const match of slice.matchAll(shape)) pushToken(out, match[0], from + match.index);
+  for (let at = 0; at < slice.length; ) {
+    plainWord.lastIndex = at;
+    const word = plainWord.exec(slice);
+    if (word) {
+      const [all, plain = ''] = word;
+      if (plain !== '') {
+        const start = from + at + all.length - plain.length;
+        out.push({ text: plain, lower: plain.toLowerCase(), start, end: start + plain.length, kind: 'word' });
+      }
+      at += all.length;
+      continue;
+    }
+    shape.lastIndex = at;
+    const match = shape.exec(slice);
+    if (!match) break;
+    pushToken(out, match[0], from + match.index);
+    at = match.index + match[0].length;
+  }
   return out;
 }
+
+/** Most of a text: a word of plain letters, without a capital inside, that ends where nothing could go on. */
+const plainWord = / *([A-Za-z][a-z]*)(?=[ \n,;:()]|\.?$|\.\s)| +/y;
 
 function pushToken(out: RawToken[], text: string, start: number): void {
   const first = text[0] ?? '';
