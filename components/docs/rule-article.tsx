@@ -8,13 +8,14 @@ export function RuleArticle({ page }: { page: RulePage }) {
   const kind = page.kind === 'design' ? 'A rule of the design' : `A check, found as ${severityMarks[page.kind].label}`;
   return (
     <main className="mx-auto flex min-h-dvh max-w-180 flex-col gap-4 px-6 py-10">
-      <Link href="/" className="self-start">
-        <Logo />
-      </Link>
+      <Home />
       <p className="text-meta text-muted">
-        {kind} · <Link href="/rules">all rules</Link>
+        {kind} ·{' '}
+        <Link href="/rules" className="inline-block min-h-6 underline underline-offset-2">
+          All rules
+        </Link>
       </p>
-      <h1 className="text-page font-600">{page.title}</h1>
+      <h1 className="text-page font-600">{heading(page)}</h1>
       <p className="text-muted">{page.why}</p>
       {page.parts.map((part) => (
         <Part key={part.heading} part={part} />
@@ -22,6 +23,15 @@ export function RuleArticle({ page }: { page: RulePage }) {
     </main>
   );
 }
+
+/** A rule's law without its full stop, as headings have it. */
+const heading = ({ title }: RulePage): string => title.replace(/\.$/, '');
+
+const Home = () => (
+  <Link href="/" aria-label="Flux Schema: open the designer" className="-m-1 self-start rounded-sm p-1">
+    <Logo />
+  </Link>
+);
 
 function Part({ part: { heading, text, list, sql } }: { part: PagePart }) {
   return (
@@ -59,9 +69,7 @@ export function RuleList({ pages }: { pages: readonly RulePage[] }) {
   ];
   return (
     <main className="mx-auto flex min-h-dvh max-w-180 flex-col gap-4 px-6 py-10">
-      <Link href="/" className="self-start">
-        <Logo />
-      </Link>
+      <Home />
       <h1 className="text-page font-600">Rules</h1>
       {groups.map((group) => (
         <section key={group.heading} className="flex flex-col gap-2">
@@ -69,8 +77,11 @@ export function RuleList({ pages }: { pages: readonly RulePage[] }) {
           <ul className="list-disc pl-5">
             {group.pages.map((page) => (
               <li key={page.slug}>
-                <Link href={`/rules/${page.slug}`} className="underline underline-offset-2">
-                  {page.title}
+                <Link
+                  href={`/rules/${page.slug}`}
+                  className="inline-block py-0.5 decoration-control underline underline-offset-2 hover:text-accent hover:decoration-current"
+                >
+                  {heading(page)}
                 </Link>
               </li>
             ))}

@@ -34,7 +34,7 @@ function Exporter({ design }: { design: Design }) {
   const [chosen, setChosen] = useState('sql');
   return (
     <div className="flex min-h-0 flex-1 max-desk:flex-col max-desk:overflow-y-auto desk:h-[72vh]">
-      <div className="shrink-0 border-hairline p-3 max-desk:border-b desk:w-72 desk:overflow-y-auto desk:border-r">
+      <div className="shrink-0 border-hairline p-3 max-desk:border-b max-desk:px-5 desk:w-72 desk:overflow-y-auto desk:border-r">
         <TargetList targets={engine?.targets ?? []} chosen={chosen} onChoose={setChosen} />
       </div>
       <div className="flex min-w-0 flex-col max-desk:shrink-0 desk:min-h-0 desk:flex-1">
@@ -65,7 +65,7 @@ function Files({ design, target }: { design: Design; target: string }) {
           {shown ? <FilePreview file={shown} /> : <Making />}
         </div>
       </div>
-      <footer className="flex flex-wrap items-center gap-3 border-t border-hairline px-5 py-3">
+      <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-hairline bg-surface px-5 py-3">
         <ProofLine />
         <ZipButton files={bundle?.files ?? []} name={name} folder={options.folder} at={at} />
       </footer>

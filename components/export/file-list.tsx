@@ -17,7 +17,7 @@ export function FileList({
   return (
     <section
       aria-labelledby="export-files"
-      className="shrink-0 border-hairline p-2 max-desk:border-b desk:w-56 desk:overflow-y-auto desk:border-r"
+      className="shrink-0 border-hairline p-2 max-desk:border-b max-desk:px-3 desk:w-56 desk:overflow-y-auto desk:border-r"
     >
       <h3 id="export-files" className="px-2 pb-1 text-meta font-500 text-muted">
         Files · {files.length}

@@ -40,7 +40,7 @@ export function PictureExport({ design }: { design: Design }) {
       <div className="grid place-items-center max-desk:h-64 max-desk:shrink-0 desk:min-h-0 desk:flex-1 overflow-hidden bg-canvas p-4">
         {svg && <Preview svg={svg} />}
       </div>
-      <footer className="flex flex-wrap items-center gap-3 border-t border-hairline px-5 py-3">
+      <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-hairline bg-surface px-5 py-3">
         <p className="min-w-48 flex-1 text-meta text-muted">
           The PNG has two pixels for each of the screen’s. The names in the PDF can be searched for and copied.
         </p>

@@ -33,7 +33,9 @@ export function FindingsList() {
         ({ severity, findings: group }) =>
           group.length > 0 && <Group key={severity} severity={severity} group={group} current={findings[cursor]} />,
       )}
-      <p className="px-4 py-3 text-meta text-muted">F8 goes to the next finding, Shift-F8 to the one before.</p>
+      <p className="px-4 py-3 text-meta text-muted max-desk:hidden">
+        F8 goes to the next finding, Shift-F8 to the one before.
+      </p>
     </div>
   );
 }

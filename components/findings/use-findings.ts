@@ -17,7 +17,9 @@ export function useFindings(): readonly Diagnostic[] {
 /** The same outside of components. */
 export const findingsOf = (state: DocumentState): readonly Diagnostic[] => together(inDesign(state), inPlans(state));
 
-const inDesign = ({ design }: DocumentState) => design?.diagnostics ?? none;
+/** Of an empty page there is nothing to find: that it has no text yet, the page itself says. */
+const inDesign = ({ design }: DocumentState) =>
+  design && (design.brief.text.trim() !== '' || design.schema.tables.length > 0) ? design.diagnostics : none;
 const inPlans = ({ plans }: DocumentState) => (plans.state === 'done' ? plans.findings : none);
 
 const together = (design: readonly Diagnostic[], plans: readonly Diagnostic[]): readonly Diagnostic[] =>

@@ -1,4 +1,4 @@
-import type { Change, ElementId } from '@/lib/engine';
+import type { Change, ElementId, PlanStep } from '@/lib/engine';
 
 export interface ChangeWords {
   readonly verb: string;
@@ -7,8 +7,20 @@ export interface ChangeWords {
   readonly subject: ElementId | null;
 }
 
+/** A step in a few words; one that makes what the tables of a change need beside themselves is called by what it makes. */
+export function stepWords({ source, up }: PlanStep): ChangeWords {
+  const words = changeWords(source);
+  const made = /^(CREATE|DROP) (?:OR REPLACE )?(FUNCTION|TRIGGER) (?:IF EXISTS )?("(?:[^"]|"")+"|[^\s(]+)/.exec(
+    up[0]?.sql ?? '',
+  );
+  if (!made) return words;
+  const [, doing, kind, name = ''] = made;
+  const verb = `${doing === 'CREATE' ? 'Add' : 'Drop'} ${kind?.toLowerCase()}`;
+  return { ...words, verb, name: kind === 'TRIGGER' ? `${name} on ${words.name}` : name };
+}
+
 /** A change in a few words: "Add table", "orders". */
-export function changeWords(change: Change): ChangeWords {
+function changeWords(change: Change): ChangeWords {
   switch (change.kind) {
     case 'addExtension':
       return { verb: 'Add extension', name: change.name, subject: null };

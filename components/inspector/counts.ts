@@ -7,8 +7,12 @@ export function counts(schema: Schema): readonly { readonly label: string; reado
     { label: 'tables', value: schema.tables.length },
     { label: 'columns', value: sum((t) => t.columns.length) },
     { label: 'foreign keys', value: sum((t) => t.foreignKeys.length) },
-    { label: 'constraints', value: sum((t) => t.uniques.length + t.checks.length + t.exclusions.length) },
+    { label: 'constraints', value: sum(constraints) },
     { label: 'indexes', value: sum((t) => t.indexes.length) },
     { label: 'enums', value: schema.enums.length },
   ];
 }
+
+/** As the report counts them: keys are constraints too. */
+const constraints = ({ primaryKey, foreignKeys, uniques, checks, exclusions }: Table): number =>
+  (primaryKey ? 1 : 0) + foreignKeys.length + uniques.length + checks.length + exclusions.length;

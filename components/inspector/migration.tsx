@@ -6,7 +6,7 @@ import { documentActions, useDocument } from '@/lib/document/react';
 import type { Plan, PlanStep } from '@/lib/engine';
 import { Empty } from '../ui/empty';
 import { useEngine } from '../ui/use-engine';
-import { changeWords } from './change-words';
+import { stepWords } from './change-words';
 
 /** The migration step by step: what each does, and what it may do to a database in use. */
 export function Migration() {
@@ -37,13 +37,13 @@ const reversibility = (plan: Plan) =>
   plan.reversible ? 'Every step can be undone.' : 'Some steps cannot be undone; they are marked.';
 
 function Step({ step }: { step: PlanStep }) {
-  const { verb, name, subject } = changeWords(step.source);
+  const { verb, name, subject } = stepWords(step);
   return (
     <li className="border-b border-hairline">
       <details className="group">
         <summary className="flex min-h-8 list-none items-center gap-2 px-4 py-1.5 hover:bg-raised focus-visible:-outline-offset-2">
           <span className="w-24 shrink-0 text-meta text-muted">{verb}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-meta">{name}</span>
+          <span className="min-w-0 flex-1 font-mono text-meta break-all">{name}</span>
           {step.hazards.length > 0 && (
             <TriangleAlert size={14} aria-label={`${step.hazards.length} hazards`} className="text-warn" />
           )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { KeyRound, Link2 } from 'lucide-react';
 import { documentActions, useDocument } from '@/lib/document/react';
 import type { Column, ElementId, Table } from '@/lib/engine';
 import { typeLabel } from '@/lib/engine';
+import { KeyMark } from '../canvas/node/key-mark';
 import { Section } from '../ui/section';
 import { isPrimary, keysOf } from './lookup';
 
@@ -40,6 +40,7 @@ function ColumnRow({ table, column }: { table: Table; column: Column }) {
   const enums = useDocument((s) => s.schema.enums);
   const primary = isPrimary(table, column.id);
   const foreign = keysOf(table, column.id).length > 0;
+  const key = primary ? (foreign ? 'both' : 'primary') : foreign ? 'foreign' : 'none';
   return (
     <li>
       <button
@@ -49,17 +50,13 @@ function ColumnRow({ table, column }: { table: Table; column: Column }) {
         onPointerEnter={() => documentActions.hover(column.id)}
         onPointerLeave={() => documentActions.hover(null)}
       >
-        <span className="flex w-4 shrink-0 justify-center">
-          {primary ? (
-            <KeyRound size={12} aria-label="Primary key" className="text-pk" />
-          ) : (
-            foreign && <Link2 size={12} aria-label="Foreign key" className="text-fk" />
-          )}
+        <span className="w-4.5 shrink-0">
+          <KeyMark kind={key} />
         </span>
         <span className="min-w-0 flex-1 truncate">{column.name}</span>
         <span className="shrink-0 font-mono text-badge text-muted">
           {typeLabel(column.type, enums)}
-          {column.nullable && <span title="May be empty">?</span>}
+          {column.nullable && ', nullable'}
         </span>
       </button>
     </li>

@@ -33,17 +33,17 @@ export function PlansStatus() {
     case 'done':
       return (
         <p role="status" className="flex-1 text-meta text-muted">
-          {verdictCounts(plans.proof)} on {plans.proof.engine}
+          {verdictCounts(plans.proof)} · {plans.proof.engine}
         </p>
       );
   }
 }
 
-/** "4 index used, 1 scans". */
+/** "Index used: 4 · Scans: 1". */
 function verdictCounts(proof: PlanProof): string {
   const parts = (Object.keys(verdicts) as (keyof typeof verdicts)[]).flatMap((verdict) => {
     const n = proof.patterns.filter((one) => one.verdict === verdict).length;
-    return n === 0 ? [] : [`${verdicts[verdict].label.toLowerCase()}: ${n}`];
+    return n === 0 ? [] : [`${verdicts[verdict].label}: ${n}`];
   });
-  return parts.length === 0 ? count(0, 'plan') : parts.join(', ');
+  return parts.length === 0 ? count(0, 'plan') : parts.join(' · ');
 }

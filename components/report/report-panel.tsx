@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty';
 import { IconButton } from '../ui/icon-button';
 import { useEngine } from '../ui/use-engine';
 import { ReportFrame } from './report-frame';
+import { SummaryAsWritten, SummaryToRead } from './summary-text';
 
 type Showing = 'summary' | 'report';
 
@@ -23,7 +24,7 @@ export function ReportPanel() {
   if (empty) return <Empty title="No report yet">It is written as soon as the brief describes a table.</Empty>;
   if (!written) return <p className="px-4 py-3 text-muted">Loading…</p>;
   const { name, summary, html } = written;
-  const content = showing === 'summary' ? <Summary text={summary} /> : <ReportFrame html={html()} />;
+  const content = showing === 'summary' ? <Summary text={summary} large={large} /> : <ReportFrame html={html()} />;
   return (
     <>
       <div className="flex shrink-0 items-center gap-1 border-b border-hairline px-3 py-2">
@@ -88,13 +89,13 @@ function Choice({ showing, onChoose }: { showing: Showing; onChoose: (showing: S
   );
 }
 
-const Summary = ({ text }: { text: string }) => (
+const Summary = ({ text, large }: { text: string; large: boolean }) => (
   <section
     aria-label="Summary"
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     tabIndex={0}
     className="min-h-0 flex-1 overflow-auto px-4 py-3 focus-visible:-outline-offset-2"
   >
-    <pre className="font-mono text-badge leading-[17px]">{text}</pre>
+    {large ? <SummaryAsWritten text={text} /> : <SummaryToRead text={text} />}
   </section>
 );

@@ -18,7 +18,7 @@ export function EmptyState() {
   const underWay = begun > 0 && (begun < enough || reading === 'reading');
   if (!ready || readOnly || underWay) return <GhostDiagram />;
   return (
-    <div className="pointer-events-none absolute inset-0 grid place-items-center overflow-y-auto p-6">
+    <div className="pointer-events-none absolute inset-0 grid grid-cols-1 place-items-center overflow-y-auto p-6">
       <GhostDiagram />
       <div className="pointer-events-auto relative w-full max-w-[400px] rounded-lg border border-hairline bg-surface p-5 shadow-float">
         {begun === 0 ? <Start /> : <NothingRead />}

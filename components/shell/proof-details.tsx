@@ -43,7 +43,7 @@ export function ProofDetails({ proof }: { proof: ProofState }) {
             )}
             <span className="min-w-0">
               {phases[phase]}
-              <span className="block text-meta break-words text-muted">{detail}</span>
+              <span className="block text-meta break-words text-muted first-letter:uppercase">{detail}</span>
             </span>
           </li>
         ))}

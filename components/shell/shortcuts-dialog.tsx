@@ -14,10 +14,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         aria-label="Keys"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        className="grid gap-x-10 gap-y-6 overflow-y-auto p-5 focus-visible:-outline-offset-2 desk:grid-cols-2"
+        className="gap-x-10 overflow-y-auto p-5 pb-0 focus-visible:-outline-offset-2 desk:columns-2"
       >
         {shortcutGroups.map(({ title, shortcuts }) => (
-          <section key={title} className="last:row-span-2 last:desk:col-start-2 last:desk:row-start-1">
+          <section key={title} className="break-inside-avoid pb-5">
             <h3 className="mb-2 text-meta font-500 text-muted">{title}</h3>
             <dl>
               {shortcuts.map((shortcut) => (

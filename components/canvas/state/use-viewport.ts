@@ -21,15 +21,16 @@ export function useViewport(version: DiagramVersion): OnMove {
   /** The person has panned or zoomed since the diagram was first seen. */
   const touched = useRef(false);
   const { tables } = version;
-  /** Without a size (in a hidden panel) nothing can be brought onto the screen: it is done when there is one. */
-  const sized = useFlow((s) => s.width > 0 && s.height > 0);
+  /** Changes when a hidden panel is shown: without a size nothing can be brought onto the screen. */
+  const width = useFlow((s) => s.width);
   useEffect(() => {
     if (tables.size === 0) {
       seen.current = null;
       return;
     }
     const before = seen.current;
-    if (!sized) return;
+    // Asked of the element itself: while it is hidden, the library makes a size up.
+    if (width === 0 || tools.view.size.width === 0) return;
     seen.current = { design, tables };
     const first = !before || before.design !== design || ![...before.tables.keys()].some((id) => tables.has(id));
     const grew = before !== null && [...tables.keys()].some((id) => !before.tables.has(id));
@@ -39,7 +40,7 @@ export function useViewport(version: DiagramVersion): OnMove {
     const afresh = !touched.current && before !== null && laidOutAfresh(before.tables, tables);
     // Once this render is over, for it may need another one first; still before anything is painted.
     if (first || lost || afresh) queueMicrotask(() => tools.view.fit(tables.values(), !first));
-  }, [tools, design, tables, sized]);
+  }, [tools, design, tables, width]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
