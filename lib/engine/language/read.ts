@@ -18,6 +18,7 @@ import { withSubject } from './structure/supplied';
 import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
+import { dashedValues } from './tokens/dashed-values';
 import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
@@ -105,7 +106,9 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
         asThing(
-          tag(plainTopic(colloquial(withoutReport(withoutAsides(tokenize(text, span.start, span.end)))))),
+          tag(
+            plainTopic(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))),
+          ),
           tenant,
         ),
         speakers,

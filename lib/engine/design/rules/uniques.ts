@@ -49,7 +49,8 @@ interface Work {
 }
 
 function grant(work: Work, wish: UniqueWish): void {
-  const { table, columns } = wish;
+  const { table } = wish;
+  const columns = keysFirst(table, wish.columns);
   const mark = work.softDeleted.has(table.id) ? deletionMark(table.columns) : undefined;
   const deleted: Predicate | undefined = mark === undefined ? undefined : { kind: 'isNull', column: mark };
   const where = both(wish.when, deleted);
@@ -65,6 +66,12 @@ function grant(work: Work, wish: UniqueWish): void {
     const made = uniqueIndex(table, columns, folded, where, stable, wish.origin);
     work.edits.add(table.id, (t) => ({ ...t, indexes: [...t.indexes, made] }));
   }
+}
+
+/** A key leads, so that its index serves the foreign key and the lists of its parent as well. */
+function keysFirst(table: Table, columns: readonly Column[]): readonly Column[] {
+  const keys = new Set(table.foreignKeys.flatMap((f) => (f.columns.length === 1 ? f.columns : [])));
+  return [...columns.filter((c) => keys.has(c.id)), ...columns.filter((c) => !keys.has(c.id))];
 }
 
 const both = (a: Predicate | undefined, b: Predicate | undefined): Predicate | undefined =>

@@ -18,6 +18,7 @@ export const actorFacts: Pattern = {
       text: 'Customers can rate an order from 1 to 5.',
       reads: ['order: rating (optional: until rated; rating; >=1; <=5)'],
     },
+    { text: 'A guest may leave their email.', reads: ['guest: email (optional: may leave)'] },
     { text: 'A menu item can be marked as unavailable.', reads: ['menu item: unavailable (boolean; default false)'] },
   ],
   match(clause, context) {
@@ -71,7 +72,9 @@ function leftFact(
     (c) => /^(?:on|for|to|of)$/.test(c.preposition) && !isFact(c.phrase.name) && !c.phrase.pronoun,
   );
   const subject = clause.subjects[0]?.name;
-  const owner = on?.phrase.name ?? (context.topic !== subject ? context.topic : undefined) ?? subject;
+  const own = /^(?:his|her|their|its)$/.test(item.determiner ?? '') && !actor?.pronoun;
+  const other = context.topic !== subject ? context.topic : undefined;
+  const owner = own ? subject : (on?.phrase.name ?? other ?? subject);
   if (!owner) return undefined;
   const facets =
     modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}`, ...item.facets } : item.facets;

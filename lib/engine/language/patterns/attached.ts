@@ -24,6 +24,21 @@ export function attachedFacts(id: string, clause: Clause, owner: string): readon
   return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
 }
 
+/** "takes place at a start time", "is sold at a unit price": a fact behind a preposition is one of the subject's. */
+export function adjunctFacts(
+  id: string,
+  clause: Clause,
+  owner: string,
+  complements: readonly Complement[],
+): readonly Claim[] {
+  const items = complements.flatMap(({ preposition, phrase }): readonly Item[] => {
+    const named = phrase.name.includes(' ') && isFact(phrase.name) && /^an?$/.test(phrase.determiner ?? '');
+    if (!named || phrase.plural || phrase.pronoun || !/^(?:at|on|for|until|from)$/.test(preposition)) return [];
+    return [{ name: phrase.name, plural: false, facets: {}, span: phrase.span }];
+  });
+  return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
+}
+
 /** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */
 export function pairRules(
   id: string,

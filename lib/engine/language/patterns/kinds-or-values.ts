@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
 import { facetsOf } from '../phrases/facets';
+import { itemsOf } from '../phrases/items';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { lowerOf, type Token } from '../tokens/token';
 import type { Pattern } from './pattern';
@@ -33,20 +34,25 @@ export const kindsOrValues: Pattern = {
     const text = lowerOf(rest);
     const listed = listedValues(rest);
     if (isFact(name) || closedSetHeads.has(subject.head)) {
-      const facets = facetsOf(`${verb.negated ? 'not be ' : 'is '}${text}`);
+      const cut = withFacts(rest);
+      const facets = facetsOf(`${verb.negated ? 'not be ' : 'is '}${lowerOf(rest.slice(0, cut))}`);
       const values =
         listed && listed.length > 1 && !facets.unique && !facets.min
           ? { values: { closed: !/\bsuch as\b|\betc\b|\blike\b/.test(text), list: listed } }
           : {};
       const all = { ...facets, ...values };
       if (Object.keys(all).length === 0) return undefined;
-      return clause.subjects.map((np) => ({
+      const more = subject.count?.each && cut !== undefined ? itemsOf(rest.slice(cut + 1)).items : [];
+      const beside: readonly Claim[] =
+        more.length > 0 ? [{ ...made(this.id, clause), kind: 'facts', owner: name, items: more, weight: 1 }] : [];
+      const facts = clause.subjects.map((np) => ({
         ...made(this.id, clause),
         kind: 'facets' as const,
         ...(owner !== undefined ? { owner } : context.topic !== undefined && !np.determiner ? {} : {}),
         name: np.name,
         facets: all,
       }));
+      return [...facts, ...beside];
     }
     if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
     if (!/\bor\b|\beither\b|^(?:always |exactly |only )*one of /.test(text)) return undefined;
@@ -64,6 +70,12 @@ export const kindsOrValues: Pattern = {
     return /^(?:always |exactly |only )*one of /.test(text) ? [kind, values] : [kind];
   },
 };
+
+/** Where "with an optional comment" begins: facts beside the one the clause is of. */
+function withFacts(rest: readonly Token[]): number | undefined {
+  const at = rest.findIndex((t, i) => i > 0 && t.lower === 'with' && /^(?:det|adj)$/.test(rest[i + 1]?.tag ?? ''));
+  return at < 0 ? undefined : at;
+}
 
 /** "It is either electric or mechanical": kinds of what is talked about, told by adjectives. */
 function kindsOfTopic(

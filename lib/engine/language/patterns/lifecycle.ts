@@ -6,7 +6,7 @@ import { type RuleClaim, rulePattern } from './rule-pattern';
 type Action = 'cascade' | 'restrict' | 'setNull';
 
 const removed =
-  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|gone)';
+  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|withdrawn|gone)';
 const removes =
   '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?|bins?|trash(?:es)?|ditch(?:es)?|chucks?|throws? (?:away|out)|gets? rid of|kills?|cancels? for good)';
 const goes =
@@ -50,7 +50,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|goes?|gone|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|rid|death|dissolution)\b/,
+  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',
@@ -69,6 +69,10 @@ export const lifecycle: SentencePattern = rulePattern({
     {
       text: 'Sessions protect a room and a team from deletion.',
       reads: ['restrict session with room', 'restrict session with team'],
+    },
+    {
+      text: 'When an entry is withdrawn its scores go with it, but a juror who has scores cannot be deleted.',
+      reads: ['cascade score with entry', 'restrict score with juror'],
     },
     { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
@@ -104,6 +108,8 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
     if (!m) continue;
     const parent = (m.length > 3 ? m[2] : m[1]) ?? '';
     const words = (m.length > 3 ? m[3] : m[2]) ?? '';
+    // Another rule follows: each is read by itself.
+    if (/,? but (?:an?|any|no) /.test(words)) continue;
     const told =
       fate(
         words.split(/,? (?:but|while|whereas) (?=(?:the |its |their |any )?[a-z]+ (?:with|that|which|who) )/)[0] ?? '',

@@ -1,12 +1,13 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
+import { eventNouns, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
-import { attachedFacts, pairRules } from './attached';
+import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { usesOnly } from './software-use';
@@ -46,6 +47,7 @@ export const relation: Pattern = {
     { text: 'A customer places orders.', reads: ['customer place plural order'] },
     { text: 'Contacts belong to an account.', reads: ['plural contact belong account [manyToOne]'] },
     { text: 'A movie is directed by one director.', reads: ['movie direct 1..1 director [manyToOne]'] },
+    { text: 'Films are shown in screenings.', reads: ['plural film show plural screening [oneToMany]'] },
     { text: 'A task is optionally linked to a deal.', reads: ['task link deal [manyToOne]'] },
   ],
   match(clause, context) {
@@ -74,6 +76,7 @@ export const relation: Pattern = {
       claims.push(
         ...relate(this.id, clause, context, verb, subject, complements),
         ...attachedFacts(this.id, clause, subject.name),
+        ...(personNouns.has(np.head) ? [] : adjunctFacts(this.id, clause, subject.name, complements)),
         ...pairRules(this.id, clause, subject.name, complements),
       );
     }
@@ -178,6 +181,7 @@ function relate(
       )
         add(subject, c, 'manyToOne');
       else if (/^(?:into|of)$/.test(c.preposition) && partVerb.test(verb.lemma)) add(subject, c, 'whole');
+      else if (showing.test(verb.lemma) && happensIn(subject, c)) add(subject, c, 'oneToMany');
       else
         add(
           subject,
@@ -217,6 +221,15 @@ function nestedParts(clause: Clause): NounPhrase | undefined {
   const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
   return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
 }
+
+const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
+/** "Films are shown in screenings": each happening is of one of them. */
+const happensIn = (subject: Side, c: Complement): boolean =>
+  /^(?:in|at|during)$/.test(c.preposition) &&
+  subject.plural &&
+  c.phrase.plural &&
+  !c.phrase.count &&
+  eventNouns.has(c.phrase.head);
 
 /** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */
 const couldOwn = (np: NounPhrase): boolean =>

@@ -96,9 +96,11 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
       span: { start: (tokens[at] as Token).start, end: end.end },
     };
   }
-  if (!verb || rest.length > 3 || !tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have'))
-    return undefined;
+  const told = tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have') || tokens[at + 1]?.tag === 'pron';
+  if (!verb || rest.length > 3 || !told) return undefined;
   const last = tokens[tokens.length - 1] as Token;
-  const name = `${verb.lower} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
+  const after = tokens[tokens.indexOf(verb) + 1]?.lower ?? '';
+  const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
+  const name = `${verb.lower}${particle} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
   return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
 }

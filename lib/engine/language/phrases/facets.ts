@@ -248,6 +248,8 @@ const comparison = new RegExp(
 function comparisonIn(text: string): Facets {
   const m = comparison.exec(text);
   if (!m || /\d|^(?:zero|nought|now|today|the)\b/.test(m[2] ?? '')) return {};
+  // "under review", "over budget" are states.
+  if (/^(?:under|over)$/.test(m[1] ?? '') && !/ (?:the|its|their|that) /.test(m[0])) return {};
   const before = text.slice(0, m.index + m[0].indexOf(m[1] ?? ''));
   const op = orderOf(m[1] ?? '', /\b(?:not|never|cannot)(?: be)? $/.test(before));
   if (!op) return {};

@@ -9,7 +9,7 @@ import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
 import { peopleByKey } from './keyed-elsewhere';
-import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
+import { isStateWord, keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
 
 interface Evidence {
   readonly name: string;
@@ -95,7 +95,11 @@ export function decideEntities(claims: readonly Claim[]): {
       made: false,
     });
   }
-  const lookup = (name: string): DraftEntity | undefined => find(nameKey(withoutInformation(name)), entities, aliases);
+  const exact = (name: string): DraftEntity | undefined => find(nameKey(withoutInformation(name)), entities, aliases);
+  const lookup = (name: string): DraftEntity | undefined => {
+    const person = name.includes("'") ? whoseAccount(name) : undefined;
+    return exact(name) ?? (person === undefined ? undefined : exact(person));
+  };
   return { entities, lookup };
 }
 
@@ -215,7 +219,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       add(claim.of, 1.5);
       return;
     case 'lifecycle':
-      add(claim.parent, 0.5);
+      add(whoseAccount(claim.parent) ?? claim.parent, 0.5);
       if (claim.child !== undefined) add(claim.child, 0.5);
       return;
     case 'query':

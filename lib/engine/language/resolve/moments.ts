@@ -102,3 +102,11 @@ function pairScore(from: string, to: string, inOrder: boolean): number {
   const restB = b.filter((w) => w !== end && !generic.has(w)).join(' ');
   return 1 + (restA === restB ? 2 : 0) + (inOrder ? 0.5 : 0) - (restA === 'actual' ? 0.25 : 0);
 }
+
+/** The one moment at which a thing happens, where its facts name one and no end; when it was written does not count. */
+export function onlyMoment(entity: DraftEntity): DraftAttribute | undefined {
+  const moments = [...entity.attributes.values()].filter(
+    (a) => isMoment(a) && !/^(?:creat|record|updat|enter|book|register|order|log)/.test(a.name),
+  );
+  return moments.length === 1 ? moments[0] : undefined;
+}

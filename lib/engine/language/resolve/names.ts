@@ -49,6 +49,10 @@ export function isStateWord(word: string): boolean {
   );
 }
 
+/** "the visitor's account" is the visitor, where accounts are no things of their own. */
+export const whoseAccount = (name: string): string | undefined =>
+  /^(.+?)'s? (?:user )?(?:account|profile|record|entry)$/.exec(name)?.[1];
+
 /** "order record" is the order where orders are a thing of their own. */
 export function withoutRecordHead(name: string): string | undefined {
   const at = name.lastIndexOf(' ');

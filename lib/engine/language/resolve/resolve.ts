@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
 import { withDeeds } from './deeds';
+import { leaveToDoings, withDoings } from './doings';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
@@ -14,7 +15,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withTenant(withDeeds(sentences));
+  const claims = withTenant(withDoings(withDeeds(sentences)));
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = {
     entities,
@@ -37,6 +38,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkCompounds(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
+  leaveToDoings(draft);
   shareListed(draft);
   settleManyToMany(draft);
   for (const sentence of sentences)

@@ -9,7 +9,7 @@ import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './edges';
 import { addAttribute } from './facts';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
-import { attributeByStems, periodOf } from './moments';
+import { attributeByStems, onlyMoment, periodOf } from './moments';
 import { nameKey } from './names';
 import { besideTenant, isTenant } from './tenancy';
 
@@ -226,6 +226,8 @@ function noOverlap(
   for (const entity of candidates) {
     const period = periodOf(entity);
     const per = membersOf(draft, entity, claim.per, true);
+    const moment = period ? undefined : onlyMoment(entity);
+    if (per && per.length > 0 && moment) return atOnce(entity, [...per, { attribute: moment }], idOf, origin);
     if (!period || !per) continue;
     return {
       kind: 'noOverlap',
@@ -238,6 +240,19 @@ function noOverlap(
   }
   return undefined;
 }
+
+/** Where a thing has a moment and no period, two at the same time are two at the same moment. */
+const atOnce = (
+  entity: DraftEntity,
+  members: readonly Found[],
+  idOf: (edge: Edge) => string,
+  origin: ConceptualRule['origin'],
+): ConceptualRule => ({
+  kind: 'unique',
+  entity: entity.id,
+  members: members.map((m) => asMember(entity, m, idOf)),
+  origin,
+});
 
 const lemma = (verb: string): string => verb.replace(/ied$/, 'y').replace(/(?:ed|ing)$/, '');
 

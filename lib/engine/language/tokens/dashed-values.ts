@@ -1,0 +1,43 @@
+import type { RawToken } from './tokenize';
+
+const dash = /^(?:-|–|—|--)$/;
+/** An aside between dashes is short; what is longer is a sentence of its own. */
+const LONGEST = 24;
+
+/**
+ * "a status - open, paid or sent - and a date": alternatives between two dashes are an aside in parentheses, and what
+ * follows the second dash is the next item of the list. Linear: each dash looks a bounded way ahead.
+ */
+export function dashedValues(tokens: readonly RawToken[]): readonly RawToken[] {
+  if (!tokens.some((t) => dash.test(t.lower))) return tokens;
+  const out: RawToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as RawToken;
+    const end = i > 0 && dash.test(t.lower) ? closingDash(tokens, i) : undefined;
+    if (end === undefined) {
+      out.push(t);
+      continue;
+    }
+    const close = tokens[end] as RawToken;
+    out.push({ ...t, lower: '(' }, ...tokens.slice(i + 1, end), { ...close, lower: ')' });
+    if (/^(?:an?|the|its|their)$/.test(tokens[end + 1]?.lower ?? '')) out.push({ ...close, text: ',', lower: ',' });
+    i = end;
+  }
+  return out;
+}
+
+/** The dash that ends the alternatives begun at `from`. */
+function closingDash(tokens: readonly RawToken[], from: number): number | undefined {
+  let or = false;
+  let piece = 0;
+  for (let k = from + 1; k < tokens.length && k - from <= LONGEST; k++) {
+    const word = tokens[k]?.lower ?? '';
+    if (dash.test(word)) return or && piece > 0 ? k : undefined;
+    if (/^[.;:()]$/.test(word)) return undefined;
+    if (word === ',' || word === 'or') piece = 0;
+    else piece++;
+    if (piece > 4) return undefined;
+    or ||= word === 'or';
+  }
+  return undefined;
+}
