@@ -36,8 +36,10 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
   if (bullet) return [...claims, ...bullet];
   let local: Context = label === undefined ? context : { ...context, topic: label, label };
   const rules = claims.filter(isRule).map((c) => c.span);
+  const goings = claims.filter((c) => c.kind === 'lifecycle').map((c) => c.span);
   for (const clause of clausesOf(sentence)) {
     if (rules.some((r) => r.start <= clause.span.start && r.end >= clause.span.end)) continue;
+    if (goings.length > 1 && goings.some((r) => r.start <= clause.span.start && clause.span.start < r.end)) continue;
     if (clause.kind === 'purpose') {
       claims.push({ pattern: 'purpose', span: clause.span, kind: 'ignored', why: 'says what for, not what' });
       continue;

@@ -103,4 +103,6 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
 }
 
 const factsFollow = (rest: readonly Token[], i: number): boolean =>
-  rest[i] !== undefined && /^(?:det|noun|adj|poss|quant|num)$/.test((rest[i] as Token).tag);
+  rest[i] !== undefined &&
+  rest[i]?.lower !== 'either' &&
+  /^(?:det|noun|adj|poss|quant|num)$/.test((rest[i] as Token).tag);

@@ -226,7 +226,7 @@ function parts(text: string): readonly RuleClaim[] | undefined {
   for (const shape of cascades) {
     const m = shape.exec(text);
     const children = ruleNames((m?.[1] ?? '').replace(/ (?:that|which|who|in|of) .*$/, ''));
-    const parents = ruleNames((m?.[2] ?? '').replace(/ (?:only|too|as well)$/, ''));
+    const parents = ruleNames((m?.[2] ?? '').replace(/ (?:only|too|as well)$| (?:they|it) [a-z]+(?: to)?$/, ''));
     if (m && children.length > 0 && parents.length > 0) return claims(parents, children, 'cascade');
   }
   return undefined;

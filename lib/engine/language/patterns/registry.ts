@@ -17,6 +17,7 @@ import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
+import { labelledDoing } from './labelled-doing';
 import { lifecycle } from './lifecycle';
 import { manyToMany } from './many-to-many';
 import { noOverlap } from './no-overlap';
@@ -67,6 +68,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fromTo,
   happensAt,
   querySentence,
+  labelledDoing,
   labelList,
   colonList,
 ];

@@ -76,7 +76,9 @@ export const relation: Pattern = {
       claims.push(
         ...relate(this.id, clause, context, verb, subject, complements),
         ...attachedFacts(this.id, clause, subject.name),
-        ...(personNouns.has(np.head) ? [] : adjunctFacts(this.id, clause, subject.name, complements)),
+        ...(personNouns.has(np.head) || verb.lemma === 'be'
+          ? []
+          : adjunctFacts(this.id, clause, subject.name, complements)),
         ...pairRules(this.id, clause, subject.name, complements),
       );
     }
@@ -106,7 +108,8 @@ function relate(
 ): readonly Claim[] {
   const weight = !verb.passive && weakVerbs.has(verb.lemma) ? 0.5 : 1;
   const out: Claim[] = [];
-  const add = (left: Side, c: Complement, shape: RelateShape, right = objectOf(c, context)) => {
+  const add = (left: Side, c: Complement, shape: RelateShape, other?: Side) => {
+    const right = other ?? objectOf(c, context);
     if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return;
     const optional =
       c.alternative || complements[complements.indexOf(c) + 1]?.alternative
@@ -209,7 +212,7 @@ function relate(
   for (const c of behind) {
     if (isFact(c.phrase.name) && !couldOwn(c.phrase)) continue;
     const target = object ? objectOf(object, context) : undefined;
-    if (target) add({ ...target }, c, 'manyToOne');
+    if (target) add({ ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined);
     else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'open');
   }
   return out;
@@ -221,6 +224,11 @@ function nestedParts(clause: Clause): NounPhrase | undefined {
   const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
   return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
 }
+
+/** "rent desks in several locations": where it happens; each desk is in one of them. */
+const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
+const oneOf = (side: Side | undefined): Side | undefined =>
+  side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };
 
 const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
 /** "Films are shown in screenings": each happening is of one of them. */

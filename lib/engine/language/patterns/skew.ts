@@ -63,8 +63,10 @@ export const skew: SentencePattern = {
         text,
       );
     if (few) claims.push({ ...base, kind: 'skew', owner: bare(few[1] ?? ''), values: [`not ${few[2]}`], share: 0.95 });
+    const aside = context.role === 'queries' && /^[^(]{8,}\(/.test(text);
     const reads =
-      /\b(?:watch|list|see|look|search|show|view|find|fetch|by|of a|for a)\b/.test(text) && context.role !== 'rules';
+      aside ||
+      (/\b(?:watch|list|see|look|search|show|view|find|fetch|by|of a|for a)\b/.test(text) && context.role !== 'rules');
     if (claims.length > 0 && !reads) claims.push({ ...base, kind: 'ignored', why: 'tells how the values are spread' });
     return claims.length > 0 ? claims : undefined;
   },

@@ -56,6 +56,7 @@ function separatorAt(
   if (t.lower === '/' && unitPair(previous, next)) return undefined;
   if (t.lower === '/' || t.lower === '|') return { kind: '/', skip: 0 };
   if (t.tag !== 'conj' || t.lower === 'but' || t.lower === 'nor') return undefined;
+  if (t.lower === 'plus' && /^(?:or|and|,|;)?$/.test(next)) return undefined;
   if (joinedPairs.has(`${previous}+${next}`)) return undefined;
   if (/^(between|one|zero)$/.test(currentHasRange(current))) return undefined;
   if (t.lower === 'or' && (next === 'more' || next === 'many')) return undefined;

@@ -24,7 +24,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     )
       continue;
     if (t.tag === 'verb' && tokens[k - 1]?.tag !== 'to') return k;
-    if (t.tag === 'pron') return k;
+    if (t.tag === 'pron' || (t.tag === 'poss' && tokens[k - 1]?.tag === 'noun')) return k;
     if (t.tag === 'num' && !(next === undefined && k > at)) return k;
     if (t.tag === 'prep' && !keepsPreposition(tokens, k) && !particle(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb' && tokens[k - 1]?.lower !== 'valid') return k;

@@ -114,7 +114,7 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
       const words = lowerOf(tokens.slice(k, k + n));
       if (
         k + n < tokens.length + 1 &&
-        /^(?:which is (?:either|one of)|that is (?:either|one of)|which can be(?: either)?|that can be(?: either)?|is one of|is either|can be one of|can be|such as|one of|which is|for example)$/.test(
+        /^(?:which is (?:either|one of)|that is (?:either|one of)|which can be(?: either)?|that can be(?: either)?|is one of|is either|can be one of|can be|such as|one of|which is|that is|for example)$/.test(
           words,
         )
       )

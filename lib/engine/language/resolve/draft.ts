@@ -7,7 +7,7 @@ import type { Item } from '../phrases/item';
 /** An entity while the model is put together. The only mutable data of the module; it never leaves `resolve`. */
 export interface DraftEntity {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly spans: SourceSpan[];
   readonly pattern: string;
   readonly attributes: Map<string, DraftAttribute>;

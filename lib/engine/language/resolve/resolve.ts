@@ -9,6 +9,7 @@ import { decideEntities } from './entities';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
+import { namePartsByWhole } from './part-names';
 import { applyFacets, loosenAlternatives } from './rules';
 import { shareListed } from './shared';
 import { withTenant } from './tenancy';
@@ -48,6 +49,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     else if (claim.kind === 'trait') applyTrait(draft, claim);
   }
   loosenAlternatives(draft);
+  namePartsByWhole(draft);
   return draft;
 }
 

@@ -1,5 +1,6 @@
 import { remembered } from '../../model/remembered';
 import { adjectives } from '../lexicon/adjectives';
+import { typeByEnding } from '../lexicon/attribute-types';
 import {
   adverbs,
   beForms,
@@ -144,6 +145,9 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   }
   if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
     return { ...t, tag: 'det' };
+  // "the monthly price": an adverb as well.
+  if (t.tag === 'adv' && next?.tag === 'noun' && adjectives.has(t.lower) && typeByEnding(next.lower))
+    return { ...t, tag: 'adj' };
   if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
   if (
     t.tag === 'adj' &&
@@ -303,6 +307,20 @@ function infinitiveBefore(all: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** What people do that is also a thing: "members rent desks and book rooms". */
+const doing = new Set('book rate review order request schedule report'.split(' '));
+
+/** The clause has a plural subject whose verb this one runs parallel to. */
+function pluralDoes(all: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k > 0 && k > i - 8; k--) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct') return false;
+    const subject = all[k - 1];
+    if (t.form === 'base' && subject?.tag === 'noun' && /s$/.test(subject.lower)) return true;
+  }
+  return false;
+}
+
 /** The sentence already has a verb in the third person that this one runs parallel to. */
 function thirdBefore(all: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -329,6 +347,15 @@ function coordinatedVerb(
     next &&
     /^(?:noun|adj)$/.test(next.tag) &&
     infinitiveBefore(all, i)
+  )
+    return asVerb;
+  if (
+    before?.tag === 'conj' &&
+    asVerb.form === 'base' &&
+    doing.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj)$/.test(next.tag) &&
+    pluralDoes(all, i)
   )
     return asVerb;
   if (

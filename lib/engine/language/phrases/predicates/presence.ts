@@ -13,6 +13,7 @@ const fromTheStart = /\b(?:creat|regist|plac|mad|first|new|start|insert|add|reco
 /** "may be missing", "is filled in later", "must be given": whether there must be a value. `words` is the whole predicate. */
 export function presence({ denied, permitted, demanded, partly, rest }: Mood, words: string): Facets | undefined {
   const optional = (): Facets => ({ optional: words.trim() });
+  if (permitted && /^open(?:[- ]ended)?$/.test(rest)) return optional();
   if (absent.test(rest)) {
     if (!denied) return /^left [a-z]+ by\b/.test(rest) ? undefined : optional();
     return partly ? optional() : { required: true };

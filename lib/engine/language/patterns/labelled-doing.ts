@@ -1,0 +1,78 @@
+import type { Claim, Side } from '../claims';
+import { nominalises } from '../lexicon/nominals';
+import { clausesOf } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
+import { conceptName, type NounPhrase } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+import { complementsOf } from './complements';
+import { colonAt } from './label-list';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation } from './support';
+
+export const labelledDoing: SentencePattern = {
+  id: 'labelled-doing',
+  doc: '"Bookings: a member books a room, with a purpose": a label that names the doing of the sentence behind it is a row with a key to everyone in it.',
+  final: true,
+  examples: [
+    {
+      text: 'Bookings: a member books a room, with start and end time and a purpose.',
+      reads: ['event booking of member + room: start time, end time, purpose'],
+    },
+    { text: 'Loans: a reader borrows one copy.', reads: ['event loan of reader + copy: '] },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const colon = colonAt(t);
+    if (colon < 1 || colon > 4) return undefined;
+    const name = conceptName(t.slice(0, colon).map((x) => x.lower));
+    const body = t.slice(colon + 1);
+    const clause = clausesOf(body)[0];
+    const { verb } = clause ?? {};
+    if (clause?.kind !== 'main' || !verb || verb.passive || verb.negated) return undefined;
+    if (
+      / ?management$/.test(name) ||
+      !couldBeThing(name) ||
+      isFact(name) ||
+      !(nominalises(name, verb.lemma) || sameDoing(name, verb.lemma))
+    )
+      return undefined;
+    const subjects = clause.subjects.filter((np) => !np.pronoun && !isOrganisation(np));
+    const objects = complementsOf(clause.rest).filter((c) => c.preposition !== 'with' && !c.phrase.pronoun);
+    const participants: readonly Side[] = [...subjects, ...objects.map((c) => c.phrase)]
+      .filter((np) => couldBeThing(np.name) && (!isFact(np.name) || counted(np)) && np.name !== name)
+      .map((np) => ({ name: np.name, plural: false }));
+    if (subjects.length === 0 || participants.length < 2) return undefined;
+    const items = itemsOf(behindWith(body)).items;
+    const claim: Claim = {
+      pattern: this.id,
+      span: context.sentenceSpan,
+      kind: 'event',
+      name,
+      participants,
+      items,
+      weight: 3,
+    };
+    return [claim];
+  },
+};
+
+/** "a room", "one seat": a word for a fact stands for a thing where it is counted. */
+const counted = (np: NounPhrase): boolean =>
+  !/^(?:date|day|time|price|amount|number|name|status)$/.test(np.head) &&
+  (np.count !== undefined || /^(?:an?|one)$/.test(np.determiner ?? ''));
+
+/** Doings whose usual verb is another one. */
+const sameDoing = (name: string, verb: string): boolean =>
+  (name === 'loan' && verb === 'borrow') ||
+  (name === 'rental' && verb === 'hire') ||
+  (name === 'reservation' && verb === 'book') ||
+  (name === 'booking' && verb === 'reserve') ||
+  (name === 'purchase' && verb === 'buy') ||
+  (name === 'membership' && verb === 'join');
+
+/** The list behind ", with". */
+function behindWith(body: readonly Token[]): readonly Token[] {
+  const at = body.findIndex((t, i) => t.lower === 'with' && i > 2);
+  const rest = at < 0 ? [] : body.slice(at + 1);
+  return rest[rest.length - 1]?.text === '.' ? rest.slice(0, -1) : rest;
+}
