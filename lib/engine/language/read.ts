@@ -106,9 +106,7 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
         asThing(
-          tag(
-            plainTopic(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))),
-          ),
+          tag(plainTopic(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end))))))),
           tenant,
         ),
         speakers,

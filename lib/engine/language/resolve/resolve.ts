@@ -2,10 +2,10 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
 import { withDeeds } from './deeds';
-import { leaveToDoings, withDoings } from './doings';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
+import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
@@ -16,7 +16,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withTenant(withDoings(withDeeds(sentences)));
+  const claims = withTenant(withEventNouns(withDeeds(sentences)));
   const { entities, lookup } = decideEntities(claims);
   const draft: Draft = {
     entities,
@@ -39,7 +39,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkCompounds(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
-  leaveToDoings(draft);
+  leaveToEvents(draft);
   shareListed(draft);
   settleManyToMany(draft);
   for (const sentence of sentences)
