@@ -28,9 +28,9 @@ export function factsOfLink(
 
 /** "Each order can contain several books, and we record the quantity for each book": facts of an order's book. */
 export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
-  const facts = made[0];
-  const last = before[before.length - 1];
-  if (facts?.kind !== 'facts' || facts.pattern !== 'record-list' || made.length > 1) return undefined;
+  const facts = amountsIn(made);
+  const last = before.findLast((c) => c.kind !== 'act' && !(c.kind === 'relate' && c.verb === 'belong'));
+  if (!facts) return undefined;
   if (!facts.items.every((i) => /(?:quantity|amount|number|count|price)$/.test(i.name.replace(/ (?:of|for) .*$/, ''))))
     return undefined;
   const many = last?.kind === 'facts' ? last.items.find((i) => i.count?.max === 'many' && !isFact(i.name)) : undefined;
@@ -40,7 +40,7 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
       : last?.kind === 'relate' && last.right.count?.max === 'many'
         ? { left: last.left.name, right: last.right.name }
         : undefined;
-  if (!link || (facts.owner !== link.left && facts.owner !== link.right)) return undefined;
+  if (!link || (facts.owner !== link.left && !` ${link.right}`.endsWith(` ${facts.owner}`))) return undefined;
   return {
     pattern: facts.pattern,
     span: facts.span,
@@ -52,6 +52,16 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
     facts: facts.items,
     weight: 1,
   };
+}
+
+/** The one claim of a list of amounts, also where it is named with what it is of: "the quantity of products". */
+function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | undefined {
+  const only = made.length === 1 ? made[0] : undefined;
+  if (only?.kind === 'facts') return only.pattern === 'record-list' ? only : undefined;
+  const m = only?.kind === 'mention' ? /^(quantity|amount|number) of (.+)$/.exec(only.name) : null;
+  if (!m || !only || only.pattern !== 'record-list') return undefined;
+  const items = [{ name: m[1] as string, plural: false, facets: {}, span: only.span }];
+  return { pattern: only.pattern, span: only.span, kind: 'facts', owner: m[2] as string, items, weight: 1 };
 }
 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */

@@ -4,6 +4,7 @@ import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { labelOf, withoutLabel } from './labels';
 import { personNouns } from './lexicon/nouns';
+import { nestedLists } from './nested-lists';
 import { colonAt } from './patterns/label-list';
 import { clausePatterns, sentencePatterns } from './patterns/registry';
 import { clausesOf } from './phrases/clauses';
@@ -63,7 +64,7 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
     const record = recordIn(claims) ?? recordSubject(clause);
     if (record !== undefined) local = { ...local, lastRecord: record };
   }
-  return [...claims, ...strayLists(context, claims)];
+  return [...claims, ...nestedLists(claims), ...strayLists(context, claims)];
 }
 
 /** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */

@@ -11,6 +11,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
+import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, ownsNamed, sideOf, subjectOfFacts, withoutGenericHead } from './support';
 
@@ -68,6 +69,8 @@ export const fragmentList: Pattern = {
         { ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 },
         { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event },
       ];
+    const line = lineOf(np, list);
+    if (line) return [{ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 }];
     const owner = (np ? (subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
     if (!owner) return undefined;
     const listed =

@@ -3,6 +3,7 @@ import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
+import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import {
   couldBeThing,
@@ -130,6 +131,11 @@ export const hasList: Pattern = {
     const claims: Claim[] = [];
     for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {
       if (!np) continue;
+      const line = lineOf(np, list.items);
+      if (line) {
+        claims.push({ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 });
+        continue;
+      }
       const owner = subjectOfFacts(np, context);
       if (!owner) continue;
       const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);

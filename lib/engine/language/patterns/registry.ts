@@ -26,6 +26,7 @@ import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
 import { playedRole } from './played-role';
+import { putInto } from './put-into';
 import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
 import { relation } from './relation';
@@ -87,5 +88,6 @@ export const clausePatterns: readonly Pattern[] = [
   mutual,
   without,
   playedRole,
+  putInto,
   relation,
 ];

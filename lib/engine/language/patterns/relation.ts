@@ -87,6 +87,7 @@ export const relation: Pattern = {
 };
 
 function usable(c: Complement, context: Context): boolean {
+  if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
   if (!name || !couldBeThing(name)) return false;
   return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined;

@@ -1,0 +1,44 @@
+import type { Claim } from './claims';
+import { personNouns } from './lexicon/nouns';
+import { couldBeThing, isFact, mostlyFacts } from './patterns/support';
+import type { Item } from './phrases/item';
+
+/**
+ * "A repair has a date, vehicle information (plate number, model, owner name) and a cost": what stands in the list with a
+ * list of its own is a thing of its own, with these facts.
+ */
+export function nestedLists(claims: readonly Claim[]): readonly Claim[] {
+  return claims.flatMap((claim): readonly Claim[] =>
+    claim.kind === 'facts' || claim.kind === 'event'
+      ? claim.items.flatMap((item): readonly Claim[] => {
+          const thing = thingOf(item);
+          return thing === undefined || !item.aside || (claim.kind === 'facts' && thing === claim.owner)
+            ? []
+            : [
+                {
+                  pattern: claim.pattern,
+                  span: claim.span,
+                  kind: 'facts',
+                  owner: thing,
+                  items: item.aside,
+                  weight: 2.5,
+                },
+              ];
+        })
+      : [],
+  );
+}
+
+/** The thing an item in a list stands for, where what stands behind it in parentheses are facts of that. */
+function thingOf(item: Item): string | undefined {
+  const aside = item.aside ?? [];
+  if (/^(?:if|when|where|only|as|for|in case)\b/.test(item.facets.description ?? '')) return undefined;
+  if (aside.length < 2 || !mostlyFacts(aside) || item.facets.values || item.possessor !== undefined) return undefined;
+  const about = / (?:information|info|details?|data)$/.exec(item.name);
+  const name = about ? item.name.slice(0, about.index) : item.name;
+  const person = personNouns.has(name.slice(name.lastIndexOf(' ') + 1));
+  if ((!about && !person) || isFact(name) || !couldBeThing(name)) return undefined;
+  return /^(?:contact|address|personal|payment|location|basic|login|bank|billing|shipping|delivery|medical)$/.test(name)
+    ? undefined
+    : name;
+}
