@@ -11,6 +11,8 @@ export interface Candidate {
   readonly where?: Predicate;
   /** Columns carried beside the key, so that the table itself is not read. */
   readonly include?: readonly ColumnId[];
+  /** Its entries lie in the groups a reading asks for, and hold all that it reads. */
+  readonly groups?: true;
   /** Share of the rows a partial index leaves out, 0 to 1. */
   readonly leavesOut?: { readonly share: number; readonly assumed: boolean };
   readonly serves: readonly AccessPattern[];

@@ -1,6 +1,6 @@
 import { type Candidate, gainOf } from './candidate';
 import { costOf, type Keyed, rowsFound, scanCost, searchCost } from './cost';
-import { type KeyShape, startingWith } from './key';
+import { type KeyShape, startingWith, tokensOf } from './key';
 import type { Reading } from './reading';
 import type { TableStatistics } from './statistics';
 import type { TableFacts } from './table-facts';
@@ -28,8 +28,7 @@ export function cheapestOf(
   const there = handyKey(facts, stats, reading);
   const without = Math.min(scanCost(facts, stats, reading), there ? cost({ shape: there }) : Number.POSITIVE_INFINITY);
   const few = best && !best.where ? best.shape : there;
-  const searched = Math.max(HANDFUL, stats.rows * FEW);
-  const near = few && rowsFound(facts, stats, reading, { shape: few }) <= searched ? few : undefined;
+  const nearly = few && { shape: few, rows: rowsFound(facts, stats, reading, { shape: few }) };
   const gaining = (candidate: Candidate, itsCost: number): Candidate => ({
     ...candidate,
     gain: gainOf(reading.pattern, without - itsCost),
@@ -39,9 +38,22 @@ export function cheapestOf(
     if (candidate === best) return gaining(candidate, cost(candidate));
     if (candidate.method === 'btree')
       return best ? { ...candidate, against: `${sentence(facts, best.shape)} serves it at less cost.` } : candidate;
-    if (near === undefined || candidate.method === 'brin') return gaining(candidate, searchCost(stats));
-    return { ...candidate, against: `${sentence(facts, near)} leads to few rows already.` };
+    const within = searchedRows(facts, stats, reading, candidate);
+    if (!nearly || candidate.method === 'brin' || nearly.rows > Math.max(HANDFUL, within * FEW))
+      return gaining(candidate, searchCost(within));
+    return { ...candidate, against: `${sentence(facts, nearly.shape)} leads to few rows already.` };
   });
+}
+
+/** The rows an inverted index or one of ranges is asked among: those its plain columns leave. */
+function searchedRows(
+  facts: TableFacts,
+  stats: TableStatistics,
+  reading: Reading,
+  { method, shape }: Candidate,
+): number {
+  const plain = method === 'gist' ? shape.slice(0, -1) : [];
+  return plain.length > 0 ? rowsFound(facts, stats, reading, { shape: plain }) : stats.rows;
 }
 
 const sentence = (facts: TableFacts, shape: KeyShape): string => `An index by ${shapeWords(facts, shape)}`;
@@ -62,8 +74,11 @@ function leastOf<T>(all: readonly T[], cost: (one: T) => number): T | undefined 
   return least?.one;
 }
 
-/** The key of a constraint or index of the table that starts as the candidate does. */
-export const keyThere = (facts: TableFacts, candidate: Candidate): KeyShape | undefined =>
-  candidate.method === 'btree' && candidate.where === undefined
-    ? facts.keys.find((key) => startingWith(key, candidate.shape) !== undefined)
-    : undefined;
+/** The key of a constraint or index of the table that does the candidate's work: one that starts the same way, or searches in all it does. */
+export function keyThere(facts: TableFacts, candidate: Candidate): KeyShape | undefined {
+  if (candidate.where !== undefined) return undefined;
+  if (candidate.method === 'btree') return facts.keys.find((key) => startingWith(key, candidate.shape) !== undefined);
+  if (candidate.method !== 'gin') return undefined;
+  const wanted = tokensOf(candidate.shape);
+  return facts.searched.find((key) => wanted.every((token) => tokensOf(key).includes(token)));
+}

@@ -3,13 +3,14 @@ import type { ColumnId } from '../model/ids';
 import { predicateColumns } from '../model/predicate';
 
 import type { Candidate } from './candidate';
+import { groupingOf } from './grouping';
 import { isSelective, shareOf } from './partial';
 import type { Reading } from './reading';
 import type { TableStatistics } from './statistics';
 import { expressionToken, type TableFacts } from './table-facts';
 
 /** An index as far as its cost goes: its key, and the rows it holds. */
-export type Keyed = Pick<Candidate, 'shape' | 'where'>;
+export type Keyed = Pick<Candidate, 'shape' | 'where' | 'groups'>;
 
 /** Shares of the rows that conditions keep whose values are not known: as PostgreSQL assumes, or near it. */
 const KEPT = {
@@ -32,16 +33,23 @@ export function costOf(facts: TableFacts, stats: TableStatistics, reading: Readi
   const wanted = stats.rows * wantedShare(facts, stats, reading);
   const found = stats.rows * walked.share;
   const stop = walked.sorted && pattern.limit !== undefined ? Math.min(1, pattern.limit / Math.max(1, wanted)) : 1;
+  if (index.groups) return 1 + found * stop;
   const sorting = access.order.length > 0 && !walked.sorted ? sortCost(wanted) : 0;
-  return 1 + found * stop * LOOKUP + sorting;
+  return 1 + found * stop * LOOKUP + sorting + groupCost(facts, stats, reading);
 }
 
-/** What the reading costs by an inverted index. */
-export const searchCost = ({ rows }: TableStatistics): number => 1 + rows * KEPT.search * LOOKUP;
+/** Many groups are sorted, or hashed in portions on disk. */
+const groupCost = (facts: TableFacts, stats: TableStatistics, reading: Reading): number =>
+  groupingOf(facts, stats, reading) ? sortCost(stats.rows * wantedShare(facts, stats, reading)) : 0;
+
+/** What a search among so many rows costs by an inverted index, or one of ranges. */
+export const searchCost = (rows: number): number => 1 + rows * KEPT.search * LOOKUP;
 
 /** What the reading costs where there is no index for it: every row is read, and those wanted are sorted. */
 export const scanCost = (facts: TableFacts, stats: TableStatistics, reading: Reading): number =>
-  stats.rows + (reading.access.order.length > 0 ? sortCost(stats.rows * wantedShare(facts, stats, reading)) : 0);
+  stats.rows +
+  (reading.access.order.length > 0 ? sortCost(stats.rows * wantedShare(facts, stats, reading)) : 0) +
+  groupCost(facts, stats, reading);
 
 const sortCost = (rows: number): number => rows * Math.log2(rows + 2) * SORT;
 

@@ -37,7 +37,10 @@ export const coveredIndex = (facts: TableFacts, candidate: Candidate, id: IndexI
   parts: partsOf(candidate.shape),
   label: labelOf(facts, candidate),
   patterns: candidate.serves.map((p) => p.id),
-  because: `The index by ${shapeWords(facts, keyThere(facts, candidate) ?? candidate.shape)} is there already and starts the same way.`,
+  because:
+    candidate.method === 'gin'
+      ? 'An index that searches the same is there already.'
+      : `The index by ${shapeWords(facts, keyThere(facts, candidate) ?? candidate.shape)} is there already and starts the same way.`,
 });
 
 /** "visits (patient_id, then starts_at) where status is open". */
@@ -86,7 +89,7 @@ function reason(facts: TableFacts, candidate: Candidate): string {
   const [first] = candidate.serves;
   const also = candidate.serves.length > 1 ? ` and ${candidate.serves.length - 1} more` : '';
   const asks = first
-    ? `“${first.label}”${also} ${verb[candidate.method]} ${keyWords(facts, candidate)}${carried(facts, candidate)}`
+    ? `“${first.label}”${also} ${candidate.groups ? 'counts its groups by' : verb[candidate.method]} ${keyWords(facts, candidate)}${carried(facts, candidate)}`
     : `It is read by ${keyWords(facts, candidate)}`;
   if (!candidate.leavesOut) return `${asks}.`;
   const share = Math.round(candidate.leavesOut.share * 100);
@@ -99,12 +102,12 @@ const verb: Record<Candidate['method'], string> = {
   btree: 'reads by',
   hash: 'reads by',
   gin: 'searches by',
-  gist: 'looks for overlaps with',
+  gist: 'looks for overlaps by',
   brin: 'reads a period by',
 };
 
-function carried(facts: TableFacts, { include }: Candidate): string {
-  if (!include) return '';
+function carried(facts: TableFacts, { include, groups }: Candidate): string {
+  if (!include) return groups ? ', as they lie in the index, without sorting them' : '';
   const names = include.map((id) => facts.columns.get(id)?.name ?? id);
   return ` and finds ${names.join(', ')} beside the key, without a look at the table`;
 }

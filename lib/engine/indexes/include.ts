@@ -48,7 +48,8 @@ const narrow = new Set<ColumnType['kind']>([
   'inet',
 ]);
 
-const isNarrow = (type: ColumnType): boolean =>
+/** A type whose values take a few bytes each. */
+export const isNarrow = (type: ColumnType): boolean =>
   narrow.has(type.kind) || ((type.kind === 'varchar' || type.kind === 'char') && type.length <= 40);
 
 const changing =

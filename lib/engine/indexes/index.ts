@@ -12,6 +12,7 @@ import { partsOf } from './key';
 import { mergeCandidates } from './merge';
 import { indexIdOf, indexName, takenNames } from './naming';
 import { type Reading, readingsByTable } from './reading';
+import { searchedTogether } from './search-documents';
 import { type TableStatistics, tableStatistics } from './statistics';
 import { factsOf, type TableFacts } from './table-facts';
 import { purposeOf } from './words';
@@ -41,11 +42,12 @@ export function inferIndexes(
     rejected: [],
   };
   const tables = schema.tables.map((table) => indexedTable(table, work));
+  const indexed = { ...schema, tables, extensions: extensionsOf(schema, tables) };
   return {
-    schema: { ...schema, tables, extensions: extensionsOf(schema, tables) },
+    schema: indexed,
     decisions: work.decisions,
     rejected: work.rejected,
-    diagnostics: [],
+    diagnostics: searchedTogether(indexed, patterns),
   };
 }
 
@@ -106,8 +108,11 @@ function indexOf(facts: TableFacts, candidate: Candidate, work: Work): Index {
   };
 }
 
-/** Trigram search needs its extension. */
+/** Trigram search needs its extension, and so does a plain column in front of a range. */
 function extensionsOf(schema: Schema, tables: readonly Table[]): readonly string[] {
-  const trigrams = tables.some((t) => t.indexes.some((i) => i.parts.some((p) => p.opclass === 'gin_trgm_ops')));
-  return trigrams ? [...new Set([...schema.extensions, 'pg_trgm'])].sort() : schema.extensions;
+  const indexes = tables.flatMap((t) => t.indexes);
+  const trigrams = indexes.some((i) => i.parts.some((p) => p.opclass === 'gin_trgm_ops'));
+  const plain = indexes.some((i) => i.method === 'gist' && i.parts.length > 1);
+  const needed = [...(trigrams ? ['pg_trgm'] : []), ...(plain ? ['btree_gist'] : [])];
+  return needed.length > 0 ? [...new Set([...schema.extensions, ...needed])].sort() : schema.extensions;
 }

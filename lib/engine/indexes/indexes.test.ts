@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessPattern, TableAccess } from '../model/access-pattern';
 import type { Override } from '../model/decision';
 import type { Table } from '../model/schema';
+import { patternSql } from '../statements/pattern-sql';
 import { column, foreignKey, index, schema, table, typed } from '../testing/build';
 import { tableLines } from '../testing/schema-text';
 import { inferIndexes } from '.';
@@ -266,9 +267,78 @@ describe('searching', () => {
     expect(rejected).toMatchObject([{ method: 'gin', because: 'An index by user_id leads to few rows already.' }]);
   });
 
+  it('asks one inverted index for all it searches, which serves each of them alone too', () => {
+    const both = reading('q', {
+      containment: [
+        { column: col('tags'), kind: 'array' },
+        { column: col('extra'), kind: 'jsonb' },
+      ],
+    });
+    expect(made([both])).toEqual(['gin index (tags, extra jsonb_path_ops)']);
+    expect(made([both, reading('r', by('tags'))])).toEqual(['gin index (tags, extra jsonb_path_ops)']);
+    const there = { indexes: [index('tasks', ['tags'], { id: 'there', method: 'gin' })] };
+    expect(infer([reading('r', by('tags'))], there).schema.tables[1]?.indexes.map((i) => i.id)).toEqual(['there']);
+  });
+
+  it('puts a plain column before a range where it leaves many rows', () => {
+    const booked = reading('q', { ...by('user_id'), containment: [{ column: col('during'), kind: 'range' }] });
+    const many = (expectedRows: number) =>
+      inferIndexes(schema([{ ...users, expectedRows: 50 }, tasks({ ...keyed, expectedRows })]), [booked], []).schema;
+    const text = (rows: number) =>
+      tableLines(many(rows), 'tasks')
+        .filter((l) => l.startsWith('idx_'))
+        .join();
+    expect(text(50_000_000)).toContain('gist index (user_id, during)');
+    expect(many(50_000_000).extensions).toEqual(['btree_gist']);
+    expect(text(5_000)).not.toContain('gist');
+  });
+
+  it('advises a column for the words of several, and uses it once it is there', () => {
+    const words = search('fullText', 'title', 'stage');
+    const { diagnostics, schema: before } = infer([words]);
+    expect(diagnostics.map((d) => [d.code, d.message, d.fixes?.map((f) => f.title)])).toEqual([
+      [
+        'indexes/search-document',
+        '“q” searches title and stage of tasks as one text, whose words are taken out anew for every row it finds.',
+        ['Keep the words in tasks.search_document'],
+      ],
+    ]);
+    const [fixed] = diagnostics[0]?.fixes?.[0]?.tables ?? [];
+    expect(fixed?.indexes.length).toBe((before.tables[1]?.indexes.length ?? 0) + 1);
+    const own = { columns: fixed?.columns ?? [], indexes: fixed?.indexes.slice(-1) ?? [] };
+    const after = infer([words], own);
+    expect(after.diagnostics).toEqual([]);
+    expect(after.schema.tables[1]?.indexes.map((i) => i.name)).toEqual(['idx_tasks_search_document']);
+    expect(patternSql(words, after.schema)).toContain('tasks.search_document @@ websearch_to_tsquery');
+  });
+
   it('brings its extension', () => {
     expect(infer([search('contains', 'title')]).schema.extensions).toEqual(['pg_trgm']);
     expect(infer([search('prefix', 'title')]).schema.extensions).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  const counted = (names: readonly string[], more: Partial<TableAccess> = {}, of: Partial<AccessPattern> = {}) =>
+    reading('q', { grouping: names.map(col), output: names.map(col), ...more }, of);
+
+  it('many of them lie in an index, with what is read beside them', () => {
+    expect(made([counted(['user_id'])])).toEqual(['index (user_id)']);
+    const beside = infer([counted(['user_id'], { output: [col('user_id'), col('due_at')] })]).schema.tables[1];
+    expect(beside?.indexes).toMatchObject([{ parts: [{ key: { column: col('user_id') } }], include: [col('due_at')] }]);
+    expect(made([counted(['user_id', 'deal_id'], sorted('deal_id'), { limit: 10 })])).toEqual([
+      'index (deal_id, user_id)',
+    ]);
+    expect(infer([counted(['user_id'])]).decisions[0]?.because).toBe(
+      '“q” counts its groups by user_id, as they lie in the index, without sorting them.',
+    );
+  });
+
+  it('few of them are counted while the table is read, and so are those of which all is wanted', () => {
+    expect(made([counted(['stage'])])).toEqual([]);
+    expect(made([reading('q', { grouping: [col('user_id')] })])).toEqual([]);
+    expect(made([counted(['user_id'], { output: [col('title')] })])).toEqual([]);
+    expect(made([counted(['user_id'], { range: [col('due_at')] })])).toEqual(['index (due_at)']);
   });
 });
 

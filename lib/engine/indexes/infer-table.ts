@@ -1,7 +1,7 @@
 import type { ForeignKey } from '../model/schema';
 import type { Candidate } from './candidate';
 import { cheapestOf, keyThere } from './cheapest';
-import { columnPart, startingWith } from './key';
+import { columnPart, distinctParts, startingWith } from './key';
 import { kinds } from './kinds/registry';
 import { mergeCandidates } from './merge';
 import type { Reading } from './reading';
@@ -35,11 +35,20 @@ export function planTable(facts: TableFacts, stats: TableStatistics, readings: r
 }
 
 function candidatesFor(facts: TableFacts, stats: TableStatistics, reading: Reading): readonly Candidate[] {
-  const all = kinds.flatMap((kind) => kind(facts, reading));
+  const all = together(kinds.flatMap((kind) => kind(facts, reading, stats)));
   const rows = facts.table.expectedRows;
   if (rows === undefined || rows >= TINY) return cheapestOf(facts, stats, reading, all);
   const against = `${facts.table.name} stays so small that reading all of it is faster.`;
   return all.map((candidate) => ({ ...candidate, against }));
+}
+
+/** Keys inside which one reading searches share an inverted index: it finds by any of them, and by all at once. */
+function together(all: readonly Candidate[]): readonly Candidate[] {
+  const inverted = all.filter((c) => c.method === 'gin' && c.against === undefined);
+  const [first] = inverted;
+  if (!first || inverted.length < 2) return all;
+  const shape = [distinctParts(inverted.flatMap((c) => c.shape.flat()))];
+  return [...all.filter((c) => !inverted.includes(c)), { ...first, shape }];
 }
 
 /** An index led by exactly the key's columns; a partial one would not serve it. */

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics';
 import { benefit, type Candidate, groupOf } from './candidate';
 import { MOST_INCLUDED } from './include';
-import { startingWith, tokensOf } from './key';
+import { type KeyShape, startingWith, tokensOf } from './key';
 
 /**
  * Fewer indexes that serve the same: a candidate whose key another one can start with is served by that one, which
@@ -20,7 +20,7 @@ export function mergeCandidates(all: readonly Candidate[]): readonly Candidate[]
 
 function takenIn(hosts: Candidate[], guest: Candidate): boolean {
   for (const [i, host] of hosts.entries()) {
-    const shape = host.method === 'btree' ? startingWith(host.shape, guest.shape) : sameShape(host, guest);
+    const shape = host.method === 'btree' ? startingWith(host.shape, guest.shape) : holding(host, guest);
     if (shape === undefined) continue;
     hosts[i] = { ...host, ...united(host, guest), shape };
     return true;
@@ -28,8 +28,12 @@ function takenIn(hosts: Candidate[], guest: Candidate): boolean {
   return false;
 }
 
-const sameShape = (host: Candidate, guest: Candidate) =>
-  tokensOf(host.shape).join() === tokensOf(guest.shape).join() ? host.shape : undefined;
+/** The shape of an index of another kind that does the guest's work: an inverted one finds by any of its parts alone. */
+function holding(host: Candidate, guest: Candidate): KeyShape | undefined {
+  const [theirs, wanted] = [tokensOf(host.shape), tokensOf(guest.shape)];
+  const holds = host.method === 'gin' ? wanted.every((t) => theirs.includes(t)) : theirs.join() === wanted.join();
+  return holds ? host.shape : undefined;
+}
 
 function united(host: Candidate, guest: Candidate): Pick<Candidate, 'serves' | 'foreignKeys' | 'include' | 'gain'> {
   const carried = [...new Set([...(host.include ?? []), ...(guest.include ?? [])])];

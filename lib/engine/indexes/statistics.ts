@@ -105,9 +105,10 @@ function usualDistinct({ type }: Column, rows: number): number {
       return Math.max(100, rows / 100);
     case 'bigint':
       return Math.max(100, rows / 20);
-    case 'text':
     case 'varchar':
     case 'char':
+      return Math.min(26 ** Math.min(type.length ?? 9, 9), Math.max(100, rows / 10));
+    case 'text':
       return Math.max(100, rows / 10);
     default:
       return rows;

@@ -16,6 +16,8 @@ export interface TableFacts {
   readonly foreignKeyShapes: readonly KeyShape[];
   /** Keys of constraints and full indexes that are there already. */
   readonly keys: readonly KeyShape[];
+  /** The parts of full inverted indexes that are there already. */
+  readonly searched: readonly KeyShape[];
   /** Keys that hold each combination of their tokens once, among the rows of `where` if it is there. */
   readonly uniqueKeys: readonly { readonly tokens: readonly string[]; readonly where?: Predicate }[];
 }
@@ -33,6 +35,9 @@ export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): Tab
       ...constraints.map((columns) => fixedShape(columns.map((c) => columnPart(c, 'asc')))),
       ...full.map((index) => fixedShape(index.parts.map(existingPart))),
     ],
+    searched: table.indexes
+      .filter((i) => i.where === undefined && i.method === 'gin')
+      .map((i) => [i.parts.map((part) => ({ ...existingPart(part), direction: 'any' as const }))]),
     uniqueKeys: [
       ...constraints.map((tokens) => ({ tokens })),
       ...table.indexes

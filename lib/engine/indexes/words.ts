@@ -34,7 +34,7 @@ export function shapeWords(facts: TableFacts, shape: KeyShape, method: Candidate
     const [first] = part.key.expression;
     return first === 'lower(' ? `${columns} in lower case` : expressionWords(part.key.expression, names);
   });
-  return [...new Set(words)].join(', then ');
+  return [...new Set(words)].join(method === 'gin' ? ' and ' : ', then ');
 }
 
 /** What an inverted index finds of a column. */

@@ -13,6 +13,8 @@ it.each([
     'SELECT 1 FROM orders JOIN items USING (order_id)',
     ['unknown-column at SELECT 1 FROM orders JOIN items USING (order_id)'],
   ],
+  ['WITH spare AS (SELECT totl FROM orders) SELECT id FROM items', ['unknown-column at totl']],
+  ['WITH spare AS (SELECT total FROM orders) SELECT id FROM items', []],
   ['SELECT id FROM orders, items', ['ambiguous-column at id']],
   ['SELECT id FROM orders WHERE total * 2 > $1', ['defeated-index at total * 2']],
   ['SELECT id FROM orders WHERE placed_at::date = $1', ['defeated-index at placed_at::date']],

@@ -62,6 +62,7 @@ function readNamed(
   alias: string,
   columns: readonly string[],
 ): Relation {
+  reading.used.add(query);
   const outputs = reading.open.has(query) ? new Map<string, Bound>() : readAnew(reading, block, query);
   const named = renamed(outputs, columns.length > 0 ? columns : query.columns);
   return derived(scope, block, alias, named, reading.open.has(query) || outputs.size === 0);
@@ -192,5 +193,13 @@ export function readWith(reading: Reading, scope: Scope, body: Tree): void {
     // A change in a WITH happens whether it is used or not, and its rows are those it returns.
     if (select.kind !== 'SelectStmt') reading.once({ [select.kind]: select.body }, scope, undefined);
     scope.named.set(name, select.kind === 'SelectStmt' ? query : { ...query, select: {} });
+    if (select.kind === 'SelectStmt') reading.named.push(query);
   }
+}
+
+/** Looks for the names in WITH queries that nothing reads: PostgreSQL does, though it never runs them. */
+export function checkUnused(reading: Reading): void {
+  const kept = reading.blocks.length;
+  for (const query of reading.named) if (!reading.used.has(query)) readAnew(reading, reading.newBlock(), query);
+  reading.blocks.length = kept;
 }

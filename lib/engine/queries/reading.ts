@@ -31,6 +31,9 @@ export class Reading {
   readonly blocks: Block[] = [];
   /** WITH queries that are being read, against one that names itself through others. */
   readonly open = new Set<NamedQuery>();
+  /** WITH queries of the statement, and those of them that something reads. */
+  readonly named: NamedQuery[] = [];
+  readonly used = new Set<NamedQuery>();
   readonly #said = new Set<string>();
   readonly #read = new Map<unknown, Outputs>();
 

@@ -1,6 +1,7 @@
 import type { TableAccess } from '../model/access-pattern';
 import type { ParsedStatement } from '../model/design';
 import { accessesOf } from './accesses';
+import { checkUnused } from './from';
 import { type Catalog, Reading, type ReadQuery } from './reading';
 import type { Remark } from './remark';
 import { newScope } from './scope';
@@ -31,6 +32,7 @@ export function readStatement(catalog: Catalog, statement: ParsedStatement): Rea
   const found = node && (node.kind === 'SelectStmt' ? readTop(reading, node) : readWrite(reading, node, undefined));
   const kind = node?.kind ?? '';
   if (node && !found) readOther(reading, node);
+  checkUnused(reading);
   const accesses = found ? reading.blocks.flatMap(accessesOf) : [];
   const limit =
     node?.kind === 'SelectStmt' ? (limitOf(node.body) ?? (reading.blocks[0]?.limited ? 1 : undefined)) : undefined;

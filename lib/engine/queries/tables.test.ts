@@ -79,6 +79,11 @@ describe('the ways the tables of a query are reached', () => {
       ['orders: = customer_id, > total'],
     ],
     [
+      'a WITH query that nothing reads reads nothing',
+      'WITH spare AS (SELECT * FROM orders WHERE total > $1) SELECT * FROM items WHERE order_id = $2',
+      ['items: = order_id'],
+    ],
+    [
       'a grouped subquery keeps its own rows',
       'SELECT * FROM customers c JOIN (SELECT customer_id, sum(total) FROM orders WHERE placed_at > $1 GROUP BY customer_id) s ON s.customer_id = c.id',
       ['customers: = id', 'orders: > placed_at, group customer_id'],

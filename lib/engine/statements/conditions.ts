@@ -83,6 +83,8 @@ const textSearch = {
 function documentSql(q: Qualified, columns: readonly Column[]): string {
   const [only, ...more] = columns;
   if (only?.type.kind === 'tsvector') return q.column(only.id);
+  const held = only && q.documentOf(columns.map((c) => c.id));
+  if (held) return q.column(held.id);
   if (only && more.length === 0) return `to_tsvector('english', ${q.column(only.id)})`;
   const parts = columns.map((c) => `coalesce(${q.column(c.id)}, '')`);
   return `to_tsvector('english', ${parts.join(` || ' ' || `)})`;

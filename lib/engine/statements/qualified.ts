@@ -4,6 +4,7 @@ import { predicateSql, templateSql } from '../dialects/predicates';
 import type { ColumnId } from '../model/ids';
 import type { Predicate, SqlTemplate } from '../model/predicate';
 import type { Column, Schema } from '../model/schema';
+import { searchDocument } from '../model/search-document';
 
 /** Writes what stands on one table's row, each column behind the name the table goes by in the statement. */
 export interface Qualified {
@@ -13,6 +14,8 @@ export interface Qualified {
   readonly plain: Names;
   readonly column: (id: ColumnId) => string;
   readonly columnOf: (id: ColumnId) => Column | undefined;
+  /** The generated column with the words of just these columns. */
+  readonly documentOf: (columns: readonly ColumnId[]) => Column | undefined;
   readonly template: (sql: SqlTemplate) => string;
   /** In parentheses when it is not one plain condition. */
   readonly predicate: (predicate: Predicate) => string;
@@ -40,6 +43,10 @@ export function qualified(schema: Schema, alias: string): Qualified {
     plain,
     column: (id) => columnName(ctx, id),
     columnOf: plain.column,
+    documentOf: (columns) => {
+      const table = schema.tables.find((t) => t.columns.some((c) => c.id === columns[0]));
+      return table && searchDocument(table, columns);
+    },
     template: (sql) => templateSql(ctx, sql),
     predicate: (predicate) => {
       const sql = predicateSql(ctx, predicate);

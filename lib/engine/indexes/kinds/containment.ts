@@ -1,4 +1,6 @@
 import type { TableAccess } from '../../model/access-pattern';
+import type { ColumnType } from '../../model/column-type';
+import type { ColumnId } from '../../model/ids';
 import type { Column, Index } from '../../model/schema';
 import type { Candidate } from '../candidate';
 import { columnPart, type KeyPart } from '../key';
@@ -22,9 +24,27 @@ export function containment(facts: TableFacts, { access, pattern }: Reading): re
     const key = `${id} ${kind}`;
     if (!column || seen.has(key)) return [];
     seen.add(key);
-    return [{ ...partOf(column, kind), serves: [pattern], foreignKeys: [] }];
+    const beside = kind === 'range' ? access.equality.filter((c) => isComparable(facts.columns.get(c))) : [];
+    return [{ ...partOf(column, kind, beside), serves: [pattern], foreignKeys: [] }];
   });
 }
+
+const comparable = new Set<ColumnType['kind']>([
+  'uuid',
+  'smallint',
+  'integer',
+  'bigint',
+  'numeric',
+  'text',
+  'varchar',
+  'date',
+  'timestamp',
+  'timestamptz',
+  'enum',
+]);
+
+/** Whether btree_gist can compare the column, so that it may stand in front of a range. */
+const isComparable = (column: Column | undefined): boolean => column !== undefined && comparable.has(column.type.kind);
 
 /** A value given for an array or a document is looked for inside it. */
 function insideKind(column: Column | undefined): Kind | undefined {
@@ -32,9 +52,14 @@ function insideKind(column: Column | undefined): Kind | undefined {
   return column?.type.kind === 'jsonb' ? 'jsonb' : undefined;
 }
 
-function partOf(column: Column, kind: Kind): { readonly method: Index['method']; readonly shape: [[KeyPart]] } {
+function partOf(
+  column: Column,
+  kind: Kind,
+  beside: readonly ColumnId[],
+): { readonly method: Index['method']; readonly shape: readonly KeyPart[][] } {
   const part = columnPart(column.id);
-  if (kind === 'range') return { method: 'gist', shape: [[part]] };
+  if (kind === 'range')
+    return { method: 'gist', shape: [...(beside.length > 0 ? [beside.map((c) => columnPart(c))] : []), [part]] };
   if (kind !== 'jsonb') return { method: 'gin', shape: [[part]] };
   // Half the size of the usual operator class, and it can all that @> asks for.
   const opclass = 'jsonb_path_ops';

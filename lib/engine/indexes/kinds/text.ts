@@ -1,4 +1,5 @@
 import type { Column } from '../../model/schema';
+import { searchDocument } from '../../model/search-document';
 import type { Candidate } from '../candidate';
 import { columnPart, distinctParts, type KeyPart } from '../key';
 import type { Reading } from '../reading';
@@ -35,8 +36,14 @@ export function fullText(facts: TableFacts, { access, pattern }: Reading): reado
   const given = asked.flatMap(({ document }) => (document ? [expressionPart({ expression: document })] : []));
   const columns = asked.filter((s) => !s.document).flatMap((s) => facts.columns.get(s.column) ?? []);
   const vectors = columns.filter((c) => c.type.kind === 'tsvector').map((c) => columnPart(c.id));
-  const words = columns.filter(isText);
-  const parts = distinctParts([...given, ...vectors, ...(words.length > 0 ? [documentPart(words)] : [])]);
+  const texts = columns.filter(isText);
+  const held = searchDocument(
+    facts.table,
+    texts.map((c) => c.id),
+  );
+  const words = held ? [] : texts;
+  const holding = held ? [columnPart(held.id)] : [];
+  const parts = distinctParts([...given, ...vectors, ...holding, ...(words.length > 0 ? [documentPart(words)] : [])]);
   return parts.map((part) => ({ method: 'gin', shape: [[part]], serves: [pattern], foreignKeys: [] }));
 }
 
