@@ -4,7 +4,7 @@ import { Check, Download, Link2 } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { currentDocument } from '@/lib/document/current';
 import { useDocument } from '@/lib/document/react';
-import { contentOf } from '@/lib/document/storage/saving';
+import { contentOf } from '@/lib/document/storage/content';
 import { Button } from '../ui/button';
 import { copyText } from '../ui/copy-button';
 import { Dialog } from '../ui/dialog';

@@ -7,6 +7,7 @@ import type { DocumentServices } from './services';
 import { createArranging } from './slices/arranging';
 import { createEditing } from './slices/editing';
 import { createFixing } from './slices/fixing';
+import { createOverruling } from './slices/overruling';
 import { createProving } from './slices/proving';
 import { createReading } from './slices/reading';
 import { createUndoing } from './slices/undoing';
@@ -34,10 +35,12 @@ export function createDocument(services: DocumentServices): OpenDocument {
   const proving = createProving(context);
 
   const undoing = createUndoing(context, reading);
+  const overruling = createOverruling(context, reading);
 
   const actions: DocumentActions = {
     ...createWriting(context, reading),
-    ...createEditing(context, reading),
+    ...createEditing(context, reading, overruling.override),
+    ...overruling,
     ...undoing,
     ...createFixing(context, reading, undoing.undo),
     move: arranging.move,

@@ -1,5 +1,5 @@
 import { type Channel, messageOf, type OpenChannel } from './channel';
-import type { Answer } from './protocol';
+import type { Answer, Ask } from './protocol';
 
 /** How a question ended. `superseded`: a later question took its place before the worker got to it. */
 export type Outcome<Result> =
@@ -33,60 +33,32 @@ export function createLatestClient<Request, Result>(
   open: OpenChannel<Request, Result>,
   timeoutMs: number,
 ): LatestClient<Request, Result> {
-  let channel: Channel<Request> | null = null;
   let running: Question<Request, Result> | null = null;
   let waiting: Question<Request, Result> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
 
-  const stop = () => {
-    channel?.close();
-    channel = null;
-  };
-
   const finish = (outcome: Outcome<Result>) => {
-    clearTimeout(timer);
+    worker.rest();
     const done = running;
     running = waiting;
     waiting = null;
     done?.settle(outcome);
-    if (running) send(running);
+    if (running) worker.ask(running);
   };
-
-  const answered = (answer: Answer<Result>) => {
-    if (answer.id !== running?.id) return;
-    finish(answer.ok ? { kind: 'done', result: answer.result } : { kind: 'failed', because: answer.because });
-  };
-
-  const crashed = (from: Channel<Request> | null, because: string) => {
-    if (from !== channel) return;
-    stop();
-    clearTimeout(timer);
-    if (!running) return;
-    if (waiting) return finish({ kind: 'superseded' });
-    if (running.attempt >= ATTEMPTS) return finish({ kind: 'failed', because });
-    running = { ...running, attempt: running.attempt + 1 };
-    send(running);
-  };
-
-  const start = (): Channel<Request> => {
-    const opened: Channel<Request> = open({ answered, crashed: (because) => crashed(opened, because) });
-    return opened;
-  };
-
-  const send = (question: Question<Request, Result>) => {
-    try {
-      channel ??= start();
-      timer = setTimeout(() => {
-        stop();
-        finish({ kind: 'failed', because: `No answer within ${Math.round(timeoutMs / 1000)} seconds.` });
-      }, timeoutMs);
-      channel.post({ id: question.id, request: question.request });
-    } catch (error) {
-      stop();
-      finish({ kind: 'failed', because: messageOf(error) });
-    }
-  };
+  const worker = supervise(open, timeoutMs, {
+    answered: (answer) => {
+      if (answer.id !== running?.id) return;
+      finish(answer.ok ? { kind: 'done', result: answer.result } : { kind: 'failed', because: answer.because });
+    },
+    failed: (because) => finish({ kind: 'failed', because }),
+    crashed: (because) => {
+      if (!running) return;
+      if (waiting) return finish({ kind: 'superseded' });
+      if (running.attempt >= ATTEMPTS) return finish({ kind: 'failed', because });
+      running = { ...running, attempt: running.attempt + 1 };
+      worker.ask(running);
+    },
+  });
 
   return {
     ask: (request) =>
@@ -98,16 +70,72 @@ export function createLatestClient<Request, Result>(
           waiting = question;
         } else {
           running = question;
-          send(question);
+          worker.ask(question);
         }
       }),
     dispose: () => {
-      stop();
-      clearTimeout(timer);
+      worker.stop();
       const open = [running, waiting];
       running = null;
       waiting = null;
       for (const question of open) question?.settle({ kind: 'superseded' });
     },
+  };
+}
+
+/** A worker under watch: there when it is asked, gone when it crashed or takes too long. */
+interface Supervised<Request> {
+  readonly ask: (ask: Ask<Request>) => void;
+  /** The question is settled: nobody waits for an answer any more. */
+  readonly rest: () => void;
+  readonly stop: () => void;
+}
+
+interface Reports<Result> {
+  readonly answered: (answer: Answer<Result>) => void;
+  /** The worker is gone; another is started by the next question. */
+  readonly crashed: (because: string) => void;
+  /** There will be no answer: it took too long, or could not be asked. */
+  readonly failed: (because: string) => void;
+}
+
+function supervise<Request, Result>(
+  open: OpenChannel<Request, Result>,
+  timeoutMs: number,
+  reports: Reports<Result>,
+): Supervised<Request> {
+  let channel: Channel<Request> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = () => {
+    clearTimeout(timer);
+    channel?.close();
+    channel = null;
+  };
+  const gaveUp = (because: string) => {
+    stop();
+    reports.failed(because);
+  };
+  const start = (): Channel<Request> => {
+    const crashed = (because: string) => {
+      if (opened !== channel) return;
+      stop();
+      reports.crashed(because);
+    };
+    const opened: Channel<Request> = open({ answered: reports.answered, crashed });
+    return opened;
+  };
+  return {
+    ask: ({ id, request }) => {
+      try {
+        channel ??= start();
+        timer = setTimeout(() => gaveUp(`No answer within ${Math.round(timeoutMs / 1000)} seconds.`), timeoutMs);
+        channel.post({ id, request });
+      } catch (error) {
+        gaveUp(messageOf(error));
+      }
+    },
+    rest: () => clearTimeout(timer),
+    stop,
   };
 }

@@ -1,9 +1,9 @@
 import type { DesignContent } from '@/lib/share/content';
 import { emptyContent } from '@/lib/share/empty-content';
 import { messageOf } from '@/lib/worker/channel';
+import { contentOf, isEmptyContent } from '../storage/content';
 import type { DesignRecord } from '../storage/record';
 import { recover } from '../storage/recover';
-import { contentOf, isEmptyContent } from '../storage/saving';
 import type { Library, LibraryContext } from './types';
 
 export interface Opening extends Pick<Library, 'start' | 'open' | 'create'> {
@@ -15,19 +15,8 @@ export interface Opening extends Pick<Library, 'start' | 'open' | 'create'> {
 
 /** Which design the document shows. */
 export function createOpening(context: LibraryContext): Opening {
-  const { document, storage, journal, last, now, newId, saving } = context;
-  const content = () => contentOf(document.store.getState());
-
-  const show = (record: DesignRecord) => {
-    saving.opening(record.id, record);
-    document.load(record.id, record.content);
-    last.set(record.id);
-  };
-  const showNew = (fresh: DesignContent) => {
-    const id = newId();
-    saving.opening(id, null);
-    document.load(id, fresh);
-  };
+  const { document, storage, saving } = context;
+  const showing = createShowing(context);
 
   /** The open design is safe before another takes its place. */
   const settled = async (): Promise<boolean> => {
@@ -41,7 +30,7 @@ export function createOpening(context: LibraryContext): Opening {
     if (!(await settled())) return false;
     try {
       const record = await storage.read(id);
-      if (record) show(record);
+      if (record) showing.show(record);
       else document.actions.notify({ tone: 'warning', message: 'This design is not in this browser any more.' });
       return record !== null;
     } catch (error) {
@@ -52,9 +41,48 @@ export function createOpening(context: LibraryContext): Opening {
 
   const create = async (given: Partial<DesignContent> = {}): Promise<boolean> => {
     if (!(await settled())) return false;
-    showNew({ ...emptyContent, ...given });
+    showing.showNew({ ...emptyContent, ...given });
     return true;
   };
+
+  const follow = async (id: string) => {
+    const mayFollow = () => {
+      const state = document.store.getState();
+      return state.id === id && !state.readOnly && !saving.isDirty();
+    };
+    if (!mayFollow()) return;
+    const record = await storage.read(id).catch(() => null);
+    if (record && mayFollow()) showing.show(record);
+  };
+
+  return { ...createBeginning(context, showing), open, create, follow };
+}
+
+/** Puts a design into the document. */
+interface Showing {
+  readonly show: (record: DesignRecord) => void;
+  readonly showNew: (content: DesignContent) => void;
+}
+
+function createShowing({ document, last, newId, saving }: LibraryContext): Showing {
+  return {
+    show: (record) => {
+      saving.opening(record.id, record);
+      document.load(record.id, record.content);
+      last.set(record.id);
+    },
+    showNew: (content) => {
+      const id = newId();
+      saving.opening(id, null);
+      document.load(id, content);
+    },
+  };
+}
+
+/** What the page shows at first. */
+function createBeginning(context: LibraryContext, { show, showNew }: Showing): Pick<Opening, 'start' | 'openFirst'> {
+  const { document, storage, journal, last, now, newId } = context;
+  const content = () => contentOf(document.store.getState());
 
   const openFirst = async (wanted: string | null) => {
     const asked = wanted === null ? null : await storage.read(wanted);
@@ -63,6 +91,13 @@ export function createOpening(context: LibraryContext): Opening {
     // What was typed before the storage had answered stays, as a design of its own.
     if (!found || !isEmptyContent(content())) showNew(content());
     else show(found);
+  };
+
+  /** Without a storage the journal is all there is: the last text comes from there, and goes on being written there. */
+  const startWithout = (error: unknown) => {
+    const left = journal.left(now(), 0)[0];
+    showNew(isEmptyContent(content()) && left ? left.content : content());
+    document.store.setState({ saved: 'failed', trouble: { saving: messageOf(error) } });
   };
 
   const start = async (shared: DesignContent | null) => {
@@ -76,22 +111,5 @@ export function createOpening(context: LibraryContext): Opening {
     await context.refresh();
   };
 
-  /** Without a storage the journal is all there is: the last text comes from there, and goes on being written there. */
-  const startWithout = (error: unknown) => {
-    const left = journal.left(now(), 0)[0];
-    showNew(isEmptyContent(content()) && left ? left.content : content());
-    document.store.setState({ saved: 'failed', trouble: { saving: messageOf(error) } });
-  };
-
-  const follow = async (id: string) => {
-    const mayFollow = () => {
-      const state = document.store.getState();
-      return state.id === id && !state.readOnly && !saving.isDirty();
-    };
-    if (!mayFollow()) return;
-    const record = await storage.read(id).catch(() => null);
-    if (record && mayFollow()) show(record);
-  };
-
-  return { start, open, create, openFirst, follow };
+  return { start, openFirst };
 }

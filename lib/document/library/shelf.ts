@@ -8,23 +8,15 @@ export function createShelf(
   context: LibraryContext,
   opening: Opening,
 ): Pick<Library, 'rename' | 'duplicate' | 'remove'> {
-  const { document, storage, journal, now, newId, saving, changed, failed } = context;
-  const isOpen = (id: string) => document.store.getState().id === id;
-
-  const write = async (record: DesignRecord, base: number | null) => {
-    const outcome = await storage.write(record, base);
-    if (outcome.kind === 'conflict') throw new Error('It was changed in another tab just now. Try again.');
-    changed(record.id);
-  };
+  const { document, storage, now, newId, saving, failed } = context;
 
   const rename = async (id: string, name: string) => {
-    if (isOpen(id)) return document.actions.rename(name);
+    if (isOpen(context, id)) return document.actions.rename(name);
     try {
       const record = await storage.read(id);
       if (!record) return;
-      const content = { ...record.content, name };
-      const title = name || record.title;
-      await write({ ...record, content, title, revision: record.revision + 1, updatedAt: now() }, record.revision);
+      const renamed = { content: { ...record.content, name }, title: name || record.title, updatedAt: now() };
+      await write(context, { ...record, ...renamed, revision: record.revision + 1 }, record.revision);
     } catch (error) {
       failed('The design cannot be renamed.', error);
     }
@@ -38,15 +30,31 @@ export function createShelf(
       const title = `${record.title} (copy)`;
       const [createdAt, updatedAt] = [now(), now()];
       const content = { ...record.content, name: title };
-      await write({ ...record, id: newId(), revision: 1, title, createdAt, updatedAt, content }, null);
+      await write(context, { ...record, id: newId(), revision: 1, title, createdAt, updatedAt, content }, null);
     } catch (error) {
       failed('The design cannot be copied.', error);
     }
   };
 
-  const remove = async (id: string) => {
+  return { rename, duplicate, remove: createRemoving(context, opening) };
+}
+
+/** Deletes a design, and offers to bring it back. */
+function createRemoving(context: LibraryContext, opening: Opening): Library['remove'] {
+  const { document, storage, journal, newId, saving, changed, failed } = context;
+
+  const bringBack = async (record: DesignRecord, reopen: boolean) => {
     try {
-      const wasOpen = isOpen(id);
+      await write(context, record, null);
+      if (reopen) await opening.open(record.id);
+    } catch (error) {
+      failed('The design cannot be brought back.', error);
+    }
+  };
+
+  return async (id) => {
+    try {
+      const wasOpen = isOpen(context, id);
       if (wasOpen) await saving.flush();
       const record = await storage.read(id);
       await storage.remove(id);
@@ -56,27 +64,23 @@ export function createShelf(
         await opening.openFirst(null);
       }
       changed(id);
-      if (record) offerBack(record, wasOpen);
+      if (!record) return;
+      document.actions.notify({
+        tone: 'info',
+        message: `“${record.title}” is deleted.`,
+        action: { label: 'Undo', run: () => void bringBack(record, wasOpen) },
+      });
     } catch (error) {
       failed('The design cannot be deleted.', error);
     }
   };
+}
 
-  const offerBack = (record: DesignRecord, reopen: boolean) => {
-    const bringBack = async () => {
-      try {
-        await write(record, null);
-        if (reopen) await opening.open(record.id);
-      } catch (error) {
-        failed('The design cannot be brought back.', error);
-      }
-    };
-    document.actions.notify({
-      tone: 'info',
-      message: `“${record.title}” is deleted.`,
-      action: { label: 'Undo', run: () => void bringBack() },
-    });
-  };
+const isOpen = ({ document }: LibraryContext, id: string): boolean => document.store.getState().id === id;
 
-  return { rename, duplicate, remove };
+/** Stores a record over the revision `base`. */
+async function write({ storage, changed }: LibraryContext, record: DesignRecord, base: number | null): Promise<void> {
+  const outcome = await storage.write(record, base);
+  if (outcome.kind === 'conflict') throw new Error('It was changed in another tab just now. Try again.');
+  changed(record.id);
 }

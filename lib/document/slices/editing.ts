@@ -16,51 +16,17 @@ const typedKinds: ReadonlySet<SchemaEdit['kind']> = new Set([
   'setExpectedRows',
 ]);
 
-/** Hand edits, overruled decisions and stated shares. */
+/** Hand edits. Deleting an inferred index is to `override` the decision that made it. */
 export function createEditing(
   context: DocumentContext,
   reading: ReadingSlice,
-): Pick<DocumentActions, 'edit' | 'override' | 'overrideEach' | 'setExcludes'> {
+  override: DocumentActions['override'],
+): Pick<DocumentActions, 'edit'> {
   const { store, gestures } = context;
 
   const refused = (because: string): EditOutcome => {
     notify(context, { tone: 'warning', message: because });
     return { ok: false, because };
-  };
-
-  const override: DocumentActions['override'] = (decision, choice) => {
-    if (!mayChange(context)) return;
-    const { overrides } = store.getState();
-    const others = overrides.filter((o) => o.decision !== decision);
-    if (choice === null && others.length === overrides.length) return;
-    gestures.end();
-    change(
-      context,
-      { overrides: choice === null ? others : [...others, { decision, choice }] },
-      { continued: false, drawn: true },
-    );
-    reading.changed();
-  };
-
-  const overrideEach: DocumentActions['overrideEach'] = (chosen) => {
-    if (chosen.length === 0 || !mayChange(context)) return;
-    const decided = new Set(chosen.map(({ decision }) => decision));
-    const others = store.getState().overrides.filter(({ decision }) => !decided.has(decision));
-    gestures.end();
-    change(context, { overrides: [...others, ...chosen] }, { continued: false, drawn: true });
-    reading.changed();
-  };
-
-  const setExcludes: DocumentActions['setExcludes'] = (pattern, share) => {
-    const { [pattern]: before, ...others } = store.getState().excludes;
-    if ((before ?? null) === share || !mayChange(context)) return;
-    const continued = gestures.continues(`excludes ${pattern}`, SAME_EDIT_MS);
-    change(
-      context,
-      { excludes: share === null ? others : { ...others, [pattern]: Math.min(1, Math.max(0, share)) } },
-      { continued, drawn: true },
-    );
-    reading.changed();
   };
 
   const edit = (asked: SchemaEdit): EditOutcome => {
@@ -92,7 +58,7 @@ export function createEditing(
     return { ok: true, notes: applied.notes };
   };
 
-  return { edit, override, overrideEach, setExcludes };
+  return { edit };
 }
 
 const editKey = (edit: SchemaEdit): string =>

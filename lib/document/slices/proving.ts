@@ -2,6 +2,8 @@ import type { Schema } from '@/lib/engine';
 import { messageOf } from '@/lib/worker/channel';
 import type { DocumentContext } from '../context';
 import { sameDatabase } from '../same-database';
+import type { DocumentServices } from '../services';
+import type { ProofState } from '../types';
 import { createPlanning } from './planning';
 
 /** Proves the design and explains its access patterns when it has settled, and on demand. */
@@ -34,14 +36,8 @@ export function createProving(context: DocumentContext): ProvingSlice {
     if (schema.tables.length === 0) return store.setState({ proof: { state: 'idle' } });
     subject = schema;
     store.setState({ proof: { state: 'checking' } });
-    const result = await services.prove(schema).catch((error: unknown) => ({ unavailable: messageOf(error) }));
-    if (subject !== schema) return;
-    store.setState({
-      proof:
-        'unavailable' in result
-          ? { state: 'unavailable', because: result.unavailable }
-          : { state: 'done', verification: result },
-    });
+    const proof = await proofOf(schema, services);
+    if (subject === schema) store.setState({ proof });
   };
 
   /** One proof at a time; what is asked for meanwhile is proved after it. `migration`: not the plans alone. */
@@ -76,4 +72,11 @@ export function createProving(context: DocumentContext): ProvingSlice {
       unsubscribe();
     },
   };
+}
+
+async function proofOf(schema: Schema, { prove }: DocumentServices): Promise<ProofState> {
+  const result = await prove(schema).catch((error: unknown) => ({ unavailable: messageOf(error) }));
+  return 'unavailable' in result
+    ? { state: 'unavailable', because: result.unavailable }
+    : { state: 'done', verification: result };
 }

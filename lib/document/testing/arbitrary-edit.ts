@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ColumnDefault, ColumnType, ReferentialAction, Schema } from '@/lib/engine';
+import type { ColumnDefault, ColumnType, ReferentialAction, Schema, Table } from '@/lib/engine';
 import type { SchemaEdit } from '../types';
 
 const name = fc.oneof(
@@ -74,86 +74,109 @@ export const arbitraryDice: fc.Arbitrary<Dice> = fc.record({
 
 /** An edit of what is in the schema; where there is nothing to pick, of something that is not there. */
 export function editFrom(schema: Schema, dice: Dice): SchemaEdit {
-  const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
-  const table = pick(schema.tables, dice.table);
-  const t = table?.id ?? 'gone';
-  const column = pick(table?.columns ?? [], dice.column)?.id ?? 'gone';
-  const second = pick(table?.columns ?? [], dice.other)?.id ?? 'gone';
+  const found = pick(schema.tables, dice.table);
+  const table = found?.id ?? 'gone';
+  const at: Place = {
+    table,
+    found,
+    column: pick(found?.columns ?? [], dice.column)?.id ?? 'gone',
+    second: pick(found?.columns ?? [], dice.other)?.id ?? 'gone',
+  };
+  return (
+    ofTable(at, dice) ??
+    ofColumn(at, dice) ??
+    ofKey(at, schema, dice) ??
+    ofIndex(at, dice) ?? { kind: 'deleteTable', table }
+  );
+}
+
+/** What the dice picked of a schema; `gone`: nothing that is there. */
+interface Place {
+  readonly table: string;
+  readonly found: Table | undefined;
+  readonly column: string;
+  readonly second: string;
+}
+
+const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
+
+function ofTable({ table }: Place, dice: Dice): SchemaEdit | null {
   switch (dice.kind) {
     case 'addTable':
       return { kind: 'addTable', id: dice.id, name: dice.name, at: { x: dice.table, y: dice.other } };
     case 'renameTable':
-      return { kind: 'renameTable', table: t, name: dice.name };
+      return { kind: 'renameTable', table, name: dice.name };
     case 'describeTable':
-      return { kind: 'describeTable', table: t, purpose: dice.name };
+      return { kind: 'describeTable', table, purpose: dice.name };
     case 'setLiveTraffic':
-      return { kind: 'setLiveTraffic', table: t, live: dice.flag };
+      return { kind: 'setLiveTraffic', table, live: dice.flag };
     case 'setExpectedRows':
-      return { kind: 'setExpectedRows', table: t, rows: dice.flag ? null : dice.other - 2 };
-    case 'deleteTable':
-      return { kind: 'deleteTable', table: t };
+      return { kind: 'setExpectedRows', table, rows: dice.flag ? null : dice.other - 2 };
+    default:
+      return null;
+  }
+}
+
+function ofColumn({ table, column }: Place, dice: Dice): SchemaEdit | null {
+  const { id, name, type, flag } = dice;
+  switch (dice.kind) {
     case 'addColumn': {
       const given = dice.flag2 ? { default: dice.value } : {};
-      return {
-        kind: 'addColumn',
-        table: t,
-        id: dice.id,
-        name: dice.name,
-        type: dice.type,
-        nullable: dice.flag,
-        ...given,
-      };
+      return { kind: 'addColumn', table, id, name, type, nullable: flag, ...given };
     }
     case 'renameColumn':
-      return { kind: 'renameColumn', table: t, column, name: dice.name };
+      return { kind: 'renameColumn', table, column, name };
     case 'retypeColumn':
-      return { kind: 'retypeColumn', table: t, column, type: dice.type };
+      return { kind: 'retypeColumn', table, column, type };
     case 'setNullable':
-      return { kind: 'setNullable', table: t, column, nullable: dice.flag };
+      return { kind: 'setNullable', table, column, nullable: flag };
     case 'setDefault':
-      return { kind: 'setDefault', table: t, column, default: dice.flag ? dice.value : null };
+      return { kind: 'setDefault', table, column, default: flag ? dice.value : null };
     case 'setUnique':
-      return { kind: 'setUnique', table: t, column, unique: dice.flag };
+      return { kind: 'setUnique', table, column, unique: flag };
     case 'deleteColumn':
-      return { kind: 'deleteColumn', table: t, column };
+      return { kind: 'deleteColumn', table, column };
+    default:
+      return null;
+  }
+}
+
+function ofKey({ table, found, column, second }: Place, schema: Schema, dice: Dice): SchemaEdit | null {
+  switch (dice.kind) {
     case 'setPrimaryKey':
-      return { kind: 'setPrimaryKey', table: t, columns: dice.flag ? [column] : [column, second] };
+      return { kind: 'setPrimaryKey', table, columns: dice.flag ? [column] : [column, second] };
     case 'relate': {
       const child = pick(schema.tables, dice.other);
       const key = dice.flag2 ? pick(child?.columns ?? [], dice.column) : undefined;
       const shape = { kind: dice.shape, required: dice.flag, onDelete: dice.action };
-      return {
-        kind: 'relate',
-        id: dice.id,
-        parent: t,
-        child: child?.id ?? 'gone',
-        shape,
-        ...(key && { column: key.id }),
-      };
+      const ends = { parent: table, child: child?.id ?? 'gone' };
+      return { kind: 'relate', id: dice.id, ...ends, shape, ...(key && { column: key.id }) };
     }
-    case 'setOnDelete':
-      return {
-        kind: 'setOnDelete',
-        table: t,
-        key: pick(table?.foreignKeys ?? [], dice.other)?.id ?? 'gone',
-        action: dice.action,
-      };
+    case 'setOnDelete': {
+      const key = pick(found?.foreignKeys ?? [], dice.other)?.id ?? 'gone';
+      return { kind: 'setOnDelete', table, key, action: dice.action };
+    }
     case 'deleteConstraint': {
-      const all = table ? [...table.foreignKeys, ...table.uniques, ...table.checks, ...table.exclusions] : [];
-      return { kind: 'deleteConstraint', table: t, id: pick(all, dice.other)?.id ?? 'gone', dropColumn: dice.flag };
+      const all = found ? [...found.foreignKeys, ...found.uniques, ...found.checks, ...found.exclusions] : [];
+      return { kind: 'deleteConstraint', table, id: pick(all, dice.other)?.id ?? 'gone', dropColumn: dice.flag };
     }
-    case 'addIndex':
-      return {
-        kind: 'addIndex',
-        table: t,
-        id: dice.id,
-        columns: [
-          { column, direction: 'asc' },
-          { column: second, direction: 'desc' },
-        ],
-        unique: dice.flag,
-      };
+    default:
+      return null;
+  }
+}
+
+function ofIndex({ table, found, column, second }: Place, dice: Dice): SchemaEdit | null {
+  switch (dice.kind) {
+    case 'addIndex': {
+      const columns = [
+        { column, direction: 'asc' },
+        { column: second, direction: 'desc' },
+      ] as const;
+      return { kind: 'addIndex', table, id: dice.id, columns, unique: dice.flag };
+    }
     case 'deleteIndex':
-      return { kind: 'deleteIndex', table: t, id: pick(table?.indexes ?? [], dice.other)?.id ?? 'gone' };
+      return { kind: 'deleteIndex', table, id: pick(found?.indexes ?? [], dice.other)?.id ?? 'gone' };
+    default:
+      return null;
   }
 }
