@@ -91,6 +91,8 @@ function reason(facts: TableFacts, candidate: Candidate): string {
   const asks = first
     ? `“${first.label}”${also} ${candidate.groups ? 'counts its groups by' : verb[candidate.method]} ${keyWords(facts, candidate)}${carried(facts, candidate)}`
     : `It is read by ${keyWords(facts, candidate)}`;
+  if (candidate.method === 'brin')
+    return `${asks}. It takes a thousandth of a btree’s space, and spares what it does only while rows are added in that order.`;
   if (!candidate.leavesOut) return `${asks}.`;
   const share = Math.round(candidate.leavesOut.share * 100);
   const rest = candidate.leavesOut.assumed ? `about ${share}% of the rows, it is assumed,` : `${share}% of the rows`;

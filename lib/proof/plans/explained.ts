@@ -8,6 +8,8 @@ interface RawNode {
   readonly 'Total Cost': number;
   readonly 'Plan Rows': number;
   readonly 'Scan Direction'?: string;
+  readonly 'Exact Heap Blocks'?: number;
+  readonly 'Lossy Heap Blocks'?: number;
   readonly Plans?: readonly RawNode[];
 }
 
@@ -36,9 +38,22 @@ const plainRelations = new Set(['Outer', 'Inner', 'Member']);
 
 /** The answer of EXPLAIN (FORMAT JSON), cut to what is read. */
 export function explainedPlan(answer: unknown): ExplainedPlan {
+  const root = rootOf(answer);
+  return { cost: root['Total Cost'], root: nodeOf(root) };
+}
+
+/** Pages of the table that EXPLAIN (ANALYZE) of a statement on it read by a bitmap; undefined where it used none. */
+export function explainedRun(answer: unknown): number | undefined {
+  const root = rootOf(answer);
+  return root['Node Type'] === 'Bitmap Heap Scan'
+    ? (root['Exact Heap Blocks'] ?? 0) + (root['Lossy Heap Blocks'] ?? 0)
+    : undefined;
+}
+
+function rootOf(answer: unknown): RawNode {
   const [first] = (typeof answer === 'string' ? JSON.parse(answer) : answer) as readonly { readonly Plan: RawNode }[];
   if (!first) throw new Error('EXPLAIN gave no plan.');
-  return { cost: first.Plan['Total Cost'], root: nodeOf(first.Plan) };
+  return first.Plan;
 }
 
 function nodeOf(raw: RawNode): PlanNode {

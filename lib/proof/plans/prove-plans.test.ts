@@ -178,3 +178,25 @@ describe('a proof', () => {
     await expect(plan({ ...odd, tables }, [pattern('q', {})])).rejects.toThrow('type "nonsense" does not exist');
   });
 });
+
+describe('a block range index', () => {
+  const brin = (serves: readonly string[]): Index => serving(['seen_at'], serves, { method: 'brin' });
+
+  it('is measured on rows made in its order, which statistics cannot tell of', async () => {
+    const period = pattern('period', { range: ['visits.seen_at'] });
+    const made = brin(['period']);
+    const { patterns, unused } = await plan(visits([made], 500_000_000), [period]);
+    expect(patterns[0]).toMatchObject({ verdict: 'index', uses: [made.id] });
+    const [, read, pages] = /found in ([\d,]+) of ([\d,]+) pages/.exec(patterns[0]?.because ?? '') ?? [];
+    const number = (text: string | undefined) => Number(text?.replaceAll(',', ''));
+    expect(number(read)).toBeGreaterThan(0);
+    expect(number(read)).toBeLessThan(number(pages) / 4);
+    expect(unused).toEqual([]);
+  });
+
+  it('answers no pattern but its own', async () => {
+    const byUser = pattern('by user', { equality: ['visits.user_id'] });
+    const [found] = (await plan(visits([brin([])]), [byUser])).patterns;
+    expect(found).toMatchObject({ verdict: 'scan', uses: [] });
+  });
+});

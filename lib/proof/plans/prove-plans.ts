@@ -12,6 +12,7 @@ import {
 } from '@/lib/engine';
 import { type Connection, serverMessage } from '../connection';
 import { engineName } from '../engine-name';
+import { measureBlockRanges } from './block-ranges';
 import { explainable } from './explainable';
 import { explainedPlan } from './explained';
 import { firstPagesSql } from './rows';
@@ -54,7 +55,8 @@ export async function provePlans(
     );
     const after = before && (await explainAll(connection, statements, goOn));
     if (!before || !after) return undefined;
-    const grounds = groundsOf(stages.schema, statistics);
+    const ranges = await measureBlockRanges(connection, stages.schema);
+    const grounds = groundsOf(stages.schema, statistics, ranges);
     const plans = patterns.map((pattern, i) => patternPlan(grounds, pattern, before[i], after[i]));
     return { engine, patterns: plans, unused: unusedIndexes(schema, patterns, plans) };
   } catch (error) {
@@ -127,8 +129,8 @@ function patternPlan(
     sql: after.sql,
     before: before.plan,
     after: after.plan,
-    uses: usedIndexes(grounds, after.plan),
-    ...verdictOf(grounds, before.plan, after.plan),
+    uses: usedIndexes(grounds, pattern.id, after.plan),
+    ...verdictOf(grounds, pattern.id, before.plan, after.plan),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AccessPatternId,
   ExplainedPlan,
   Index,
   IndexId,
@@ -8,6 +9,7 @@ import type {
   Table,
   TableStatistics,
 } from '@/lib/engine';
+import type { MeasuredRanges } from './block-ranges';
 import { nodesOf } from './explained';
 
 /** Tables below this many rows are read whole as fast as by an index. */
@@ -20,22 +22,32 @@ export interface Grounds {
   readonly indexes: ReadonlyMap<string, { readonly index: Index; readonly table: Table }>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly statistics: ReadonlyMap<string, TableStatistics>;
+  /** What block range indexes spared on rows made for them. */
+  readonly ranges: ReadonlyMap<IndexId, MeasuredRanges>;
 }
 
-export const groundsOf = (schema: Schema, statistics: Grounds['statistics']): Grounds => ({
+export const groundsOf = (schema: Schema, statistics: Grounds['statistics'], ranges: Grounds['ranges']): Grounds => ({
   indexes: new Map(schema.tables.flatMap((table) => table.indexes.map((index) => [index.name, { index, table }]))),
   tables: new Map(schema.tables.map((t) => [t.name, t])),
   statistics,
+  ranges,
 });
 
-/** The design's indexes a plan uses, in its order. */
-export const usedIndexes = ({ indexes }: Grounds, { root }: ExplainedPlan): readonly IndexId[] => [
-  ...new Set(nodesOf(root).flatMap((node) => indexes.get(node.index ?? '')?.index.id ?? [])),
-];
+/** The design's indexes a plan uses, in its order; block range indexes made for the pattern, where they were measured. */
+export const usedIndexes = (
+  { indexes, ranges }: Grounds,
+  pattern: AccessPatternId,
+  { root }: ExplainedPlan,
+): readonly IndexId[] => {
+  const planned = nodesOf(root).flatMap((node) => indexes.get(node.index ?? '')?.index.id ?? []);
+  const measured = [...indexes.values()].filter(({ index }) => ranges.has(index.id) && index.serves.includes(pattern));
+  return [...new Set([...planned, ...measured.map(({ index }) => index.id)])];
+};
 
 /** What a plan comes to, and why. */
 export function verdictOf(
   grounds: Grounds,
+  pattern: AccessPatternId,
   before: ExplainedPlan,
   after: ExplainedPlan,
 ): Pick<PatternPlan, 'verdict' | 'because'> {
@@ -45,12 +57,8 @@ export function verdictOf(
   const wasted = large.find(({ share }) => share < MOST);
   if (wasted) {
     const { table, rows } = wasted;
-    const brin = table.indexes.find(({ method }) => method === 'brin');
-    if (brin)
-      return {
-        verdict: 'whole',
-        because: `${brin.name} skips parts of ${table.name}, which can only be measured on real data.`,
-      };
+    const brin = table.indexes.find((index) => index.method === 'brin' && index.serves.includes(pattern));
+    if (brin) return blockRanges(brin, table, grounds.ranges.get(brin.id));
     return {
       verdict: 'scan',
       because: `All of ${table.name}, ${count(rows)} rows, is read to find about ${count(rows * wasted.share)}: no index leads to them.`,
@@ -70,6 +78,25 @@ export function verdictOf(
   return {
     verdict: 'small',
     because: `${small.table.name} has ${small.stated ? '' : 'about '}${count(small.rows)} rows: reading all of them is as fast.`,
+  };
+}
+
+/** No statistics say in which order rows lie, so that a plan at the stated size cannot show what block ranges spare. */
+function blockRanges(
+  { name, parts: [part] }: Index,
+  table: Table,
+  measured: MeasuredRanges | undefined,
+): Pick<PatternPlan, 'verdict' | 'because'> {
+  const column = table.columns.find((c) => part && 'column' in part.key && c.id === part.key.column)?.name ?? '';
+  if (!measured)
+    return {
+      verdict: 'whole',
+      because: `What ${name} spares of ${table.name} could not be measured: it is not proved.`,
+    };
+  const { rows, pages, read } = measured;
+  return {
+    verdict: 'index',
+    because: `${name} answers it while rows lie in the order of ${column}: of ${count(rows)} rows made so, a twentieth was found in ${count(read)} of ${count(pages)} pages. The plan cannot show that, being made from statistics.`,
   };
 }
 
