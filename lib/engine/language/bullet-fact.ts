@@ -13,7 +13,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
   const t = context.sentence;
   const bare = block.kind === 'paragraph' ? bareList(context, block) : undefined;
   if (bare) return bare;
-  if (block.kind !== 'bullet' || context.owner === undefined) return undefined;
+  if ((block.kind !== 'bullet' && context.title === undefined) || context.owner === undefined) return undefined;
   if (clausesOf(withoutLabel(t))[0]?.kind === 'main' && !/^(?:noun|adj)$/.test(t[0]?.tag ?? '')) return undefined;
   if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
     return undefined;

@@ -10,6 +10,7 @@ import { speakersIn, spoken } from './speakers';
 import { bareTopic } from './structure/bare-topic';
 import { type Block, blocksOf } from './structure/blocks';
 import { isCourtesy } from './structure/courtesy';
+import { labelOfBlock } from './structure/labelled-block';
 import { rowReader } from './structure/field-rows';
 import { type Branch, outlineOf } from './structure/outline';
 import { couldDescribe, isFiller } from './structure/plain-text';
@@ -19,6 +20,7 @@ import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
+import { plainWords } from './tokens/plain-words';
 import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
@@ -103,10 +105,11 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
     if (block.kind === 'paragraph')
       lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
     let title: string | undefined;
+    let labelled: string | undefined;
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
         asThing(
-          tag(plainTopic(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end))))))),
+          tag(plainTopic(plainWords(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))))),
           tenant,
         ),
         speakers,
@@ -120,7 +123,12 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
         continue;
       }
       title = span.start === block.span.start ? titleOf(text, span, block) : title;
-      if (title !== undefined && span.start === block.span.start) topic = title;
+      const label = role === 'queries' || role === 'rules' ? undefined : labelOfBlock(tokens);
+      if (label) {
+        title = title === labelled ? label.thing : (title ?? label.thing);
+        labelled = label.thing;
+      }
+      if (title !== undefined && (label ?? span.start === block.span.start)) topic = title;
       const asks = speakers.size > 0 && text[span.end - 1] === '?';
       const words = text.slice(tokens[0]?.start ?? span.start, span.end);
       if (asks || isCourtesy(words) || isFiller(tokens)) {
@@ -131,7 +139,7 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
       if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
       const context: Context = {
         role,
-        ...(owner !== undefined && { owner }),
+        ...((labelled ?? owner) !== undefined && { owner: labelled ?? (owner as string) }),
         ...(title !== undefined && { title }),
         ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
         ...(lastRecord !== undefined && { lastRecord }),

@@ -17,12 +17,12 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'date',
-      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday, first day, last day, valid from, valid to, valid until, date of death, day of return',
+      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday, first day, last day, opening day, closing day, start day, end day, final day, arrival day, departure day, delivery day, day of arrival, day of departure, valid from, valid to, valid until, date of death, day of return',
     ],
     ['time', 'time of day, opening time, closing time, start of day'],
     [
       'money+',
-      'price, amount, fee, cost, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, amount off, bid amount, fine amount, total',
+      'price, amount, fee, cost, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
     ],
     ['money', 'balance, profit, delta, adjustment, credit, debt'],
     [
@@ -31,7 +31,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'integer+',
-      'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, experience points, credits, credit hours, inventory quantity, horsepower, goals',
+      'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, experience points, credits, credit hours, inventory quantity, horsepower, goals, reorder level, par level, minimum stock, safety stock, spaces, number of places, participants, attendees',
     ],
     [
       'integer',

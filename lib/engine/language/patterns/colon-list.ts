@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { type Clause, clausesOf } from '../phrases/clauses';
+import { valuesFollow } from '../phrases/colon-values';
 import { itemsOf } from '../phrases/items';
 import { closedSetHeads } from '../phrases/values';
 import { isFiniteVerb, lowerOf } from '../tokens/token';
@@ -47,7 +48,7 @@ export const colonList: SentencePattern = {
     const body = t.slice(colon + 1);
     const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
-    if (closedSetHeads.has(t[colon - 1]?.lower ?? '')) return undefined;
+    if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
     const clause = clausesOf(left)[0];

@@ -147,7 +147,7 @@ function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] |
       (c) =>
         c.tokens.length > 4 ||
         c.tokens.some(
-          (t) => t.tag === 'wh' || (t.tag === 'prep' && t.lower !== 'on' && t.lower !== 'in' && t.lower !== 'off'),
+          (t, i) => t.tag === 'wh' || (t.tag === 'prep' && i > 0 && c.tokens[0]?.tag === 'det'),
         ),
     )
   )

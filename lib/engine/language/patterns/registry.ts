@@ -18,6 +18,7 @@ import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
 import { labelList } from './label-list';
 import { labelledDoing } from './labelled-doing';
+import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
 import { manyToMany } from './many-to-many';
 import { noOverlap } from './no-overlap';
@@ -39,6 +40,7 @@ import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
 import { traitRule } from './trait-rule';
 import { uniqueRule } from './unique-rule';
+import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { without } from './without-one';
 
@@ -54,6 +56,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   noOverlap,
   traitRule,
   lifecycle,
+  uniqueTuple,
   uniqueRule,
   differRule,
   compareRule,
@@ -70,6 +73,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   happensAt,
   querySentence,
   labelledDoing,
+  labelledStatement,
   labelList,
   colonList,
 ];

@@ -40,7 +40,7 @@ const readers: readonly Reader[] = [
   [rx('not (?:be )?unique'), () => ({})],
   [
     rx(
-      '(?<!not )(?:globally |always |must be |is |be |are |being )?(?:case-insensitively )?unique(?: identifier)?(?: (?:within|per|for each|in each|for every|among|inside) (?:the |a |an |each |one |its )?([a-z][a-z -]*?))?(?=$|[,.;)]| and | if )',
+      '(?<!not )(?:globally |always |must be |is |be |are |being )?(?:case-insensitively )?unique(?: identifier)?(?: (?:within|per|for each|in each|for every|among|inside) (?:the |a |an |each |one |its )?([a-z][a-z -]*?))?(?=$|[,.;)]| and | if | when | where | but | ignoring | regardless | although )',
     ),
     (m) => ({ unique: true, ...(m[1] && { within: m[1].trim() }) }),
   ],
@@ -53,6 +53,12 @@ const readers: readonly Reader[] = [
   [
     rx(
       '(?:no duplicates|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
+    ),
+    () => ({ unique: true }),
+  ],
+  [
+    rx(
+      '(?:(?:that |which )?no other (?:[a-z-]+ ){1,3}?(?:has|have|uses?|shares?|bears?|carries|may (?:have|use))|(?:that |which )?(?:nobody|no one|no-one|none) else (?:[a-z-]+ ){0,5}?(?:has|uses?|shares|bears|may (?:have|use))|(?:that |which )?(?:only one|exactly one|a single) (?:[a-z-]+ ){1,2}?(?:may|can) (?:have|use|bear))',
     ),
     () => ({ unique: true }),
   ],
@@ -91,7 +97,8 @@ const readers: readonly Reader[] = [
     ),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
-  [rx(`${num} or (?:more|higher|greater|above)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
+  [rx(`${num} (?:or|and) (?:more|higher|greater|above|up|upwards?|over)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
+  [rx(`(?:not|never|no) (?:before|earlier than|older than) ((?:1[5-9]|20)\\d\\d)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
   [
     rx(
       `(?<!\\b(?:not|no|never|nor|cannot|be) )(?:greater than|more than|larger than|above|over|exceeds?|must exceed|higher than|>) ${num}`,

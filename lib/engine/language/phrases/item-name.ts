@@ -1,10 +1,8 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
+import { flagWords } from './flag-words';
 import { conceptName } from './noun-phrase';
 import { closedSetHeads } from './values';
-
-/** Words that say something of a fact and are no part of its name. */
-export const flagWords = new Set(['unique', 'optional', 'required', 'mandatory', 'nullable', 'compulsory']);
 
 /** Where the name of an item ends: at a preposition, a verb, a relative word, a bracket. */
 export function nameEnd(tokens: readonly Token[], at: number): number {

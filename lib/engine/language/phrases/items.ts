@@ -8,7 +8,8 @@ import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item, ItemList } from './item';
 import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
-import { flagWords, nameEnd, nameOf } from './item-name';
+import { flagWords } from './flag-words';
+import { nameEnd, nameOf } from './item-name';
 import {
   booleanPairs,
   endOfPeriod,

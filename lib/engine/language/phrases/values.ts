@@ -1,5 +1,6 @@
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, unitPair } from './chunks';
+import { namesFact } from './colon-values';
 import type { Facets } from './facets';
 
 /** Facts whose values are usually a short fixed list. */
@@ -79,7 +80,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   let etc = false;
   while (end < chunks.length) {
     const c = chunks[end] as Chunk;
-    if (!isValue(c) || (c.before === 'and' && word === 'of')) break;
+    if (!isValue(c) || (c.before === 'and' && word === 'of') || (word === ':' && namesFact(c))) break;
     if (chunks[i + 1]?.before === '/' && c.before !== '/') break;
     if (/^(?:etc\.?|…|\.\.\.|so on)$/.test(lowerOf(c.tokens))) etc = true;
     end++;
@@ -91,7 +92,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   }
   const explicit =
     /[=]|one of|either/.test(word) ||
-    (word === ':' && closedSetHeads.has(head)) ||
+    (word === ':' && (closedSetHeads.has(head) || !chunks.slice(i + 1, end).some(namesFact))) ||
     tokens.slice(to).some((t) => t.tag === 'quote');
   const slashed = chunks[i + 1]?.before === '/';
   if (

@@ -35,7 +35,7 @@ const more =
 const less =
   '(?:less than|fewer than|lower than|smaller than|shorter than|below|under|beneath|(?:fall|drop|go|sink|dip)(?:s|es)? (?:below|under)|younger than|lighter than|<)';
 const least =
-  '(?:at least|a minimum of|minimum(?: of)?|no (?:less|fewer|lower|smaller|shorter|younger) than|not (?:less|fewer|lower) than|>=|greater than or equal to|equal to or greater than|starting (?:at|from)|starts? (?:at|from)|from)';
+  '(?:at least|a minimum of|minimum(?: of)?|no (?:less|fewer|lower|smaller|shorter|younger) than|not (?:less|fewer|lower|earlier) than|not before|no earlier than|>=|greater than or equal to|equal to or greater than|starting (?:at|from)|starts? (?:at|from)|from)';
 const most =
   '(?:at most|at the most|a maximum of|maximum(?: of)?|up to|no (?:more|greater|higher|larger|longer|older|bigger) than|not (?:more|greater|higher|over|above|longer) than|<=|less than or equal to|equal to or less than|limited to|capped at|restricted to|max\\.?)';
 

@@ -1,0 +1,45 @@
+import { singular } from '../../model/inflect';
+import { organisationNouns } from '../lexicon/nouns';
+import { colonAt } from '../patterns/label-list';
+import { couldBeThing, isFact } from '../patterns/support';
+import { chunksOf } from '../phrases/chunks';
+import { conceptName } from '../phrases/noun-phrase';
+import { isFiniteVerb, type Token } from '../tokens/token';
+
+/** What a sentence's label says of the lines behind it: the thing they are about, or that they are about another. */
+export interface Labelled {
+  /** Undefined where the label names a thing that may as well be a fact of what stands above. */
+  readonly thing?: string;
+}
+
+/**
+ * The thing that a label in front of a sentence names: "Tanks: code, unique; capacity in litres. ..." is about tanks to
+ * the end of its block, whatever heading it stands under. A singular label may be a fact of the heading's thing, so only
+ * several of something or an emphasised word is taken for one. Undefined where there is no label, or one of a fact.
+ */
+export function labelOfBlock(tokens: readonly Token[]): Labelled | undefined {
+  const colon = colonAt(tokens);
+  if (colon < 1 || colon > 6 || colon >= tokens.length - 1) return undefined;
+  const label = tokens.slice(0, colon).filter((t) => t.tag !== 'punct');
+  const marked = tokens.slice(0, colon).some((t) => t.text === '*' || t.text === '_');
+  const paren = label.findIndex((t) => t.lower === '(');
+  const words = (paren > 0 ? label.slice(0, paren) : label).filter((t) => t.tag !== 'det');
+  if (words.length === 0 || words.length > 3 || words.some((t) => isFiniteVerb(t) || t.tag === 'prep')) return undefined;
+  const last = words[words.length - 1]?.lower ?? '';
+  const name = conceptName(words.map((t) => t.lower));
+  const several = marked || singular(last) !== last;
+  if (!couldBeThing(name) || organisationNouns.has(name)) return undefined;
+  if (!isFact(name)) return several ? { thing: name } : {};
+  return singular(last) !== last && listsFacts(tokens.slice(colon + 1)) ? { thing: name } : undefined;
+}
+
+/** "row, number": at least two facts by their names alone. */
+function listsFacts(body: readonly Token[]): boolean {
+  if (!body.some((t) => t.text === ',')) return false;
+  const facts = chunksOf(body.slice(0, 60)).filter((c) => {
+    const words = c.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'punct').map((t) => t.lower);
+    const name = conceptName(words.slice(0, 3));
+    return !/^(?:text|number|free text|date|time|optional)$/.test(words.slice(0, 2).join(' ')) ? isFact(name) || isFact(words[0] ?? '') : false;
+  });
+  return facts.length > 1;
+}

@@ -1,0 +1,133 @@
+import type { RawToken } from './tokenize';
+
+/** Says the same with other words, where `tokens[at]` opens a stretch it knows: what to write, and how many it took. */
+type Rewording = (tokens: readonly RawToken[], at: number) => Reworded | undefined;
+
+interface Reworded {
+  readonly words: readonly RawToken[];
+  readonly took: number;
+}
+
+const lower = (tokens: readonly RawToken[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(' ');
+
+const bracket = (text: '(' | ')', at: number): RawToken => ({ text, lower: text, start: at, end: at, kind: 'punct' });
+
+/** "keep track of its state": track its state. */
+const keptTrack: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  if (lower(t, at + 1, at + 3) !== 'track of') return undefined;
+  return { words: [{ ...first, lower: first.lower === 'keeps' ? 'tracks' : 'track' }], took: 3 };
+};
+
+const caseWords = /^(?:upper|lower|case|capitals?|capitali[sz]ation|letters?|spelling|and|or|\/|the|its|of|to)$/;
+
+/** "unique regardless of case", "unique (ignoring upper and lower case)": names of people and addresses are compared so anyway. */
+const ignoredCase: Rewording = (t, at) => {
+  if (!t.slice(Math.max(0, at - 4), at).some((x) => x.lower === 'unique')) return undefined;
+  let end = at + 1;
+  while (end < t.length && end < at + 9 && caseWords.test(t[end]?.lower ?? '')) end++;
+  const said = lower(t, at + 1, end);
+  if (!/\b(?:case|capitals?|capitali[sz]ation|spelling)\b/.test(said)) return undefined;
+  return { words: [], took: end - at };
+};
+
+/** "upper and lower case are the same". */
+const sameCase: Rewording = (t, at) => {
+  const m = /^(?:upper|lower)(?:case)? (?:and|or|\/) (?:upper|lower)(?: |-)?case (?:letters )?(?:are|is|count as) (?:(?:treated|considered) (?:as )?)?(?:the )?same\b/.exec(
+    lower(t, at, at + 11),
+  );
+  return m ? { words: [], took: m[0].split(' ').length } : undefined;
+};
+
+/** `a code such as "FV-03", unique`: one example tells how it looks, and is no value to choose from. */
+const example: Rewording = (t, at) => {
+  const lead = /^(?:such as|for (?:example|instance)|e\.g \.|e\.g\.|e\.g|e\. g\.|eg|like)(?= |$)/.exec(lower(t, at, at + 2));
+  if (!lead) return undefined;
+  let from = at + lead[0].split(' ').length;
+  while (/^[.,:]$/.test(t[from]?.lower ?? '')) from++;
+  const next = t[from + 1]?.lower ?? '.';
+  if (t[from]?.kind !== 'quote' || !/^[,.;)]$/.test(next) || t[from + 2]?.kind === 'quote') return undefined;
+  const comma = t[at - 1]?.lower === ',' && next === ',';
+  return { words: [], took: from + 1 - at + (comma ? 1 : 0) };
+};
+
+/** "a flag saying if there is a piano", "a field telling whether it is paid": whether. */
+const flag: Rewording = (t, at) => {
+  const m =
+    /^(?:flag|field|marker|indicator|tick|checkbox|tick box|boolean|note) (?:that )?(?:saying|telling|indicating|showing|stating|for|says|tells|indicates|shows|of)? ?(?:us )?(?:if|whether)\b/.exec(
+      lower(t, at, at + 6),
+    );
+  const first = t[at] as RawToken;
+  return m ? { words: [{ ...first, lower: 'whether' }], took: m[0].split(' ').length } : undefined;
+};
+
+const LONGEST_CHOICE = 40;
+
+/** "the decision, one of pending, selected or rejected": the values in parentheses. */
+const choice: Rewording = (t, at) => {
+  const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(`${lower(t, at, at + 8)} `);
+  if (!m || t[at - 1]?.kind !== 'word') return undefined;
+  const from = at + m[0].trim().split(' ').length;
+  const end = endOfChoice(t, from);
+  const first = t[from];
+  const last = t[end - 1];
+  if (!first || !last || end <= from + 2) return undefined;
+  return { words: [bracket('(', first.start), ...t.slice(from, end), bracket(')', last.end)], took: end - at };
+};
+
+/** Behind the value that follows "or"; else behind the last of several values. */
+function endOfChoice(t: readonly RawToken[], from: number): number {
+  for (let i = from; i < t.length && i < from + LONGEST_CHOICE; i++) {
+    const word = t[i]?.lower ?? '';
+    if (/^(?:[.;:()]|is|are|has|have|which|that|who|must|may|can)$/.test(word)) return word === '.' || word === ';' ? i : -1;
+    if (word !== 'or') continue;
+    let end = i + 1;
+    while (end < t.length && end < i + 5 && !/^(?:[,.;:()]|and|which|that|who)$/.test(t[end]?.lower ?? '')) end++;
+    return end;
+  }
+  return -1;
+}
+
+const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
+  ['keep', [keptTrack]],
+  ['keeps', [keptTrack]],
+  ['regardless', [ignoredCase]],
+  ['irrespective', [ignoredCase]],
+  ['ignoring', [ignoredCase]],
+  ['disregarding', [ignoredCase]],
+  ['upper', [sameCase]],
+  ['lower', [sameCase]],
+  ['such', [example]],
+  ['for', [example]],
+  ['e.g', [example]],
+  ['e.g.', [example]],
+  ['like', [example]],
+  ['flag', [flag]],
+  ['field', [flag]],
+  ['marker', [flag]],
+  ['indicator', [flag]],
+  ['checkbox', [flag]],
+  [',', [choice]],
+]);
+
+/** Turns of phrase in the words the patterns know. Linear: each opens with one word and takes a bounded stretch. */
+export function plainWords(tokens: readonly RawToken[]): readonly RawToken[] {
+  const out: RawToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as RawToken;
+    const hit = rewordings.get(t.lower)?.reduce<Reworded | undefined>((made, read) => made ?? read(tokens, i), undefined);
+    if (!hit) {
+      out.push(t);
+      continue;
+    }
+    out.push(...hit.words);
+    i += hit.took - 1;
+    const before = out[out.length - 1]?.lower;
+    if (hit.words.length === 0 && before === ',' && /^[,.;)]$/.test(tokens[i + 1]?.lower ?? '.')) out.pop();
+  }
+  return out;
+}
