@@ -123,7 +123,7 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
         continue;
       }
       title = span.start === block.span.start ? titleOf(text, span, block) : title;
-      const label = role === 'queries' || role === 'rules' ? undefined : labelOfBlock(tokens);
+      const label = role === 'queries' || role === 'rules' ? undefined : labelOfBlock(tokens, owner === undefined || emphasised(text, span));
       if (label) {
         title = title === labelled ? label.thing : (title ?? label.thing);
         labelled = label.thing;
@@ -167,6 +167,10 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
   }
   return out;
 }
+
+/** "**Tanks**": the first word of a sentence is set off. */
+const emphasised = (text: string, span: SourceSpan): boolean =>
+  /[*_]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
 
 /** A bullet with bullets below it: a thing, or a fact of the thing above with its values. */
 function branchClaims(branch: Branch | undefined, owner: string | undefined): readonly Claim[] {

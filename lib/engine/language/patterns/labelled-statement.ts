@@ -21,7 +21,7 @@ export const labelledStatement: SentencePattern = {
     const t = context.sentence;
     const colon = colonAt(t);
     if (colon < 1 || colon > 6) return undefined;
-    const thing = labelOfBlock(t)?.thing;
+    const thing = labelOfBlock(t, false)?.thing;
     const first = t[colon + 1];
     if (thing === undefined || !first) return undefined;
     const body = t.slice(colon + 1);

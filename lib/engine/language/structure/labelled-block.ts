@@ -15,19 +15,18 @@ export interface Labelled {
 /**
  * The thing that a label in front of a sentence names: "Tanks: code, unique; capacity in litres. ..." is about tanks to
  * the end of its block, whatever heading it stands under. A singular label may be a fact of the heading's thing, so only
- * several of something or an emphasised word is taken for one. Undefined where there is no label, or one of a fact.
+ * several of something is taken for one, unless `alone`: it is emphasised, or there is no thing above. Undefined where there is no label, or one of a fact.
  */
-export function labelOfBlock(tokens: readonly Token[]): Labelled | undefined {
+export function labelOfBlock(tokens: readonly Token[], alone: boolean): Labelled | undefined {
   const colon = colonAt(tokens);
   if (colon < 1 || colon > 6 || colon >= tokens.length - 1) return undefined;
   const label = tokens.slice(0, colon).filter((t) => t.tag !== 'punct');
-  const marked = tokens.slice(0, colon).some((t) => t.text === '*' || t.text === '_');
   const paren = label.findIndex((t) => t.lower === '(');
   const words = (paren > 0 ? label.slice(0, paren) : label).filter((t) => t.tag !== 'det');
   if (words.length === 0 || words.length > 3 || words.some((t) => isFiniteVerb(t) || t.tag === 'prep')) return undefined;
   const last = words[words.length - 1]?.lower ?? '';
   const name = conceptName(words.map((t) => t.lower));
-  const several = marked || singular(last) !== last;
+  const several = alone || singular(last) !== last;
   if (!couldBeThing(name) || organisationNouns.has(name)) return undefined;
   if (!isFact(name)) return several ? { thing: name } : {};
   return singular(last) !== last && listsFacts(tokens.slice(colon + 1)) ? { thing: name } : undefined;
