@@ -10,8 +10,8 @@ import { speakersIn, spoken } from './speakers';
 import { bareTopic } from './structure/bare-topic';
 import { type Block, blocksOf } from './structure/blocks';
 import { isCourtesy } from './structure/courtesy';
-import { labelOfBlock } from './structure/labelled-block';
 import { rowReader } from './structure/field-rows';
+import { labelOfBlock } from './structure/labelled-block';
 import { type Branch, outlineOf } from './structure/outline';
 import { couldDescribe, isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
@@ -123,7 +123,10 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
         continue;
       }
       title = span.start === block.span.start ? titleOf(text, span, block) : title;
-      const label = role === 'queries' || role === 'rules' ? undefined : labelOfBlock(tokens, owner === undefined || emphasised(text, span));
+      const label =
+        role === 'queries' || role === 'rules'
+          ? undefined
+          : labelOfBlock(tokens, owner === undefined || emphasised(text, span));
       if (label) {
         title = title === labelled ? label.thing : (title ?? label.thing);
         labelled = label.thing;

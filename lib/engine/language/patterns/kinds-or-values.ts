@@ -146,9 +146,7 @@ function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] |
     chunks.some(
       (c) =>
         c.tokens.length > 4 ||
-        c.tokens.some(
-          (t, i) => t.tag === 'wh' || (t.tag === 'prep' && i > 0 && c.tokens[0]?.tag === 'det'),
-        ),
+        c.tokens.some((t, i) => t.tag === 'wh' || (t.tag === 'prep' && i > 0 && c.tokens[0]?.tag === 'det')),
     )
   )
     return undefined;

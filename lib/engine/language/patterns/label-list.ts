@@ -217,7 +217,8 @@ function read(
       !within(body, i),
   );
   const verbal =
-    (body[0]?.tag === 'verb' && !isFact(items[0]?.name ?? '')) || (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
+    (body[0]?.tag === 'verb' && (body[0].form === 'third' || !isFact(items[0]?.name ?? ''))) ||
+    (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
   if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal) return undefined;
   if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
   const attributeOf = context.owner;

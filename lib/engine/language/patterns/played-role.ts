@@ -19,14 +19,16 @@ export const playedRole: Pattern = {
 /** "The curator and the courier are members of staff", "the stand-in is another employee": parts that others play. */
 function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined {
   const { verb } = clause;
-  if (verb?.lemma !== 'be' || verb.passive || verb.negated || clause.subjects.length === 0) return undefined;
+  if (verb?.lemma !== 'be' || verb.passive || verb.negated || verb.modal !== undefined || clause.subjects.length === 0)
+    return undefined;
   const text = lowerOf(clause.rest);
   const staff = /^(?:both |all |also )?(?:a )?members? of (?:the |our )?staff$/.test(text);
   const np = nounPhraseAt(clause.rest, /^(?:both|all|also|always)$/.test(clause.rest[0]?.lower ?? '') ? 1 : 0);
   const whole = staff
     ? 'staff member'
     : np &&
-        (np.to === clause.rest.length || /^(?:who|that|which|too|also|as)$/.test(clause.rest[np.to]?.lower ?? '')) &&
+        (np.to === clause.rest.length ||
+          /^(?:who|that|which|too|also|as|but|with|,|from|of)$/.test(clause.rest[np.to]?.lower ?? '')) &&
         (np.plural || /^(?:an?|another|also)$/.test(np.determiner ?? ''))
       ? np.name
       : undefined;

@@ -32,6 +32,7 @@ import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
+import { roleAside } from './role-aside';
 import { schemaLine } from './schema-line';
 import { selfReference } from './self-reference';
 import { skew } from './skew';
@@ -48,6 +49,7 @@ import { without } from './without-one';
 export const sentencePatterns: readonly SentencePattern[] = [
   tenancy,
   definition,
+  roleAside,
   skew,
   relationshipLine,
   schemaLine,

@@ -2,12 +2,17 @@ import { ruleNames } from '../phrases/rule-parts';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
-const said = "unique|(?:is |are |must be |has to be |have to be )(?:together )?unique|unique together|only once|at most once|may occur (?:only |at most )?once";
+const said =
+  'unique|(?:is |are |must be |has to be |have to be )(?:together )?unique|unique together|only once|at most once|may occur (?:only |at most )?once';
 const names = '([a-z][a-z0-9 ,+&/-]{2,90}?)';
 const shapes: readonly RegExp[] = [
   new RegExp(`^(?:the )?(?:pair |combination |triple |tuple )?(?:of )?[([] ${names} [)\\]] (?:${said})$`),
-  new RegExp(`^(?:also |and )?unique(?: key| index| constraint)?(?: together)?(?: on| over| for| per| by| within|:)? ?[([] ${names} [)\\]]$`),
-  new RegExp(`^(?:also |and |everything )?(?:unique|only once|at most once)(?: together)? (?:per|for each|for every|on|by|over|within) ${names}$`),
+  new RegExp(
+    `^(?:also |and )?unique(?: key| index| constraint)?(?: together)?(?: on| over| for| per| by| within|:)? ?[([] ${names} [)\\]]$`,
+  ),
+  new RegExp(
+    `^(?:also |and |everything )?(?:unique|only once|at most once)(?: together)? (?:per|for each|for every|on|by|over|within) ${names}$`,
+  ),
   new RegExp(`^(?:also |and )?unique ?: ${names}$`),
 ];
 

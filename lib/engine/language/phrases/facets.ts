@@ -97,8 +97,14 @@ const readers: readonly Reader[] = [
     ),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
-  [rx(`${num} (?:or|and) (?:more|higher|greater|above|up|upwards?|over)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
-  [rx(`(?:not|never|no) (?:before|earlier than|older than) ((?:1[5-9]|20)\\d\\d)`), (m) => ({ min: incl(toNumber(m[1] ?? '')) })],
+  [
+    rx(`${num} (?:or|and) (?:more|higher|greater|above|up|upwards?|over)`),
+    (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [
+    rx(`(?:not|never|no) (?:before|earlier than|older than) ((?:1[5-9]|20)\\d\\d)`),
+    (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
   [
     rx(
       `(?<!\\b(?:not|no|never|nor|cannot|be) )(?:greater than|more than|larger than|above|over|exceeds?|must exceed|higher than|>) ${num}`,

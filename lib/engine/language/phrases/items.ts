@@ -6,9 +6,9 @@ import { askedItem, datedItem, flagItem, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
+import { flagWords } from './flag-words';
 import type { Item, ItemList } from './item';
 import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
-import { flagWords } from './flag-words';
 import { nameEnd, nameOf } from './item-name';
 import {
   booleanPairs,

@@ -3,6 +3,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns, selfRoles } from '../lexicon/nouns';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
+import { agentOf } from './agents';
 import { attributeFrom } from './attributes';
 import type { Draft, DraftEntity } from './draft';
 import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
@@ -86,6 +87,8 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
     const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
     return { entity: exact, ...(role !== undefined && { role }), byKey: false };
   }
+  const agent = agentOf(draft, owner, named);
+  if (agent) return { ...agent, byKey: true };
   const placed = placement.test(named) ? entityOf(draft, named) : undefined;
   if (placed?.role !== undefined && placed.entity !== owner) return { ...placed, byKey: false };
   const inside = item.aside?.[0];

@@ -1,5 +1,5 @@
 import { singular } from '../../model/inflect';
-import { organisationNouns } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, recordHeads } from '../lexicon/nouns';
 import { colonAt } from '../patterns/label-list';
 import { couldBeThing, isFact } from '../patterns/support';
 import { chunksOf } from '../phrases/chunks';
@@ -12,6 +12,14 @@ export interface Labelled {
   readonly thing?: string;
 }
 
+/** What names a part of the software or of the text. */
+const metaLabel =
+  /^(?:modules?|functions?|features?|systems?|management|maintenance|requirements?|sections?|parts?|tables?|information|details|data|records?|rules?|notes?|questions?|queries|lists?|lookups?|reports?)$/;
+
+/** "Query owners", "Record charges": an order to the software. */
+const orders =
+  /^(?:quer|search|view|delet|browse|print|manag|record|stor|maintain|track|add|creat|edit|updat|modify|handl|regist|sav|includ|support|provid|enabl|allow|keep)(?:e|y|ing|er|s)?$/;
+
 /**
  * The thing that a label in front of a sentence names: "Tanks: code, unique; capacity in litres. ..." is about tanks to
  * the end of its block, whatever heading it stands under. A singular label may be a fact of the heading's thing, so only
@@ -23,11 +31,13 @@ export function labelOfBlock(tokens: readonly Token[], alone: boolean): Labelled
   const label = tokens.slice(0, colon).filter((t) => t.tag !== 'punct');
   const paren = label.findIndex((t) => t.lower === '(');
   const words = (paren > 0 ? label.slice(0, paren) : label).filter((t) => t.tag !== 'det');
-  if (words.length === 0 || words.length > 3 || words.some((t) => isFiniteVerb(t) || t.tag === 'prep')) return undefined;
+  if (words.length === 0 || words.length > 3 || words.some((t) => isFiniteVerb(t) || t.tag === 'prep'))
+    return undefined;
   const last = words[words.length - 1]?.lower ?? '';
   const name = conceptName(words.map((t) => t.lower));
+  if (genericHeads.has(singular(last)) || recordHeads.has(last) || orders.test(words[0]?.lower ?? '')) return undefined;
   const several = alone || singular(last) !== last;
-  if (!couldBeThing(name) || organisationNouns.has(name)) return undefined;
+  if (!couldBeThing(name) || metaLabel.test(last) || organisationNouns.has(name)) return undefined;
   if (!isFact(name)) return several ? { thing: name } : {};
   return singular(last) !== last && listsFacts(tokens.slice(colon + 1)) ? { thing: name } : undefined;
 }
@@ -38,7 +48,9 @@ function listsFacts(body: readonly Token[]): boolean {
   const facts = chunksOf(body.slice(0, 60)).filter((c) => {
     const words = c.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'punct').map((t) => t.lower);
     const name = conceptName(words.slice(0, 3));
-    return !/^(?:text|number|free text|date|time|optional)$/.test(words.slice(0, 2).join(' ')) ? isFact(name) || isFact(words[0] ?? '') : false;
+    return !/^(?:text|number|free text|date|time|optional)$/.test(words.slice(0, 2).join(' '))
+      ? isFact(name) || isFact(words[0] ?? '')
+      : false;
   });
   return facts.length > 1;
 }

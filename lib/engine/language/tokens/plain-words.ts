@@ -37,15 +37,18 @@ const ignoredCase: Rewording = (t, at) => {
 
 /** "upper and lower case are the same". */
 const sameCase: Rewording = (t, at) => {
-  const m = /^(?:upper|lower)(?:case)? (?:and|or|\/) (?:upper|lower)(?: |-)?case (?:letters )?(?:are|is|count as) (?:(?:treated|considered) (?:as )?)?(?:the )?same\b/.exec(
-    lower(t, at, at + 11),
-  );
+  const m =
+    /^(?:upper|lower)(?:case)? (?:and|or|\/) (?:upper|lower)(?: |-)?case (?:letters )?(?:are|is|count as) (?:(?:treated|considered) (?:as )?)?(?:the )?same\b/.exec(
+      lower(t, at, at + 11),
+    );
   return m ? { words: [], took: m[0].split(' ').length } : undefined;
 };
 
 /** `a code such as "FV-03", unique`: one example tells how it looks, and is no value to choose from. */
 const example: Rewording = (t, at) => {
-  const lead = /^(?:such as|for (?:example|instance)|e\.g \.|e\.g\.|e\.g|e\. g\.|eg|like)(?= |$)/.exec(lower(t, at, at + 2));
+  const lead = /^(?:such as|for (?:example|instance)|e\.g \.|e\.g\.|e\.g|e\. g\.|eg|like)(?= |$)/.exec(
+    lower(t, at, at + 2),
+  );
   if (!lead) return undefined;
   let from = at + lead[0].split(' ').length;
   while (/^[.,:]$/.test(t[from]?.lower ?? '')) from++;
@@ -69,7 +72,9 @@ const LONGEST_CHOICE = 40;
 
 /** "the decision, one of pending, selected or rejected": the values in parentheses. */
 const choice: Rewording = (t, at) => {
-  const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(`${lower(t, at, at + 8)} `);
+  const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(
+    `${lower(t, at, at + 8)} `,
+  );
   if (!m || t[at - 1]?.kind !== 'word') return undefined;
   const from = at + m[0].trim().split(' ').length;
   const end = endOfChoice(t, from);
@@ -83,7 +88,8 @@ const choice: Rewording = (t, at) => {
 function endOfChoice(t: readonly RawToken[], from: number): number {
   for (let i = from; i < t.length && i < from + LONGEST_CHOICE; i++) {
     const word = t[i]?.lower ?? '';
-    if (/^(?:[.;:()]|is|are|has|have|which|that|who|must|may|can)$/.test(word)) return word === '.' || word === ';' ? i : -1;
+    if (/^(?:[.;:()]|is|are|has|have|which|that|who|must|may|can)$/.test(word))
+      return word === '.' || word === ';' ? i : -1;
     if (word !== 'or') continue;
     let end = i + 1;
     while (end < t.length && end < i + 5 && !/^(?:[,.;:()]|and|which|that|who)$/.test(t[end]?.lower ?? '')) end++;
@@ -91,6 +97,12 @@ function endOfChoice(t: readonly RawToken[], from: number): number {
   }
   return -1;
 }
+
+/** "≥ 0": signs as they are typed. */
+const sign: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  return { words: [{ ...first, lower: first.lower === '≥' ? '>=' : '<=' }], took: 1 };
+};
 
 const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['keep', [keptTrack]],
@@ -112,6 +124,8 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['indicator', [flag]],
   ['checkbox', [flag]],
   [',', [choice]],
+  ['≥', [sign]],
+  ['≤', [sign]],
 ]);
 
 /** Turns of phrase in the words the patterns know. Linear: each opens with one word and takes a bounded stretch. */
@@ -119,7 +133,9 @@ export function plainWords(tokens: readonly RawToken[]): readonly RawToken[] {
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
-    const hit = rewordings.get(t.lower)?.reduce<Reworded | undefined>((made, read) => made ?? read(tokens, i), undefined);
+    const hit = rewordings
+      .get(t.lower)
+      ?.reduce<Reworded | undefined>((made, read) => made ?? read(tokens, i), undefined);
     if (!hit) {
       out.push(t);
       continue;

@@ -1,0 +1,63 @@
+import type { Claim } from '../claims';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact } from './support';
+
+const joints = /^(?:who|which|that)$/;
+
+export const roleAside: SentencePattern = {
+  id: 'role-aside',
+  doc: '"a section is headed by a programmer, who is a member of staff", "an accompanist, also a teacher": in passing, who plays a part.',
+  final: false,
+  examples: [
+    { text: 'A section is headed by a programmer, who is a member of staff.', reads: ['programmer = staff member'] },
+    { text: 'An object has a creator who is an artist.', reads: ['creator = artist'] },
+    { text: 'An accompanist, also a teacher, may play along.', reads: ['accompanist = teacher'] },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const out: Claim[] = [];
+    for (let i = 1; i < t.length - 2; i++) {
+      const played = playedAt(t, i);
+      const name = played && partBefore(t, i);
+      if (!name || name === played || !couldBeThing(name)) continue;
+      const span = { start: (t[i] as Token).start, end: (t[i + 1] as Token).end };
+      out.push({ pattern: this.id, span, kind: 'alias', name, of: played, role: true });
+    }
+    return out.length > 0 ? out : undefined;
+  },
+};
+
+/** Behind "who is", ", also": the thing that plays. */
+function playedAt(t: readonly Token[], at: number): string | undefined {
+  const word = t[at]?.lower ?? '';
+  let from = -1;
+  if (joints.test(word) && t[at + 1]?.tag === 'be') from = at + 2;
+  else if (word === ',' && /^(?:also|likewise|himself|herself|themselves)$/.test(t[at + 1]?.lower ?? '')) from = at + 2;
+  if (from < 0) return undefined;
+  while (/^(?:also|always|usually|either|both|again|in turn)$/.test(t[from]?.lower ?? '')) from++;
+  const np = nounPhraseAt(t, from);
+  if (!np || np.pronoun || !/^(?:an?|another)$/.test(np.determiner ?? '')) return undefined;
+  return thingOf(np);
+}
+
+function thingOf(np: NounPhrase): string | undefined {
+  const name =
+    np.of && /^(?:member|one)$/.test(np.head) ? (np.of.name === 'staff' ? 'staff member' : np.of.name) : np.name;
+  return couldBeThing(name) && !isFact(name) ? name : undefined;
+}
+
+/** The noun right before a relative word or comma. */
+function partBefore(t: readonly Token[], at: number): string | undefined {
+  const end = t[at - 1]?.lower === ',' ? at - 1 : at;
+  let from = end;
+  while (from > 0 && /^(?:noun|adj)$/.test(t[from - 1]?.tag ?? '') && end - from < 3) from--;
+  const head = t[end - 1];
+  if (from === end || head?.tag !== 'noun') return undefined;
+  if (!/^(?:an?|the|its|their|one|another)$/.test(t[from - 1]?.lower ?? '')) return undefined;
+  return t
+    .slice(from, end)
+    .map((x) => x.lower)
+    .join(' ');
+}
