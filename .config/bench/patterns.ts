@@ -1,5 +1,6 @@
 import type { AccessPattern, Schema, TableAccess } from '../../lib/engine';
 import { column, foreignKey, schema, table, typed } from '../../lib/engine/testing/build';
+import { exampleSchema } from '../../lib/engine/testing/example-schema';
 
 const origin = { kind: 'hand' } as const;
 
@@ -23,6 +24,26 @@ export const manyTables = (count: number): Schema =>
       );
     }),
   );
+
+/** Tables as an old schema has them: references without an index, lists in texts, types of another time. */
+export const faultyTables = (count: number): Schema =>
+  exampleSchema({
+    tables: Array.from({ length: count }, (_, i) => ({
+      name: `table_${i}s`,
+      columns: [
+        'id uuid',
+        ...(i === 0 ? [] : [`table_${i - 1}_id uuid -> table_${i - 1}s cascade`]),
+        'name varchar(255) null',
+        'price double',
+        'phone1 text',
+        'phone2 text',
+        'tags text',
+        'data json',
+        'starts_at timestamp',
+        'ends_at timestamp',
+      ],
+    })),
+  });
 
 /** Ways of reading them, one kind after the other. */
 export function manyPatterns({ tables }: Schema, count: number): readonly AccessPattern[] {

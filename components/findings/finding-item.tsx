@@ -1,18 +1,17 @@
 'use client';
 
 import { BookOpen, Wrench } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { documentActions, useDocument } from '@/lib/document/react';
-import type { Diagnostic } from '@/lib/engine';
+import { type Diagnostic, fixesFor } from '@/lib/engine';
 import { buttonClass } from '../ui/button';
 import { cn } from '../ui/cn';
+import { FindingText } from './finding-text';
 import { rulePage } from './rule-page';
-import { severityMarks } from './severity';
 import { showFinding } from './show-finding';
 
 /** One finding: what is wrong, what to do, and buttons that do it. Clicking it shows the element or sentence it is about. */
 export function FindingItem({ finding, current = false }: { finding: Diagnostic; current?: boolean }) {
-  const mark = severityMarks[finding.severity];
   return (
     <li className={cn('transition-colors hover:bg-raised', current && 'bg-selected hover:bg-selected')}>
       <button
@@ -21,14 +20,7 @@ export function FindingItem({ finding, current = false }: { finding: Diagnostic;
         onClick={() => showFinding(finding)}
         className="flex w-full gap-2.5 px-4 py-2 text-left focus-visible:-outline-offset-2"
       >
-        <span aria-hidden className={cn('w-3 shrink-0 text-center', mark.tone)}>
-          {mark.sign}
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="sr-only">{mark.label}: </span>
-          <span className="block break-words">{finding.message}</span>
-          <span className="block break-words text-muted">{finding.hint}</span>
-        </span>
+        <FindingText finding={finding} />
       </button>
       <Actions finding={finding} />
     </li>
@@ -38,7 +30,8 @@ export function FindingItem({ finding, current = false }: { finding: Diagnostic;
 /** The corrections, the usual one first, and the page that explains the rule. */
 function Actions({ finding }: { finding: Diagnostic }): ReactNode {
   const readOnly = useDocument((s) => s.readOnly);
-  const fixes = readOnly ? [] : (finding.fixes ?? []);
+  const schema = useDocument((s) => s.design?.schema ?? s.schema);
+  const fixes = useMemo(() => (readOnly ? [] : fixesFor(schema, finding)), [readOnly, schema, finding]);
   const page = rulePage(finding.code);
   if (fixes.length === 0 && page === null) return null;
   return (
@@ -47,7 +40,9 @@ function Actions({ finding }: { finding: Diagnostic }): ReactNode {
         <button
           key={fix.title}
           type="button"
-          onClick={() => documentActions.applyFix(fix)}
+          onClick={(event) => {
+            if (documentActions.applyFix(fix).ok) goOn(event.currentTarget);
+          }}
           className={cn(
             buttonClass(i === 0 ? 'plain' : 'quiet', true),
             'h-auto min-h-6 max-w-full py-0.5 text-left whitespace-normal',
@@ -65,4 +60,12 @@ function Actions({ finding }: { finding: Diagnostic }): ReactNode {
       )}
     </div>
   );
+}
+
+/** The finding goes with what was pressed: whoever stands there goes on to the next one, or to the panel of them all. */
+function goOn(pressed: HTMLElement): void {
+  if (document.activeElement !== pressed) return;
+  const row = pressed.closest('li');
+  const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
+  (next ?? pressed.closest<HTMLElement>('[role=tabpanel]'))?.focus();
 }

@@ -1,6 +1,6 @@
 /** The engine's front door: everything outside `lib/engine` imports from here. */
 export { bundleFiles } from './bundle';
-export { lintSchema } from './design';
+export { fixesFor, lintSchema } from './design';
 export { applyFix } from './design/fixes/apply-fix';
 export { lintRules } from './design/lint/registry';
 export { designRules } from './design/registry';

@@ -1,4 +1,4 @@
-import { designSchema, lintSchema } from './design';
+import { designSchema, lintDesign } from './design';
 import { sortDiagnostics } from './diagnostics';
 import { inferIndexes } from './indexes';
 import { withExcludes } from './indexes/excludes';
@@ -34,7 +34,7 @@ export function design(brief: Brief, edits?: HandEdits, statements: readonly Par
       ...merged.diagnostics,
       ...queries.diagnostics,
       ...indexed.diagnostics,
-      ...lintSchema(indexed.schema),
+      ...lintDesign(indexed.schema),
     ]),
     ...(reading.question && { question: reading.question }),
     ...(reading.startingPoint && { startingPoint: reading.startingPoint }),

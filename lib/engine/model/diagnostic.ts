@@ -21,6 +21,8 @@ export interface Diagnostic {
   readonly query?: SourceSpan;
   /** Changes that put it right, each to be applied in one click; the first is the usual one. */
   readonly fixes?: readonly Fix[];
+  /** There may be such changes, not made yet because there are so many findings: see `fixesFor`. */
+  readonly fixesLater?: true;
 }
 
 /** A correction the engine can make itself: the changes, as the diff states them, that lead from the schema to the one wanted. */

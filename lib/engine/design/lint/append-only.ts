@@ -27,7 +27,7 @@ export const appendOnly: LintRule = {
         message: `${table.name} sounds like a history, which is only added to, but it has ${names}.`,
         hint: `Drop ${names}, unless its rows are changed.`,
         origin: table.origin,
-        fixes: [
+        fixes: () => [
           {
             title: `Drop ${names} of ${table.name}`,
             tables: [withoutColumns(table, new Set(marks.map((c) => c.id)))],

@@ -35,7 +35,7 @@ function faultOf(schema: Schema, table: Table, key: ForeignKey, parent: Table | 
     return {
       message: `${key.name} of ${table.name} refers to a table that is not there.`,
       hint: 'Remove the key or add the table.',
-      fixes: [{ title: `Remove ${key.name}`, tables: [changedKey(table, key, null)] }],
+      fixes: () => [{ title: `Remove ${key.name}`, tables: [changedKey(table, key, null)] }],
     };
   const wanted = [...key.refColumns].sort().join();
   const keys = [parent.primaryKey?.columns ?? [], ...parent.uniques.map((u) => u.columns)];
@@ -43,7 +43,7 @@ function faultOf(schema: Schema, table: Table, key: ForeignKey, parent: Table | 
     return {
       message: `${key.name} of ${table.name} refers to columns of ${parent.name} that are not unique.`,
       hint: `Make them a unique key of ${parent.name}, or refer to its primary key.`,
-      fixes: uniqueFixes(schema, parent, key),
+      fixes: () => uniqueFixes(schema, parent, key),
     };
   for (const [i, id] of key.columns.entries()) {
     const [from, to] = [columnOf(table, id), columnOf(parent, key.refColumns[i])];
@@ -68,7 +68,7 @@ function columnFault(schema: Schema, { table, parent, key, from, to }: Pair): Mi
     return {
       message: `${table.name}.${from.name} is ${typeLabel(from.type, schema.enums)}, but ${parent.name}.${to.name} is ${wanted}.`,
       hint: 'Give both columns the same type.',
-      fixes: [
+      fixes: () => [
         { title: `Make ${table.name}.${from.name} ${wanted}`, tables: [put(table, { ...plain, type: to.type })] },
       ],
     };
@@ -79,7 +79,7 @@ function columnFault(schema: Schema, { table, parent, key, from, to }: Pair): Mi
   return {
     message: `${table.name}.${from.name} is NOT NULL but is to become empty when its ${parent.name} row goes.`,
     hint: 'Let it be empty, or choose another ON DELETE.',
-    fixes: [
+    fixes: () => [
       ...(table.primaryKey?.columns.includes(from.id)
         ? []
         : [{ title: `Let ${table.name}.${from.name} be empty`, tables: [put(table, { ...from, nullable: true })] }]),

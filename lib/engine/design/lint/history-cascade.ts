@@ -30,7 +30,7 @@ export const historyCascade: LintRule = {
             message: `Deleting a row of ${parent} deletes its ${table.name} too.`,
             hint: 'Refuse the deletion, or mark rows as deleted.',
             origin: key.origin,
-            fixes: [
+            fixes: () => [
               {
                 title: `Refuse to delete a row of ${parent} that has ${table.name}`,
                 tables: [

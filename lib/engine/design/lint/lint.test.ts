@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../model/schema';
 import { column, foreignKey, index, schema, table, typed } from '../../testing/build';
 import { designing } from '../../testing/designing';
+import { exampleSchema } from '../../testing/example-schema';
 import { library } from '../../testing/library';
-import { lintSchema } from '..';
+import { fixesFor, lintDesign, lintSchema } from '..';
 
 /** Findings of one rule as `severity message`. */
 const found = (rule: string, tested: Schema) =>
@@ -145,5 +146,27 @@ describe('lint', () => {
       'critical a has two columns called x.',
     ]);
     expect(found('repeated-name', schema([{ ...table('a'), name: '' }]))).toEqual(['critical A table has no name.']);
+  });
+});
+
+describe('more findings than anybody reads', () => {
+  const many = exampleSchema({
+    tables: Array.from({ length: 200 }, (_, i) => ({
+      name: `table_${i}`,
+      columns: ['id uuid', 'seen_at timestamp', 'name varchar(20)', 'phone1 text', 'phone2 text'],
+    })),
+  });
+
+  it('come without their corrections, which are the same when they are asked for', () => {
+    const [brief, whole] = [lintDesign(many), lintSchema(many)];
+    expect(brief.length).toBe(whole.length);
+    expect(brief.filter((d) => d.fixes)).toEqual([]);
+    for (const [i, finding] of brief.entries()) expect(fixesFor(many, finding)).toEqual(whole[i]?.fixes ?? []);
+  });
+
+  it('few come with them', () => {
+    const few = { ...many, tables: many.tables.slice(0, 3) };
+    expect(lintDesign(few)).toEqual(lintSchema(few));
+    for (const finding of lintDesign(few)) expect(fixesFor(few, finding)).toEqual(finding.fixes ?? []);
   });
 });

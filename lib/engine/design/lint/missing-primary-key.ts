@@ -19,7 +19,7 @@ export const missingPrimaryKey: LintRule = {
         message: `${t.name} has no primary key, so two equal rows cannot be told apart.`,
         hint: 'Add an id column and make it the primary key.',
         origin: t.origin,
-        fixes: fixesOf(schema, t),
+        fixes: () => fixesOf(schema, t),
       })),
 };
 

@@ -23,7 +23,7 @@ export const missingUniqueness: LintRule = {
           message: `${table.name}.${c.name} looks like what tells one row from another, but two may have the same.`,
           hint: 'Make it unique, unless two rows may share it.',
           origin: c.origin,
-          fixes: [fixOf(schema, table, c), ...withinParent(schema, table, c)],
+          fixes: () => [fixOf(schema, table, c), ...withinParent(schema, table, c)],
         }));
     }),
 };

@@ -22,7 +22,7 @@ export const moneyWithoutCurrency: LintRule = {
         message: `${first.label}${others} amounts without a currency, so all are taken to be in the same one.`,
         hint: 'Add a currency where more than one is used.',
         origin: first.column.origin,
-        fixes: [
+        fixes: () => [
           {
             title: `Add a currency to ${tables.length > 3 ? `${tables.length} tables` : tables.map((t) => t.name).join(', ')}`,
             tables: tables.map((table) => withCurrency(schema, table)),

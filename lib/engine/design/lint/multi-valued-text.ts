@@ -20,7 +20,7 @@ export const multiValuedText: LintRule = {
         message: `${table.name}.${column.name} sounds like several values in one text.`,
         hint: 'Give the values a table of their own or an array, unless it is prose.',
         origin: column.origin,
-        fixes: isConstrained(schema, table, column.id) ? [] : fixesOf(schema, table, column),
+        fixes: () => (isConstrained(schema, table, column.id) ? [] : fixesOf(schema, table, column)),
       })),
     ),
 };

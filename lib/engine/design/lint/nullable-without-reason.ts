@@ -21,7 +21,7 @@ export const nullableWithoutReason: LintRule = {
         message: `${table.name}: ${shown} may be empty, and nothing says why.`,
         hint: 'Make it NOT NULL, or say in its comment what an empty value means.',
         origin: first.origin,
-        fixes: [
+        fixes: () => [
           {
             title: `Make ${shown} NOT NULL`,
             tables: [{ ...table, columns: table.columns.map((c) => (all.has(c) ? { ...c, nullable: false } : c)) }],

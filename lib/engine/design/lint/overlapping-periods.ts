@@ -33,7 +33,7 @@ export const overlappingPeriods: LintRule = {
         message: `Nothing keeps two ${table.name} of the same ${first.thing} from overlapping.`,
         hint: 'Add an exclusion constraint, unless they may overlap.',
         origin: table.origin,
-        fixes: fixes.map(({ fix }) => fix),
+        fixes: () => fixes.map(({ fix }) => fix),
       };
     }),
 };

@@ -48,7 +48,7 @@ function faultsOf(schema: Schema, table: Table, key: ForeignKey): readonly Fault
       message: `${table.name}.${column.name} is a fact of ${parent.name} alone, one part of the key.`,
       hint: `Keep it in ${parent.name}, once.`,
       origin: column.origin,
-      fixes: isConstrained(schema, table, column.id) ? [] : [fixOf(table, parent, column, fact)],
+      fixes: () => (isConstrained(schema, table, column.id) ? [] : [fixOf(table, parent, column, fact)]),
     }));
 }
 

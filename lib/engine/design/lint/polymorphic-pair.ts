@@ -37,7 +37,7 @@ function pairsOf(schema: Schema, table: Table): readonly Fault[] {
       message: `${table.name}.${id.name} may refer to several tables, so nothing checks that the row is there.`,
       hint: 'Use one optional foreign key for each table and a CHECK that exactly one is set.',
       origin: id.origin,
-      fixes: fixesOf(schema, table, { id, type }),
+      fixes: () => fixesOf(schema, table, { id, type }),
     };
   });
 }

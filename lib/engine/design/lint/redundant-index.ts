@@ -45,7 +45,7 @@ function redundantOf(table: Table): readonly Fault[] {
       message: `${index.name} of ${table.name} adds nothing to ${host.name}, which starts with the same columns.`,
       hint: `Remove ${index.name}.`,
       origin: index.origin,
-      fixes: [
+      fixes: () => [
         { title: `Drop ${index.name}`, tables: [{ ...table, indexes: table.indexes.filter((i) => i !== index) }] },
       ],
     };

@@ -17,7 +17,7 @@ export const repeatedName: LintRule = {
         message: t.name === '' ? 'A table has no name.' : `There are two tables called ${t.name}.`,
         hint: 'Rename one of them.',
         origin: t.origin,
-        fixes: [{ title: `Call it ${name}`, tables: [{ ...t, name }] }],
+        fixes: () => [{ title: `Call it ${name}`, tables: [{ ...t, name }] }],
       };
     }),
     ...schema.tables.flatMap((t) =>
@@ -28,7 +28,7 @@ export const repeatedName: LintRule = {
           message: c.name === '' ? `A column of ${t.name} has no name.` : `${t.name} has two columns called ${c.name}.`,
           hint: 'Rename one of them.',
           origin: c.origin,
-          fixes: [
+          fixes: () => [
             {
               title: `Call the second one ${name}`,
               tables: [{ ...t, columns: t.columns.map((other) => (other === c ? { ...c, name } : other)) }],

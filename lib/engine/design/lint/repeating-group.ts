@@ -42,7 +42,7 @@ const faultOf = (schema: Schema, table: Table, group: Group): Fault => ({
   message: `${table.name} repeats a column: ${group.columns.map((c) => c.name).join(', ')}.`,
   hint: 'Move the values to a table of their own, one row each.',
   origin: group.columns[0].origin,
-  fixes: fixesOf(schema, table, group),
+  fixes: () => fixesOf(schema, table, group),
 });
 
 /** Keyed by the owner and the place in the list, which the number stood for. None where the columns are part of a key. */

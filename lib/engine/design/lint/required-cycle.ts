@@ -38,7 +38,7 @@ function faultOf(circle: readonly CircleStep[]): Fault {
     message,
     hint: 'Let one of the keys be empty, or make it deferrable.',
     origin: first?.key.origin ?? { kind: 'hand' },
-    fixes: [...circle.slice(0, 1).map(deferred), ...circle.flatMap(optional)],
+    fixes: () => [...circle.slice(0, 1).map(deferred), ...circle.flatMap(optional)],
   };
 }
 

@@ -45,16 +45,28 @@ export interface Fault {
   readonly hint: string;
   /** Of the element at fault, to find the words it came from. */
   readonly origin: Origin;
-  /** Changes that put it right; the first is the usual one. */
-  readonly fixes?: readonly Fix[];
+  /** Makes the changes that put it right; the first is the usual one. Asked only when somebody looks at them. */
+  readonly fixes?: () => readonly Fix[];
 }
 
-export const findingOf = (rule: LintRule, fault: Fault): Diagnostic => ({
+/** The fault as a finding, without its corrections. */
+const bare = (rule: LintRule, fault: Fault): Diagnostic => ({
   code: rule.code,
   severity: rule.severity,
   message: fault.message,
   hint: fault.hint,
   subject: fault.subject,
   spans: spansOf(fault.origin),
-  ...(fault.fixes?.length && { fixes: fault.fixes }),
+});
+
+/** The fault as a finding with its corrections. */
+export function findingOf(rule: LintRule, fault: Fault): Diagnostic {
+  const fixes = fault.fixes?.() ?? [];
+  return { ...bare(rule, fault), ...(fixes.length > 0 && { fixes }) };
+}
+
+/** The same without them: they are made when they are asked for. */
+export const briefFindingOf = (rule: LintRule, fault: Fault): Diagnostic => ({
+  ...bare(rule, fault),
+  ...(fault.fixes && { fixesLater: true }),
 });

@@ -22,7 +22,7 @@ export const softDeleteUnique: LintRule = {
         message: `${unique.name} of ${table.name} also counts deleted rows, so their values can never be used again.`,
         hint: 'Replace it with a unique index where deleted_at is empty.',
         origin: unique.origin,
-        fixes: fixesOf(schema, table, unique, mark),
+        fixes: () => fixesOf(schema, table, unique, mark),
       }));
     }),
 };

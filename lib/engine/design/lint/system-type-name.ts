@@ -23,7 +23,7 @@ export const systemTypeName: LintRule = {
           message: `The enum ${e.name} is called like a type of PostgreSQL, which is taken instead of it.`,
           hint: 'Rename the enum.',
           origin: e.origin,
-          fixes: [{ title: `Call it ${name}`, tables: [], enums: [{ ...e, name }] }],
+          fixes: () => [{ title: `Call it ${name}`, tables: [], enums: [{ ...e, name }] }],
         };
       }),
 };

@@ -43,7 +43,7 @@ function keyFault(schema: Schema, tenancy: Tenancy, table: Table, key: ForeignKe
       message: `${key.name} of ${table.name} may refer to a row of ${parent.name} of another tenant.`,
       hint: 'Put the tenant into the key, on both sides.',
       origin: key.origin,
-      fixes: [widened(schema, tenancy, table, parent, key)],
+      fixes: () => [widened(schema, tenancy, table, parent, key)],
     },
   ];
 }
@@ -81,7 +81,7 @@ function uniqueFault(schema: Schema, tenancy: Tenancy, table: Table, unique: Uni
       message: `${unique.name} of ${table.name} is unique across all tenants.`,
       hint: 'Put the tenant in front, unless no two tenants may share a value.',
       origin: unique.origin,
-      fixes: [
+      fixes: () => [
         {
           title: `Make it unique for each tenant`,
           tables: [
@@ -116,7 +116,7 @@ function indexFault(tenancy: Tenancy, table: Table, index: Index): readonly Faul
       message: `${index.name} of ${table.name} mixes the rows of all tenants.`,
       hint: 'Let it start with the tenant.',
       origin: index.origin,
-      fixes: [
+      fixes: () => [
         {
           title: `Start ${index.name} with ${own.name}`,
           tables: [

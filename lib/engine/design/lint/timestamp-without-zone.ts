@@ -18,14 +18,15 @@ export const timestampWithoutZone: LintRule = {
           message: `${table.name}.${c.name} is a timestamp without a time zone, so its moment depends on who reads it.`,
           hint: 'Change its type to timestamptz.',
           origin: c.origin,
-          fixes: isInSql(table, c.id)
-            ? []
-            : [
-                {
-                  title: `Make ${table.name}.${c.name} timestamptz`,
-                  tables: [withChanged(table, c.id, { type: { kind: 'timestamptz' } })],
-                },
-              ],
+          fixes: () =>
+            isInSql(table, c.id)
+              ? []
+              : [
+                  {
+                    title: `Make ${table.name}.${c.name} timestamptz`,
+                    tables: [withChanged(table, c.id, { type: { kind: 'timestamptz' } })],
+                  },
+                ],
         })),
     ),
 };

@@ -44,9 +44,10 @@ function copiesOf(schema: Schema, table: Table): readonly Fault[] {
         message: `${table.name}.${column.name} repeats ${parent.name}.${fact}, which its key leads to.`,
         hint: 'Drop it, unless it is to stay as it was at the time.',
         origin: column.origin,
-        fixes: isConstrained(schema, table, column.id)
-          ? []
-          : [{ title: `Drop ${column.name}`, tables: [withoutColumns(table, new Set([column.id]))] }],
+        fixes: () =>
+          isConstrained(schema, table, column.id)
+            ? []
+            : [{ title: `Drop ${column.name}`, tables: [withoutColumns(table, new Set([column.id]))] }],
       };
     });
   });
@@ -69,6 +70,7 @@ function codedFacts(table: Table): readonly Coded[] {
   return free.flatMap((code) => {
     const postal = postalName.exec(code.name);
     const stem = postal ? undefined : codeName.exec(code.name)?.[1];
+    if (!postal && stem === undefined) return [];
     const own = stem === singular(table.name) || (stem !== undefined && singular(table.name).endsWith(`_${stem}`));
     const names = postal
       ? ['city', 'town', 'state', 'province', 'region'].map((word) => `${postal[1] ?? ''}${word}`)
@@ -87,7 +89,7 @@ const codedFault = (schema: Schema, table: Table, group: Coded): Fault => ({
   message: `${listed(group.facts, table)} ${group.facts.length > 1 ? 'follow' : 'follows'} from ${group.code.name}, so each row says it again.`,
   hint: `Keep what ${group.code.name} stands for in a table of its own.`,
   origin: group.facts[0].origin,
-  fixes: fixesOf(schema, table, group),
+  fixes: () => fixesOf(schema, table, group),
 });
 
 const listed = (columns: readonly Column[], table: Table): string =>

@@ -106,7 +106,7 @@ function faultOf(schema: Schema, table: Table, columns: readonly Column[], piece
     message: `${label}: ${isCounting(first) ? 'a default of nextval()' : was} ${piece.because}.`,
     hint: `Use ${piece.instead}.`,
     origin: first.origin,
-    fixes: [fixOf(schema, table, columns, label, piece)],
+    fixes: () => [fixOf(schema, table, columns, label, piece)],
   };
 }
 

@@ -26,7 +26,7 @@ export const unindexedForeignKey: LintRule = {
           message: `${k.name} of ${table.name} has no index, so each deletion of a row it refers to reads the whole table.`,
           hint: 'Add an index on the columns of the key.',
           origin: k.origin,
-          fixes: fixesOf(schema, table, k),
+          fixes: () => fixesOf(schema, table, k),
         }));
     }),
 };

@@ -39,7 +39,7 @@ function faultOf(table: Table, index: Index): Fault | undefined {
       ...at,
       message: `${index.name} of ${table.name} holds ${columnOf(table, long.key.column)?.name}, whose values may be longer than an entry can be.`,
       hint: 'Index what is searched for: an expression, or the content with GIN.',
-      fixes: [without(table, index)],
+      fixes: () => [without(table, index)],
     };
   const columns = index.parts.length + (index.include?.length ?? 0);
   if (columns <= MANY) return undefined;
@@ -50,7 +50,7 @@ function faultOf(table: Table, index: Index): Fault | undefined {
     ...at,
     message: `${index.name} of ${table.name} has ${columns} columns, which is most of a row again.`,
     hint: 'Keep the columns that are searched by; the rest is read from the row.',
-    fixes,
+    fixes: () => fixes,
   };
 }
 
