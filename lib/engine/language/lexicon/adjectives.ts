@@ -12,5 +12,6 @@ export const adjectives: ReadonlySet<string> = new Set(
    freeform arbitrary anonymous own able unable due ready possible closed-set fixed variable flexible hidden visible editable
    chronological alphabetical responsible possible alternative nutritional agricultural industrial environmental
    geographical residential historical scientific technological temporary permanent live dead male female busy default
-   estimated expected scheduled planned preferred nested`.split(/\s+/),
+   estimated expected scheduled planned preferred nested capable eligible ineligible legitimate applicable suitable
+   accountable ordinary`.split(/\s+/),
 );

@@ -19,10 +19,14 @@ const particles = words('up down out off away back over between');
 export const saysState = (word: string): boolean =>
   !nominal.has(word) && (adjectives.has(word) || (/[^e]ed$/.test(word) && verbForms.get(word)?.form === 'participle'));
 
+/** What stands before "code" or "number" without being the thing that it identifies. */
+const kindsOfCode = words('qr zip postal pin sms otp ip url iso');
+
 /** Whether words are no name: a piece of a sentence ("between users", "sets up"), or only a state. */
 export function isNoName(name: string): boolean {
   const at = name.indexOf(' ');
-  if (at < 0) return saysState(name);
+  if (at < 0) return saysState(name) || kindsOfCode.has(name);
+  if (name === 'person in charge') return true;
   const last = name.slice(name.lastIndexOf(' ') + 1);
   return joints.has(name.slice(0, at)) || particles.has(last);
 }
@@ -30,8 +34,13 @@ export function isNoName(name: string): boolean {
 /** Doings on rows that are no rows themselves: of these a moment or a name is kept, if anything. */
 const doings = words(
   `creation update deletion modification removal insertion addition editing upload download login logout design analysis
-   management maintenance-of execution implementation improvement calculation verification validation`,
+   management execution implementation improvement calculation verification validation situation operation process
+   behavior behaviour progress allocation recording procurement validity`,
 );
 
 /** Whether a name's last word is a doing that is no thing unless something of it is kept. */
-export const isBareDoing = (name: string): boolean => doings.has(name.slice(name.lastIndexOf(' ') + 1));
+export function isBareDoing(name: string): boolean {
+  const of = name.indexOf(' of ');
+  const head = of < 0 ? name : name.slice(0, of);
+  return doings.has(head.slice(head.lastIndexOf(' ') + 1));
+}

@@ -84,7 +84,7 @@ export const selfRoles = set(
 export const metaHeads = set(
   `function functionality requirement functions feature objective goal overview statistics query search processing
    efficiency ability capability addition designs platform system database interface backend frontend dashboard
-   operation-management aspect following`,
+   operation-management aspect following design`,
 );
 /** Gerunds that name things. */
 export const gerundNouns = set(

@@ -53,7 +53,7 @@ const others = words(
    stock stop submit succeed suffer suggest supervise support suspend talk tell terminate test trade train transfer
    transform translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
    vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write facilitate comply
-   mean lie leave rank stand yield bring rely run contain sum distinguish govern cite come hang point die quit resign cross swim sing dance wear drink eat fight win wake stick strike throw unlock feed carry look climb fish tag concern regard result happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
+   mean lie leave increase decrease rank stand yield bring rely run contain sum distinguish govern cite come hang point die quit resign cross swim sing dance wear drink eat fight win wake stick strike throw unlock feed carry look climb fish tag concern regard result happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
    invest borrow repair tow inspect mine log fish ferry guard insure pledge endorse certify accredit mentor coach tutor`,
 );
 
@@ -73,7 +73,7 @@ export const nounVerbs: ReadonlySet<string> = new Set(
      stream structure style tax ticket tip transport travel trust turn type volunteer void wait walk wish feature board draft
      address fund query filter export import lead act cast form guard coach mentor tutor fish mine study change sum breed raise
      concern result regard point cross dance fight win strike look climb default state bear upload download release access land fly set let look draw reference access display close open last
-     board dispatch feed fit answer sow span need purchase recommend exchange influence attempt`,
+     board dispatch feed fit increase decrease answer sow span need purchase recommend exchange influence attempt`,
   ),
 );
 

@@ -39,6 +39,10 @@ export const colonList: SentencePattern = {
       reads: ['baggage: tag number (unique), weight (in kg)', 'baggage check ticket [manyToOne]'],
     },
     { text: 'We store the following about each customer: name, phone.', reads: ['customer: name, phone'] },
+    {
+      text: 'The bank serves two kinds of customers: companies, associations and persons.',
+      reads: ['customer is company | association | person'],
+    },
   ],
   match(context) {
     const t = context.sentence;
@@ -63,6 +67,17 @@ export const colonList: SentencePattern = {
         : about?.[1] && couldBeThing(singular(about[1]))
           ? singular(about[1])
           : context.topic;
+    const kinds = /\b(?:types|kinds|categories) of ([a-z ]+)$/.exec(lowerOf(left))?.[1];
+    if (kinds !== undefined && couldBeThing(singular(kinds)) && !mostlyFacts(list.items))
+      return [
+        {
+          pattern: this.id,
+          span: context.sentenceSpan,
+          kind: 'kinds',
+          of: singular(kinds),
+          kinds: list.items.map((i) => i.name),
+        },
+      ];
     const logged = loggedThing(clause, context);
     if (logged)
       return [

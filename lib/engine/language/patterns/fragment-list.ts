@@ -77,10 +77,12 @@ export const fragmentList: Pattern = {
       np !== undefined &&
       genericHeads.has(np.head) &&
       np.name !== owner &&
-      !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner);
+      (owner === (context.label ?? context.title) ||
+        !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner));
     const thing =
       !isFact(owner) ||
       ownsKey(owner, list) ||
+      (listed && list.length > 1 && owner === (context.label ?? context.title)) ||
       (listed && ownsNamed(owner, list)) ||
       (listed && /^(?:longText|code|boolean)$/.test(typeByEnding(owner)?.type ?? ''));
     if (clause.kind === 'including' && !thing && context.topic && owner !== context.topic) {

@@ -163,6 +163,8 @@ function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): Noun
     }
     return { ...np, to: np.to + 1 };
   }
+  if (next?.lower === 'in' && tokens[np.to + 1]?.lower === 'charge' && !/^(?:id|name)$/.test(np.head))
+    return { ...np, name: `${np.name} in charge`, head: 'charge', to: np.to + 2 };
   const about =
     /^(?:about|on|for|regarding|concerning)$/.test(next?.lower ?? '') &&
     /^(?:information|detail|data|record|info|fact)$/.test(np.head);

@@ -3,7 +3,7 @@ import type { SourceSpan } from '../../model/origin';
 import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { isBareDoing } from '../lexicon/non-names';
+import { isBareDoing, isNoName } from '../lexicon/non-names';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
@@ -144,7 +144,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       items?: readonly Item[];
     } = {},
   ) => {
-    if ((!couldBeThing(name) && !extra.owns) || describing.has(name)) return;
+    if ((!couldBeThing(name) && !extra.owns) || describing.has(name) || isNoName(name)) return;
     const key = nameKey(withoutInformation(name));
     const e = into.get(key) ?? {
       name: withoutInformation(name),
@@ -258,6 +258,9 @@ function aliasOf(
   all: ReadonlyMap<string, Evidence>,
   owners: ReadonlyMap<string, readonly Evidence[]>,
 ): string | undefined {
+  const holder = e.keyed ? undefined : / (?:account|profile)$/.exec(e.key);
+  const person = holder ? e.key.slice(0, holder.index) : undefined;
+  if (person !== undefined && personNouns.has(person) && (all.get(person)?.owns ?? 0) > 0) return person;
   const base = withoutRecordHead(e.key);
   if (base !== undefined) {
     const other = all.get(base);
@@ -288,7 +291,12 @@ const eventRecord = (e: Evidence, other: Evidence): boolean =>
 
 function isEntity(e: Evidence): boolean {
   if (metaHeads.has(headOf(e.key)) && !e.keyed) return false;
-  if (noiseNouns.has(e.name)) return e.owns > 0 && e.score >= 3 && !/^(?:system|information|data|detail)$/.test(e.name);
+  if (noiseNouns.has(e.name))
+    return (
+      e.owns > 0 &&
+      e.score >= 3 &&
+      !/^(?:system|information|data|detail|attribute|field|column|requirement|function)$/.test(e.name)
+    );
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name) || (e.owns === 0 && isBareDoing(e.key))) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));

@@ -295,6 +295,13 @@ function settleFinite(
   return agrees(t, before, all, i) ? asVerb : asNoun;
 }
 
+/** "manage and update orders", "can post and share pictures": joined to a verb of the same form. */
+function runsOn(t: Token, all: readonly Token[], i: number): boolean {
+  const other = all[i - 2];
+  if (other?.lemma === undefined || other.form !== t.form || t.form !== 'base') return false;
+  return /^(?:to|modal)$/.test(all[i - 3]?.tag ?? '') || (i === 2 && !nounVerbs.has(other.lemma));
+}
+
 const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
 
 /** "can operate the crane and record ...": an infinitive in the same clause that this one runs parallel to. */
@@ -340,6 +347,8 @@ function coordinatedVerb(
 ): Token {
   const next = all[i + 1];
   if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (before?.tag === 'conj' && next && /^(?:noun|adj|det|quant|poss)$/.test(next.tag) && runsOn(asVerb, all, i))
+    return asVerb;
   if (
     before?.tag === 'conj' &&
     asVerb.form === 'base' &&
