@@ -43,6 +43,11 @@ const irregular: readonly (readonly [string, string])[] = [
   ['zombie', 'zombies'],
   ['tie', 'ties'],
   ['shoe', 'shoes'],
+  ['ski', 'skis'],
+  ['taxi', 'taxis'],
+  ['kiwi', 'kiwis'],
+  ['bikini', 'bikinis'],
+  ['emoji', 'emojis'],
 ];
 const invariant = new Set(
   (

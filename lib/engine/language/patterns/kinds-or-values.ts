@@ -13,6 +13,7 @@ export const kindsOrValues: Pattern = {
   examples: [
     { text: 'The status of an order is placed, paid or shipped.', reads: ['order.status ({placed|paid|shipped})'] },
     { text: 'Activities are calls, meetings or notes.', reads: ['activity is call | meeting | note'] },
+    { text: 'A report can be open, charged or waived.', reads: ['report.status ({open|charged|waived})'] },
     { text: 'Weight must be positive.', reads: ['?.weight (>0)'] },
   ],
   match(clause, context) {
@@ -55,6 +56,10 @@ export const kindsOrValues: Pattern = {
       return [...facts, ...beside];
     }
     if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
+    if (verb.modal !== undefined && /\bor\b/.test(text) && inStates(rest)) {
+      const facets = { values: { closed: true, list: listed } };
+      return [{ ...made(this.id, clause), kind: 'facets', owner: name, name: 'status', facets }];
+    }
     if (!/\bor\b|\beither\b|^(?:always |exactly |only )*one of /.test(text)) return undefined;
     const kinds = chunksOf(rest)
       .map((c) => valueText(c.tokens))
@@ -70,6 +75,11 @@ export const kindsOrValues: Pattern = {
     return /^(?:always |exactly |only )*one of /.test(text) ? [kind, values] : [kind];
   },
 };
+
+/** "can be open, charged or waived": what happens to a thing in turn, not what kind of thing it is. */
+const inStates = (rest: readonly Token[]): boolean =>
+  rest.some((t) => t.form === 'participle') &&
+  chunksOf(rest).every((c) => c.tokens.every((t) => t.tag !== 'det' && t.tag !== 'quant' && t.tag !== 'prep'));
 
 /** Where "with an optional comment" begins: facts beside the one the clause is of. */
 function withFacts(rest: readonly Token[]): number | undefined {

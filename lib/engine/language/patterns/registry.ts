@@ -3,6 +3,7 @@ import { allBut } from './all-but';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
+import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
 import { definition } from './definition';
 import { differRule } from './differ-rule';
@@ -44,6 +45,7 @@ import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { without } from './without-one';
+import { writtenWhen } from './written-when';
 
 /** Patterns over whole sentences, in the order they are tried; a final one that matches ends the reading of the sentence. */
 export const sentencePatterns: readonly SentencePattern[] = [
@@ -76,6 +78,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   querySentence,
   labelledDoing,
   labelledStatement,
+  writtenWhen,
   labelList,
   colonList,
 ];
@@ -90,6 +93,7 @@ export const clausePatterns: readonly Pattern[] = [
   actorFacts,
   passiveRecord,
   hasList,
+  comesWith,
   recordList,
   mutual,
   without,

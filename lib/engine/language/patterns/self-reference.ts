@@ -1,4 +1,5 @@
 import { nameIn } from '../context';
+import { personNouns } from '../lexicon/nouns';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { Pattern } from './pattern';
@@ -12,6 +13,10 @@ export const selfReference: Pattern = {
   doc: '"An item can be a remake of another item", "a department can be part of a larger department": a thing that refers to one of its own kind.',
   examples: [
     { text: 'An item can be a remake of another item.', reads: ['item be item as remake [manyToOne]'] },
+    {
+      text: 'A customer may be the guardian of other customers.',
+      reads: ['customer be customer as guardian [manyToOne]'],
+    },
     {
       text: 'A department can be part of a larger department.',
       reads: ['department be department as parent [manyToOne]'],
@@ -30,7 +35,25 @@ export const selfReference: Pattern = {
       const np = nounPhraseAt(t, i + one);
       const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
       if (!np || !same) continue;
-      if (/^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural) {
+      const many = /^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural;
+      const part = verb.lemma === 'be' && !verb.passive ? partPlayed(lowerOf(t.slice(0, i))) : undefined;
+      if (many && part !== undefined) {
+        const one = { name, plural: false };
+        const optional = 'not every one has one';
+        return [
+          {
+            ...made(this.id, clause),
+            kind: 'relate',
+            left: one,
+            right: { ...one, role: part },
+            verb: 'be',
+            shape: 'manyToOne',
+            optional,
+            weight: 1,
+          },
+        ];
+      }
+      if (many) {
         const stem = verb.lemma.replace(/e$/, '');
         const both = { name, plural: true, count: { max: 'many' as const } };
         return [
@@ -63,6 +86,14 @@ export const selfReference: Pattern = {
     return undefined;
   },
 };
+
+/** "the guardian of": the part one of them plays for others, each of whom has one. */
+function partPlayed(words: string): string | undefined {
+  const role = /^(?:also )?(?:an?|the) ([a-z-]+) (?:of|for|to)(?: many| several| multiple| any number of)?$/.exec(
+    words,
+  )?.[1];
+  return role !== undefined && personNouns.has(role) ? role : undefined;
+}
 
 /** The noun that says what it is to the other: a remake of, a follow-up to; part of makes the other the parent. */
 function roleBefore(words: string): string {

@@ -41,7 +41,8 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   const name = withoutGenericHead(table ? singular(np.name.slice(0, -' table'.length)) : np.name);
   if (generic && saysState(name)) return context.topic;
   const words = name.split(' ');
-  if (/^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
+  const itself = np.count?.each && name === 'item' && !listed(context, name);
+  if (!itself && /^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
     return context.lastRecord?.endsWith(` ${name}`)
       ? context.lastRecord
       : / (?:record|entry|log|item)$/.test(context.topic)
@@ -51,6 +52,11 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;
 }
+
+/** Whether the last list or count named such things: "an order has items. Each item ...". */
+const listed = (context: Context, name: string): boolean =>
+  context.lastMany?.endsWith(name) === true ||
+  context.lastFacts?.some((f) => f.name === name || f.name.endsWith(` ${name}`)) === true;
 
 /** "the customer's bank account information" tells of the account, "the customer's contact information" of the customer. */
 function ownThing(name: string): string | undefined {

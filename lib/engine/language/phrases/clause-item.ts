@@ -27,17 +27,32 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   const first = tokens[0] as Token;
   const last = tokens[tokens.length - 1] as Token;
   const span = { start: first.start, end: last.end };
+  if (first.lower === 'when' && tokens.some((t) => t.lower === 'due'))
+    return { name: tokens.some((t) => t.lower === 'back') ? 'due back at' : 'due at', plural: false, facets: {}, span };
+  if (
+    first.lower === 'when' &&
+    /^(?:when|it|they|he|she|was|is|came|comes|back| )+$/.test(lowerOf(tokens)) &&
+    last.lower === 'back'
+  )
+    return { name: 'returned at', plural: false, facets: {}, span };
   if (first.lower === 'when') {
     const verb = tokens.find((t, i) => i > 0 && (t.form === 'participle' || t.form === 'past' || t.form === 'third'));
     const place = verb?.lemma === 'take' && tokens[tokens.length - 1]?.lower === 'place' ? ' place' : '';
-    return { name: verb ? `${verb.lower}${place} at` : 'happened at', plural: false, facets: {}, span };
+    const after = verb ? (tokens[tokens.indexOf(verb) + 1]?.lower ?? '') : '';
+    const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
+    return { name: verb ? `${verb.lower}${place}${particle} at` : 'happened at', plural: false, facets: {}, span };
+  }
+  if (first.lower === 'who') {
+    const verb = tokens.find((t) => t.form === 'past' || t.form === 'participle');
+    return verb ? { name: `${verb.lower} by`, plural: false, facets: { type: 'text' }, span } : undefined;
   }
   if (first.lower !== 'which' && first.lower !== 'what') return undefined;
   const at = tokens[1]?.lower === 'of' ? 2 : 1;
   const words: Token[] = [];
   for (const t of tokens.slice(at)) {
     if (t.tag === 'det' || t.tag === 'poss') continue;
-    if (t.tag !== 'noun' && t.tag !== 'adj') break;
+    if ((t.tag !== 'noun' && t.tag !== 'adj') || (words.length > 0 && /^(?:participle|past)$/.test(t.form ?? '')))
+      break;
     words.push(t);
   }
   const name = conceptName(words.map((t) => t.lower));

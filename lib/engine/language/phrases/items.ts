@@ -28,6 +28,8 @@ export function itemsOf(all: readonly Token[]): ItemList {
   const items: Item[] = [];
   let open = false;
   let uncertain: string | undefined;
+  const asks =
+    chunks.some(({ tokens }) => /^(?:who|which|what|where|how)$/.test(tokens[0]?.lower ?? '')) && asksFirst(chunks);
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
     if (openers.test(lowerOf(chunk.tokens))) {
@@ -66,6 +68,16 @@ export function itemsOf(all: readonly Token[]): ItemList {
       items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
       continue;
     }
+    const question = asks ? askedItem(chunk.tokens) : undefined;
+    if (question) {
+      items.push(uncertain === undefined ? question : { ...question, facets: { optional: uncertain } });
+      uncertain = undefined;
+      continue;
+    }
+    if (asks && /^(?:once|if|after) /.test(lowerOf(chunk.tokens)) && chunks[i + 1]) {
+      uncertain = lowerOf(chunk.tokens);
+      continue;
+    }
     if (continuation(chunk, items)) continue;
     if (perhaps.test(lowerOf(chunk.tokens)) && chunks[i + 1]) {
       uncertain = lowerOf(chunk.tokens);
@@ -80,6 +92,11 @@ export function itemsOf(all: readonly Token[]): ItemList {
   }
   return { items, open };
 }
+
+/** "who rents, which employee served, when it is due back": a list of questions, each of which names a fact. */
+const asksFirst = (chunks: readonly Chunk[]): boolean =>
+  chunks.filter(({ tokens }) => /^(?:who|which|what|when|where|how)$/.test(tokens[0]?.lower ?? '')).length > 1 &&
+  /^(?:who|which|what|when|where)$/.test(chunks[0]?.tokens[0]?.lower ?? '');
 
 /** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
 function pairOf(

@@ -9,7 +9,7 @@ import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import type { DraftEntity } from './draft';
 import { peopleByKey } from './keyed-elsewhere';
-import { isStateWord, keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
+import { isStateWord, keyBase, nameKey, reportOf, whoseAccount, withoutRecordHead } from './names';
 
 interface Evidence {
   readonly name: string;
@@ -97,8 +97,10 @@ export function decideEntities(claims: readonly Claim[]): {
   }
   const exact = (name: string): DraftEntity | undefined => find(nameKey(withoutInformation(name)), entities, aliases);
   const lookup = (name: string): DraftEntity | undefined => {
-    const person = name.includes("'") ? whoseAccount(name) : undefined;
-    return exact(name) ?? (person === undefined ? undefined : exact(person));
+    const hit = exact(name);
+    if (hit) return hit;
+    const other = name.includes("'") ? whoseAccount(name) : reportOf(name);
+    return other === undefined ? undefined : exact(other);
   };
   return { entities, lookup };
 }

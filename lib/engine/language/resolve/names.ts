@@ -53,6 +53,10 @@ export function isStateWord(word: string): boolean {
 export const whoseAccount = (name: string): string | undefined =>
   /^(.+?)'s? (?:user )?(?:account|profile|record|entry)$/.exec(name)?.[1];
 
+/** "the damage report" is the damage, where only damages are kept. */
+export const reportOf = (name: string): string | undefined =>
+  /^(.+) (?:report|record|entry|sheet|form|case)$/.exec(name)?.[1];
+
 /** "order record" is the order where orders are a thing of their own. */
 export function withoutRecordHead(name: string): string | undefined {
   const at = name.lastIndexOf(' ');
