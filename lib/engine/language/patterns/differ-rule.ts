@@ -33,6 +33,9 @@ const selves: readonly RegExp[] = [
   ruleShape(`_ [cannot] (?:be|refer to|point to|point at|reference) ${self}`),
 ];
 
+/** [what there are two of, whose] */
+const twoOf = ruleShape(`(?:the )?two _ (?:of|in) _ (?:[must] |[cannot] |are )*(?:be )?(?:${different}|${same})`);
+
 export const differRule: SentencePattern = rulePattern({
   id: 'differ-rule',
   doc: '"Origin and destination must differ", "the checker must not be the same person as the maker", "nobody is their own buddy": two references that are never equal.',
@@ -45,9 +48,7 @@ export const differRule: SentencePattern = rulePattern({
     { text: 'The two ports of a route must differ.', reads: ['route: port <> port'] },
   ],
   read({ text }, context) {
-    const two = ruleShape(
-      `(?:the )?two _ (?:of|in) _ (?:[must] |[cannot] |are )*(?:be )?(?:${different}|${same})`,
-    ).exec(text);
+    const two = twoOf.exec(text);
     if (two && forbids(text)) {
       const name = ruleName(two[1] ?? '');
       return [{ kind: 'differ', owner: ruleName(two[2] ?? ''), ...about(context), left: name, right: name }];

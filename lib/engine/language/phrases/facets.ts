@@ -1,5 +1,6 @@
 import type { AttributeType } from '../../model/conceptual';
 import type { Literal } from '../../model/predicate';
+import { remembered } from '../../model/remembered';
 import { numberWords } from '../lexicon/closed';
 import { units } from '../lexicon/units';
 import { type Order, orderOf, orderWords } from './comparisons';
@@ -212,7 +213,8 @@ function defaulted(word: string): Facets {
 }
 
 /** Reads what a note or the words behind an attribute's name say. Unknown words say nothing. */
-export function facetsOf(note: string): Facets {
+export const facetsOf: (note: string) => Facets = remembered((note) => {
+  if (note === '') return {};
   const text = note
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;)])/g, '$1')
@@ -247,7 +249,7 @@ export function facetsOf(note: string): Facets {
   if (unit) out = { ...out, ...unit };
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
   return out;
-}
+});
 
 /** Words without which a piece of a note is no statement the predicates read. */
 const statement =

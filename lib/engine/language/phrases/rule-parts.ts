@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import { remembered } from '../../model/remembered';
 import type { Token } from '../tokens/token';
+import { GuardedRegExp } from './needed-words';
 import { conceptName, nounPhraseAt } from './noun-phrase';
 
 /** A stretch of a sentence between commas and conjunctions that may be a rule by itself. */
@@ -27,7 +28,8 @@ export function readParts<T>(
   hint: RegExp,
   read: (part: RulePart) => readonly T[] | undefined,
 ): { readonly found: readonly T[]; readonly whole: boolean } | undefined {
-  const { plain, parts } = shared(tokens);
+  const words = shared(tokens);
+  const { plain, parts } = words;
   if (!hint.test(plain)) return undefined;
   const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
   const cuts = [0];
@@ -41,7 +43,7 @@ export function readParts<T>(
       const to = cuts[d] as number;
       if (to - from > maxTokens || to - from < 2) continue;
       const key = from * (end + 1) + to;
-      const part = parts.has(key) ? parts.get(key) : partOf(tokens, from, to, from === 0 && to === end);
+      const part = parts.has(key) ? parts.get(key) : partOf(tokens, words, from, to, from === 0 && to === end);
       parts.set(key, part);
       const made = part && hint.test(part.text) ? read(part) : undefined;
       if (!made) continue;
@@ -63,6 +65,8 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
 interface Shared {
   readonly plain: string;
   readonly parts: Map<number, RulePart | undefined>;
+  /** Where each token begins in the plain words, so that a stretch is a slice of them; absent where it is not. */
+  readonly starts: readonly number[] | undefined;
 }
 
 /** What all the rule patterns ask of the same sentence: its plain words, and the parts cut so far. */
@@ -71,9 +75,27 @@ const memo = new WeakMap<readonly Token[], Shared>();
 function shared(tokens: readonly Token[]): Shared {
   const known = memo.get(tokens);
   if (known) return known;
-  const made = { plain: plain(tokens), parts: new Map<number, RulePart | undefined>() };
+  const made = { plain: plain(tokens), parts: new Map<number, RulePart | undefined>(), starts: startsIn(tokens) };
   memo.set(tokens, made);
   return made;
+}
+
+/** Undefined where the words change as they are put together: there a stretch is put together by itself. */
+function startsIn(tokens: readonly Token[]): readonly number[] | undefined {
+  const starts: number[] = [];
+  let at = 0;
+  let before = '';
+  for (const { lower } of tokens) {
+    const joined = lower === ',' || lower === ';';
+    if (!joined && !/^[a-z0-9-]+$/.test(lower) && !/^[.:()]$/.test(lower)) return undefined;
+    if ((lower === 'not' && before === 'can') || lower.includes('shall')) return undefined;
+    before = lower;
+    if (joined && at > 0) at--;
+    starts.push(at);
+    at += lower.length + 1;
+  }
+  starts.push(at);
+  return starts;
 }
 
 const plain = (tokens: readonly Token[]): string => normal(tokens.map((t) => t.lower).join(' '));
@@ -98,22 +120,34 @@ const caseTail =
 
 /** Without openings and endings that say nothing. */
 function trimmed(text: string): string {
-  let out = (/\b(?:case|capital|spelling|upper|lower)/.test(text) ? text.replace(caseTail, '') : text)
-    .replace(/\( [^)]* \)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let out = /\b(?:case|capital|spelling|upper|lower)/.test(text) ? text.replace(caseTail, '') : text;
+  if (out.includes('(')) out = out.replace(/\( [^)]* \)/g, ' ');
+  if (out.includes('  ') || /[^\S ]/.test(out)) out = out.replace(/\s+/g, ' ');
+  out = out.trim();
   for (let n = 0; n < 5; n++) {
-    const next = `${out} `.replace(fillers, '').replace(endings, '').trim();
+    const next = `${out} `.replace(fillers, '').trim();
     if (next === out) break;
     out = next;
   }
-  return out.replace(endings, '').trim();
+  return endsIdly(out) ? out.replace(endings, '').trim() : out;
 }
 
-function partOf(tokens: readonly Token[], from: number, to: number, whole: boolean): RulePart | undefined {
+/** The last words and marks of `endings`: a look at them spares most stretches the search. */
+const idle = new Set('course obviously know naturally all though please always ever anyway case time'.split(' '));
+const endsIdly = (text: string): boolean =>
+  '.,;:*)'.includes(text.slice(-1)) || idle.has(text.slice(text.lastIndexOf(' ') + 1));
+
+function partOf(
+  tokens: readonly Token[],
+  words: Shared,
+  from: number,
+  to: number,
+  whole: boolean,
+): RulePart | undefined {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
-  let text = trimmed(plain(tokens.slice(from, to)));
+  const { starts } = words;
+  let text = trimmed(starts ? words.plain.slice(starts[from], starts[to]) : plain(tokens.slice(from, to)));
   const relative = /^(?:who|which|that) /.exec(text);
   if (relative) {
     const noun = nounBefore(tokens, from);
@@ -189,5 +223,5 @@ export function ruleShape(body: string): RegExp {
     )
     .replace(/_/g, hole)
     .replace(/@/g, lists);
-  return new RegExp(`^${source}$`);
+  return new GuardedRegExp(`^${source}$`);
 }

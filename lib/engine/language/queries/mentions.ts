@@ -15,6 +15,17 @@ export interface Mentioned {
 
 /** Every entity a sentence names, the longest name first at each place. */
 export function mentionsIn(draft: Draft, t: readonly Token[]): readonly Mentioned[] {
+  const known = memo.get(t);
+  if (known?.draft === draft) return known.mentions;
+  const mentions = search(draft, t);
+  memo.set(t, { draft, mentions });
+  return mentions;
+}
+
+/** The same words are asked for by each part of a query. */
+const memo = new WeakMap<readonly Token[], { readonly draft: Draft; readonly mentions: readonly Mentioned[] }>();
+
+function search(draft: Draft, t: readonly Token[]): readonly Mentioned[] {
   const out: Mentioned[] = [];
   for (let i = 0; i < t.length; i++) {
     const hit = mentionAt(draft, t, i);
@@ -25,11 +36,14 @@ export function mentionsIn(draft: Draft, t: readonly Token[]): readonly Mentione
   return out;
 }
 
+/** Parts of speech that no name of a thing has among its words. */
+const apart: ReadonlySet<Token['tag']> = new Set(['punct', 'gen', 'det', 'prep', 'conj', 'pron', 'modal', 'be']);
+
 function mentionAt(draft: Draft, t: readonly Token[], at: number): Mentioned | undefined {
-  for (let n = Math.min(4, t.length - at); n >= 1; n--) {
-    const words = t.slice(at, at + n);
-    if (words.some((w) => /^(?:punct|gen|det|prep|conj|pron|modal|be)$/.test(w.tag))) continue;
-    const raw = lowerOf(words);
+  let most = 0;
+  while (most < 4 && at + most < t.length && !apart.has((t[at + most] as Token).tag)) most++;
+  for (let n = most; n >= 1; n--) {
+    const raw = lowerOf(t.slice(at, at + n));
     const name = singular(raw);
     const entity = draft.lookup(name);
     if (!entity) continue;

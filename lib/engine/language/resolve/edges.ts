@@ -105,11 +105,9 @@ const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | u
 function valueHolder(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {
   for (const entity of draft.entities.values()) {
     for (const attribute of entity.attributes.values()) {
-      if (
-        /(?:role|type|kind|position|level)$/.test(attribute.name) &&
-        attribute.facets.values?.list.some((v) => nameKey(v) === nameKey(name))
-      )
-        return { entity, role: name };
+      const values = attribute.facets.values?.list;
+      if (!values || !/(?:role|type|kind|position|level)$/.test(attribute.name)) continue;
+      if (values.some((v) => nameKey(v) === nameKey(name))) return { entity, role: name };
     }
   }
   return undefined;
@@ -134,10 +132,21 @@ export function entityOf(draft: Draft, name: string): { entity: DraftEntity; rol
 
 /** A name said to be a part that the entity plays. */
 function aliasRole(draft: Draft, name: string, entity: DraftEntity): string | undefined {
-  if (nameKey(name) === nameKey(entity.name)) return undefined;
-  const said = draft.claims.some((c) => c.kind === 'alias' && c.role === true && nameKey(c.name) === nameKey(name));
-  return said ? name : undefined;
+  const key = nameKey(name);
+  return key !== nameKey(entity.name) && rolesIn(draft.claims).has(key) ? name : undefined;
 }
+
+/** The keys of the names that claims say are parts somebody plays. */
+function rolesIn(claims: readonly Claim[]): ReadonlySet<string> {
+  const known = roles.get(claims);
+  if (known) return known;
+  const made = new Set(claims.flatMap((c) => (c.kind === 'alias' && c.role === true ? [nameKey(c.name)] : [])));
+  roles.set(claims, made);
+  return made;
+}
+
+/** Asked for with every name that is looked up. */
+const roles = new WeakMap<readonly Claim[], ReadonlySet<string>>();
 
 /** "the address" where the only thing of that kind is a delivery address. */
 function byHead(draft: Draft, name: string): { entity: DraftEntity; role?: string } | undefined {

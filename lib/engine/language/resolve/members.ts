@@ -33,8 +33,25 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
 /** What a name in a rule is of an entity: a fact of its own, or a reference. */
 export type Found = { readonly attribute: DraftAttribute } | { readonly edge: Edge };
 
+/** The entity a name stands for, looked up once for each name. */
+type Named = (name: string) => DraftEntity | undefined;
+
+function namedIn(draft: Draft): Named {
+  const known = new Map<string, DraftEntity | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, entityOf(draft, name)?.entity);
+    return known.get(name);
+  };
+}
+
 /** The reference or attribute of an entity that a name in a rule means; `loosely` also by the stems of its words. */
-export function memberOf(draft: Draft, entity: DraftEntity, name: string, loosely = false): Found | undefined {
+export function memberOf(
+  draft: Draft,
+  entity: DraftEntity,
+  name: string,
+  loosely = false,
+  named: Named = namedIn(draft),
+): Found | undefined {
   const refs = references(draft, entity.id);
   const roleOf = ({ edge, to }: (typeof refs)[number]): string | undefined =>
     edge.a === entity.id && edge.b === to ? edge.roleB : edge.roleA;
@@ -46,7 +63,7 @@ export function memberOf(draft: Draft, entity: DraftEntity, name: string, loosel
   if (byRole) return { edge: byRole.edge };
   const exact = entity.attributes.get(sameAttribute(entity, name));
   if (exact) return { attribute: exact };
-  const target = entityOf(draft, name)?.entity;
+  const target = named(name);
   const byEntity = target ? refs.filter((r) => r.to === target.id) : [];
   if (byEntity.length === 1 && byEntity[0]) return { edge: byEntity[0].edge };
   const plain = byEntity.filter((r) => roleOf(r) === undefined);
@@ -72,10 +89,11 @@ export function membersOf(
   entity: DraftEntity,
   names: readonly string[],
   loosely: boolean,
+  named: Named = namedIn(draft),
 ): readonly Found[] | undefined {
   const found: Found[] = [];
   for (const name of names) {
-    const member = memberOf(draft, entity, name, loosely);
+    const member = memberOf(draft, entity, name, loosely, named);
     if (!member) return undefined;
     const same = (f: Found): boolean =>
       'edge' in f
@@ -100,6 +118,8 @@ export function holderOf(
   const stated = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
   const near = [stated, topic].filter((e) => e !== undefined);
+  const named = namedIn(draft);
+  const meant = new Map(names.map((name) => [name, draft.lookup(name)]));
   const rounds: readonly (readonly [readonly DraftEntity[], boolean])[] = [
     [near, false],
     [near, true],
@@ -108,9 +128,11 @@ export function holderOf(
   ];
   for (const [candidates, loosely] of rounds) {
     for (const entity of candidates) {
-      const rest = names.filter((n) => draft.lookup(n) !== entity || n === claim.owner || memberOf(draft, entity, n));
+      const rest = names.filter(
+        (n) => meant.get(n) !== entity || n === claim.owner || memberOf(draft, entity, n, false, named),
+      );
       if (rest.length < (entity === stated ? Math.min(least, 1) : least)) continue;
-      const members = membersOf(draft, entity, rest, loosely);
+      const members = membersOf(draft, entity, rest, loosely, named);
       if (members && members.length > 0) return { entity, members };
     }
   }
