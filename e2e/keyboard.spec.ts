@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Designer } from './support/designer';
+import { Designer, libraryBrief } from './support/designer';
 
 test('everything of the main job is done with the keyboard alone', async ({ page }) => {
   const designer = new Designer(page);
@@ -43,4 +43,38 @@ test('everything of the main job is done with the keyboard alone', async ({ page
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
+
+test('the focus is never lost: back from a window, on from what is put right', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  await designer.write(libraryBrief);
+  await expect(designer.table('loans')).toBeVisible();
+  for (const [button, window] of [
+    ['Export', 'Export'],
+    ['Share', 'Share'],
+    ['Keyboard and help', 'Keyboard'],
+  ] as const) {
+    const opener = page.getByRole('button', { name: button, exact: true });
+    await opener.press('Enter');
+    await expect(page.getByRole('dialog', { name: window })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  }
+  // From the diagram by the commands into a window, and back to the diagram.
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(page.getByTestId('diagram')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('share');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('diagram')).toBeFocused();
+
+  const findings = await designer.inspect('Findings');
+  await findings.getByRole('button', { name: 'Add a currency to books' }).press('Enter');
+  await expect(designer.column('books', 'currency')).toBeVisible();
+  await expect(findings.getByRole('button', { name: 'Add a currency to books' })).toHaveCount(0);
+  await expect(page.locator('#panel-right :focus')).toHaveCount(1);
 });

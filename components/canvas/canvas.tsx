@@ -25,7 +25,7 @@ import { DrawGrip } from './node/draw-grip';
 import { TableNode } from './node/table-node';
 import { CanvasContext, type CanvasTools, useCanvas, useTools } from './state/canvas-context';
 import { createCanvasStore } from './state/canvas-store';
-import { useDiagram } from './state/use-diagram';
+import { type DiagramVersion, useDiagram } from './state/use-diagram';
 import { useHighlight } from './state/use-highlight';
 import { useTableNodes } from './state/use-table-nodes';
 import { useUpkeep } from './state/use-upkeep';
@@ -65,9 +65,35 @@ function createTools(): CanvasTools {
 }
 
 const nodeTypes = { table: TableNode };
+/** Nodes that cannot be dragged would otherwise let the pointer through. */
+const keepPointerEvents = () => {};
 const noEdges: never[] = [];
 const grid: [number, number] = [GRID, GRID];
 const hideAttribution = { hideAttribution: true };
+
+/** What the library does by itself, and what it leaves to the canvas. */
+const behaviour = {
+  nodeTypes,
+  onNodeClick: keepPointerEvents,
+  minZoom: MIN_ZOOM,
+  maxZoom: MAX_ZOOM,
+  onlyRenderVisibleElements: true,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  elevateNodesOnSelect: false,
+  nodeDragThreshold: 3,
+  snapToGrid: true,
+  snapGrid: grid,
+  panOnScrollSpeed: 1,
+  zoomOnDoubleClick: false,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  proOptions: hideAttribution,
+};
 
 function DiagramView() {
   const tools = useTools();
@@ -82,52 +108,27 @@ function DiagramView() {
   const onKeyDown = useKeyboard();
   const wheel = useCanvas((s) => s.wheel);
   const pointed = useCanvas((s) => s.pointed.kind);
-  const active = useCanvas((s) => (s.showCursor && s.cursor ? focusId(s.cursor) : null));
   const readOnly = useDocument((s) => s.readOnly);
-  const count = version.tables.size;
   return (
     <ReactFlow
+      {...behaviour}
+      {...useLabels(version)}
       ref={(element) => {
         tools.view.element = element;
       }}
       className="diagram"
       nodes={nodes}
       edges={noEdges}
-      nodeTypes={nodeTypes}
       onNodesChange={onNodesChange}
       onNodeDragStop={onNodeDragStop}
-      onNodeClick={keepPointerEvents}
       onMove={onMove}
-      minZoom={MIN_ZOOM}
-      maxZoom={MAX_ZOOM}
-      onlyRenderVisibleElements
       nodesDraggable={!readOnly}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      elevateNodesOnSelect={false}
-      nodeDragThreshold={3}
-      snapToGrid
-      snapGrid={grid}
       panOnScroll={wheel === 'pan'}
       zoomOnScroll={wheel === 'zoom'}
-      panOnScrollSpeed={1}
-      zoomOnDoubleClick={false}
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      proOptions={hideAttribution}
-      tabIndex={0}
-      aria-label={label(count, version.edges.size)}
-      aria-roledescription="diagram"
-      aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight Enter Escape R N C L Delete"
-      {...(active !== null && { 'aria-activedescendant': active })}
       data-testid="diagram"
       data-pointed={pointed}
       data-panning={panning}
-      data-empty={count === 0}
+      data-empty={version.tables.size === 0}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target === tools.view.element && event.target.matches(':focus-visible')) showCursor(tools);
@@ -146,13 +147,22 @@ function DiagramView() {
   );
 }
 
+/** The diagram as one stop of the keyboard, with what it says to those who do not see it. */
+function useLabels({ tables, edges }: DiagramVersion) {
+  const active = useCanvas((s) => (s.showCursor && s.cursor ? focusId(s.cursor) : null));
+  return {
+    tabIndex: 0,
+    'aria-label': label(tables.size, edges.size),
+    'aria-roledescription': 'diagram',
+    'aria-keyshortcuts': 'ArrowUp ArrowDown ArrowLeft ArrowRight Enter Escape R N C L Delete',
+    ...(active !== null && { 'aria-activedescendant': active }),
+  };
+}
+
 const label = (tables: number, edges: number): string =>
   tables === 0
     ? 'Diagram, empty. Press N to add a table.'
     : `Diagram, ${tables} ${tables === 1 ? 'table' : 'tables'}, ${edges} ${edges === 1 ? 'relationship' : 'relationships'}`;
-
-/** Nodes that cannot be dragged would otherwise let the pointer through. */
-const keepPointerEvents = () => {};
 
 function showCursor(tools: CanvasTools): void {
   const cursor = cursorOf(tools);

@@ -79,7 +79,7 @@ export function RuleList({ pages }: { pages: readonly RulePage[] }) {
               <li key={page.slug}>
                 <Link
                   href={`/rules/${page.slug}`}
-                  className="inline-block py-0.5 decoration-control underline underline-offset-2 hover:text-accent hover:decoration-current"
+                  className="block py-0.5 decoration-control underline underline-offset-2 hover:text-accent hover:decoration-current"
                 >
                   {heading(page)}
                 </Link>

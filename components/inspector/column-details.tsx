@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { documentActions } from '@/lib/document/react';
 import type { Column, Table } from '@/lib/engine';
 import { Button } from '../ui/button';
-import { Check, CommitInput, Field } from '../ui/field';
+import { Check, CommitField } from '../ui/field';
 import { Section } from '../ui/section';
 import { defaultText, parseDefault } from './default-text';
 import { ForeignKeyDetails } from './foreign-key-details';
@@ -14,74 +14,94 @@ import { useEdit } from './use-edit';
 
 /** A column's own fields, and those of the foreign keys it is part of. */
 export function ColumnDetails({ table, column }: { table: Table; column: Column }) {
-  const { edit, readOnly } = useEdit();
-  const primary = isPrimary(table, column.id);
-  const at = { table: table.id, column: column.id };
+  const { readOnly } = useEdit();
   return (
     <>
-      <Section title={primary ? 'Column · primary key' : 'Column'}>
+      <Section title={isPrimary(table, column.id) ? 'Column · primary key' : 'Column'}>
         <div className="flex flex-col gap-3">
-          <Field label="Name">
-            {(id) => (
-              <CommitInput
-                id={id}
-                required
-                disabled={readOnly}
-                value={column.name}
-                className="font-mono"
-                onCommit={(name) => edit({ kind: 'renameColumn', ...at, name })}
-              />
-            )}
-          </Field>
-          <TypeField
-            type={column.type}
-            disabled={readOnly}
-            onCommit={(type) => edit({ kind: 'retypeColumn', ...at, type })}
-          />
-          <Field label="Default">
-            {(id) => (
-              <CommitInput
-                id={id}
-                disabled={readOnly || column.generated !== undefined}
-                value={defaultText(column.default)}
-                placeholder={column.generated ? 'Generated' : 'None'}
-                className="font-mono text-meta"
-                onCommit={(text) => edit({ kind: 'setDefault', ...at, default: parseDefault(text, column.type) })}
-              />
-            )}
-          </Field>
-          <div className="flex flex-col gap-1">
-            <Check
-              label="Required (NOT NULL)"
-              disabled={readOnly || primary}
-              checked={!column.nullable}
-              onChange={(event) => edit({ kind: 'setNullable', ...at, nullable: !event.target.checked })}
-            />
-            <Check
-              label="Unique"
-              disabled={readOnly || primary}
-              checked={primary || isUnique(table, column.id)}
-              onChange={(event) => edit({ kind: 'setUnique', ...at, unique: event.target.checked })}
-            />
-          </div>
+          <Fields table={table} column={column} />
+          <Rules table={table} column={column} />
           {column.comment && <p className="text-muted">{column.comment}</p>}
         </div>
       </Section>
       {keysOf(table, column.id).map((foreignKey) => (
         <ForeignKeyDetails key={foreignKey.id} table={table} foreignKey={foreignKey} />
       ))}
-      {!readOnly && (
-        <div className="flex border-b border-hairline px-4 py-3">
-          <Button small onClick={() => documentActions.select([table.id])}>
-            Back to {table.name}
-          </Button>
-          <span className="flex-1" />
-          <Button small kind="danger" onClick={() => edit({ kind: 'deleteColumn', ...at })}>
-            <Trash2 size={14} aria-hidden />
-            Delete
-          </Button>
-        </div>
-      )}
+      {!readOnly && <Actions table={table} column={column} />}
     </>
+  );
+}
+
+interface At {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+function Fields({ table, column }: At) {
+  const { edit, readOnly } = useEdit();
+  const at = { table: table.id, column: column.id };
+  return (
+    <>
+      <CommitField
+        label="Name"
+        required
+        disabled={readOnly}
+        value={column.name}
+        className="font-mono"
+        onCommit={(name) => edit({ kind: 'renameColumn', ...at, name })}
+      />
+      <TypeField
+        type={column.type}
+        disabled={readOnly}
+        onCommit={(type) => edit({ kind: 'retypeColumn', ...at, type })}
+      />
+      <CommitField
+        label="Default"
+        disabled={readOnly || column.generated !== undefined}
+        value={defaultText(column.default)}
+        placeholder={column.generated ? 'Generated' : 'None'}
+        className="font-mono text-meta"
+        onCommit={(text) => edit({ kind: 'setDefault', ...at, default: parseDefault(text, column.type) })}
+      />
+    </>
+  );
+}
+
+/** Whether it must be there and whether it may repeat; a primary key settles both. */
+function Rules({ table, column }: At) {
+  const { edit, readOnly } = useEdit();
+  const primary = isPrimary(table, column.id);
+  const at = { table: table.id, column: column.id };
+  return (
+    <div className="flex flex-col gap-1">
+      <Check
+        label="Required (NOT NULL)"
+        disabled={readOnly || primary}
+        checked={!column.nullable}
+        onChange={(event) => edit({ kind: 'setNullable', ...at, nullable: !event.target.checked })}
+      />
+      <Check
+        label="Unique"
+        disabled={readOnly || primary}
+        checked={primary || isUnique(table, column.id)}
+        onChange={(event) => edit({ kind: 'setUnique', ...at, unique: event.target.checked })}
+      />
+    </div>
+  );
+}
+
+function Actions({ table, column }: At) {
+  const { edit } = useEdit();
+  return (
+    <div className="flex border-b border-hairline px-4 py-3">
+      <Button small onClick={() => documentActions.select([table.id])}>
+        Back to {table.name}
+      </Button>
+      <span className="flex-1" />
+      <Button small kind="danger" onClick={() => edit({ kind: 'deleteColumn', table: table.id, column: column.id })}>
+        <Trash2 size={14} aria-hidden />
+        Delete
+      </Button>
+    </div>
   );
 }

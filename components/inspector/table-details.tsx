@@ -4,7 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { documentActions } from '@/lib/document/react';
 import type { Table } from '@/lib/engine';
 import { Button } from '../ui/button';
-import { Check, CommitInput, Field } from '../ui/field';
+import { Check, CommitField } from '../ui/field';
 import { Section } from '../ui/section';
 import { newColumn } from './new-elements';
 import { PartList } from './part-list';
@@ -14,53 +14,11 @@ import { useEdit } from './use-edit';
 /** A table's own fields, and its parts to go on to. */
 export function TableDetails({ table }: { table: Table }) {
   const { edit, readOnly } = useEdit();
-  const addColumn = () => {
-    const added = newColumn(table, crypto.randomUUID());
-    edit(added);
-    documentActions.select([added.id]);
-  };
   return (
     <>
       <Section title="Table">
         <div className="flex flex-col gap-3">
-          <Field label="Name">
-            {(id) => (
-              <CommitInput
-                id={id}
-                required
-                disabled={readOnly}
-                value={table.name}
-                className="font-mono"
-                onCommit={(name) => edit({ kind: 'renameTable', table: table.id, name })}
-              />
-            )}
-          </Field>
-          <Field label="Purpose">
-            {(id) => (
-              <CommitInput
-                id={id}
-                disabled={readOnly}
-                value={table.purpose}
-                placeholder="What one row is"
-                onCommit={(purpose) => edit({ kind: 'describeTable', table: table.id, purpose })}
-              />
-            )}
-          </Field>
-          <Field label="Expected rows">
-            {(id) => (
-              <CommitInput
-                id={id}
-                inputMode="numeric"
-                disabled={readOnly}
-                value={table.expectedRows === undefined ? '' : String(table.expectedRows)}
-                placeholder="Not stated"
-                onCommit={(text) => {
-                  const rows = parseRows(text);
-                  if (rows !== undefined) edit({ kind: 'setExpectedRows', table: table.id, rows });
-                }}
-              />
-            )}
-          </Field>
+          <Fields table={table} />
           <Check
             label="Live traffic"
             hint="The table exists and is in use: changes to it must not block."
@@ -71,19 +29,64 @@ export function TableDetails({ table }: { table: Table }) {
         </div>
       </Section>
       <PartList table={table} />
-      {!readOnly && (
-        <div className="flex gap-2 border-b border-hairline px-4 py-3">
-          <Button small onClick={addColumn}>
-            <Plus size={14} aria-hidden />
-            Add column
-          </Button>
-          <span className="flex-1" />
-          <Button small kind="danger" onClick={() => edit({ kind: 'deleteTable', table: table.id })}>
-            <Trash2 size={14} aria-hidden />
-            Delete table
-          </Button>
-        </div>
-      )}
+      {!readOnly && <Actions table={table} />}
     </>
+  );
+}
+
+function Fields({ table }: { table: Table }) {
+  const { edit, readOnly } = useEdit();
+  const setRows = (text: string) => {
+    const rows = parseRows(text);
+    if (rows !== undefined) edit({ kind: 'setExpectedRows', table: table.id, rows });
+  };
+  return (
+    <>
+      <CommitField
+        label="Name"
+        required
+        disabled={readOnly}
+        value={table.name}
+        className="font-mono"
+        onCommit={(name) => edit({ kind: 'renameTable', table: table.id, name })}
+      />
+      <CommitField
+        label="Purpose"
+        disabled={readOnly}
+        value={table.purpose}
+        placeholder="What one row is"
+        onCommit={(purpose) => edit({ kind: 'describeTable', table: table.id, purpose })}
+      />
+      <CommitField
+        label="Expected rows"
+        inputMode="numeric"
+        disabled={readOnly}
+        value={table.expectedRows?.toLocaleString('en') ?? ''}
+        placeholder="Not stated"
+        onCommit={setRows}
+      />
+    </>
+  );
+}
+
+function Actions({ table }: { table: Table }) {
+  const { edit } = useEdit();
+  const addColumn = () => {
+    const added = newColumn(table, crypto.randomUUID());
+    edit(added);
+    documentActions.select([added.id]);
+  };
+  return (
+    <div className="flex gap-2 border-b border-hairline px-4 py-3">
+      <Button small onClick={addColumn}>
+        <Plus size={14} aria-hidden />
+        Add column
+      </Button>
+      <span className="flex-1" />
+      <Button small kind="danger" onClick={() => edit({ kind: 'deleteTable', table: table.id })}>
+        <Trash2 size={14} aria-hidden />
+        Delete table
+      </Button>
+    </div>
   );
 }

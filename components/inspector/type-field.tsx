@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDocument } from '@/lib/document/react';
 import type { ColumnType } from '@/lib/engine';
 import { typeLabel } from '@/lib/engine';
-import { parseColumnType, suggestTypes } from '../canvas/model/column-type-text';
+import { parseColumnType } from '../column-type/column-type-text';
+import { TypeCombobox } from '../column-type/type-combobox';
 import { cn } from '../ui/cn';
 import { Field, inputClass } from '../ui/field';
 
@@ -22,14 +23,15 @@ export function TypeField({
   const shown = typeLabel(type, enums);
   const [draft, setDraft] = useState(shown);
   const [error, setError] = useState<string | null>(null);
-  const listId = useId();
-  useEffect(() => {
+  const takeBack = () => {
     setDraft(shown);
     setError(null);
-  }, [shown]);
-  const commit = () => {
-    if (draft.trim() === shown) return;
-    const parsed = parseColumnType(draft, enums);
+  };
+  useEffect(takeBack, [shown]);
+  const commit = (typed: string) => {
+    setDraft(typed);
+    if (typed.trim() === shown) return setError(null);
+    const parsed = parseColumnType(typed, enums);
     setError(parsed.ok ? null : parsed.error);
     if (parsed.ok) onCommit(parsed.type);
   };
@@ -37,34 +39,19 @@ export function TypeField({
     <Field label="Type">
       {(id) => (
         <>
-          <input
+          <TypeCombobox
             id={id}
-            list={listId}
-            value={draft}
             disabled={disabled}
-            spellCheck={false}
-            autoComplete="off"
-            aria-invalid={error !== null}
-            aria-describedby={error ? `${id}-error` : undefined}
+            text={draft}
+            onText={setDraft}
+            invalid={error !== null}
             className={cn(inputClass, 'font-mono text-meta', error && 'border-danger')}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
-              if (event.key === 'Escape') {
-                event.stopPropagation();
-                setDraft(shown);
-                setError(null);
-              }
-            }}
+            onCommit={commit}
+            onCancel={takeBack}
+            onLeave={() => commit(draft)}
           />
-          <datalist id={listId}>
-            {suggestTypes('', enums).map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
           {error && (
-            <p id={`${id}-error`} role="alert" className="text-meta text-danger">
+            <p role="alert" className="text-meta text-danger">
               {error}
             </p>
           )}

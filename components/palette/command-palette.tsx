@@ -7,16 +7,19 @@ import { useDocument } from '@/lib/document/react';
 import { useKeys } from '../shell/platform';
 import { cn } from '../ui/cn';
 import { Kbd } from '../ui/kbd';
+import { rememberFocus, returnFocus } from '../ui/return-focus';
 import { type PaletteRow, paletteRows } from './palette-rows';
 
 /** Command-K: everything that can be done, and every table and column by name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
+  useState(rememberFocus);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fade fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="pop fixed inset-x-3 top-[12vh] z-40 mx-auto max-w-[560px] overflow-hidden rounded-lg border border-hairline bg-surface shadow-float"
         >
           <Radix.Title className="sr-only">Commands</Radix.Title>
@@ -33,10 +36,6 @@ function Palette({ onClose }: { onClose: () => void }) {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const rows = useRows(search);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
   const run = (row: PaletteRow | undefined) => {
     if (!row || row.disabled) return;
     onClose();
@@ -70,26 +69,49 @@ function Palette({ onClose }: { onClose: () => void }) {
           setAt(0);
         }}
       />
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Commands"
-        className="max-h-[min(420px,60vh)] scroll-py-2 overflow-y-auto p-2"
-      >
-        {rows.map((row, index) => (
-          <Row
-            key={row.key}
-            id={`${id}-${index}`}
-            row={row}
-            active={index === at}
-            onPoint={() => setAt(index)}
-            onRun={run}
-          />
-        ))}
-        {rows.length === 0 && <p className="px-3 py-6 text-center text-muted">Nothing by that name.</p>}
-      </div>
+      <List id={id} rows={rows} at={at} onPoint={setAt} onRun={run} />
     </>
+  );
+}
+
+/** The rows to choose from; the one chosen is always in view. */
+function List({
+  id,
+  rows,
+  at,
+  onPoint,
+  onRun,
+}: {
+  id: string;
+  rows: readonly PaletteRow[];
+  at: number;
+  onPoint: (at: number) => void;
+  onRun: (row: PaletteRow) => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Commands"
+      className="max-h-[min(420px,60vh)] scroll-py-2 overflow-y-auto p-2"
+    >
+      {rows.map((row, index) => (
+        <Row
+          key={row.key}
+          id={`${id}-${index}`}
+          row={row}
+          active={index === at}
+          onPoint={() => onPoint(index)}
+          onRun={onRun}
+        />
+      ))}
+      {rows.length === 0 && <p className="px-3 py-6 text-center text-muted">Nothing by that name.</p>}
+    </div>
   );
 }
 

@@ -62,7 +62,7 @@ function ExampleList() {
           >
             <span className="min-w-0 flex-1">
               <span className="block font-500">{example.title}</span>
-              <span className="block truncate text-meta text-muted">{example.summary}</span>
+              <span className="block text-meta text-muted">{example.summary}</span>
             </span>
             <ArrowRight
               size={15}

@@ -2,8 +2,9 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cn } from './cn';
+import { rememberFocus, returnFocus } from './return-focus';
 
 export interface DialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ function keepForMessages(event: Event): void {
 
 /** A modal window with a title; Escape, the cross and a click beside it close it. Mounted only while open. */
 export function Dialog({ title, description, wide = false, onClose, children }: DialogProps) {
+  useState(rememberFocus);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -28,6 +30,7 @@ export function Dialog({ title, description, wide = false, onClose, children }: 
         <Radix.Content
           {...(!description && { 'aria-describedby': undefined })}
           onInteractOutside={keepForMessages}
+          onCloseAutoFocus={returnFocus}
           className={cn(
             'pop fixed inset-x-3 top-[max(12px,8vh)] z-40 mx-auto flex max-h-[84vh] flex-col overflow-hidden rounded-lg border border-hairline bg-surface shadow-float',
             wide ? 'max-w-[1180px]' : 'max-w-[520px]',

@@ -66,6 +66,11 @@ export function CommitInput({ value, onCommit, required = false, className, ...p
   );
 }
 
+/** A {@link CommitInput} with a label over it. */
+export const CommitField = ({ label, ...input }: CommitInputProps & { readonly label: string }) => (
+  <Field label={label}>{(id) => <CommitInput {...input} id={id} />}</Field>
+);
+
 /** The browser's own list of choices, dressed as the other fields. */
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (

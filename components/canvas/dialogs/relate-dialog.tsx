@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover } from 'radix-ui';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Check, Field, Select } from '@/components/ui/field';
 import { useDocument } from '@/lib/document/react';
@@ -49,61 +49,32 @@ export function RelateDialog() {
 }
 
 function RelateForm({ relating, onClose }: { relating: Relating; onClose: () => void }) {
-  const tools = useTools();
   const schema = useDocument((s) => s.schema);
-  const [from, setFrom] = useState(relating.from);
-  const [to, setTo] = useState(relating.to ?? firstOther(schema.tables, relating.from.table));
-  const [edited, setEdited] = useState<RelationshipProposal | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const proposal = edited ?? proposeRelationship(schema, from, to);
+  const { from, to, proposal, error, pick, propose, confirm } = useRelating(relating);
   const names = new Map(schema.tables.map((t) => [t.id, t.name]));
-  const pick = (end: 'from' | 'to', table: TableId) => {
-    setEdited(null);
-    setError(null);
-    if (end === 'from') setFrom({ table, column: null });
-    else setTo({ table, column: null });
-  };
-  const confirm = (event: FormEvent) => {
-    event.preventDefault();
-    if (proposal) setError(relate(tools, proposal));
-  };
-  const options = schema.tables.map((t) => (
-    <option key={t.id} value={t.id}>
-      {t.name}
-    </option>
-  ));
   return (
-    <form className="flex flex-col gap-3" onSubmit={confirm}>
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
       <div className="grid grid-cols-2 gap-3">
-        <Field label="From">
-          {(id) => (
-            <Select id={id} value={from.table} onChange={(event) => pick('from', event.target.value)}>
-              {options}
-            </Select>
-          )}
-        </Field>
-        <Field label="To">
-          {(id) => (
-            <Select
-              id={id}
-              value={to.table}
-              autoFocus={relating.to === null}
-              onChange={(event) => pick('to', event.target.value)}
-            >
-              {options}
-            </Select>
-          )}
-        </Field>
+        <TableField label="From" table={from.table} onPick={(table) => pick('from', table)} />
+        <TableField
+          label="To"
+          table={to.table}
+          autoFocus={relating.to === null}
+          onPick={(table) => pick('to', table)}
+        />
       </div>
       {proposal && (
         <Shape
           proposal={proposal}
           suggested={proposeRelationship(schema, from, to) ?? proposal}
           name={(id) => names.get(id) ?? ''}
-          onChange={(next) => {
-            setEdited(next);
-            setError(null);
-          }}
+          onChange={propose}
         />
       )}
       {error && (
@@ -118,6 +89,56 @@ function RelateForm({ relating, onClose }: { relating: Relating; onClose: () => 
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The relationship being made: its ends, what is proposed of it, and what was wrong with it when it was confirmed. */
+function useRelating(relating: Relating) {
+  const tools = useTools();
+  const schema = useDocument((s) => s.schema);
+  const [from, setFrom] = useState(relating.from);
+  const [to, setTo] = useState(relating.to ?? firstOther(schema.tables, relating.from.table));
+  const [edited, setEdited] = useState<RelationshipProposal | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const proposal = edited ?? proposeRelationship(schema, from, to);
+  const propose = (next: RelationshipProposal | null) => {
+    setEdited(next);
+    setError(null);
+  };
+  const pick = (end: 'from' | 'to', table: TableId) => {
+    propose(null);
+    (end === 'from' ? setFrom : setTo)({ table, column: null });
+  };
+  const confirm = () => {
+    if (proposal) setError(relate(tools, proposal));
+  };
+  return { from, to, proposal, error, pick, propose, confirm };
+}
+
+function TableField({
+  label,
+  table,
+  autoFocus = false,
+  onPick,
+}: {
+  label: string;
+  table: TableId;
+  autoFocus?: boolean;
+  onPick: (table: TableId) => void;
+}) {
+  const tables = useDocument((s) => s.schema.tables);
+  return (
+    <Field label={label}>
+      {(id) => (
+        <Select id={id} value={table} autoFocus={autoFocus} onChange={(event) => onPick(event.target.value)}>
+          {tables.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
@@ -142,13 +163,11 @@ interface ShapeProps {
 
 /** Which way, how many, whether it must be there, and what a delete does. */
 function Shape({ proposal, suggested, name, onChange }: ShapeProps) {
-  const { shape } = proposal;
-  const keyed = shape.kind !== 'manyToMany';
   return (
     <>
       <fieldset className="flex flex-col gap-1">
         <legend className="sr-only">Which relationship</legend>
-        {relationshipChoices(suggested, shape).map((choice) => (
+        {relationshipChoices(suggested, proposal.shape).map((choice) => (
           <label
             key={choice.code}
             className="flex min-h-6 items-start gap-2 rounded-md px-2 py-1 hover:bg-raised has-checked:bg-selected"
@@ -166,39 +185,46 @@ function Shape({ proposal, suggested, name, onChange }: ShapeProps) {
           </label>
         ))}
       </fieldset>
-      {keyed && (
-        <>
-          <Check
-            label="Required"
-            hint={`A row of ${name(proposal.child)} cannot be without one.`}
-            checked={shape.required}
+      <KeyFields proposal={proposal} name={name} onChange={onChange} />
+    </>
+  );
+}
+
+/** What only a foreign key has to say; many to many is a table of its own. */
+function KeyFields({ proposal, name, onChange }: Omit<ShapeProps, 'suggested'>) {
+  const { shape } = proposal;
+  if (shape.kind === 'manyToMany') return null;
+  return (
+    <>
+      <Check
+        label="Required"
+        hint={`A row of ${name(proposal.child)} cannot be without one.`}
+        checked={shape.required}
+        onChange={(event) => {
+          const required = event.target.checked;
+          onChange({ ...proposal, shape: { ...shape, required, onDelete: defaultOnDelete(required) } });
+        }}
+      />
+      <Field label={`Deleting a row of ${name(proposal.parent)}`}>
+        {(id) => (
+          <Select
+            id={id}
+            value={shape.onDelete}
             onChange={(event) => {
-              const required = event.target.checked;
-              onChange({ ...proposal, shape: { ...shape, required, onDelete: defaultOnDelete(required) } });
+              const found = actions.find((a) => a.action === event.target.value);
+              if (found) onChange({ ...proposal, shape: { ...shape, onDelete: found.action } });
             }}
-          />
-          <Field label={`Deleting a row of ${name(proposal.parent)}`}>
-            {(id) => (
-              <Select
-                id={id}
-                value={shape.onDelete}
-                onChange={(event) => {
-                  const found = actions.find((a) => a.action === event.target.value);
-                  if (found) onChange({ ...proposal, shape: { ...shape, onDelete: found.action } });
-                }}
-              >
-                {actions
-                  .filter((a) => a.action !== 'setNull' || !shape.required)
-                  .map((a) => (
-                    <option key={a.action} value={a.action}>
-                      {a.title}
-                    </option>
-                  ))}
-              </Select>
-            )}
-          </Field>
-        </>
-      )}
+          >
+            {actions
+              .filter((a) => a.action !== 'setNull' || !shape.required)
+              .map((a) => (
+                <option key={a.action} value={a.action}>
+                  {a.title}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
     </>
   );
 }

@@ -3,10 +3,11 @@
 import { useRef, useState } from 'react';
 import { documentActions } from '@/lib/document/react';
 import type { ColumnId, TableId } from '@/lib/engine';
-import { parseColumnType } from '../model/column-type-text';
+import { parseColumnType } from '../../column-type/column-type-text';
+import { TypeCombobox } from '../../column-type/type-combobox';
 import { useTools } from '../state/canvas-context';
+import { InlineError } from './inline-error';
 import { focusAndSelect } from './inline-name';
-import { TypeField } from './type-field';
 
 /** The type of a column being typed in its place. A text that is no type stays, with what is wrong under it. */
 export function InlineType({ table, column, text: before }: { table: TableId; column: ColumnId; text: string }) {
@@ -30,19 +31,22 @@ export function InlineType({ table, column, text: before }: { table: TableId; co
     close();
   };
   return (
-    <TypeField
+    <TypeCombobox
+      ref={focusAndSelect}
+      className="inline-field is-type"
+      eager
       text={text}
       onText={(next) => {
         setText(next);
         setError(null);
       }}
-      error={error}
+      invalid={error !== null}
+      above={error && <InlineError error={error} />}
       onCommit={commit}
       onCancel={close}
       onLeave={() => {
         if (!done.current) tools.store.setState({ editing: null });
       }}
-      fieldRef={focusAndSelect}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { messageOf } from '@/lib/worker/channel';
 import type { DocumentState } from '../types';
 import { contentOf, sameContent } from './content';
+import type { Journal } from './journal';
 import type { DesignRecord } from './record';
-import { createTracking } from './tracking';
+import { createTracking, type Tracked } from './tracking';
 import { createWrite, type SavingNeeds } from './write';
 
 /** Saves the open document as it changes. */
@@ -24,17 +25,15 @@ const JOT_AT_ONCE = 60_000;
 
 /** Saves the document of `needs`: a moment after each change, again where the storage refused. */
 export function createSaving(needs: SavingNeeds): Saving {
-  const { document, journal, now } = needs;
-  const { store } = document;
-  const tracking = createTracking(document);
-  const { isDirty } = tracking;
+  const { store } = needs.document;
+  const { journal, now } = needs;
+  const tracking = createTracking(needs.document);
   const write = createWrite(needs, tracking);
   const timer = createTimer(() => void flush());
   let running: Promise<boolean> | null = null;
 
   const jot = () => {
-    const state = store.getState();
-    if (isDirty()) journal.write({ id: state.id, base: tracking.current().base, content: contentOf(state), at: now() });
+    if (tracking.isDirty()) journal.write(jotting(store.getState(), tracking.current(), now()));
   };
 
   const failed = (error: unknown): boolean => {
@@ -48,7 +47,7 @@ export function createSaving(needs: SavingNeeds): Saving {
     timer.stop();
     while (running) await running;
     // A save can leave something to save: typing went on, or a conflict made a copy.
-    for (let tries = 0; isDirty() && tries < 5; tries++) {
+    for (let tries = 0; tracking.isDirty() && tries < 5; tries++) {
       running = write()
         .then(() => true, failed)
         .finally(() => {
@@ -56,7 +55,7 @@ export function createSaving(needs: SavingNeeds): Saving {
         });
       if (!(await running)) return false;
     }
-    if (isDirty()) return false;
+    if (tracking.isDirty()) return false;
     // What was jotted down and then taken back must not come back.
     journal.clear(tracking.current().id);
     if (store.getState().saved === 'saving') store.setState({ saved: 'saved' });
@@ -64,7 +63,7 @@ export function createSaving(needs: SavingNeeds): Saving {
   };
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (isSame(state, before) || !isDirty()) return;
+    if (isSame(state, before) || !tracking.isDirty()) return;
     if (state.saved === 'saved') store.setState({ saved: 'saving' });
     const written = state.text !== before.text || state.queries !== before.queries;
     if (written && state.text.length <= JOT_AT_ONCE) jot();
@@ -78,13 +77,20 @@ export function createSaving(needs: SavingNeeds): Saving {
     },
     flush,
     jot,
-    isDirty,
+    isDirty: tracking.isDirty,
     stop: () => {
       timer.stop();
       unsubscribe();
     },
   };
 }
+
+const jotting = (state: DocumentState, { base }: Tracked, at: number): Parameters<Journal['write']>[0] => ({
+  id: state.id,
+  base,
+  content: contentOf(state),
+  at,
+});
 
 const isSame = (a: DocumentState, b: DocumentState): boolean =>
   a.id === b.id && a.ready === b.ready && sameContent(contentOf(a), contentOf(b));
