@@ -105,6 +105,8 @@ export type Claim = Made &
         readonly parent: string;
         readonly child?: string;
         readonly action: 'cascade' | 'restrict' | 'setNull';
+        /** Only that the rest stays is said, not that the parent cannot go. */
+        readonly kept?: boolean;
       }
     | {
         readonly kind: 'trait';

@@ -4,6 +4,7 @@ import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { lineOf } from './line-facts';
+import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import {
   couldBeThing,
@@ -140,7 +141,7 @@ export const hasList: Pattern = {
       if (!owner) continue;
       const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
       const bare = list.items.map(withoutOwn);
-      const items = identifying.test(verb.lemma)
+      const items = identifying.test(verb.lemma) && !pairOf(rest, bare)
         ? bare
             .map((item, i) =>
               i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
@@ -164,6 +165,8 @@ export const hasList: Pattern = {
         ...(wholes.test(verb.lemma) && { whole: true }),
         ...(np.plural && !np.count && { plural: true }),
       });
+      const pair = identifying.test(verb.lemma) && pairOf(rest, bare);
+      if (pair) claims.push({ ...made(this.id, clause), kind: 'unique', owner, members: pair });
       const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative);
       if (either.length > 1) {
         claims.push({
@@ -181,6 +184,12 @@ export const hasList: Pattern = {
     return claims.length > 0 ? claims : undefined;
   },
 };
+
+/** "identified by rack and level": the two together, where no comma sets them apart. */
+const pairOf = (rest: readonly Token[], items: readonly Item[]): readonly string[] | undefined =>
+  items.length === 2 && !items.some((i) => i.determiner === 'its' || i.facets.unique) && !rest.some((t) => t.text === ',')
+    ? items.map((i) => i.name)
+    : undefined;
 
 /** "The main tables include customers and orders": what is listed are things. */
 const namesTables = (np: NounPhrase | undefined): boolean =>

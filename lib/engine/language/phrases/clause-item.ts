@@ -62,11 +62,12 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
 /** "placed on a date", "begins at a given time": a moment named after its verb. */
 export function datedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
   const m =
-    /^(?:is |was |are )?([a-z]+(?: up| out| in| off| down)?) (on|at|by|from|until) (?:an? |the |some )?(?:(?:given|certain|later|specific|particular|fixed|set) )?(date|day|time|moment|timestamp|point in time)\b(.*)$/.exec(
+    /^(?:is |was |are |been )?([a-z]+(?: up| out| in| off| down)?) (on|at|by|from|until) (?:an? |the |some )?(?:(?:given|certain|later|specific|particular|fixed|set) )?(date|day|time|moment|timestamp|point in time)\b(.*)$/.exec(
       lowerOf(tokens.slice(at)),
     );
   const verb = tokens.slice(at).find((t) => t.tag !== 'be');
-  if (!m || !verb || !/^(?:participle|past|third)$/.test(verb.form ?? '')) return undefined;
+  if (!m || !verb || !(/^(?:participle|past|third)$/.test(verb.form ?? '') || /(?:[a-z]ed|born)$/.test(verb.lower)))
+    return undefined;
   const type = /^(?:date|day)$/.test(m[3] ?? '') ? 'date' : 'timestamp';
   const joint = /^(?:on|at)$/.test(m[2] ?? '') ? (type === 'date' ? 'on' : 'at') : (m[2] ?? '');
   return {
@@ -75,6 +76,24 @@ export function datedItem(tokens: readonly Token[], at: number, facets: Facets):
     facets: mergeFacets(facets, { type, ...facetsOf(m[4] ?? '') }),
     span: { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end },
   };
+}
+
+/** "the date it is due": due on. */
+function dueOn(tokens: readonly Token[], at: number): Item | undefined {
+  if (!/^(?:date|day|time) (?:on which |when |that )?(?:it|they|this) (?:is|are|was|falls|becomes) due\b/.test(lowerOf(tokens.slice(at))))
+    return undefined;
+  const span = { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end };
+  return { name: tokens[at]?.lower === 'time' ? 'due at' : 'due on', plural: false, facets: {}, span };
+}
+
+/** "is cover", "has screen": a note of a yes-or-no fact. */
+export function noteFlag(tokens: readonly Token[]): Item | undefined {
+  const [first, next] = tokens;
+  if (!first || !next || tokens.length > 4 || !/^(?:is|has|was|can)$/.test(first.lower)) return undefined;
+  if (!tokens.slice(1).every((t) => t.tag === 'noun' || t.tag === 'adj' || t.tag === 'verb')) return undefined;
+  const last = tokens[tokens.length - 1] as Token;
+  const name = tokens.map((t) => t.lower).join(' ');
+  return { name, plural: false, facets: { type: 'boolean' }, span: { start: first.start, end: last.end } };
 }
 
 /** "the time it was completed": completed at. */

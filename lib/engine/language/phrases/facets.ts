@@ -71,7 +71,7 @@ const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '((?:until|once|unless|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if)|empty (?:until|when|if|while)|blank (?:until|when|if)|unknown until)\\b[^,.;)]*)',
+      '((?:until|once|unless|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if|while|for|before)|(?:empty|blank|none|nothing|open|missing|absent) (?:until|when|if|while|for|before)|unknown (?:until|at first|before|while|for)|known (?:only )?(?:after|once|when|later|afterwards)|(?:set|filled in|added|given|entered|decided|assigned|recorded|noted) (?:only )?(?:after|later|afterwards)|not (?:assigned|set|known|given|there|filled in|decided) (?:at first|initially|yet|at the (?:start|beginning)|in the beginning|right away)|open[- ]ended|(?:assigned|set|filled in|added|known) later|at first (?:none|empty|blank|unassigned|null|open)|(?:but |as |since )?(?:[a-z-]+ ){0,3}(?:do|does) not have (?:one|it|any))\\b[^,.;)]*)',
     ),
     (m) => ({ optional: (m[1] ?? '').trim() }),
   ],

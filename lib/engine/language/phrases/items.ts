@@ -2,7 +2,7 @@ import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
-import { askedItem, datedItem, flagItem, timeOf } from './clause-item';
+import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
@@ -136,7 +136,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   tokens = typed.tokens;
   if (tokens.length === 0 || tokens[0]?.lower === 'of') return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
-  const asked = askedItem(tokens);
+  const asked = askedItem(tokens) ?? noteFlag(tokens);
   if (asked) return asked;
   let facets: Facets = all.some((t) => t.text === '?')
     ? { optional: 'marked with “?”', ...typed.facets }

@@ -225,10 +225,16 @@ function applyTrait(draft: Draft, claim: Extract<Claim, { kind: 'trait' }>): voi
   if (claim.rows !== undefined) owner.rows = claim.rows;
 }
 
+/** "its lines", said of an order: the order lines; "the order" where only repair orders are told of. */
+const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | undefined =>
+  draft.lookup(name) ??
+  (of && (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
+  entityOf(draft, name)?.entity;
+
 function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
-  const parent = draft.lookup(claim.parent);
+  const parent = called(draft, claim.parent);
   if (!parent) return;
-  const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
+  const child = claim.child === undefined ? undefined : called(draft, claim.child, parent);
   const edges = child
     ? [between(draft, parent, child) ?? through(draft, parent, child)]
     : draft.edges.filter(
@@ -236,7 +242,8 @@ function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' 
       );
   for (const edge of edges) {
     if (!edge) continue;
-    edge.onDelete ??= { action: claim.action, spans: [claim.span] };
+    const action = claim.kept && edge.optional !== undefined ? 'setNull' : claim.action;
+    edge.onDelete ??= { action, spans: [claim.span] };
     if (claim.action === 'cascade')
       edge.whole ??= child && edge.a === child.id ? edge.b : child && edge.b === child.id ? edge.a : parent.id;
     if (claim.action === 'setNull') edge.optional ??= 'unassigned when it goes';

@@ -18,6 +18,12 @@ export { attributeNamed } from './members';
 /** Applies what was said of a fact away from its list: "weight must be positive", "the assignee may be missing". */
 export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets' }>, topic: string | undefined): void {
   const said = ownedFact(draft, claim);
+  const started = claim.facets.default === undefined || said.owner ? undefined : draft.lookup(said.name);
+  const state = started && valued(started, claim.facets.default);
+  if (started) {
+    if (state) state.facets = mergeFacets(claim.facets, state.facets);
+    return;
+  }
   const first = topic === undefined ? undefined : draft.lookup(topic);
   if (claim.facets.optional !== undefined && loosenReferences(draft, said, first, claim.facets.optional)) return;
   const found =
