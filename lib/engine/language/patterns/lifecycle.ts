@@ -3,7 +3,7 @@ import { plainDeletion } from './deletion-wording';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 
-type Action = 'cascade' | 'restrict' | 'setNull';
+type Action = 'cascade' | 'restrict' | 'setNull' | 'kept';
 
 const removed =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|withdrawn|gone)';
@@ -12,7 +12,7 @@ const removes =
 const goes =
   '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|closes? (?:his|her|their) account)';
 const be = '(?:is|are|was|were|be|get|gets|has been|have been|must be|should be|will be|must|should|will)';
-const isGone = `(?:(?:${be} )+${removed}|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
+const isGone = `(?:(?:${be} )+${removed}(?: (?:and|or) ${removed})?|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
 const together = '(?:automatically |also |all )*(?:together |along )?';
 
 const never =
@@ -83,12 +83,14 @@ export const lifecycle: SentencePattern = rulePattern({
   },
 });
 
-const claims = (parents: readonly string[], children: readonly string[], action: Action): readonly RuleClaim[] =>
-  parents.flatMap((parent): readonly RuleClaim[] =>
+const claims = (parents: readonly string[], children: readonly string[], said: Action): readonly RuleClaim[] => {
+  const told = said === 'kept' ? ({ action: 'restrict', kept: true } as const) : { action: said };
+  return parents.flatMap((parent): readonly RuleClaim[] =>
     children.length > 0
-      ? children.map((child) => ({ kind: 'lifecycle', parent, child, action }))
-      : [{ kind: 'lifecycle', parent, action }],
+      ? children.map((child) => ({ kind: 'lifecycle', parent, child, ...told }))
+      : [{ kind: 'lifecycle', parent, ...told }],
   );
+};
 
 const when = [
   new RegExp(
@@ -98,7 +100,8 @@ const when = [
     `^(?:when|if|once|whenever|after|as soon as) (?:we|you|i|somebody|someone|one|they|.+? and we) (?:finally )?${removes} (.+?)(?:,| then|, then)+ (.+)$`,
   ),
   new RegExp(`^(?:when|if|once|whenever|after|as soon as) (.+?) ${isGone} ((?:its|their|his|her|all|the) .+)$`),
-  new RegExp(`^()(.+?) (?:${be} )*${removed} ?(?:->|=>|→|:|=) ?(.+)$`),
+  new RegExp(`^()(.+?) (?:(?:${be} )*${removed}|leaves?|goes|quits?|retires?) ?(?:->|=>|→|:|=) ?(.+)$`),
+  new RegExp(`^()(?:delete|remove|drop|erase) (.+?) ?(?:->|=>|→|=) ?(.+)$`),
 ];
 
 /** "When an X goes, ...": what follows says what becomes of the rest. */
@@ -173,17 +176,21 @@ const pointsOnly = /^(?:(?:all|the|its|their|his|her|of|any|every|each)(?: |$))+
 
 function actionOf(tail: string): Action | undefined {
   if (
-    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belong|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|null/.test(
+    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belong|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
       tail,
     )
   )
     return 'setNull';
   if (
-    /not (?:be )?(?:deleted|removed)|kept|keep|remain|stay|preserved|retained|survive|continue|untouched|block/.test(
+    /not (?:be )?(?:deleted|removed)|must be moved/.test(tail)
+  )
+    return 'restrict';
+  if (
+    /kept|keep|remain|stay|preserved|retained|survive|continue|untouched/.test(
       tail,
     )
   )
-    return 'restrict';
+    return 'kept';
   if (
     /delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown|cascade|lapse|ceases?\b|expires?\b|\bends?\b/.test(
       tail,

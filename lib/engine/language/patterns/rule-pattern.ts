@@ -60,7 +60,7 @@ const topicOf = (context: Context): RuleContext => {
 
 const namesOf = (claim: RuleClaim): readonly string[] =>
   Object.entries(claim).flatMap(([key, value]) =>
-    key === 'kind' || key === 'op' || key === 'action' || key === 'count' || key === 'facets'
+    key === 'kind' || key === 'op' || key === 'action' || key === 'count' || key === 'facets' || key === 'kept'
       ? []
       : typeof value === 'string'
         ? [value]
@@ -72,6 +72,6 @@ const namesOf = (claim: RuleClaim): readonly string[] =>
 /** A name of up to five words without a verb of its own: otherwise the shape has matched across two statements. */
 const plausible = (name: string): boolean =>
   name.split(' ').length <= 5 &&
-  !/\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|and|or|they|he|she|cannot|should|may)\b/.test(
+  !/\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|and|or|they|he|she|cannot|should|may|but|its|their)\b/.test(
     name,
   );

@@ -131,7 +131,7 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
     };
   }
   const told = tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have') || tokens[at + 1]?.tag === 'pron';
-  if (!verb || rest.length > 3 || !told) return undefined;
+  if (!verb || rest.length > 3 || !told) return dueOn(tokens, at);
   const last = tokens[tokens.length - 1] as Token;
   const after = tokens[tokens.indexOf(verb) + 1]?.lower ?? '';
   const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';

@@ -99,6 +99,9 @@ export function decideEntities(claims: readonly Claim[]): {
   const lookup = (name: string): DraftEntity | undefined => {
     const hit = exact(name);
     if (hit) return hit;
+    const group = /^members? of (?:the )?(.+)$/.exec(name)?.[1];
+    const one = group === undefined ? undefined : (exact(`${group} member`) ?? exact(group));
+    if (one) return one;
     const other = name.includes("'") ? whoseAccount(name) : reportOf(name);
     return other === undefined ? undefined : exact(other);
   };
