@@ -53,6 +53,7 @@ export const colonList: SentencePattern = {
     const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
+    if (t[colon + 1]?.lower === 'for') return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
     const clause = clausesOf(left)[0];

@@ -12,11 +12,13 @@ import { mutual } from './each-other';
 import { eachTime } from './each-time';
 import { factRule } from './fact-rule';
 import { fixedOrder } from './fixed-order';
+import { forEachKind } from './for-each-kind';
 import { fragmentList } from './fragment-list';
 import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { kindsOrValues } from './kinds-or-values';
+import { kindsStated } from './kinds-stated';
 import { labelList } from './label-list';
 import { labelledDoing } from './labelled-doing';
 import { labelledStatement } from './labelled-statement';
@@ -52,6 +54,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   tenancy,
   definition,
   roleAside,
+  kindsStated,
   skew,
   relationshipLine,
   schemaLine,
@@ -72,6 +75,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fixedOrder,
   eachTime,
   manyToMany,
+  forEachKind,
   relationshipBetween,
   fromTo,
   happensAt,

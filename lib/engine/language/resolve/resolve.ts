@@ -33,7 +33,10 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     else if (claim.kind === 'event') addEvent(draft, claim);
     else if (claim.kind === 'query') addLookedUp(draft, claim);
   }
-  for (const claim of claims) if (claim.kind === 'kinds') addKinds(draft, claim);
+  for (const claim of claims) {
+    if (claim.kind === 'kinds') addKinds(draft, claim);
+    else if (claim.kind === 'alias') addPlayed(draft, claim);
+  }
   linkEventNouns(draft);
   linkToPrevious(draft, claims);
   linkCompounds(draft);
@@ -171,6 +174,16 @@ function addKinds(draft: Draft, claim: Extract<Claim, { kind: 'kinds' }>): void 
     spans: [claim.span],
     pattern: claim.pattern,
   });
+}
+
+/** "Crane drivers are employees", where crane drivers have facts of their own: a kind of employee. */
+function addPlayed(draft: Draft, claim: Extract<Claim, { kind: 'alias' }>): void {
+  const part = claim.role ? draft.lookup(claim.name) : undefined;
+  const whole = draft.lookup(claim.of);
+  if (!part || !whole || part === whole || part.kind === 'subtype' || whole.supertype === part.id) return;
+  if (part.attributes.size === 0 || part.kind !== 'strong') return;
+  part.kind = 'subtype';
+  part.supertype = whole.id;
 }
 
 /** The entity of a kind, by its own name or with what it is a kind of: "hourly" employees. */
