@@ -109,7 +109,11 @@ function readAll(text: string, tenant: string | undefined): readonly ReadSentenc
     for (const span of sentencesIn(text, block.span)) {
       const said = spoken(
         asThing(
-          tag(plainTopic(plainWords(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))))),
+          tag(
+            plainTopic(
+              plainWords(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))),
+            ),
+          ),
           tenant,
         ),
         speakers,

@@ -43,7 +43,10 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 with $2 cannot be deleted',
   ],
-  [ruleShape(`${removing} _ (?:(?:is|are|must be|should be|will be) )?(?:never |always )?${forbidden}`), '$1 cannot be deleted'],
+  [
+    ruleShape(`${removing} _ (?:(?:is|are|must be|should be|will be) )?(?:never |always )?${forbidden}`),
+    '$1 cannot be deleted',
+  ],
   [
     ruleShape(
       `_ (?:belongs?|belonging) to (?:exactly |only |just |always )*(?:one |an? )?_,? and (?:is|are|must be|will be) ${gone} (?:together |along )?with (?:it|them)`,
@@ -63,28 +66,45 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     '$1 with $2 cannot be deleted',
   ],
   [
-    ruleShape(`(?:when|if|once) _ (?:leaves?|goes|quits?|retires?|is ${gone})(?: (?:the |our |us)[a-z ]*?)?,? everything (?:about|of|in|under|belonging to|that belongs to|on) (?:its|their|his|her) @ (?:goes|is ${gone}|disappears)(?: (?:away|too|as well|with it|with them))*`),
+    ruleShape(
+      `(?:when|if|once) _ (?:leaves?|goes|quits?|retires?|is ${gone})(?: (?:the |our |us)[a-z ]*?)?,? everything (?:about|of|in|under|belonging to|that belongs to|on) (?:its|their|his|her) @ (?:goes|is ${gone}|disappears)(?: (?:away|too|as well|with it|with them))*`,
+    ),
     'deleting the $1 deletes the $2',
   ],
   [
-    ruleShape(`_ (?:we |that we |which we |you |to which we )(?:still )?(?:have|hold) ${still}@ (?:with |for |on |from |of )?(?:cannot|must not|may not|can never|must never) be ${gone}`),
+    ruleShape(
+      `_ (?:we |that we |which we |you |to which we )(?:still )?(?:have|hold) ${still}@ (?:with |for |on |from |of )?(?:cannot|must not|may not|can never|must never) be ${gone}`,
+    ),
     '$1 with $2 cannot be deleted',
   ],
-  [ruleShape(`_ (?:that|which|who) (?:leaves?|left|have left|has left|quits?|retires?)(?: [a-z ]+?)? (?:is|are|must|should|may|will)(?: be)? (?:not|never)(?: be)? ${gone}`), '$1 cannot be deleted'],
   [
-    ruleShape(`${removing} _ (?:never|does not|must not|will not|should not) (?:deletes?|removes?|erases?|affects?) (?:its|their|the|any) @`),
+    ruleShape(
+      `_ (?:that|which|who) (?:leaves?|left|have left|has left|quits?|retires?)(?: [a-z ]+?)? (?:is|are|must|should|may|will)(?: be)? (?:not|never)(?: be)? ${gone}`,
+    ),
+    '$1 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `${removing} _ (?:never|does not|must not|will not|should not) (?:deletes?|removes?|erases?|affects?) (?:its|their|the|any) @`,
+    ),
     '$1 with $2 cannot be deleted',
   ],
   [
-    ruleShape(`${removing} _ (?:also |automatically )*(?:deletes?|removes?|erases?|drops?|takes?) (?:its|their|the|all|all its|all the|all of its) @ (?:as well|too|along|with it|automatically)`),
+    ruleShape(
+      `${removing} _ (?:also |automatically )*(?:deletes?|removes?|erases?|drops?|takes?) (?:its|their|the|all|all its|all the|all of its) @ (?:as well|too|along|with it|automatically)`,
+    ),
     'deleting the $1 deletes the $2',
   ],
   [
-    ruleShape(`${removing} _ (?:also |automatically )+(?:deletes?|removes?|erases?|drops?) (?:its|their|the|all|all its|all the|all of its) @`),
+    ruleShape(
+      `${removing} _ (?:also |automatically )+(?:deletes?|removes?|erases?|drops?) (?:its|their|the|all|all its|all the|all of its) @`,
+    ),
     'deleting the $1 deletes the $2',
   ],
   [
-    ruleShape(`_ (?:${gone} )?and (?:its|their|his|her) (?:own )?@ (?:(?:may|must|can|should) (?:not|never) be|are never|cannot be|must never be) ${gone}`),
+    ruleShape(
+      `_ (?:${gone} )?and (?:its|their|his|her) (?:own )?@ (?:(?:may|must|can|should) (?:not|never) be|are never|cannot be|must never be) ${gone}`,
+    ),
     '$1 with $2 cannot be deleted',
   ],
   [

@@ -68,7 +68,9 @@ function listIn(t: readonly Token[]): readonly Token[] {
   let end = t.length;
   while (end > 0 && /^(?:[.,;]|and|while|but|whereas)$/.test(t[end - 1]?.lower ?? '')) end--;
   const said = t.slice(0, end);
-  const verb = said.findIndex((x, i) => i < 5 && x.lemma !== undefined && keeps.has(x.lemma) && x.form !== 'participle');
+  const verb = said.findIndex(
+    (x, i) => i < 5 && x.lemma !== undefined && keeps.has(x.lemma) && x.form !== 'participle',
+  );
   const there = said.findIndex((x, i) => i < 3 && x.lower === 'there');
   const from = verb >= 0 ? verb + 1 : there >= 0 ? there + 2 : said[0]?.text === ',' ? 1 : 0;
   const passive = said.findIndex((x, i) => i > from && x.tag === 'be' && i > said.length - 5);

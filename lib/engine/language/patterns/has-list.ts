@@ -3,8 +3,8 @@ import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
-import { lineOf } from './line-facts';
 import type { Token } from '../tokens/token';
+import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import {
   couldBeThing,
@@ -141,13 +141,14 @@ export const hasList: Pattern = {
       if (!owner) continue;
       const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
       const bare = list.items.map(withoutOwn);
-      const items = identifying.test(verb.lemma) && !pairOf(rest, bare)
-        ? bare
-            .map((item, i) =>
-              i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
-            )
-            .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
-        : bare;
+      const items =
+        identifying.test(verb.lemma) && !pairOf(rest, bare)
+          ? bare
+              .map((item, i) =>
+                i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
+              )
+              .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
+          : bare;
       const optional = verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could';
       claims.push({
         ...made(this.id, clause),
@@ -187,7 +188,9 @@ export const hasList: Pattern = {
 
 /** "identified by rack and level": the two together, where no comma sets them apart. */
 const pairOf = (rest: readonly Token[], items: readonly Item[]): readonly string[] | undefined =>
-  items.length === 2 && !items.some((i) => i.determiner === 'its' || i.facets.unique) && !rest.some((t) => t.text === ',')
+  items.length === 2 &&
+  !items.some((i) => i.determiner === 'its' || i.facets.unique) &&
+  !rest.some((t) => t.text === ',')
     ? items.map((i) => i.name)
     : undefined;
 

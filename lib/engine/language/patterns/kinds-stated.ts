@@ -7,10 +7,34 @@ const name = '([a-z][a-z -]{1,40}?)';
 const names = '([a-z][a-z ,-]{2,80}?)';
 /** Where the general thing and its kinds stand in each wording; kinds that are one name may be joined by "and". */
 const shapes: readonly (readonly [RegExp, number, readonly number[]])[] = [
-  [new RegExp(`^some(?: of the)? ${name} are ${name},? (?:and|while|whereas|but)? ?(?:some|others|other ones|the rest|the others)(?: of them)?(?: are)? ${name}(?= ?(?:[:.;,]|$))`), 1, [2, 3]],
-  [new RegExp(`^(?:both )?${names} are (?:all |both |two |three |different )*(?:kinds|types|sorts|forms|subtypes|sub-types|specialisations|specializations|special cases|variants) of ${name}(?= ?(?:[:.;,]|$))`), 2, [1]],
-  [new RegExp(`^(?:an? |each |every )?${name} is (?:a |one )(?:special )?(?:kind|type|sort|form|subtype|sub-type|specialisation|specialization|special case|variant) of (?:an? )?${name}(?= ?(?:[:.;,]|$))`), 2, [1]],
-  [new RegExp(`^there are (?:two|three|four|several|different) (?:kinds|types|sorts|forms) of ${name} ?(?:[:,-]|namely) ?${names}\\.?$`), 1, [2]],
+  [
+    new RegExp(
+      `^some(?: of the)? ${name} are ${name},? (?:and|while|whereas|but)? ?(?:some|others|other ones|the rest|the others)(?: of them)?(?: are)? ${name}(?= ?(?:[:.;,]|$))`,
+    ),
+    1,
+    [2, 3],
+  ],
+  [
+    new RegExp(
+      `^(?:both )?${names} are (?:all |both |two |three |different )*(?:kinds|types|sorts|forms|subtypes|sub-types|specialisations|specializations|special cases|variants) of ${name}(?= ?(?:[:.;,]|$))`,
+    ),
+    2,
+    [1],
+  ],
+  [
+    new RegExp(
+      `^(?:an? |each |every )?${name} is (?:a |one )(?:special )?(?:kind|type|sort|form|subtype|sub-type|specialisation|specialization|special case|variant) of (?:an? )?${name}(?= ?(?:[:.;,]|$))`,
+    ),
+    2,
+    [1],
+  ],
+  [
+    new RegExp(
+      `^there are (?:two|three|four|several|different) (?:kinds|types|sorts|forms) of ${name} ?(?:[:,-]|namely) ?${names}\\.?$`,
+    ),
+    1,
+    [2],
+  ],
 ];
 
 export const kindsStated: SentencePattern = {

@@ -101,7 +101,7 @@ const when = [
   ),
   new RegExp(`^(?:when|if|once|whenever|after|as soon as) (.+?) ${isGone} ((?:its|their|his|her|all|the) .+)$`),
   new RegExp(`^()(.+?) (?:(?:${be} )*${removed}|leaves?|goes|quits?|retires?) ?(?:->|=>|→|:|=) ?(.+)$`),
-  new RegExp(`^()(?:delete|remove|drop|erase) (.+?) ?(?:->|=>|→|=) ?(.+)$`),
+  /^()(?:delete|remove|drop|erase) (.+?) ?(?:->|=>|→|=) ?(.+)$/,
 ];
 
 /** "When an X goes, ...": what follows says what becomes of the rest. */
@@ -181,16 +181,8 @@ function actionOf(tail: string): Action | undefined {
     )
   )
     return 'setNull';
-  if (
-    /not (?:be )?(?:deleted|removed)|must be moved/.test(tail)
-  )
-    return 'restrict';
-  if (
-    /kept|keep|remain|stay|preserved|retained|survive|continue|untouched/.test(
-      tail,
-    )
-  )
-    return 'kept';
+  if (/not (?:be )?(?:deleted|removed)|must be moved/.test(tail)) return 'restrict';
+  if (/kept|keep|remain|stay|preserved|retained|survive|continue|untouched/.test(tail)) return 'kept';
   if (
     /delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown|cascade|lapse|ceases?\b|expires?\b|\bends?\b/.test(
       tail,

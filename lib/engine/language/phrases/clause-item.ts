@@ -80,7 +80,11 @@ export function datedItem(tokens: readonly Token[], at: number, facets: Facets):
 
 /** "the date it is due": due on. */
 function dueOn(tokens: readonly Token[], at: number): Item | undefined {
-  if (!/^(?:date|day|time) (?:on which |when |that )?(?:it|they|this) (?:is|are|was|falls|becomes) due\b/.test(lowerOf(tokens.slice(at))))
+  if (
+    !/^(?:date|day|time) (?:on which |when |that )?(?:it|they|this) (?:is|are|was|falls|becomes) due\b/.test(
+      lowerOf(tokens.slice(at)),
+    )
+  )
     return undefined;
   const span = { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end };
   return { name: tokens[at]?.lower === 'time' ? 'due at' : 'due on', plural: false, facets: {}, span };

@@ -89,7 +89,8 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
     );
   if (/^(from|to|until)$/.test(t.lower) && before?.lower === 'valid') return true;
   if (next === undefined && before && (before.form === 'participle' || before.form === 'past')) return true;
-  const done = /(?:[a-z]ed|born|sent|paid|made|lent|held|built|sold|bought|left|met|begun|drawn|known|taken|given|seen)$/;
+  const done =
+    /(?:[a-z]ed|born|sent|paid|made|lent|held|built|sold|bought|left|met|begun|drawn|known|taken|given|seen)$/;
   if (/^(?:at|on)$/.test(t.lower) && before && done.test(before.lower))
     return next === undefined || next.tag === 'punct' || next.tag === 'wh' || flagWords.has(next.lower);
   return false;

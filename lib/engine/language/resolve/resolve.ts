@@ -241,7 +241,8 @@ function applyTrait(draft: Draft, claim: Extract<Claim, { kind: 'trait' }>): voi
 /** "its lines", said of an order: the order lines; "the order" where only repair orders are told of. */
 const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | undefined =>
   draft.lookup(name) ??
-  (of && (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
+  (of &&
+    (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
   entityOf(draft, name)?.entity;
 
 function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
