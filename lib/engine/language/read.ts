@@ -1,46 +1,23 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
-import type { Context, NamedFact } from './context';
-import { headingThing, listsQueries, ownerOf, ownsList, titleOf } from './headings';
-import { announcesQueries } from './patterns/query-sentence';
+import { headingThing, ownerOf, ownsList } from './headings';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
+import { readStatements } from './read-statements';
+import { addBlock, type Reader, type ReadSentence, readerOf } from './reader';
 import { organisationIn } from './resolve/tenancy';
-import { speakersIn, spoken } from './speakers';
-import { bareTopic } from './structure/bare-topic';
 import { type Block, blocksOf } from './structure/blocks';
-import { isCourtesy } from './structure/courtesy';
 import { rowReader } from './structure/field-rows';
-import { labelOfBlock } from './structure/labelled-block';
 import { type Branch, outlineOf } from './structure/outline';
-import { couldDescribe, isFiller } from './structure/plain-text';
-import { sentencesIn } from './structure/sentences';
-import { withSubject } from './structure/supplied';
-import { asThing } from './tokens/as-thing';
-import { withoutAsides } from './tokens/asides';
-import { colloquial } from './tokens/colloquial';
-import { dashedValues } from './tokens/dashed-values';
-import { plainWords } from './tokens/plain-words';
-import { withoutReport } from './tokens/reported';
+import { couldDescribe } from './structure/plain-text';
 import { tag } from './tokens/tag';
-import type { Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
-import { plainTopic } from './tokens/topic-words';
-import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
 
-/** One sentence with what was understood of it. */
-export interface ReadSentence {
-  readonly span: SourceSpan;
-  readonly tokens: readonly Token[];
-  readonly role: Context['role'];
-  readonly topic?: string;
-  readonly claims: readonly Claim[];
-  /** A heading or other text that is not meant to be read as a statement. */
-  readonly heading: boolean;
-}
+export type { ReadSentence } from './reader';
 
 /** Every sentence of the text, read by the patterns, in text order; again where tenants turn out to be organisations. */
 export function readSentences(text: string): readonly ReadSentence[] {
+  if (!couldDescribe(text)) return [];
   const read = readAll(text, undefined);
   const tenant = organisationIn(
     read.flatMap((sentence) => sentence.claims),
@@ -50,134 +27,49 @@ export function readSentences(text: string): readonly ReadSentence[] {
 }
 
 function readAll(text: string, tenant: string | undefined): readonly ReadSentence[] {
-  const out: ReadSentence[] = [];
-  let topic: string | undefined;
-  let lead = '';
-  let listed: string | undefined;
-  let section: SourceSpan | undefined;
-  let lastRecord: string | undefined;
-  let lastMany: string | undefined;
-  let lastFacts: readonly NamedFact[] | undefined;
-  const speakers = speakersIn(text);
-  if (!couldDescribe(text)) return [];
+  const reader = readerOf(text, tenant);
   const blocks = blocksOf(text);
   const rows = rowReader(text, blocks);
   const outline = outlineOf(text, blocks);
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      out.push({ span: block.span, tokens: [], role: block.role, claims: [], heading: true });
-      const named = headingThing(block.heading, ownsList(blocks, at));
-      if (named !== undefined && isFact(named))
-        out.push({
-          span: block.span,
-          tokens: [],
-          role: block.role,
-          claims: branchClaims({ kind: 'thing', name: named, span: block.span }, undefined),
-          heading: true,
-        });
-      listed = named;
-      topic = named ?? topic;
+      readHeading(reader, block, ownsList(blocks, at));
       continue;
     }
-    if (section !== block.headingSpan) section = block.headingSpan;
     const branch = outline.get(at);
     const above = block.under === undefined ? undefined : outline.get(block.under);
     if (branch || above?.kind === 'values') {
-      const owner = above?.name ?? headingThing(block.heading) ?? topic;
-      out.push({
-        span: block.span,
-        tokens: [],
-        role: block.role,
-        claims: branchClaims(branch, owner),
-        heading: !branch,
-      });
-      if (branch?.kind === 'thing') topic = branch.name;
+      readBranch(reader, block, branch, above?.name);
       continue;
     }
     const owner =
-      above?.name ?? ownerOf(block) ?? (block.parent === undefined && block.kind === 'bullet' ? listed : undefined);
+      above?.name ??
+      ownerOf(block) ??
+      (block.parent === undefined && block.kind === 'bullet' ? reader.listed : undefined);
     if (block.kind === 'row') {
-      const claims = rows.read(block, owner ?? topic, (span, about) => readCell(text, span, about, block));
-      out.push({ span: block.span, tokens: [], role: block.role, claims, heading: false });
-      continue;
-    }
-    let role = listsQueries(block, lead) ? 'queries' : block.role;
-    if (block.kind === 'paragraph')
-      lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
-    let title: string | undefined;
-    let labelled: string | undefined;
-    for (const span of sentencesIn(text, block.span)) {
-      const said = spoken(
-        asThing(
-          tag(
-            plainTopic(
-              plainWords(colloquial(withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end)))))),
-            ),
-          ),
-          tenant,
-        ),
-        speakers,
-      );
-      const tokens = above ? withSubject(said, above.name) : said;
-      const bare = bareTopic(tokens);
-      if (bare !== undefined && (block.kind === 'paragraph' || speakers.size > 0)) {
-        topic = bare;
-        const claims: readonly Claim[] = [{ pattern: 'bare-topic', span, kind: 'mention', name: bare, weight: 1 }];
-        out.push({ span, tokens, role, claims, heading: false });
-        continue;
-      }
-      title = span.start === block.span.start ? titleOf(text, span, block) : title;
-      const label =
-        role === 'queries' || role === 'rules'
-          ? undefined
-          : labelOfBlock(tokens, owner === undefined || emphasised(text, span));
-      if (label) {
-        title = title === labelled ? label.thing : (title ?? label.thing);
-        labelled = label.thing;
-      }
-      if (title !== undefined && (label ?? span.start === block.span.start)) topic = title;
-      const asks = speakers.size > 0 && text[span.end - 1] === '?';
-      const words = text.slice(tokens[0]?.start ?? span.start, span.end);
-      if (asks || isCourtesy(words) || isFiller(tokens)) {
-        const claims: readonly Claim[] = [{ pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }];
-        out.push({ span, tokens, role, claims, heading: false });
-        continue;
-      }
-      if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) role = 'queries';
-      const context: Context = {
-        role,
-        ...((labelled ?? owner) !== undefined && { owner: labelled ?? (owner as string) }),
-        ...(title !== undefined && { title }),
-        ...((topic ?? owner) !== undefined && { topic: topic ?? (owner as string) }),
-        ...(lastRecord !== undefined && { lastRecord }),
-        ...(lastMany !== undefined && { lastMany }),
-        ...(lastFacts && { lastFacts }),
-        sentence: tokens,
-        sentenceSpan: span,
-        text,
-      };
-      const claims = readSentence(context, block);
-      lastRecord = recordIn(claims) ?? lastRecord;
-      lastFacts = factsIn(claims);
-      const here = topicAfter(claims, undefined) ?? subjectOf(tokens);
-      lastMany = manyIn(claims) ?? here ?? lastMany;
-      topic = here ?? topic;
-      out.push({
-        span,
-        tokens,
-        role,
-        ...(context.topic !== undefined && { topic: context.topic }),
-        claims,
-        heading: false,
-      });
-    }
+      const claims = rows.read(block, owner ?? reader.topic, (span, about) => readCell(text, span, about, block));
+      addBlock(reader, block, claims, false);
+    } else readStatements(reader, block, owner, above?.name);
   }
-  return out;
+  return reader.out;
 }
 
-/** "**Tanks**": the first word of a sentence is set off. */
-const emphasised = (text: string, span: SourceSpan): boolean =>
-  /[*_]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
+/** A heading says where the text below belongs, and may name the thing it is about. */
+function readHeading(reader: Reader, block: Block, listed: boolean): void {
+  addBlock(reader, block, [], true);
+  const name = headingThing(block.heading, listed);
+  if (name !== undefined && isFact(name))
+    addBlock(reader, block, branchClaims({ kind: 'thing', name, span: block.span }, undefined), true);
+  reader.listed = name;
+  reader.topic = name ?? reader.topic;
+}
+
+/** A bullet with bullets below it, or one of the values below such a bullet. */
+function readBranch(reader: Reader, block: Block, branch: Branch | undefined, above: string | undefined): void {
+  const owner = above ?? headingThing(block.heading) ?? reader.topic;
+  addBlock(reader, block, branchClaims(branch, owner), !branch);
+  if (branch?.kind === 'thing') reader.topic = branch.name;
+}
 
 /** A bullet with bullets below it: a thing, or a fact of the thing above with its values. */
 function branchClaims(branch: Branch | undefined, owner: string | undefined): readonly Claim[] {

@@ -1,0 +1,137 @@
+import type { SourceSpan } from '../model/origin';
+import type { Claim } from './claims';
+import type { Context } from './context';
+import { listsQueries, titleOf } from './headings';
+import { announcesQueries } from './patterns/query-sentence';
+import { readSentence } from './read-sentence';
+import type { Reader } from './reader';
+import { spoken } from './speakers';
+import { bareTopic } from './structure/bare-topic';
+import type { Block } from './structure/blocks';
+import { isCourtesy } from './structure/courtesy';
+import { labelOfBlock } from './structure/labelled-block';
+import { isFiller } from './structure/plain-text';
+import { sentencesIn } from './structure/sentences';
+import { withSubject } from './structure/supplied';
+import { asThing } from './tokens/as-thing';
+import { withoutAsides } from './tokens/asides';
+import { colloquial } from './tokens/colloquial';
+import { dashedValues } from './tokens/dashed-values';
+import { plainWords } from './tokens/plain-words';
+import { withoutReport } from './tokens/reported';
+import { tag } from './tokens/tag';
+import type { Token } from './tokens/token';
+import { tokenize } from './tokens/tokenize';
+import { plainTopic } from './tokens/topic-words';
+import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
+
+/** What is known of the block whose sentences are read, and changes as they are. */
+interface Place {
+  readonly block: Block;
+  /** The thing that facts of the block belong to where nothing else is named. */
+  readonly owner: string | undefined;
+  role: Context['role'];
+  title?: string | undefined;
+  /** The thing the last label in the block names. */
+  labelled?: string | undefined;
+}
+
+/** Reads the sentences of a paragraph or bullet; `subject` is the thing above that bare verbs are said of. */
+export function readStatements(
+  reader: Reader,
+  block: Block,
+  owner: string | undefined,
+  subject: string | undefined,
+): void {
+  const { text } = reader;
+  const place: Place = { block, owner, role: listsQueries(block, reader.lead) ? 'queries' : block.role };
+  if (block.kind === 'paragraph')
+    reader.lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
+  for (const span of sentencesIn(text, block.span)) {
+    const said = wordsOf(reader, span);
+    const tokens = subject === undefined ? said : withSubject(said, subject);
+    const aside = namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
+    if (aside) reader.out.push({ span, tokens, role: place.role, claims: [aside], heading: false });
+    else readOne(reader, place, tokens, span);
+  }
+}
+
+/** The words of a sentence in plain English, each with its part of speech. */
+function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan): readonly Token[] {
+  const raw = withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end))));
+  return spoken(asThing(tag(plainTopic(plainWords(colloquial(raw)))), tenant), speakers);
+}
+
+/** A thing named on a line of its own, which is what follows is about. */
+function namedAlone(reader: Reader, { block }: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
+  const name = bareTopic(tokens);
+  if (name === undefined || !(block.kind === 'paragraph' || reader.speakers.size > 0)) return undefined;
+  reader.topic = name;
+  return { pattern: 'bare-topic', span, kind: 'mention', name, weight: 1 };
+}
+
+/** A greeting, a question of one speaker to another, filler. What a title or label names is taken note of before. */
+function saidToReader(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
+  const { text, speakers } = reader;
+  noteTitle(reader, place, tokens, span);
+  const asks = speakers.size > 0 && text[span.end - 1] === '?';
+  const words = text.slice(tokens[0]?.start ?? span.start, span.end);
+  return asks || isCourtesy(words) || isFiller(tokens)
+    ? { pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }
+    : undefined;
+}
+
+/** The first line of a block, or a label in it, names what the rest is about. */
+function noteTitle(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): void {
+  const { text } = reader;
+  const { block, owner, role } = place;
+  const opens = span.start === block.span.start;
+  if (opens) place.title = titleOf(text, span, block);
+  const label =
+    role === 'queries' || role === 'rules'
+      ? undefined
+      : labelOfBlock(tokens, owner === undefined || emphasised(text, span));
+  if (label) {
+    place.title = place.title === place.labelled ? label.thing : (place.title ?? label.thing);
+    place.labelled = label.thing;
+  }
+  if (place.title !== undefined && (label ?? opens)) reader.topic = place.title;
+}
+
+/** "**Tanks**": the first word of a sentence is set off. */
+const emphasised = (text: string, span: SourceSpan): boolean =>
+  /[*_]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
+
+/** Reads one statement, and carries on what the next may speak of. */
+function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): void {
+  const { text } = reader;
+  if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) place.role = 'queries';
+  const context = contextOf(reader, place, tokens, span);
+  const claims = readSentence(context, place.block);
+  const about = topicAfter(claims, undefined) ?? subjectOf(tokens);
+  reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
+  reader.lastFacts = factsIn(claims);
+  reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;
+  reader.topic = about ?? reader.topic;
+  const { role, topic } = context;
+  reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
+}
+
+function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sentenceSpan: SourceSpan): Context {
+  const { text, lastRecord, lastMany, lastFacts } = reader;
+  const { role, title } = place;
+  const owner = place.labelled ?? place.owner;
+  const topic = reader.topic ?? place.owner;
+  return {
+    role,
+    ...(owner !== undefined && { owner }),
+    ...(title !== undefined && { title }),
+    ...(topic !== undefined && { topic }),
+    ...(lastRecord !== undefined && { lastRecord }),
+    ...(lastMany !== undefined && { lastMany }),
+    ...(lastFacts && { lastFacts }),
+    sentence,
+    sentenceSpan,
+    text,
+  };
+}

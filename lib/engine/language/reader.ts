@@ -1,0 +1,48 @@
+import type { SourceSpan } from '../model/origin';
+import type { Claim } from './claims';
+import type { Context, NamedFact } from './context';
+import { speakersIn } from './speakers';
+import type { Block } from './structure/blocks';
+import type { Token } from './tokens/token';
+
+/** One sentence with what was understood of it. */
+export interface ReadSentence {
+  readonly span: SourceSpan;
+  readonly tokens: readonly Token[];
+  readonly role: Context['role'];
+  readonly topic?: string;
+  readonly claims: readonly Claim[];
+  /** A heading or other text that is not meant to be read as a statement. */
+  readonly heading: boolean;
+}
+
+/** What is carried from sentence to sentence while a text is read from its beginning to its end. Never leaves the reading. */
+export interface Reader {
+  readonly text: string;
+  /** The thing whose rows are the tenants, where a first reading has found one. */
+  readonly tenant: string | undefined;
+  readonly speakers: ReadonlySet<string>;
+  readonly out: ReadSentence[];
+  /** The last thing that could own facts. */
+  topic?: string | undefined;
+  /** How the last paragraph begins. */
+  lead: string;
+  /** The thing the last heading names. */
+  listed?: string | undefined;
+  lastRecord?: string | undefined;
+  lastMany?: string | undefined;
+  lastFacts?: readonly NamedFact[] | undefined;
+}
+
+export const readerOf = (text: string, tenant: string | undefined): Reader => ({
+  text,
+  tenant,
+  speakers: speakersIn(text),
+  out: [],
+  lead: '',
+});
+
+/** Adds what was understood of a whole block, a heading or a row, say. */
+export function addBlock(reader: Reader, { span, role }: Block, claims: readonly Claim[], heading: boolean): void {
+  reader.out.push({ span, tokens: [], role, claims, heading });
+}
