@@ -18,7 +18,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
   if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
     return undefined;
   if (
-    t.length > 24 ||
+    (t.length > 24 && !longList(t)) ||
     t.slice(0, 4).some((x) => x.tag === 'be' || x.tag === 'modal' || x.tag === 'have' || x.tag === 'verb')
   )
     return undefined;
@@ -34,6 +34,14 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
       weight: 2,
     },
   ];
+}
+
+/** Many words that are plainly one list of facts. */
+function longList(t: readonly Token[]): boolean {
+  const comma = t.findIndex((x) => x.text === ',');
+  if (t.slice(0, comma).some((x) => isFiniteVerb(x) || x.text === ':')) return false;
+  const { items } = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  return t.length < 80 && items.length > 2 && items.filter((i) => isFact(i.name)).length * 3 >= items.length * 2;
 }
 
 /** In a condition, a relative clause or parentheses. */

@@ -140,7 +140,7 @@ export const hasList: Pattern = {
       const owner = subjectOfFacts(np, context);
       if (!owner) continue;
       const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
-      const bare = list.items.map(withoutOwn);
+      const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
       const items =
         identifying.test(verb.lemma) && !pairOf(rest, bare)
           ? bare

@@ -65,6 +65,8 @@ export const labelList: SentencePattern = {
     if (colon < 1 || colon > 8 || colon >= t.length - 1) return undefined;
     const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
+    // "date, venue, status: open / done": the colon is the last fact's own.
+    if (label.some((x, i) => x.text === ',' && !label.slice(0, i).some((y) => y.lower === '('))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
     const told = labelAbout(this.id, context, label, trimDot(body));
     if (told) return told;

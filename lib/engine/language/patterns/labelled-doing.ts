@@ -68,6 +68,7 @@ const sameDoing = (name: string, verb: string): boolean =>
   (name === 'reservation' && verb === 'book') ||
   (name === 'booking' && verb === 'reserve') ||
   (name === 'purchase' && verb === 'buy') ||
+  (name === 'transfer' && verb === 'move') ||
   (name === 'membership' && verb === 'join');
 
 /** The list behind ", with". */

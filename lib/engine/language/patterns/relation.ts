@@ -36,7 +36,7 @@ const weakVerbs = new Set([
 ]);
 const linking = new Set(['link', 'connect', 'relate', 'associate', 'join', 'map', 'tie', 'assign', 'attach']);
 /** Prepositions that lead to a thing the subject refers to. */
-const referring = /^(?:to|by|in|at|from|for|on|with|against|through|under|of|into|per|within|about|via|as)$/;
+const referring = /^(?:to|by|between|in|at|from|for|on|with|against|through|under|of|into|per|within|about|via|as)$/;
 /** The clause tells whose part it is. */
 const partVerb = /^(?:contain|comprise|consist|include|group|divide|split|organize|organise|compose|break)$/;
 

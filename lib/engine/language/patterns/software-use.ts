@@ -7,6 +7,8 @@ const softwareUse =
 /** "Administrators can manage products": use of the software, not a fact about products, unless it counts. */
 export function usesOnly(clause: Clause, verb: VerbGroup): boolean {
   if (!softwareUse.test(verb.lemma) || verb.passive) return false;
+  // "Clubs enter teams for a season" tells of teams; "users enter data" does not.
+  if (verb.lemma === 'enter' && complementsOf(clause.rest).some((c) => c.preposition === 'for')) return false;
   const counted =
     clause.subjects.some((np) => np.count?.each || np.count?.max !== undefined) ||
     complementsOf(clause.rest).some((c) => c.phrase.count?.max !== undefined);

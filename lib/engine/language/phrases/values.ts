@@ -14,7 +14,7 @@ export const closedSetHeads: ReadonlySet<string> = new Set(
 export function valueText(tokens: readonly Token[]): string {
   let from = 0;
   while (
-    from < tokens.length &&
+    from < tokens.length - (tokens[from]?.lower === 'a' ? 1 : 0) &&
     (tokens[from]?.tag === 'det' || /^(?:either|is|are|e\.g\.?|being|be|:|-|only)$/.test(tokens[from]?.lower ?? ''))
   )
     from++;

@@ -102,7 +102,8 @@ function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEn
 function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): void {
   const target = claim.target === undefined ? undefined : draft.lookup(claim.target);
   if (!target) return;
-  for (const key of claim.keys ?? []) {
+  for (const said of claim.keys ?? []) {
+    const key = said.replace(/ (?:prefix|beginning|start)$/, '');
     if (
       typeByEnding(key) === undefined ||
       known(target, key) ||
