@@ -69,7 +69,7 @@ export function TypeCombobox(props: TypeComboboxProps) {
         }}
       />
       {(open || above) && (
-        <span className="type-panel">
+        <span className="under-field">
           {above}
           {open && <Options id={list} options={options} chosen={chosen} onTake={take} />}
         </span>

@@ -6,6 +6,7 @@ import { documentActions, useDocument } from '@/lib/document/react';
 import { type Diagnostic, fixesFor } from '@/lib/engine';
 import { buttonClass } from '../ui/button';
 import { cn } from '../ui/cn';
+import { handOnFocus } from '../ui/return-focus';
 import { FindingText } from './finding-text';
 import { rulePage } from './rule-page';
 import { showFinding } from './show-finding';
@@ -62,10 +63,8 @@ function Actions({ finding }: { finding: Diagnostic }): ReactNode {
   );
 }
 
-/** The finding goes with what was pressed: whoever stands there goes on to the next one, or to the panel of them all. */
+/** The finding goes with what was pressed: whoever stands there goes on to the next one. */
 function goOn(pressed: HTMLElement): void {
-  if (document.activeElement !== pressed) return;
   const row = pressed.closest('li');
-  const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
-  (next ?? pressed.closest<HTMLElement>('[role=tabpanel]'))?.focus();
+  handOnFocus(pressed, (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button'));
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { documentActions } from '@/lib/document/react';
 import type { Column, Table } from '@/lib/engine';
 import { Button } from '../ui/button';
 import { Check, CommitField } from '../ui/field';
 import { Section } from '../ui/section';
 import { defaultText, parseDefault } from './default-text';
+import { DeleteButton } from './delete-button';
 import { ForeignKeyDetails } from './foreign-key-details';
 import { isPrimary, isUnique, keysOf } from './lookup';
 import { TypeField } from './type-field';
@@ -91,17 +91,13 @@ function Rules({ table, column }: At) {
 }
 
 function Actions({ table, column }: At) {
-  const { edit } = useEdit();
   return (
     <div className="flex border-b border-hairline px-4 py-3">
       <Button small onClick={() => documentActions.select([table.id])}>
         Back to {table.name}
       </Button>
       <span className="flex-1" />
-      <Button small kind="danger" onClick={() => edit({ kind: 'deleteColumn', table: table.id, column: column.id })}>
-        <Trash2 size={14} aria-hidden />
-        Delete
-      </Button>
+      <DeleteButton edit={{ kind: 'deleteColumn', table: table.id, column: column.id }}>Delete</DeleteButton>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
-import { Button } from '../ui/button';
 import { Section } from '../ui/section';
+import { DeleteButton } from './delete-button';
 import { columnNames, type Found, kindNames, nameOf } from './lookup';
 import { useEdit } from './use-edit';
 
@@ -10,7 +9,7 @@ type Constraint = Extract<Found, { kind: 'primaryKey' | 'unique' | 'check' | 'ex
 
 /** A constraint that is not a foreign key: what it is called and which columns it is about. */
 export function ConstraintDetails({ found }: { found: Constraint }) {
-  const { edit, readOnly } = useEdit();
+  const { readOnly } = useEdit();
   const columns = columnsOf(found);
   const removable = found.kind !== 'primaryKey' && !readOnly;
   return (
@@ -22,17 +21,12 @@ export function ConstraintDetails({ found }: { found: Constraint }) {
         </p>
       )}
       {removable && (
-        <Button
-          small
-          kind="danger"
+        <DeleteButton
           className="mt-3"
-          onClick={() =>
-            edit({ kind: 'deleteConstraint', table: found.table.id, id: found.element.id, dropColumn: false })
-          }
+          edit={{ kind: 'deleteConstraint', table: found.table.id, id: found.element.id, dropColumn: false }}
         >
-          <Trash2 size={14} aria-hidden />
           Delete {kindNames[found.kind].toLowerCase()}
-        </Button>
+        </DeleteButton>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { documentActions, useDocument } from '@/lib/document/react';
 import type { Decision } from '@/lib/engine';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import { handOnFocus } from '../ui/return-focus';
 
 /** Below this the engine says that it assumed. */
 const sure = 0.6;
@@ -44,7 +45,14 @@ function TakeBack({ id }: { id: string }) {
   return (
     <p className="mt-1.5 flex items-center gap-2 text-meta">
       <span className="flex-1 text-accent">Your choice</span>
-      <Button small disabled={readOnly} onClick={() => documentActions.override(id, null)}>
+      <Button
+        small
+        disabled={readOnly}
+        onClick={({ currentTarget }) => {
+          handOnFocus(currentTarget, currentTarget.closest('li')?.querySelector('summary'));
+          documentActions.override(id, null);
+        }}
+      >
         Take back
       </Button>
     </p>

@@ -2,9 +2,9 @@
 
 import { documentActions, useDocument } from '@/lib/document/react';
 import type { ForeignKey, ReferentialAction, Table } from '@/lib/engine';
-import { Button } from '../ui/button';
 import { Field, Select } from '../ui/field';
 import { Section } from '../ui/section';
+import { DeleteButton } from './delete-button';
 import { columnNames } from './lookup';
 import { useEdit } from './use-edit';
 
@@ -59,14 +59,12 @@ export function ForeignKeyDetails({ table, foreignKey }: { table: Table; foreign
           )}
         </Field>
         {!readOnly && (
-          <Button
-            small
-            kind="danger"
+          <DeleteButton
             className="self-start"
-            onClick={() => edit({ kind: 'deleteConstraint', table: table.id, id: foreignKey.id, dropColumn: false })}
+            edit={{ kind: 'deleteConstraint', table: table.id, id: foreignKey.id, dropColumn: false }}
           >
             Remove foreign key, keep the column
-          </Button>
+          </DeleteButton>
         )}
       </div>
     </Section>

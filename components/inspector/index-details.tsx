@@ -1,16 +1,15 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { useDocument } from '@/lib/document/react';
 import type { Index, Table } from '@/lib/engine';
-import { Button } from '../ui/button';
 import { Section } from '../ui/section';
+import { DeleteButton } from './delete-button';
 import { indexParts } from './index-parts';
 import { useEdit } from './use-edit';
 
 /** What an index holds and which access patterns it serves. */
 export function IndexDetails({ table, index }: { table: Table; index: Index }) {
-  const { edit, readOnly } = useEdit();
+  const { readOnly } = useEdit();
   const patterns = useDocument((s) => s.design?.patterns);
   const served = patterns?.filter(({ id }) => index.serves.includes(id)) ?? [];
   return (
@@ -34,15 +33,9 @@ export function IndexDetails({ table, index }: { table: Table; index: Index }) {
           </div>
         )}
         {!readOnly && (
-          <Button
-            small
-            kind="danger"
-            className="self-start"
-            onClick={() => edit({ kind: 'deleteIndex', table: table.id, id: index.id })}
-          >
-            <Trash2 size={14} aria-hidden />
+          <DeleteButton className="self-start" edit={{ kind: 'deleteIndex', table: table.id, id: index.id }}>
             Delete index
-          </Button>
+          </DeleteButton>
         )}
       </div>
     </Section>

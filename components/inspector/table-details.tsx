@@ -1,11 +1,12 @@
 'use client';
 
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { documentActions } from '@/lib/document/react';
 import type { Table } from '@/lib/engine';
 import { Button } from '../ui/button';
 import { Check, CommitField } from '../ui/field';
 import { Section } from '../ui/section';
+import { DeleteButton } from './delete-button';
 import { newColumn } from './new-elements';
 import { PartList } from './part-list';
 import { parseRows } from './row-count';
@@ -83,10 +84,7 @@ function Actions({ table }: { table: Table }) {
         Add column
       </Button>
       <span className="flex-1" />
-      <Button small kind="danger" onClick={() => edit({ kind: 'deleteTable', table: table.id })}>
-        <Trash2 size={14} aria-hidden />
-        Delete table
-      </Button>
+      <DeleteButton edit={{ kind: 'deleteTable', table: table.id }}>Delete table</DeleteButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { AccessPattern, RejectedIndex } from '@/lib/engine';
 import { indexParts } from '../inspector/index-parts';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
+import { handOnFocus } from '../ui/return-focus';
 import { rejectedFor, servingIndexes } from './serving';
 
 /** The indexes made for a pattern, each to be selected with a click. */
@@ -61,7 +62,10 @@ function Rejected({ rejected: { label, because, decision } }: { rejected: Reject
             small
             disabled={readOnly}
             aria-label={`Make the index on ${label}`}
-            onClick={() => documentActions.override(decision, 'keep')}
+            onClick={({ currentTarget }) => {
+              handOnFocus(currentTarget, currentTarget.closest('details')?.querySelector('summary'));
+              documentActions.override(decision, 'keep');
+            }}
           >
             Make it
           </Button>

@@ -12,3 +12,8 @@ export function returnFocus(event: Event): void {
   event.preventDefault();
   if (document.activeElement === document.body) home?.focus({ preventScroll: true });
 }
+
+/** For a control that goes with what it does: hands the focus on, if it has it, to `next` or else to the panel around. */
+export function handOnFocus(from: HTMLElement, next?: HTMLElement | null): void {
+  if (document.activeElement === from) (next ?? from.closest<HTMLElement>('[role=tabpanel]'))?.focus();
+}

@@ -44,7 +44,7 @@ export function InlineName({ of, name, label }: { of: Named; name: string; label
         onBlur={leave}
       />
       {error && (
-        <span className="inline-panel">
+        <span className="under-field">
           <InlineError error={error} />
         </span>
       )}
