@@ -13,7 +13,16 @@ import type { Token } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made, ownsNamed, sideOf, subjectOfFacts, withoutGenericHead } from './support';
+import {
+  couldBeThing,
+  isFact,
+  keyedThing,
+  made,
+  ownsNamed,
+  sideOf,
+  subjectOfFacts,
+  withoutGenericHead,
+} from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -71,7 +80,8 @@ export const fragmentList: Pattern = {
       ];
     const line = lineOf(np, list);
     if (line) return [{ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 }];
-    const owner = (np ? (subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
+    const owner =
+      (np ? (keyedThing(np, list) ?? subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
     if (!owner) return undefined;
     const listed =
       np !== undefined &&

@@ -10,6 +10,7 @@ import {
   couldBeThing,
   isFact,
   isOrganisation,
+  keyedThing,
   leadThings,
   made,
   managedThing,
@@ -137,7 +138,7 @@ export const hasList: Pattern = {
         claims.push({ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 });
         continue;
       }
-      const owner = subjectOfFacts(np, context);
+      const owner = keyedThing(np, list.items) ?? subjectOfFacts(np, context);
       if (!owner) continue;
       const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
       const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);

@@ -104,6 +104,12 @@ function skipVerbs(rest: readonly Token[]): readonly Token[] {
   return rest.slice(at);
 }
 
+/** "It is necessary to record A and B": nobody in particular does. */
+const impersonal = (clause: Clause): boolean =>
+  clause.subjects[0]?.pronoun === 'it' &&
+  clause.verb?.lemma === 'be' &&
+  /^(?:necessary|required|needed|important|essential|mandatory|possible|vital)$/.test(clause.rest[0]?.lower ?? '');
+
 /** "we write down A, B and C". */
 function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const down =
@@ -130,7 +136,8 @@ export const recordList: Pattern = {
     const found = recordVerb(clause) ?? writeDown(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
-    if (clause.verb && !isOrganisation(subject) && !(found.records && subject)) return undefined;
+    const nobody = isOrganisation(subject) || impersonal(clause);
+    if (clause.verb && !nobody && !(found.records && subject)) return undefined;
     const lead = leadThings(clause);
     const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : undefined;
     let rest = skipVerbs(found.rest);
@@ -141,7 +148,7 @@ export const recordList: Pattern = {
     if (list.length === 0) return undefined;
     const stated = found.records && subject?.count?.each === true && list.length > 2;
     const facts = list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
-    if (clause.verb && !isOrganisation(subject) && !mostlyFacts(list) && !(stated && facts)) return undefined;
+    if (clause.verb && !nobody && !mostlyFacts(list) && !(stated && facts)) return undefined;
     const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
     if (managed !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
@@ -166,7 +173,7 @@ export const recordList: Pattern = {
         },
       ];
     const per = perThing(this.id, clause, rest, list, context);
-    const out = gathered(list).flatMap((item) => thing(this.id, clause, item, found.records ? 1.5 : 1.5));
+    const out = gathered(list).flatMap((item) => thing(this.id, clause, item, item.count?.max === 'many' ? 2 : 1.5));
     return out.length > 0 ? [...out, ...per] : undefined;
   },
 };
@@ -263,7 +270,7 @@ const turned = (name: string): string => {
 function thing(id: string, clause: Clause, item: Item, weight: number): readonly Claim[] {
   const possessor = item.possessor;
   const bare = item.name.replace(
-    /^(?:type|kind|list|set|variety|information|detail|data|basic information) (?:of|about|on) /,
+    /^(?:types?|kinds?|lists?|sets?|variet(?:y|ies)|information|details?|data|basic information) (?:of|about|on) /,
     '',
   );
   const stripped = turned(withoutGenericHead(singular(bare)));

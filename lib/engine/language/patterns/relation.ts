@@ -4,6 +4,7 @@ import { keyBase } from '../lexicon/keys';
 import { eventNouns, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
@@ -116,7 +117,7 @@ function relate(
       c.alternative || complements[complements.indexOf(c) + 1]?.alternative
         ? 'one of the alternatives'
         : optionalBy(verb, c);
-    const facts = c.facts ? itemsOf(c.facts).items : undefined;
+    const facts = c.facts ? ofLink(itemsOf(c.facts).items, right) : undefined;
     out.push({
       ...made(id, clause),
       kind: 'relate',
@@ -217,6 +218,13 @@ function relate(
     else add(subject, c, pluralMeans(c.phrase) ? 'open' : 'open');
   }
   return out;
+}
+
+/** "make reservations, with reservation information including ...": what follows is told of the object, not of the link. */
+function ofLink(facts: readonly Item[], right: Side | undefined): readonly Item[] {
+  const about = / (?:information|info|details?|data)$/.exec(facts[0]?.name ?? '');
+  const name = about ? facts[0]?.name.slice(0, about.index) : undefined;
+  return name !== undefined && ` ${right?.name}`.endsWith(` ${name}`) ? [] : facts;
 }
 
 /** "divided into sections, and each section into graves": the second level. */

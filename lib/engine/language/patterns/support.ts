@@ -3,6 +3,7 @@ import { remembered } from '../../model/remembered';
 import type { Side } from '../claims';
 import { type Context, nameIn } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { keyBase } from '../lexicon/keys';
 import { isNoName, saysState } from '../lexicon/non-names';
 import {
   genericHeads,
@@ -57,6 +58,12 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
 const listed = (context: Context, name: string): boolean =>
   context.lastMany?.endsWith(name) === true ||
   context.lastFacts?.some((f) => f.name === name || f.name.endsWith(` ${name}`)) === true;
+
+/** "the employees' training details, which include training ID": with a key of its own, what the details are of is a thing. */
+export function keyedThing(np: NounPhrase, items: readonly Item[]): string | undefined {
+  const name = np.possessor && genericHeads.has(np.head) ? withoutGenericHead(np.name) : np.name;
+  return name !== np.name && couldBeThing(name) && items.some((i) => keyBase(i.name) === name) ? name : undefined;
+}
 
 /** "the customer's bank account information" tells of the account, "the customer's contact information" of the customer. */
 function ownThing(name: string): string | undefined {

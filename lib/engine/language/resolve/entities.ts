@@ -283,6 +283,12 @@ function aliasOf(
     const other = all.get(rest);
     if (other && e.owns === 0) return rest;
   }
+  if (words.length > 1 && e.owns === 0 && e.related === 0) {
+    const head = headOf(e.key);
+    const other = all.get(head);
+    const rest = all.get(e.key.slice(0, -head.length - 1));
+    if (other && other.owns > 0 && (rest?.owns ?? 0) === 0 && !typeByEnding(head)) return head;
+  }
   if (words.length === 1 && e.owns === 0) {
     const longer = owners.get(e.key) ?? [];
     if (longer.length === 1 && !typeByEnding(e.key)) return longer[0]?.key;

@@ -97,6 +97,10 @@ export function references(draft: Draft, id: string): readonly { readonly to: st
 export function settleManyToMany(draft: Draft): void {
   for (const edge of [...draft.edges]) {
     if (edge.dropped || edge.aPerB !== 'many' || edge.bPerA !== 'many') continue;
+    if (edge.pattern === 'between' && tiedElsewhere(draft, edge)) {
+      edge.dropped = true;
+      continue;
+    }
     const standIn = standInFor(draft, edge);
     if (standIn) {
       edge.dropped = true;
@@ -108,6 +112,13 @@ export function settleManyToMany(draft: Draft): void {
     if (edge.facts.length > 0 && !edge.dropped && !(edge.aPerB === 'many' && edge.bPerA === 'many'))
       factsToReferrer(draft, edge);
 }
+
+/** "The relationship between users and tasks", where a task refers to its creator: nothing more than that is said. */
+const tiedElsewhere = (draft: Draft, edge: Edge): boolean =>
+  edge.facts.length === 0 &&
+  (draft.edgesOf.get(edge.a) ?? []).some(
+    (e) => e !== edge && !e.dropped && ((e.a === edge.a && e.b === edge.b) || (e.a === edge.b && e.b === edge.a)),
+  );
 
 /** The entities tied to one by any relationship. */
 const neighbours = (draft: Draft, id: string): readonly DraftEntity[] => [
