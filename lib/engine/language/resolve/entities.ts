@@ -283,7 +283,7 @@ function aliasOf(
     const other = all.get(rest);
     if (other && e.owns === 0) return rest;
   }
-  if (words.length > 1 && e.owns === 0 && e.related === 0) {
+  if (words.length > 1 && e.owns === 0 && e.related === 0 && !joined.test(e.key)) {
     const head = headOf(e.key);
     const other = all.get(head);
     const rest = all.get(e.key.slice(0, -head.length - 1));
@@ -295,6 +295,9 @@ function aliasOf(
   }
   return undefined;
 }
+
+/** Words that make a name more than a thing with its modifiers: "date of booking", "two customers". */
+const joined = /^(?:one|two|three|no) | (?:of|in|at|on|for|to|by|from|with|per) /;
 
 /** A list-owning "maintenance record" beside a list-owning "maintenance" stays itself. */
 const eventRecord = (e: Evidence, other: Evidence): boolean =>
