@@ -20,7 +20,7 @@ export const missingUniqueness: LintRule = {
         .filter((c) => identifies(table, c) && !unique.has(c.id))
         .map((c) => ({
           subject: c.id,
-          message: `${table.name}.${c.name} looks like what tells one row from another, but two may have the same.`,
+          message: `${table.name}.${c.name} looks like it identifies a row, but two rows may share a value.`,
           hint: 'Make it unique, unless two rows may share it.',
           origin: c.origin,
           fixes: () => [fixOf(schema, table, c), ...withinParent(schema, table, c)],

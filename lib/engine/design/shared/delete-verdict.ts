@@ -106,7 +106,7 @@ export function keyVerdict(key: KeyCase): Verdict {
   }
   return {
     choice: 'restrict',
-    because: `${cap(words(key.table))} and ${words(key.parent)} stand for themselves; nothing is to vanish unasked.`,
+    because: `${cap(words(key.table))} exist in their own right: a row of ${key.parent.name} that still has some is not deleted.`,
     confidence: 0.75,
     weight: 15,
   };

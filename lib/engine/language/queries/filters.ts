@@ -26,8 +26,11 @@ export function filtersOf(
     const at = out.findIndex((f) => JSON.stringify(f.path) === JSON.stringify(filter.path));
     const old = out[at];
     if (!old) out.push(filter);
-    else if (old.test.kind === 'is' && filter.test.kind === 'is')
-      out[at] = { ...old, test: { kind: 'is', values: [...new Set([...old.test.values, ...filter.test.values])] } };
+    else if (old.test.kind === 'is' && filter.test.kind === 'is') {
+      const values = [...new Set([...old.test.values, ...filter.test.values])];
+      // Yes and no together ask nothing: the first word was meant, the other tells of the rest ("most are done").
+      if (!values.includes(true) || !values.includes(false)) out[at] = { ...old, test: { kind: 'is', values } };
+    }
   };
   for (const word of [...before(t, target), ...behind(t, target), ...apart(words)]) {
     const filter = filterFor(draft, entity, word, idOf);

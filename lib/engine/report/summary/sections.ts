@@ -66,8 +66,14 @@ const tableItem = (table: Table): string => withPurpose(table.name, table.purpos
 function keyDecisions({ decisions }: Design): Section {
   const sorted = byWeight(decisions);
   const key = sorted.filter((decision) => decision.weight >= NOT_OBVIOUS);
-  const chosen = key.length > 0 ? key : sorted.slice(0, 3);
+  const chosen = key.length > 0 ? varied(key) : sorted.slice(0, 3);
   return section('Key Decisions', chosen.map(decisionItem), { total: decisions.length, lines: 2 });
+}
+
+/** The first of each kind before the others: four keys of the same kind would say one thing four times. */
+function varied(decisions: readonly Decision[]): readonly Decision[] {
+  const firsts = decisions.filter(({ code }, i) => decisions.findIndex((d) => d.code === code) === i);
+  return [...firsts, ...decisions.filter((d) => !firsts.includes(d))];
 }
 
 /** With the reason against the first alternative where two lines hold it. */
@@ -75,7 +81,8 @@ function decisionItem(decision: Decision): string {
   const because = decision.overruled ? 'chosen by hand' : trimEnd(decision.because);
   const said = `${decision.title} — ${because}`;
   const [first] = decision.ruledOut;
-  if (!first) return said;
+  // That something is not left out goes without saying.
+  if (!first || first.title.startsWith('No ')) return said;
   const short = `${said}; ${differing(first.title, decision.title)} was ruled out`;
   const long = `${short}: ${trimEnd(first.because)}`;
   return wrapped(long, 3).length <= 2 ? long : short;
