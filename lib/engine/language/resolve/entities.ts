@@ -1,35 +1,12 @@
 import { toSnake, uniqueName } from '../../model/names';
-import type { SourceSpan } from '../../model/origin';
-import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { isBareDoing, isNoName } from '../lexicon/non-names';
+import { isBareDoing } from '../lexicon/non-names';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
-import { couldBeThing, describing } from '../patterns/support';
-import type { Item } from '../phrases/item';
-import type { DraftEntity } from './draft';
+import type { DraftAttribute, DraftEntity } from './draft';
+import { type Evidence, evidenceOf, headOf, withoutInformation } from './evidence';
 import { peopleByKey } from './keyed-elsewhere';
-import { isStateWord, keyBase, nameKey, reportOf, whoseAccount, withoutRecordHead } from './names';
-
-interface Evidence {
-  readonly name: string;
-  readonly key: string;
-  score: number;
-  /** Lists of facts it owns. */
-  owns: number;
-  related: number;
-  plural: boolean;
-  /** Counted as many in a relationship. */
-  many: boolean;
-  /** Its lists name a moment at which it was written. */
-  timed: boolean;
-  /** The things whose keys its lists name. */
-  readonly refers: Set<string>;
-  /** A list it owns names its key. */
-  keyed: boolean;
-  pattern: string;
-  readonly spans: SourceSpan[];
-}
+import { isStateWord, nameKey, reportOf, whoseAccount, withoutRecordHead } from './names';
 
 /** Enough evidence to be a table. */
 const THRESHOLD = 1.9;
@@ -39,9 +16,22 @@ export function decideEntities(claims: readonly Claim[]): {
   entities: Map<string, DraftEntity>;
   lookup: (name: string) => DraftEntity | undefined;
 } {
-  const evidence = new Map<string, Evidence>();
-  for (const claim of claims) weigh(claim, evidence);
-  const accepted = new Map<string, Evidence>();
+  const evidence = evidenceOf(claims);
+  const aliases = aliasesIn(claims, evidence);
+  const people = peopleByKey(claims);
+  const entities = new Map<string, DraftEntity>();
+  const taken = new Set<string>();
+  for (const e of evidence.values()) {
+    if (aliases.has(e.key) || !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))) continue;
+    const entity = entityFrom(e, taken);
+    taken.add(entity.id);
+    entities.set(e.key, entity);
+  }
+  return { entities, lookup: lookupIn(entities, aliases) };
+}
+
+/** Which names only say another one in other words, by key; what was said of them counts half for that one. */
+function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
   const all = [...evidence.values()];
   const owners = ownersByHead(all);
@@ -49,54 +39,48 @@ export function decideEntities(claims: readonly Claim[]): {
     const target = aliasOf(e, evidence, owners);
     if (target !== undefined) aliases.set(e.key, target);
   }
-  for (const claim of claims)
-    if (
-      claim.kind === 'alias' &&
-      !aliases.has(nameKey(claim.name)) &&
-      (evidence.get(nameKey(claim.name))?.owns ?? 0) === 0 &&
-      (!claim.role || (evidence.get(nameKey(claim.of))?.owns ?? 0) > 0)
-    )
-      aliases.set(nameKey(claim.name), nameKey(claim.of));
+  const owns = (name: string): boolean => (evidence.get(nameKey(name))?.owns ?? 0) > 0;
+  for (const claim of claims) {
+    if (claim.kind !== 'alias' || aliases.has(nameKey(claim.name))) continue;
+    if (!owns(claim.name) && (!claim.role || owns(claim.of))) aliases.set(nameKey(claim.name), nameKey(claim.of));
+  }
   for (const e of all) {
     const to = aliases.get(e.key);
     const into = to === undefined ? undefined : evidence.get(to);
-    if (into) {
-      into.score += e.score * 0.5;
-      into.related += e.related;
-    }
+    if (!into) continue;
+    into.score += e.score * 0.5;
+    into.related += e.related;
   }
-  const people = peopleByKey(claims);
-  for (const e of all)
-    if (!aliases.has(e.key) && (isEntity(e) || people.has(e.key) || pointedAt(e, claims))) accepted.set(e.key, e);
-  const entities = new Map<string, DraftEntity>();
-  const taken = new Set<string>();
-  for (const e of accepted.values()) {
-    const id = uniqueName(toSnake(e.name) || 'entity', taken);
-    taken.add(id);
-    const facts = typeByEnding(e.key) && e.owns === 0 && e.key.includes(' ') ? [headOf(e.key)] : [];
-    entities.set(e.key, {
-      id,
-      name: e.name,
-      spans: e.spans,
-      pattern: e.pattern,
-      attributes: new Map(
-        facts.map((name) => [
-          name,
-          {
-            name,
-            type: typeByEnding(name)?.type ?? 'text',
-            facets: {},
-            spans: e.spans.slice(0, 1),
-            pattern: e.pattern,
-          },
-        ]),
-      ),
-      kind: kindOf(e.name),
-      made: false,
-    });
-  }
+  return aliases;
+}
+
+/** A fact that is a thing of its own ("delivery address") has itself as a fact. */
+function entityFrom(e: Evidence, taken: ReadonlySet<string>): DraftEntity {
+  const facts = typeByEnding(e.key) && e.owns === 0 && e.key.includes(' ') ? [headOf(e.key)] : [];
+  const factOf = (name: string): DraftAttribute => ({
+    name,
+    type: typeByEnding(name)?.type ?? 'text',
+    facets: {},
+    spans: e.spans.slice(0, 1),
+    pattern: e.pattern,
+  });
+  return {
+    id: uniqueName(toSnake(e.name) || 'entity', taken),
+    name: e.name,
+    spans: e.spans,
+    pattern: e.pattern,
+    attributes: new Map(facts.map((name) => [name, factOf(name)])),
+    kind: kindOf(e.name),
+    made: false,
+  };
+}
+
+function lookupIn(
+  entities: ReadonlyMap<string, DraftEntity>,
+  aliases: ReadonlyMap<string, string>,
+): (name: string) => DraftEntity | undefined {
   const exact = (name: string): DraftEntity | undefined => find(nameKey(withoutInformation(name)), entities, aliases);
-  const lookup = (name: string): DraftEntity | undefined => {
+  return (name) => {
     const hit = exact(name);
     if (hit) return hit;
     const group = /^members? of (?:the )?(.+)$/.exec(name)?.[1];
@@ -105,7 +89,6 @@ export function decideEntities(claims: readonly Claim[]): {
     const other = name.includes("'") ? whoseAccount(name) : reportOf(name);
     return other === undefined ? undefined : exact(other);
   };
-  return { entities, lookup };
 }
 
 function find(
@@ -124,127 +107,8 @@ function find(
   return undefined;
 }
 
-/** "product information" is the product: the same concept, whoever says it. */
-const withoutInformation: (name: string) => string = remembered((name) => {
-  const m =
-    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)| management(?: module| function)?)$/.exec(
-      name,
-    );
-  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? withoutInformation(m[1]) : name;
-});
-
 const kindOf = (name: string): DraftEntity['kind'] =>
   eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
-
-function weigh(claim: Claim, into: Map<string, Evidence>): void {
-  const add = (
-    name: string,
-    score: number,
-    extra: {
-      owns?: number;
-      related?: number;
-      plural?: boolean;
-      many?: boolean;
-      keyed?: boolean;
-      items?: readonly Item[];
-    } = {},
-  ) => {
-    if ((!couldBeThing(name) && !extra.owns) || describing.has(name) || isNoName(name)) return;
-    const key = nameKey(withoutInformation(name));
-    const e = into.get(key) ?? {
-      name: withoutInformation(name),
-      key,
-      score: 0,
-      owns: 0,
-      related: 0,
-      plural: false,
-      many: false,
-      keyed: false,
-      timed: false,
-      refers: new Set<string>(),
-      pattern: claim.pattern,
-      spans: [],
-    };
-    e.score += score;
-    e.owns += extra.owns ?? 0;
-    e.related += extra.related ?? 0;
-    e.plural ||= extra.plural ?? false;
-    e.many ||= extra.many ?? false;
-    e.keyed ||= extra.keyed ?? false;
-    for (const item of extra.items ?? []) {
-      const base = keyBase(item.name);
-      if (base !== undefined) e.refers.add(nameKey(base));
-      e.timed ||= /^(?:record(?:ing|ed)?|entry|log(?:ging)?) (?:time|date|at|on)$|^timestamp$/.test(item.name);
-    }
-    if (e.spans.length < 8) e.spans.push(claim.span);
-    into.set(key, e);
-  };
-  switch (claim.kind) {
-    case 'facts':
-      if (claim.weight === 0) return;
-      add(claim.owner, claim.weight, {
-        owns: claim.weight >= 2 ? 1 : 0,
-        plural: claim.plural ?? false,
-        items: claim.items,
-        keyed: claim.items.some((i) => keyBase(i.name) !== undefined || /^(?:id|name|title|code)$/.test(i.name)),
-      });
-      for (const item of claim.items) weighItem(item, add);
-      return;
-    case 'mention':
-      add(claim.name, claim.weight);
-      return;
-    case 'relate': {
-      const counted = (s: typeof claim.left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
-      add(claim.left.name, claim.weight + counted(claim.left), { related: 1, plural: claim.left.plural });
-      add(claim.right.name, claim.weight + counted(claim.right), {
-        related: 1,
-        plural: claim.right.plural,
-        many: claim.right.count?.max === 'many',
-      });
-      if (
-        claim.shape === 'manyToOne' &&
-        personNouns.has(headOf(nameKey(claim.right.name))) &&
-        /^(?:an?)$/.test(claim.right.determiner ?? '')
-      )
-        add(claim.right.name, 0.9);
-      for (const item of claim.facts ?? []) weighItem(item, add);
-      return;
-    }
-    case 'event':
-      add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
-      for (const p of claim.participants) add(p.name, 1, { related: 1 });
-      return;
-    case 'alias':
-      if (claim.role) add(claim.of, 0.7, { related: 1 });
-      return;
-    case 'tenancy':
-      if (claim.tenant !== undefined) add(claim.tenant, 3, { owns: 1, plural: true });
-      return;
-    case 'kinds':
-      add(claim.of, 1.5);
-      return;
-    case 'lifecycle':
-      add(whoseAccount(claim.parent) ?? claim.parent, 0.5);
-      if (claim.child !== undefined) add(claim.child, 0.5);
-      return;
-    case 'query':
-      if (claim.target !== undefined && (claim.keys ?? []).some((k) => typeByEnding(k)))
-        add(claim.target, 1, { related: 1 });
-      return;
-    default:
-  }
-}
-
-function weighItem(item: Item, add: (name: string, score: number, extra?: { related?: number }) => void): void {
-  const many = item.count?.max === 'many';
-  if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
-  else if (many) add(item.name, 0.7, { related: 1 });
-  else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
-  else if (!typeByEnding(item.name)) add(item.name, 0.3);
-  const base = keyBase(item.name);
-  if (base !== undefined && couldBeThing(base)) add(base, 0.4);
-  if (item.facets.reference) add(item.facets.reference, 1);
-}
 
 function ownersByHead(all: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
   const out = new Map<string, Evidence[]>();
@@ -333,7 +197,5 @@ function pointedAt(e: Evidence, claims: readonly Claim[]): boolean {
       (nameKey(c.right.name) === head || nameKey(c.right.name) === e.key),
   );
 }
-
-const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 const onlyFactOwner = (e: Evidence): boolean => e.score < 3;

@@ -1,0 +1,207 @@
+import type { Claim, RelateShape, Side } from '../claims';
+import type { Context } from '../context';
+import { eventNouns } from '../lexicon/nouns';
+import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { Complement } from './complements';
+import { isFact, made, sideOf } from './support';
+
+const weakVerbs = new Set([
+  ...manageVerbs,
+  ...queryVerbs,
+  'be',
+  'allow',
+  'enable',
+  'ensure',
+  'help',
+  'facilitate',
+  'improve',
+  'want',
+  'expect',
+  'become',
+  'log',
+  'login',
+  'register',
+  'perform',
+  'conduct',
+  'use',
+  'make',
+]);
+const linking = new Set(['link', 'connect', 'relate', 'associate', 'join', 'map', 'tie', 'assign', 'attach']);
+/** Prepositions that lead to a thing the subject refers to. */
+const referring = /^(?:to|by|between|in|at|from|for|on|with|against|through|under|of|into|per|within|about|via|as)$/;
+/** The clause tells whose part it is. */
+const partVerb = /^(?:contain|comprise|consist|include|group|divide|split|organize|organise|compose|break)$/;
+
+/** What a clause says of one of its subjects: its verb, and what stands behind it. */
+export interface Predicate {
+  /** The pattern that reads it. */
+  readonly id: string;
+  readonly clause: Clause;
+  readonly context: Context;
+  readonly verb: VerbGroup;
+  readonly subject: Side;
+  readonly complements: readonly Complement[];
+}
+
+/** The relationships of a subject with what stands behind its verb. */
+export function relationsOf(p: Predicate): readonly Claim[] {
+  const { verb, complements } = p;
+  const whole = wholeOf(p);
+  if (whole) return whole;
+  const direct = complements.filter((c) => c.preposition === '');
+  const behind = complements.filter((c) => referring.test(c.preposition));
+  if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0)
+    return [...direct, ...behind].flatMap((c) => related(p, p.subject, c, 'manyToOne'));
+  if (verb.passive) return twoLevels(p, behind[0]) ?? [...direct, ...behind].flatMap((c) => undergone(p, c));
+  if (belonging.test(verb.lemma))
+    return (behind.length > 0 ? behind : direct).flatMap((c) =>
+      related(p, p.subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
+    );
+  return done(p, direct, behind);
+}
+
+/** Verbs whose subject refers to what stands behind them. */
+const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;
+
+/** One relationship, with the facts that stand behind its object; `right` where it is not the complement itself. */
+function related(
+  { id, clause, context, verb, complements }: Predicate,
+  left: Side,
+  c: Complement,
+  shape: RelateShape,
+  other?: Side,
+): readonly Claim[] {
+  const right = other ?? objectOf(c, context);
+  if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return [];
+  const alternative = c.alternative || complements[complements.indexOf(c) + 1]?.alternative;
+  const optional = alternative ? 'one of the alternatives' : optionalBy(verb, c);
+  const facts = c.facts ? ofLink(itemsOf(c.facts).items, right) : undefined;
+  return [
+    {
+      ...made(id, clause),
+      kind: 'relate',
+      left,
+      right,
+      verb: verb.lemma,
+      shape,
+      weight: !verb.passive && weakVerbs.has(verb.lemma) ? 0.5 : 1,
+      ...(optional !== undefined && { optional }),
+      ...(facts && facts.length > 0 && { facts }),
+    },
+  ];
+}
+
+/** "make reservations, with reservation information including ...": what follows is told of the object, not of the link. */
+function ofLink(facts: readonly Item[], right: Side | undefined): readonly Item[] {
+  const about = / (?:information|info|details?|data)$/.exec(facts[0]?.name ?? '');
+  const name = about ? facts[0]?.name.slice(0, about.index) : undefined;
+  return name !== undefined && ` ${right?.name}`.endsWith(` ${name}`) ? [] : facts;
+}
+
+/** "A room is part of a building": it belongs to it, and nothing else is said. */
+function wholeOf({ id, clause, context, verb, subject, complements }: Predicate): readonly Claim[] | undefined {
+  const partOf =
+    verb.lemma === 'be' &&
+    /^(?:an? )?(?:integral |constituent )?(?:part|member|component|element|section|subset) of /.test(
+      lowerOf(clause.rest.slice(0, 6)),
+    );
+  const inside = partOf ? complements.find((c) => c.phrase.of)?.phrase.of : undefined;
+  if (!inside) return undefined;
+  const right = sideOf(inside, context);
+  if (!right) return [];
+  const base = made(id, clause);
+  return [{ ...base, kind: 'relate', left: subject, right, verb: 'belong', shape: 'manyToOne', weight: 1 }];
+}
+
+/** "A cemetery is divided into sections, and each section into graves": both levels. */
+function twoLevels(p: Predicate, first: Complement | undefined): readonly Claim[] | undefined {
+  const { id, clause, context, verb, subject } = p;
+  const nested = nestedParts(clause);
+  if (!nested || !first) return undefined;
+  const inner = sideOf(nested, context);
+  const outer = objectOf(first, context);
+  const upper = related(p, subject, first, 'whole');
+  if (!inner || !outer) return upper;
+  const left = { ...outer, plural: false };
+  return [
+    ...upper,
+    { ...made(id, clause), kind: 'relate', left, right: inner, verb: verb.lemma, shape: 'whole', weight: 1 },
+  ];
+}
+
+/** What is said of the subject of a passive: by, to or in what, or of what it consists. */
+function undergone(p: Predicate, c: Complement): readonly Claim[] {
+  const { verb, subject } = p;
+  const parts = partVerb.test(verb.lemma);
+  if (c.preposition === 'into' && parts && !/^(?:divide|split|break)$/.test(verb.lemma))
+    return related(p, subject, c, 'manyToOne');
+  if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
+  if (showing.test(verb.lemma) && happensIn(subject, c)) return related(p, subject, c, 'oneToMany');
+  const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
+  return related(p, subject, c, open ? 'open' : 'manyToOne');
+}
+
+/** What the subject of an active verb does: its objects, and what those are done to, with or in. */
+function done(p: Predicate, direct: readonly Complement[], behind: readonly Complement[]): readonly Claim[] {
+  const { verb, subject, context } = p;
+  const things = direct.filter((c) => !isFact(c.phrase.name) || couldOwn(c.phrase));
+  const target = things[0] ? objectOf(things[0], context) : undefined;
+  const shape: RelateShape = partVerb.test(verb.lemma) ? 'whole' : 'open';
+  return [
+    ...things.flatMap((c) => related(p, subject, c, shape)),
+    ...behind.flatMap((c) => {
+      if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
+      return target
+        ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
+        : related(p, subject, c, 'open');
+    }),
+  ];
+}
+
+const optionalBy = (verb: VerbGroup, c: Complement): string | undefined =>
+  c.optional ??
+  (verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could'
+    ? `${verb.modal} ${verb.passive ? 'be ' : ''}${verb.lemma}`
+    : undefined);
+
+/** "divided into sections, and each section into graves": the second level. */
+function nestedParts(clause: Clause): NounPhrase | undefined {
+  const at = clause.rest.findIndex((t, i) => t.lower === 'each' && /^(?:and|,)$/.test(clause.rest[i - 1]?.lower ?? ''));
+  const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
+  return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
+}
+
+/** "rent desks in several locations": where it happens; each desk is in one of them. */
+const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
+const oneOf = (side: Side | undefined): Side | undefined =>
+  side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };
+
+const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
+/** "Films are shown in screenings": each happening is of one of them. */
+const happensIn = (subject: Side, c: Complement): boolean =>
+  /^(?:in|at|during)$/.test(c.preposition) &&
+  subject.plural &&
+  c.phrase.plural &&
+  !c.phrase.count &&
+  eventNouns.has(c.phrase.head);
+
+/** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */
+export const couldOwn = (np: NounPhrase): boolean =>
+  np.plural || np.count !== undefined || /^(?:an?|these|those|this)$/.test(np.determiner ?? '');
+
+const associative = new Set(associationVerbs);
+
+const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
+
+function objectOf(c: Complement, context: Context): Side | undefined {
+  const np =
+    c.phrase.of && /^(?:one|each|some|type|kind|list|set|number|any|all|piece)$/.test(c.phrase.head)
+      ? c.phrase.of
+      : c.phrase;
+  return sideOf(np, context);
+}

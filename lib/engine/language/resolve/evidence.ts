@@ -1,0 +1,165 @@
+import type { SourceSpan } from '../../model/origin';
+import { remembered } from '../../model/remembered';
+import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { isNoName } from '../lexicon/non-names';
+import { personNouns } from '../lexicon/nouns';
+import { couldBeThing, describing } from '../patterns/support';
+import type { Item } from '../phrases/item';
+import { keyBase, nameKey, whoseAccount } from './names';
+
+/** All that was said of a name, weighed. Added to while the claims are read; it never leaves `resolve`. */
+export interface Evidence {
+  readonly name: string;
+  readonly key: string;
+  score: number;
+  /** Lists of facts it owns. */
+  owns: number;
+  related: number;
+  plural: boolean;
+  /** Counted as many in a relationship. */
+  many: boolean;
+  /** Its lists name a moment at which it was written. */
+  timed: boolean;
+  /** The things whose keys its lists name. */
+  readonly refers: Set<string>;
+  /** A list it owns names its key. */
+  keyed: boolean;
+  pattern: string;
+  readonly spans: SourceSpan[];
+}
+
+/** The evidence of all claims, by name key, in the order the names come up. */
+export function evidenceOf(claims: readonly Claim[]): ReadonlyMap<string, Evidence> {
+  const into = new Map<string, Evidence>();
+  for (const claim of claims) weigh(claim, into);
+  return into;
+}
+
+/** "product information" is the product: the same concept, whoever says it. */
+export const withoutInformation: (name: string) => string = remembered((name) => {
+  const m =
+    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)| management(?: module| function)?)$/.exec(
+      name,
+    );
+  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? withoutInformation(m[1]) : name;
+});
+
+export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+interface Said {
+  readonly owns?: number;
+  readonly related?: number;
+  readonly plural?: boolean;
+  readonly many?: boolean;
+  readonly keyed?: boolean;
+  readonly items?: readonly Item[];
+}
+
+/** Adds to what is known of a name. */
+type Add = (name: string, score: number, said?: Said) => void;
+
+function weigh(claim: Claim, into: Map<string, Evidence>): void {
+  const add: Add = (name, score, said = {}) => {
+    if ((!couldBeThing(name) && !said.owns) || describing.has(name) || isNoName(name)) return;
+    const key = nameKey(withoutInformation(name));
+    const e = into.get(key) ?? noneYet(withoutInformation(name), key, claim.pattern);
+    count(e, score, said);
+    if (e.spans.length < 8) e.spans.push(claim.span);
+    into.set(key, e);
+  };
+  switch (claim.kind) {
+    case 'facts':
+      weighFacts(claim, add);
+      return;
+    case 'mention':
+      add(claim.name, claim.weight);
+      return;
+    case 'relate':
+      weighRelation(claim, add);
+      return;
+    case 'event':
+      add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
+      for (const p of claim.participants) add(p.name, 1, { related: 1 });
+      return;
+    case 'alias':
+      if (claim.role) add(claim.of, 0.7, { related: 1 });
+      return;
+    case 'tenancy':
+      if (claim.tenant !== undefined) add(claim.tenant, 3, { owns: 1, plural: true });
+      return;
+    case 'kinds':
+      add(claim.of, 1.5);
+      return;
+    case 'lifecycle':
+      add(whoseAccount(claim.parent) ?? claim.parent, 0.5);
+      if (claim.child !== undefined) add(claim.child, 0.5);
+      return;
+    case 'query':
+      if (claim.target !== undefined && (claim.keys ?? []).some((k) => typeByEnding(k)))
+        add(claim.target, 1, { related: 1 });
+      return;
+    default:
+  }
+}
+
+const noneYet = (name: string, key: string, pattern: string): Evidence => ({
+  name,
+  key,
+  score: 0,
+  owns: 0,
+  related: 0,
+  plural: false,
+  many: false,
+  keyed: false,
+  timed: false,
+  refers: new Set<string>(),
+  pattern,
+  spans: [],
+});
+
+function count(e: Evidence, score: number, said: Said): void {
+  e.score += score;
+  e.owns += said.owns ?? 0;
+  e.related += said.related ?? 0;
+  e.plural ||= said.plural ?? false;
+  e.many ||= said.many ?? false;
+  e.keyed ||= said.keyed ?? false;
+  for (const item of said.items ?? []) {
+    const base = keyBase(item.name);
+    if (base !== undefined) e.refers.add(nameKey(base));
+    e.timed ||= /^(?:record(?:ing|ed)?|entry|log(?:ging)?) (?:time|date|at|on)$|^timestamp$/.test(item.name);
+  }
+}
+
+function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
+  if (claim.weight === 0) return;
+  add(claim.owner, claim.weight, {
+    owns: claim.weight >= 2 ? 1 : 0,
+    plural: claim.plural ?? false,
+    items: claim.items,
+    keyed: claim.items.some((i) => keyBase(i.name) !== undefined || /^(?:id|name|title|code)$/.test(i.name)),
+  });
+  for (const item of claim.items) weighItem(item, add);
+}
+
+function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): void {
+  const { left, right, weight } = claim;
+  const counted = (s: typeof left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
+  add(left.name, weight + counted(left), { related: 1, plural: left.plural });
+  add(right.name, weight + counted(right), { related: 1, plural: right.plural, many: right.count?.max === 'many' });
+  const person = personNouns.has(headOf(nameKey(right.name)));
+  if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
+  for (const item of claim.facts ?? []) weighItem(item, add);
+}
+
+function weighItem(item: Item, add: Add): void {
+  const many = item.count?.max === 'many';
+  if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
+  else if (many) add(item.name, 0.7, { related: 1 });
+  else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
+  else if (!typeByEnding(item.name)) add(item.name, 0.3);
+  const base = keyBase(item.name);
+  if (base !== undefined && couldBeThing(base)) add(base, 0.4);
+  if (item.facets.reference) add(item.facets.reference, 1);
+}

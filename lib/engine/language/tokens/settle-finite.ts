@@ -1,0 +1,201 @@
+import { nounVerbs } from '../lexicon/verbs';
+import type { Token } from './token';
+import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
+
+const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
+const imperatives = new Set(
+  'record manage track store register maintain keep list document monitor support provide display update log schedule plan process control show find search fetch view see print get retrieve browse look'.split(
+    ' ',
+  ),
+);
+
+/** A finite verb later in the clause: then the first word is its subject's, not an order. */
+function finiteAhead(all: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < all.length && k < i + 10; k++) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct' && t.text !== "'") return /^[:]$/.test(t.text);
+    if (t.tag === 'be' || t.tag === 'have' || t.tag === 'modal') return true;
+    if (t.form === 'third' && /^(?:include|contain|consist|comprise|involve)$/.test(t.lemma ?? '')) return true;
+  }
+  return false;
+}
+
+export function settleFinite(
+  t: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+  seenFinite: boolean,
+): Token {
+  const asVerb: Token = { ...t, tag: 'verb' };
+  const asNoun: Token = { ...t, tag: 'noun' };
+  const canBeNoun = nounVerbs.has(t.lemma ?? '');
+  if (t.lower === 'last' && before?.tag !== 'noun' && all[i + 1]?.tag === 'noun') return { ...t, tag: 'adj' };
+  if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
+    return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;
+  }
+  if (
+    before &&
+    alwaysNounAfter.has(before.tag) &&
+    !(before.tag === 'quant' && /^(each|all|both)$/.test(before.lower) && !canBeNoun)
+  )
+    return asNoun;
+  if (before?.tag === 'prep') return asNoun;
+  if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
+  const next = nextWord(all, i);
+  if (!before || before.tag === 'punct' || before.tag === 'conj') {
+    if (!canBeNoun) return asVerb;
+    if (
+      (!before || before.text === ':') &&
+      t.form === 'third' &&
+      keeping.has(t.lemma ?? '') &&
+      /^(?:noun|adj|conj)$/.test(next?.tag ?? '') &&
+      (before || next?.tag === 'conj') &&
+      !finiteAhead(all, i)
+    )
+      return asVerb;
+    if (!before && t.form === 'third' && keeping.has(t.lemma ?? '') && /^(?:det|quant|poss)$/.test(next?.tag ?? ''))
+      return asVerb;
+    if (before?.text === ')' && t.form === 'third' && next && /^(?:det|quant|poss)$/.test(next.tag) && !seenFinite)
+      return asVerb;
+    if (
+      (!before || before.text === ':') &&
+      t.form === 'base' &&
+      imperatives.has(t.lower) &&
+      next &&
+      /^(?:noun|adj)$/.test(next.tag) &&
+      !finiteAhead(all, i)
+    )
+      return asVerb;
+    return t.form === 'base' && next && /^(det|quant|poss|num)$/.test(next.tag)
+      ? asVerb
+      : coordinatedVerb(asVerb, asNoun, before, all, i);
+  }
+  if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
+  if (!canBeNoun) return asVerb;
+  if (before.tag === 'pron' || before.tag === 'wh') return asVerb;
+  if (before.tag !== 'noun' || seenFinite) return asNoun;
+  return agrees(t, before, all, i) ? asVerb : asNoun;
+}
+
+/** "manage and update orders", "can post and share pictures": joined to a verb of the same form. */
+function runsOn(t: Token, all: readonly Token[], i: number): boolean {
+  const other = all[i - 2];
+  if (other?.lemma === undefined || other.form !== t.form || t.form !== 'base') return false;
+  return /^(?:to|modal)$/.test(all[i - 3]?.tag ?? '') || (i === 2 && !nounVerbs.has(other.lemma));
+}
+
+const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
+
+/** "can operate the crane and record ...": an infinitive in the same clause that this one runs parallel to. */
+function infinitiveBefore(all: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > 0 && k > i - 8; k--) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct') return false;
+    if (t.form === 'base' && /^(?:to|modal)$/.test(all[k - 1]?.tag ?? '')) return true;
+  }
+  return false;
+}
+
+/** What people do that is also a thing: "members rent desks and book rooms". */
+const doing = new Set('book rate review order request schedule report'.split(' '));
+
+/** The clause has a plural subject whose verb this one runs parallel to. */
+function pluralDoes(all: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k > 0 && k > i - 8; k--) {
+    const t = all[k] as Token;
+    if (t.tag === 'punct') return false;
+    const subject = all[k - 1];
+    if (t.form === 'base' && subject?.tag === 'noun' && /s$/.test(subject.lower)) return true;
+  }
+  return false;
+}
+
+/** The sentence already has a verb in the third person that this one runs parallel to. */
+function thirdBefore(all: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const t = all[k] as Token;
+    if (t.form === 'third' && t.lemma !== undefined && (keeping.has(t.lemma) || !nounVerbs.has(t.lemma))) return true;
+  }
+  return false;
+}
+
+/** "registers and orders a meal": after a conjunction that follows a verb phrase, an inflected form with an object is a verb. */
+function coordinatedVerb(
+  asVerb: Token,
+  asNoun: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+): Token {
+  const next = all[i + 1];
+  if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (before?.tag === 'conj' && next && /^(?:noun|adj|det|quant|poss)$/.test(next.tag) && runsOn(asVerb, all, i))
+    return asVerb;
+  if (
+    before?.tag === 'conj' &&
+    asVerb.form === 'base' &&
+    keeping.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj)$/.test(next.tag) &&
+    infinitiveBefore(all, i)
+  )
+    return asVerb;
+  if (
+    before?.tag === 'conj' &&
+    asVerb.form === 'base' &&
+    doing.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj)$/.test(next.tag) &&
+    pluralDoes(all, i)
+  )
+    return asVerb;
+  if (
+    asVerb.form === 'third' &&
+    phases.test(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:at|on|later|before|after|when)$/.test(next.lower) &&
+    all.slice(0, i).some((t) => t.tag === 'be' || t.tag === 'have' || t.form === 'third')
+  )
+    return asVerb;
+  if (
+    asVerb.form === 'third' &&
+    keeping.has(asVerb.lemma ?? '') &&
+    next &&
+    /^(?:noun|adj|det|quant)$/.test(next.tag) &&
+    thirdBefore(all, i)
+  )
+    return asVerb;
+  return asNoun;
+}
+
+const followsPlace = (all: readonly Token[], i: number): boolean => {
+  const next = all[i + 1];
+  const verb = all[i - 2];
+  return (!next || next.tag === 'punct' || next.tag === 'conj') && verb?.form === 'participle';
+};
+
+/** Subject and verb agree, an object or complement follows, and no other finite verb claims the clause. */
+function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boolean {
+  const plural = /s$/.test(subject.lower) && !/(ss|us|is)$/.test(subject.lower);
+  const irregularPlural = /^(people|children|men|women|staff|aircraft|personnel)$/.test(subject.lower);
+  const isPlural = plural || irregularPlural;
+  if (isPlural !== (t.form === 'base') && !irregularPlural) return false;
+  const next = all[i + 1];
+  if (!next || next.tag === 'punct' || next.tag === 'conj') return false;
+  if (t.lemma === 'need' && next.tag === 'to') return true;
+  if (next.tag === 'gen') return false;
+  for (let k = i + 1; k < all.length && k < i + 12; k++) {
+    const ahead = all[k] as Token;
+    if (isBoundary(ahead)) break;
+    if (ahead.tag === 'be' || ahead.tag === 'have' || ahead.tag === 'modal') return false;
+    if (
+      ahead.lemma &&
+      !nounVerbs.has(ahead.lemma) &&
+      (ahead.form === 'third' || ahead.form === 'base') &&
+      !/^(?:to|det|poss|adj)$/.test(all[k - 1]?.tag ?? '')
+    )
+      return false;
+  }
+  return true;
+}

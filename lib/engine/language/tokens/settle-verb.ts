@@ -1,0 +1,58 @@
+import { nounVerbs } from '../lexicon/verbs';
+import { settleFinite } from './settle-finite';
+import type { Tag, Token } from './token';
+import { alwaysNounAfter, nextWord } from './word-places';
+
+const nounStart = new Set<Tag>(['det', 'poss', 'quant', 'num', 'adj', 'gen']);
+
+/** A form that may be a verb: verb, participle, gerund or noun, by its neighbours. */
+export function settleVerb(
+  t: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+  seenFinite: boolean,
+): Token {
+  const next = nextWord(all, i);
+  if (t.form === 'ing') return settleIng(t, before, next);
+  if (t.form === 'participle' || t.form === 'past') return settleParticiple(t, before, next, seenFinite);
+  return settleFinite(t, before, all, i, seenFinite);
+}
+function settleIng(t: Token, before: Token | undefined, next: Token | undefined): Token {
+  if (t.lower === 'including' || t.lower === 'following' || t.lower === 'regarding') return { ...t, tag: 'prep' };
+  if (before?.tag === 'be') return { ...t, tag: 'verb' };
+  const opensObject = next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'quant');
+  if (opensObject) return { ...t, tag: 'verb' };
+  if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
+  if (before?.tag === 'prep' && next?.tag === 'noun' && !next.lemma && /s$/.test(next.lower))
+    return { ...t, tag: 'verb' };
+  return { ...t, tag: 'noun' };
+}
+
+function settleParticiple(t: Token, before: Token | undefined, next: Token | undefined, seenFinite: boolean): Token {
+  if (t.lower === 'set' || t.lower === 'cast' || t.lower === 'cost' || t.lower === 'read') {
+    if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
+  }
+  if (before && (before.tag === 'be' || before.tag === 'have' || before.tag === 'not'))
+    return { ...t, tag: 'verb', form: 'participle' };
+  const nounFollows =
+    next &&
+    (next.tag === 'noun' || next.tag === 'adj') &&
+    !(next.lemma && !nounVerbs.has(next.lower) && next.form !== 'ing' && next.form !== 'participle');
+  if (before && nounStart.has(before.tag)) return { ...t, tag: 'adj' };
+  if (
+    nounFollows &&
+    (!before || before.tag === 'punct' || before.tag === 'conj' || before.tag === 'prep' || before.tag === 'verb')
+  )
+    return { ...t, tag: 'adj' };
+  if (
+    !seenFinite &&
+    before &&
+    (before.tag === 'noun' || before.tag === 'pron') &&
+    next &&
+    (next.tag === 'det' || next.tag === 'quant' || next.tag === 'poss')
+  )
+    return { ...t, tag: 'verb', form: 'past' };
+  if (nounFollows && before?.tag === 'noun') return { ...t, tag: 'adj' };
+  return { ...t, tag: 'adj' };
+}
