@@ -67,6 +67,8 @@ const naming: readonly RegExp[] = [
   ruleShape(`(?:.* )?one tenant (?:per|for each|for every) _`),
 ];
 
+/** What is kept apart is data, or the tenants are named: most sentences speak of neither. */
+const subject = /tenan|\b(?:data|records?|rows?|tables?|entries|entity|entities|information|content|everything)\b/;
 const hint =
   /tenant|\bown\b|another|other|isolat|separat|partition|segregat|silo|scoped|apart|belong|id\b|owned|tied|split/;
 const word = /(?:^| )(?:multi|multiple)[- ]?tenan(?:t|ts|cy)\b/;
@@ -95,6 +97,7 @@ export const tenancy: SentencePattern = {
   ],
   match(context) {
     const said = context.sentence.map((t) => t.lower).join(' ');
+    if (!subject.test(said)) return undefined;
     const several: readonly Claim[] =
       word.test(said) && !denied.test(said)
         ? [{ pattern: 'tenancy', span: context.sentenceSpan, kind: 'tenancy', says: 'several' }]
