@@ -1,15 +1,31 @@
 import { design, type Schema } from '../../lib/engine';
+import { readBrief } from '../../lib/engine/language';
 import { layOut } from '../../lib/worker/lay-out';
 import { benchInference } from './inference';
 import { largeBrief } from './large-brief';
 import { best, row } from './measure';
+import { proseBrief, wordsIn } from './prose';
 
 const sizes = [10, 100, 1000] as const;
 const designBudget = { 10: 30, 100: 100, 1000: 500 } as const;
 const layoutBudget = { 10: 300, 100: 300, 1000: 3000 } as const;
 
+/** Milliseconds for the reading of so many words of prose. */
+const readingBudget = { 500: 30, 5000: 300 } as const;
+
+/** Times reading prose; the texts differ by a blank so that none is the same twice. */
+async function benchReading(): Promise<void> {
+  for (const words of [500, 5000] as const) {
+    const text = proseBrief(words);
+    let blanks = 0;
+    const ms = await best(words === 500 ? 40 : 15, () => readBrief(text + ' '.repeat(++blanks)));
+    row(`prose read, ${wordsIn(text)} words`, ms, 'ms', readingBudget[words]);
+  }
+}
+
 /** Times reading a brief into a design, and laying the design out, at 10, 100 and 1,000 tables. */
 export async function benchEngine(): Promise<void> {
+  await benchReading();
   const schemas = new Map<number, Schema>();
   for (const size of sizes) {
     const brief = { text: largeBrief(size), overrides: [] };
