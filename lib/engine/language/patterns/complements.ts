@@ -13,93 +13,120 @@ export interface Complement {
   readonly facts?: readonly Token[];
 }
 
+/** Where the reading of the words behind a verb stands. */
+interface Cursor {
+  readonly rest: readonly Token[];
+  readonly out: Complement[];
+  at: number;
+  preposition: string;
+  /** What makes the next complement optional. */
+  optional: string | undefined;
+  alternative: boolean;
+}
+
 /** The objects and prepositional objects behind a verb, in order. */
 export function complementsOf(rest: readonly Token[]): readonly Complement[] {
-  const out: Complement[] = [];
-  let preposition = '';
-  let optional: string | undefined;
-  let alternative = false;
-  let i = 0;
-  while (i < rest.length) {
-    const t = rest[i] as Token;
-    if (t.lower === '(') {
-      while (i < rest.length && rest[i]?.lower !== ')') i++;
-      i++;
-      continue;
-    }
-    if (
-      i === 0 &&
-      /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
-      rest[1] &&
-      /^(?:det|noun|adj|quant|poss)$/.test(rest[1].tag)
-    ) {
-      i++;
-      continue;
-    }
-    if (/^(?:after|up|out|off)$/.test(t.lower) && rest[i + 1]?.lower === 'by') {
-      i++;
-      continue;
-    }
-    const lateron =
-      /^(?:who|which|that) (?:may|can|might) (?:also )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/.exec(
-        lowerOf(rest.slice(i, i + 6)),
-      );
-    if (lateron && out.length > 0) {
-      out[out.length - 1] = { ...(out[out.length - 1] as Complement), optional: lateron[0] };
-      while (i < rest.length && rest[i]?.lower !== ',') i++;
-      continue;
-    }
-    if (/^(?:unless|if|until|once|when|after|while)$/.test(t.lower) && t.tag !== 'noun') {
-      let end = i + 1;
-      while (end < rest.length && rest[end]?.lower !== ',') end++;
-      const reason = lowerOf(rest.slice(i, end));
-      const last = out[out.length - 1];
-      if (end < rest.length && rest[i - 1]?.lower === ',') optional = reason;
-      else if (last) out[out.length - 1] = { ...last, optional: last.optional ?? reason };
-      i = end + 1;
-      continue;
-    }
-    if (t.lower === 'such' || t.lower === 'like') {
-      while (i < rest.length && rest[i]?.lower !== ',') i++;
-      continue;
-    }
-    if (t.lower === 'optionally') optional = 'optionally';
-    if (t.lower === 'or' || t.lower === 'and/or') alternative = true;
-    else if (t.lower === 'and') alternative = false;
-    const atMost = t.lower === 'at' && /^(?:most|least)$/.test(rest[i + 1]?.lower ?? '');
+  const cursor: Cursor = { rest, out: [], at: 0, preposition: '', optional: undefined, alternative: false };
+  while (cursor.at < rest.length) {
+    if (passOver(cursor) || takeReason(cursor)) continue;
+    const t = rest[cursor.at] as Token;
+    if (t.lower === 'optionally') cursor.optional = 'optionally';
+    if (t.lower === 'or' || t.lower === 'and/or') cursor.alternative = true;
+    else if (t.lower === 'and') cursor.alternative = false;
+    const atMost = t.lower === 'at' && /^(?:most|least)$/.test(rest[cursor.at + 1]?.lower ?? '');
     if ((t.tag === 'prep' || t.tag === 'to') && !atMost) {
-      preposition = t.lower;
-      alternative = false;
-      i++;
-      if (t.lower === 'with' && out.length > 0 && factsFollow(rest, i)) {
-        const last = out[out.length - 1] as Complement;
-        out[out.length - 1] = { ...last, facts: rest.slice(i) };
-        return out;
-      }
-      continue;
-    }
-    if (t.lower === 'one' && /^(?:per|for)$/.test(rest[i + 1]?.lower ?? '')) break;
-    const phrase =
-      t.tag === 'adv' || t.tag === 'conj' || t.tag === 'punct' || t.lower === 'either'
-        ? undefined
-        : nounPhraseAt(rest, i);
-    if (!phrase) {
-      if (t.tag === 'wh') break;
-      i++;
-      continue;
-    }
-    out.push({
-      preposition,
-      phrase,
-      ...(optional !== undefined && { optional }),
-      ...(alternative && out.length > 0 && { alternative }),
-    });
-    optional = undefined;
-    i = phrase.to;
-    const next = rest[i];
-    if (!next || !(next.tag === 'conj' || next.lower === ',')) preposition = next && next.tag === 'adj' ? '' : '?';
+      if (takePreposition(cursor, t)) break;
+    } else if (!takePhrase(cursor, t)) break;
   }
-  return out;
+  return cursor.out;
+}
+
+/** Skips a note, the particle of the verb, "such as ...". */
+function passOver(cursor: Cursor): boolean {
+  const { rest, at } = cursor;
+  const t = rest[at] as Token;
+  const next = rest[at + 1];
+  if (t.lower === '(') {
+    cursor.at = behind(rest, at, ')') + 1;
+    return true;
+  }
+  const particle =
+    at === 0 &&
+    /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
+    next &&
+    /^(?:det|noun|adj|quant|poss)$/.test(next.tag);
+  if (particle || (/^(?:after|up|out|off)$/.test(t.lower) && next?.lower === 'by')) {
+    cursor.at++;
+    return true;
+  }
+  if (t.lower !== 'such' && t.lower !== 'like') return false;
+  cursor.at = behind(rest, at, ',');
+  return true;
+}
+
+/** Where the mark stands, at `from` or behind it; the end where it does not. */
+function behind(rest: readonly Token[], from: number, mark: string): number {
+  let at = from;
+  while (at < rest.length && rest[at]?.lower !== mark) at++;
+  return at;
+}
+
+const later =
+  /^(?:who|which|that) (?:may|can|might) (?:also )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/;
+
+/** "who may be assigned later", "unless ...", "until ...": why the complement before, or the next one, may be absent. */
+function takeReason(cursor: Cursor): boolean {
+  const { rest, out, at } = cursor;
+  const t = rest[at] as Token;
+  const last = out[out.length - 1];
+  const lateron = last && /^(?:who|which|that)$/.test(t.lower) ? later.exec(lowerOf(rest.slice(at, at + 6))) : null;
+  if (last && lateron) {
+    out[out.length - 1] = { ...last, optional: lateron[0] };
+    cursor.at = behind(rest, at, ',');
+    return true;
+  }
+  if (!/^(?:unless|if|until|once|when|after|while)$/.test(t.lower) || t.tag === 'noun') return false;
+  const end = behind(rest, at + 1, ',');
+  const reason = lowerOf(rest.slice(at, end));
+  if (end < rest.length && rest[at - 1]?.lower === ',') cursor.optional = reason;
+  else if (last) out[out.length - 1] = { ...last, optional: last.optional ?? reason };
+  cursor.at = end + 1;
+  return true;
+}
+
+/** A preposition leads to the next complement; "with" may lead to facts of the last, which ends the reading. */
+function takePreposition(cursor: Cursor, t: Token): boolean {
+  const { rest, out } = cursor;
+  cursor.preposition = t.lower;
+  cursor.alternative = false;
+  cursor.at++;
+  const last = out[out.length - 1];
+  if (t.lower !== 'with' || !last || !factsFollow(rest, cursor.at)) return false;
+  out[out.length - 1] = { ...last, facts: rest.slice(cursor.at) };
+  return true;
+}
+
+/** A noun phrase is a complement; false where nothing more is read. */
+function takePhrase(cursor: Cursor, t: Token): boolean {
+  const { rest, out, at, preposition, optional, alternative } = cursor;
+  if (t.lower === 'one' && /^(?:per|for)$/.test(rest[at + 1]?.lower ?? '')) return false;
+  const none = t.tag === 'adv' || t.tag === 'conj' || t.tag === 'punct' || t.lower === 'either';
+  const phrase = none ? undefined : nounPhraseAt(rest, at);
+  if (!phrase) {
+    cursor.at++;
+    return t.tag !== 'wh';
+  }
+  out.push({
+    preposition,
+    phrase,
+    ...(optional !== undefined && { optional }),
+    ...(alternative && out.length > 0 && { alternative }),
+  });
+  cursor.optional = undefined;
+  cursor.at = phrase.to;
+  const next = rest[cursor.at];
+  if (!next || !(next.tag === 'conj' || next.lower === ',')) cursor.preposition = next?.tag === 'adj' ? '' : '?';
+  return true;
 }
 
 const factsFollow = (rest: readonly Token[], i: number): boolean =>

@@ -1,5 +1,7 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { genericHeads, personNouns } from '../lexicon/nouns';
+import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
@@ -64,128 +66,134 @@ export const hasList: Pattern = {
   match(clause, context) {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
-    const active =
-      !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
-    const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
-    const passive = verb.passive && passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '');
-    const gives =
-      !verb.passive &&
-      /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/.test(verb.lemma);
-    if (!active && !passive && !gives) return undefined;
-    let rest = passive ? clause.rest.slice(toUs) : clause.rest;
-    while (
-      /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/.test(
-        rest[0]?.lower ?? '',
-      )
-    )
-      rest = rest.slice(1);
-    if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
-    const list = itemsOf(rest);
-    if (list.items.length === 0) return undefined;
-    if (
-      gives &&
-      (!mostlyFacts(list.items) ||
-        personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') ||
-        clause.subjects[0]?.pronoun !== undefined)
-    )
-      return undefined;
-    const each = leadThings(clause);
+    const said = listIn(clause, verb);
+    if (!said) return undefined;
+    const { items } = said.list;
+    const led = leadClaims(this.id, clause, verb, context, items);
+    if (led) return led;
     const subject = clause.subjects[clause.subjects.length - 1];
-    if (each && subject && !isOrganisation(subject) && /^(?:for|per)$/.test(each.word)) {
-      const first = list.items[0];
-      if (first && !isFact(first.name) && couldBeThing(first.name)) {
-        const people = [...each.things, subject].flatMap((np) => sideOf(np, context) ?? []);
-        return [
-          {
-            ...made(this.id, clause),
-            kind: 'event',
-            name: first.name,
-            participants: people,
-            items: [...(first.linkFacts ?? []), ...list.items.slice(1)],
-            weight: 3,
-          },
-        ];
-      }
-    }
-
-    const factual = mostlyFacts(list.items) || list.items.length > 2;
-    if (
-      each &&
-      /^(?:for|of|per)$/.test(each.word) &&
-      factual &&
-      (isOrganisation(subject) || !/^(?:have|contain|include)$/.test(verb.lemma))
-    ) {
-      const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
-      if (owner) return [{ ...made(this.id, clause), kind: 'facts', owner, items: list.items, weight: 3 }];
-    }
-    if (each && /^(?:for|with|on|of)$/.test(each.word) && subject?.pronoun !== undefined && factual) {
-      const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
-      if (owner && !isFact(owner))
-        return [{ ...made(this.id, clause), kind: 'facts', owner, items: list.items, weight: 3 }];
-    }
-    if (clause.subjects.length === 0 && context.label !== undefined)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: context.label, items: list.items, weight: 3 }];
     const managed = subject && managedThing(subject);
-    if (managed !== undefined && factual)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list.items, weight: 3 }];
-    if (isOrganisation(subject) || (namesTables(subject) && !mostlyFacts(list.items)))
-      return mentions(this.id, clause, list.items);
-    const claims: Claim[] = [];
-    for (const np of clause.subjects.length > 1 && verb.lemma !== 'include' ? clause.subjects : [subject]) {
-      if (!np) continue;
-      const line = lineOf(np, list.items);
-      if (line) {
-        claims.push({ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 });
-        continue;
-      }
-      const owner = keyedThing(np, list.items) ?? subjectOfFacts(np, context);
-      if (!owner) continue;
-      const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
-      const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
-      const items =
-        identifying.test(verb.lemma) && !pairOf(rest, bare)
-          ? bare
-              .map((item, i) =>
-                i === 0 || item.determiner === 'its' ? { ...item, facets: { ...item.facets, unique: true } } : item,
-              )
-              .map((item, i) => (i > 0 ? (bare[i] ?? item) : item))
-          : bare;
-      const optional = verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could';
-      claims.push({
-        ...made(this.id, clause),
-        kind: 'facts',
-        owner,
-        items: optional
-          ? items.map((item) =>
-              item.facets.optional === undefined
-                ? { ...item, facets: { optional: `${verb.modal} have`, ...item.facets } }
-                : item,
-            )
-          : items,
-        weight: isFact(owner) && !told && !(np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '')) ? 1 : 3,
-        ...(list.open && { open: true }),
-        ...(wholes.test(verb.lemma) && { whole: true }),
-        ...(np.plural && !np.count && { plural: true }),
-      });
-      const pair = identifying.test(verb.lemma) && pairOf(rest, bare);
-      if (pair) claims.push({ ...made(this.id, clause), kind: 'unique', owner, members: pair });
-      const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative);
-      if (either.length > 1) {
-        claims.push({
-          ...made(this.id, clause),
-          kind: 'choose',
-          owner,
-          members: either.map((i) => i.name),
-          count: 'exactlyOne',
-        });
-      }
-      for (const item of list.items) claims.push(...ownFacts(this.id, clause, item));
-      if (np.note)
-        claims.push({ ...made(this.id, clause), kind: 'facts', owner, items: itemsOf(np.note).items, weight: 0 });
-    }
+    const owner =
+      clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined;
+    if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
+    if (isOrganisation(subject) || (namesTables(subject) && !mostlyFacts(items)))
+      return mentions(this.id, clause, items);
+    const several = clause.subjects.length > 1 && verb.lemma !== 'include';
+    const claims = (several ? clause.subjects : [subject]).flatMap((np) =>
+      np ? subjectClaims({ id: this.id, clause, verb, context, np, ...said }) : [],
+    );
     return claims.length > 0 ? claims : undefined;
   },
 };
+
+const isFactual = (items: readonly Item[]): boolean => mostlyFacts(items) || items.length > 2;
+
+/** The list behind a verb of having, of being described by, or of giving, and the words it is read from. */
+function listIn(
+  clause: Clause,
+  verb: VerbGroup,
+): { readonly rest: readonly Token[]; readonly list: ReturnType<typeof itemsOf> } | undefined {
+  const active =
+    !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
+  const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
+  const passive = verb.passive && passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '');
+  const gives = !verb.passive && giving.test(verb.lemma);
+  if (!active && !passive && !gives) return undefined;
+  let rest = passive ? clause.rest.slice(toUs) : clause.rest;
+  while (opening.test(rest[0]?.lower ?? '')) rest = rest.slice(1);
+  if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
+  const list = itemsOf(rest);
+  if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
+  return { rest, list };
+}
+
+const giving = /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
+const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
+
+/** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */
+const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
+  mostlyFacts(items) &&
+  !personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') &&
+  clause.subjects[0]?.pronoun === undefined;
+
+/** "For each visit, a customer gets a receipt with ...", "for each visit it includes a date": told of the lead. */
+function leadClaims(
+  id: string,
+  clause: Clause,
+  verb: VerbGroup,
+  context: Context,
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const each = leadThings(clause);
+  if (!each) return undefined;
+  const subject = clause.subjects[clause.subjects.length - 1];
+  const first = items[0];
+  const happens = subject && !isOrganisation(subject) && /^(?:for|per)$/.test(each.word);
+  if (happens && first && !isFact(first.name) && couldBeThing(first.name)) {
+    const participants = [...each.things, subject].flatMap((np) => sideOf(np, context) ?? []);
+    const facts = [...(first.linkFacts ?? []), ...items.slice(1)];
+    return [{ ...made(id, clause), kind: 'event', name: first.name, participants, items: facts, weight: 3 }];
+  }
+  if (!isFactual(items)) return undefined;
+  const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
+  if (!owner) return undefined;
+  const keepers = isOrganisation(subject) || !/^(?:have|contain|include)$/.test(verb.lemma);
+  const ofIt = /^(?:for|with|on|of)$/.test(each.word) && subject?.pronoun !== undefined && !isFact(owner);
+  return (/^(?:for|of|per)$/.test(each.word) && keepers) || ofIt
+    ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }]
+    : undefined;
+}
+
+interface Statement {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly verb: VerbGroup;
+  readonly context: Context;
+  /** The subject it is read for. */
+  readonly np: NounPhrase;
+  readonly rest: readonly Token[];
+  readonly list: ReturnType<typeof itemsOf>;
+}
+
+/** What a list says of one subject: its facts, which of them identify it together, which are alternatives. */
+function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement): readonly Claim[] {
+  const base = made(id, clause);
+  const line = lineOf(np, list.items);
+  if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
+  const owner = keyedThing(np, list.items) ?? subjectOfFacts(np, context);
+  if (!owner) return [];
+  const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
+  const sure = !isFact(owner) || told || np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '');
+  const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
+  const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
+  const items = identifying.test(verb.lemma) && !members ? firstUnique(bare) : bare;
+  const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative).map((item) => item.name);
+  return [
+    {
+      ...base,
+      kind: 'facts',
+      owner,
+      items: /^(?:may|can|might|could)$/.test(verb.modal ?? '') ? allOptional(items, `${verb.modal} have`) : items,
+      weight: sure ? 3 : 1,
+      ...(list.open && { open: true }),
+      ...(wholes.test(verb.lemma) && { whole: true }),
+      ...(np.plural && !np.count && { plural: true }),
+    },
+    ...(members ? [{ ...base, kind: 'unique' as const, owner, members }] : []),
+    ...(either.length > 1
+      ? [{ ...base, kind: 'choose' as const, owner, members: either, count: 'exactlyOne' as const }]
+      : []),
+    ...list.items.flatMap((item) => ownFacts(id, clause, item)),
+    ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
+  ];
+}
+
+/** "identified by its code and ...": the first of them is the key. */
+const firstUnique = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, i) => (i === 0 ? { ...item, facets: { ...item.facets, unique: true } } : item));
+
+const allOptional = (items: readonly Item[], optional: string): readonly Item[] =>
+  items.map((item) => (item.facets.optional === undefined ? { ...item, facets: { optional, ...item.facets } } : item));
 
 /** "identified by rack and level": the two together, where no comma sets them apart. */
 const pairOf = (rest: readonly Token[], items: readonly Item[]): readonly string[] | undefined =>

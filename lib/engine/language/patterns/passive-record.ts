@@ -1,5 +1,10 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { recordVerbs } from '../lexicon/verbs';
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
@@ -36,86 +41,76 @@ export const passiveRecord: Pattern = {
   ],
   match(clause, context) {
     const { verb } = clause;
-    if (
-      clause.kind !== 'main' ||
-      !verb?.passive ||
-      !kept.has(verb.lemma) ||
-      verb.negated ||
-      clause.subjects.length === 0
-    )
-      return undefined;
-    if (clause.rest[0]?.lower === 'with' && clause.lead.length === 0) return undefined;
-    if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
-    const subjectTokens = clause.tokens
-      .slice(clause.lead.length === 0 ? 0 : clause.lead.length)
-      .filter((t) => t.start < (clause.rest[0]?.start ?? Number.MAX_SAFE_INTEGER));
-    const verbAt = subjectTokens.findIndex(
-      (t) => t.tag === 'be' || t.tag === 'modal' || (t.tag === 'have' && t.lower !== 'having'),
-    );
-    const list = itemsOf(
-      subjectTokens.slice(subjectTokens[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? subjectTokens.length : verbAt),
-    ).items;
-    const lead = leadThings(clause);
-    const withAt = clause.rest.findIndex((t) => t.lower === 'with' || t.lower === ':');
-    const withItems = withAt >= 0 ? itemsOf(clause.rest.slice(withAt + 1)).items : [];
+    if (clause.kind !== 'main' || !verb?.passive || !kept.has(verb.lemma) || verb.negated) return undefined;
     const subject = clause.subjects[0];
-    if (lead && /^(?:for|per|in|during|at)$/.test(lead.word) && subject) {
-      if (list.length === 1 && !isFact(subject.name) && couldBeThing(subject.name)) {
-        const people = lead.things.flatMap((np) => sideOf(np, context) ?? []);
-        if (/^(?:give|include|make|need|require|know|set)$/.test(verb.lemma) && subject.count?.max === 'many') {
-          const side = sideOf(subject, context);
-          return side && people[0]
-            ? [
-                {
-                  ...made(this.id, clause),
-                  kind: 'relate',
-                  left: people[0],
-                  right: side,
-                  verb: verb.lemma,
-                  shape: 'oneToMany',
-                  weight: 1.5,
-                },
-              ]
-            : undefined;
-        }
-        return [
-          {
-            ...made(this.id, clause),
-            kind: 'event',
-            name: subject.name,
-            participants: people,
-            items: withItems,
-            weight: 2.5,
-          },
-        ];
-      }
-      const owner = subjectOfFacts(lead.things[lead.things.length - 1] as NonNullable<typeof subject>, context);
-      return owner ? [{ ...made(this.id, clause), kind: 'facts', owner, items: list, weight: 2.5 }] : undefined;
-    }
-    if (
-      !/^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know)$/.test(
-        verb.lemma,
-      )
-    )
-      return undefined;
-    const possessor = subject?.possessor ?? subject?.of;
-    if (possessor && isFact(subject?.name ?? '')) {
-      const owner = subjectOfFacts(possessor, context);
-      if (owner)
-        return [
-          {
-            ...made(this.id, clause),
-            kind: 'facts',
-            owner,
-            items: list.map(({ possessor: _, ...item }) => item),
-            weight: 2,
-          },
-        ];
-    }
-    if (mostlyFacts(list) && context.topic)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
-    const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
-    if (things.length === 0) return undefined;
-    return things.map((item) => ({ ...made(this.id, clause), kind: 'mention' as const, name: item.name, weight: 1.5 }));
+    if (!subject || (clause.rest[0]?.lower === 'with' && clause.lead.length === 0)) return undefined;
+    if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
+    const list = subjectItems(clause);
+    const lead = leadThings(clause);
+    const statement: Statement = { id: this.id, clause, verb, context, subject, list };
+    if (lead && /^(?:for|per|in|during|at)$/.test(lead.word)) return ofLead(statement, lead.things);
+    return recordingVerb.test(verb.lemma) ? recordedFacts(statement) : undefined;
   },
 };
+
+const recordingVerb =
+  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know)$/;
+
+/** A clause in the passive: what is recorded of something, or what is given to somebody. */
+interface Statement {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly verb: VerbGroup;
+  readonly context: Context;
+  readonly subject: NounPhrase;
+  /** The subject read as a list. */
+  readonly list: readonly Item[];
+}
+
+/** What stands in front of the verb, as a list. */
+function subjectItems({ tokens, lead, rest }: Clause): readonly Item[] {
+  const words = tokens.slice(lead.length).filter((t) => t.start < (rest[0]?.start ?? Number.MAX_SAFE_INTEGER));
+  const verbAt = words.findIndex(
+    (t) => t.tag === 'be' || t.tag === 'modal' || (t.tag === 'have' && t.lower !== 'having'),
+  );
+  return itemsOf(words.slice(words[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? words.length : verbAt)).items;
+}
+
+/** "For each visit, the date is recorded", "for each passenger a ticket is issued with a number": told of the lead. */
+function ofLead(
+  { id, clause, verb, context, subject, list }: Statement,
+  things: readonly NounPhrase[],
+): readonly Claim[] | undefined {
+  const base = made(id, clause);
+  if (list.length !== 1 || isFact(subject.name) || !couldBeThing(subject.name)) {
+    const owner = subjectOfFacts(things[things.length - 1] as NounPhrase, context);
+    return owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : undefined;
+  }
+  const participants = things.flatMap((np) => sideOf(np, context) ?? []);
+  if (/^(?:give|include|make|need|require|know|set)$/.test(verb.lemma) && subject.count?.max === 'many') {
+    const left = participants[0];
+    const right = sideOf(subject, context);
+    return left && right
+      ? [{ ...base, kind: 'relate', left, right, verb: verb.lemma, shape: 'oneToMany', weight: 1.5 }]
+      : undefined;
+  }
+  const withAt = clause.rest.findIndex((t) => t.lower === 'with' || t.lower === ':');
+  const items = withAt >= 0 ? itemsOf(clause.rest.slice(withAt + 1)).items : [];
+  return [{ ...base, kind: 'event', name: subject.name, participants, items, weight: 2.5 }];
+}
+
+/** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
+function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
+  const base = made(id, clause);
+  const possessor = subject.possessor ?? subject.of;
+  const owner = possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined;
+  if (owner) {
+    const items = list.map(({ possessor: _, ...item }) => item);
+    return [{ ...base, kind: 'facts', owner, items, weight: 2 }];
+  }
+  if (mostlyFacts(list) && context.topic)
+    return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 1 }];
+  const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
+  if (things.length === 0) return undefined;
+  return things.map((item) => ({ ...base, kind: 'mention' as const, name: item.name, weight: 1.5 }));
+}

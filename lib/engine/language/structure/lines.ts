@@ -1,0 +1,63 @@
+/** A line of the text; `start` and `end` are its offsets. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What stands in front of a bullet. */
+export const bulletMark =
+  /^(\s*)(?:[-*•‣▪–—+]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+)\s+/i;
+/** The lines of a text. Linear. */
+export function linesOf(text: string): readonly Line[] {
+  const out: Line[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (i === text.length || c === '\n' || c === '\r') {
+      out.push({ start, end: i, text: text.slice(start, i) });
+      if (c === '\r' && text[i + 1] === '\n') i++;
+      start = i + 1;
+    }
+  }
+  return out;
+}
+
+/** How many blanks a line begins with. */
+export const leading = (line: string): number => line.length - line.trimStart().length;
+/** The offset behind the last character up to `end` that is no blank. */
+export const trimEnd = (text: string, end: number): number => {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+};
+
+/** A deeper line without a mark of its own goes on with the bullet above. */
+export function isContinuation(next: Line | undefined, indent: number): boolean {
+  if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*#/.test(next.text)) return false;
+  return leading(next.text) > indent;
+}
+
+/** A paragraph's line that was broken for width: it goes on with the next. */
+export function isWrapped(line: Line, next: Line | undefined): boolean {
+  if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*[#|]/.test(next.text)) return false;
+  const text = line.text.trim();
+  const follow = next.text.trim();
+  if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
+  if (/(?:includes?|contains?|has|have|including|are) ?:$/i.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
+  if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
+  if (/^[\p{Ll}\d(]/u.test(follow))
+    return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
+  return text.length > 70 && /[,\p{Ll}]$/u.test(text) && !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow);
+}
+
+const isLabelled = (line: string): boolean => /^[\p{L}_][\p{L}\p{N}_ /()-]{0,30}:\s/u.test(line);
+
+/** A line that says all by itself: "boats(name, length)", "part -> supplier", "Member 1-* Subscription". */
+export const isNote = (line: string): boolean =>
+  /^[\p{L}_]+\.[\p{L}_][\p{L}\p{N}_]*(?:\s|$)/u.test(line) ||
+  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\([^()]*,.*\)[;.]?$/u.test(line) ||
+  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}(?:->|→|<->|↔|=>|--+>?|<-)\s*[\p{L}_][^.]{0,80}$/u.test(line) ||
+  /^[\p{L}_][\p{L}\p{N}_ ]{0,40}\s(?:[01nm*](?:\.\.[1nm*])?\s*(?:-+>?|–|—|:|to)\s*[01nm*](?:\.\.[1nm*])?)\s[\p{L}_][^.]{0,80}$/iu.test(
+    line,
+  );
