@@ -32,7 +32,8 @@ export function nestedLists(claims: readonly Claim[]): readonly Claim[] {
 /** The thing an item in a list stands for, where what stands behind it in parentheses are facts of that. */
 function thingOf(item: Item): string | undefined {
   const aside = item.aside ?? [];
-  if (/^(?:if|when|where|only|as|for|in case)\b/.test(item.facets.description ?? '')) return undefined;
+  if (/^(?:if|when|where|only|as|for|in case)\b/.test(item.facets.optional ?? item.facets.description ?? ''))
+    return undefined;
   if (aside.length < 2 || !mostlyFacts(aside) || item.facets.values || item.possessor !== undefined) return undefined;
   const about = / (?:information|info|details?|data)$/.exec(item.name);
   const name = about ? item.name.slice(0, about.index) : item.name;

@@ -2,8 +2,12 @@ import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
 import { keyBase, nameKey } from './names';
 
+/** People whose particulars something else carries: "an order has customer information" is an order of a customer. */
+const carried =
+  /^(customer|client|patient|student|member|supplier|employee|user|passenger|guest|tenant) (?:information|info|details?)$/;
+
 /**
- * The people whose keys stand among the facts of something else and who do something: "orders include a user id" where
+ * The people whose keys stand among the facts of something else and who do something, or of whom it carries all that is known: "orders include a user id" where
  * users browse and buy. What refers to them needs a row of theirs.
  */
 export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
@@ -16,6 +20,11 @@ export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
     if (claim.kind !== 'facts' && claim.kind !== 'event') continue;
     const owner = nameKey(claim.kind === 'facts' ? claim.owner : claim.name);
     for (const item of claim.items) {
+      const about = carried.exec(item.name)?.[1];
+      if (about !== undefined && about !== owner && !owner.startsWith(`${about} `)) {
+        keyed.add(about);
+        acting.add(about);
+      }
       const base = keyBase(item.name);
       const key = base === undefined ? '' : nameKey(base);
       if (key !== owner && personNouns.has(key.slice(key.lastIndexOf(' ') + 1))) keyed.add(key);

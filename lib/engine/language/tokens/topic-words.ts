@@ -28,7 +28,8 @@ const about: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
 ]);
 
 /** "In terms of user management, the system keeps ...": says what "For user management" says. */
-export function plainTopic(t: readonly RawToken[]): readonly RawToken[] {
+export function plainTopic(said: readonly RawToken[]): readonly RawToken[] {
+  const t = withColon(said);
   const first = t[0];
   const ways = first ? about.get(first.lower) : undefined;
   if (!first || !ways) return t;
@@ -38,4 +39,13 @@ export function plainTopic(t: readonly RawToken[]): readonly RawToken[] {
     return [{ ...first, end: last.end, lower: 'for' }, ...t.slice(words.length + 1)];
   }
   return t;
+}
+
+const keeping = /^(?:store|record|manage|maintain|track|keep|save|register|handle|log)s?$/;
+
+/** "User management, stores the users' names": a label that a comma parts from what it is of, as if by a colon. */
+function withColon(t: readonly RawToken[]): readonly RawToken[] {
+  const at = t.findIndex((x) => x.lower === ',');
+  if (at < 2 || at > 6 || t[at - 1]?.lower !== 'management' || !keeping.test(t[at + 1]?.lower ?? '')) return t;
+  return t.map((x, i) => (i === at ? { ...x, text: ':', lower: ':' } : x));
 }
