@@ -1,13 +1,12 @@
-import type { ConceptualFilter, MemberPath } from '../../model/conceptual';
+import type { ConceptualFilter } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
-import type { Draft, DraftAttribute, DraftEntity } from '../resolve/draft';
-import { references } from '../resolve/links';
+import type { Draft, DraftEntity } from '../resolve/draft';
 import { nameKey } from '../resolve/names';
 import type { Token } from '../tokens/token';
+import { closedWords, filterFor, own } from './conditions';
 import type { Mentioned } from './mentions';
-import { isMoment, pathTo, type RelationshipId } from './paths';
-import { closedOf, selectivity } from './selectivity';
-import { sameStem } from './words';
+import { isMoment, type RelationshipId } from './paths';
+import { selectivity } from './selectivity';
 
 const notModifier =
   /^(?:by|with|for|of|in|on|at|from|ordered|sorted|newest|latest|oldest|most|recent|today|who|that|which|and|or|where|all|every|top|first|last|next|new|old|own)$/;
@@ -158,136 +157,4 @@ function unfinished(
       return [{ path: [{ attribute: attributeIdOf(entity.id, a.name) }], test: { kind: 'missing' } }];
   const status = filterFor(draft, entity, 'overdue', idOf) ?? filterFor(draft, entity, 'open', idOf);
   return status ? [status] : [];
-}
-
-const closedWords =
-  /^(?:done|completed?|closed?|won|lost|delivered|cancelled|canceled|paid|archived?|resolved|solved|returned?|finished?|void|rejected|expired|refunded|failed|ended|end|shipped|uncollectible|inactive|settled|declined|withdrawn|departed|landed|collected|decided|accepted|approved|released|checked|left|exit)$/;
-const openWords =
-  /^(?:open|active|unresolved|outstanding|current|ongoing|live|in-progress|running|unfinished|undone|incomplete|unsettled|unanswered|undelivered|pending|remaining|still open|to do|todo)$/;
-
-/** The condition one word or phrase stands for; undefined when it fits no fact. */
-function filterFor(
-  draft: Draft,
-  entity: DraftEntity,
-  said: string,
-  idOf: RelationshipId,
-): ConceptualFilter | undefined {
-  const negative = /^(?:not |un|non-|in(?=complete|active))(.+)$/.exec(said);
-  const positive = negative?.[1]?.trim();
-  if (said === '' || positive === '') return undefined;
-  return (
-    byValue(entity, said) ??
-    byFlag(entity, said, positive) ??
-    byStatus(draft, entity, said) ??
-    byMoment(entity, said, positive) ??
-    (positive === undefined
-      ? undefined
-      : (byReference(draft, entity, positive, said, idOf) ?? notValue(entity, positive)))
-  );
-}
-
-const own = (entity: DraftEntity, a: DraftAttribute): MemberPath => [{ attribute: attributeIdOf(entity.id, a.name) }];
-
-function byValue(entity: DraftEntity, said: string): ConceptualFilter | undefined {
-  for (const a of entity.attributes.values()) {
-    const hit = a.facets.values?.list.find((v) => nameKey(v) === nameKey(said));
-    if (hit !== undefined) return { path: own(entity, a), test: { kind: 'is', values: [hit] } };
-  }
-  return undefined;
-}
-
-function byFlag(entity: DraftEntity, said: string, positive: string | undefined): ConceptualFilter | undefined {
-  for (const a of entity.attributes.values()) {
-    if (a.type !== 'boolean') continue;
-    const stem = nameKey(a.name)
-      .replace(/^(?:is|has|was) /, '')
-      .replace(/ flag$/, '');
-    const is = (value: boolean): ConceptualFilter => ({ path: own(entity, a), test: { kind: 'is', values: [value] } });
-    if (stem === nameKey(said)) return is(true);
-    if (positive !== undefined && stem === nameKey(positive)) return is(false);
-    if (openWords.test(said) && closedWords.test(stem)) return is(false);
-  }
-  return undefined;
-}
-
-const statusOf = (entity: DraftEntity): DraftAttribute | undefined =>
-  [...entity.attributes.values()].find(
-    (a) => a.facets.values && /^(?:status|state|stage|phase)$/.test(a.name.slice(a.name.lastIndexOf(' ') + 1)),
-  );
-
-function byStatus(draft: Draft, entity: DraftEntity, said: string): ConceptualFilter | undefined {
-  const status = statusOf(entity);
-  const list = status?.facets.values?.list;
-  if (!status || !list) return undefined;
-  const path = own(entity, status);
-  const closed = closedOf(draft, entity) ?? list.filter((v) => closedWords.test(v));
-  if (openWords.test(said) && closed.length > 0 && closed.length < list.length)
-    return { path, test: { kind: 'isNot', values: closed } };
-  if (!/^(?:past-due|past due|overdue|outstanding|unpaid|unsettled|undecided|not decided)$/.test(said))
-    return undefined;
-  const open = list.filter((v) =>
-    /^(?:open|unpaid|due|overdue|sent|issued|outstanding|pending|submitted|received|waiting|requested)$/.test(
-      nameKey(v),
-    ),
-  );
-  if (open.length > 0) return { path, test: { kind: 'is', values: open } };
-  return closed.length > 0 ? { path, test: { kind: 'isNot', values: closed } } : undefined;
-}
-
-function byMoment(entity: DraftEntity, said: string, positive: string | undefined): ConceptualFilter | undefined {
-  const times = [...entity.attributes.values()].filter(isMoment);
-  for (const a of times) {
-    const first = nameKey(a.name).split(' ')[0] ?? '';
-    const optional = a.facets.optional !== undefined;
-    if (first === said && optional) return { path: own(entity, a), test: { kind: 'present' } };
-    if (positive !== undefined && (first === positive || tellsOf(a, positive))) {
-      a.facets = { ...a.facets, optional: a.facets.optional ?? `until ${first}` };
-      return { path: own(entity, a), test: { kind: 'missing' } };
-    }
-  }
-  if (!openWords.test(said)) return undefined;
-  const ends = times.find(
-    (a) => closedWords.test(nameKey(a.name).split(' ')[0] ?? '') && a.facets.optional !== undefined,
-  );
-  return ends && { path: own(entity, ends), test: { kind: 'missing' } };
-}
-
-/** "not returned" and "day of return" tell of the same. */
-const tellsOf = (a: DraftAttribute, word: string): boolean =>
-  a.facets.optional !== undefined &&
-  nameKey(a.name)
-    .split(' ')
-    .some((w) => w.length > 3 && !/^(?:date|time|day)$/.test(w) && sameStem(w, word));
-
-/** "unassigned tickets", "deliveries without a courier": the reference is missing. */
-function byReference(
-  draft: Draft,
-  entity: DraftEntity,
-  positive: string,
-  said: string,
-  idOf: RelationshipId,
-): ConceptualFilter | undefined {
-  if (/^(?:un)?(?:assigned|allocated|staffed|claimed)$/.test(said.replace(/^not /, ''))) {
-    const empty = references(draft, entity.id).filter(({ edge }) => edge.optional !== undefined);
-    const edge =
-      empty.find(({ edge: e }) => e.verbs.some((v) => /assign|allocate|handle|claim/.test(v)))?.edge ?? empty[0]?.edge;
-    return edge && { path: [{ relationship: idOf(edge) }], test: { kind: 'missing' } };
-  }
-  if (!said.startsWith('not ')) return undefined;
-  const path = pathTo(draft, entity, positive, idOf);
-  if (path?.length !== 1) return undefined;
-  const member = path[0];
-  if (member && 'relationship' in member) {
-    const ref = references(draft, entity.id).find(({ edge }) => idOf(edge) === member.relationship);
-    return ref?.edge.optional === undefined ? undefined : { path, test: { kind: 'missing' } };
-  }
-  const attribute = [...entity.attributes.values()].find((a) => nameKey(a.name) === nameKey(positive));
-  return attribute?.facets.optional === undefined || attribute.type === 'boolean'
-    ? undefined
-    : { path, test: { kind: 'missing' } };
-}
-
-function notValue(entity: DraftEntity, positive: string): ConceptualFilter | undefined {
-  const hit = byValue(entity, positive);
-  return hit?.test.kind === 'is' ? { path: hit.path, test: { kind: 'isNot', values: hit.test.values } } : undefined;
 }

@@ -10,7 +10,8 @@ import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { keyBase, nameKey } from './names';
 import { namePartsByWhole } from './part-names';
-import { applyFacets, loosenAlternatives } from './rules';
+import { loosenAlternatives } from './rules';
+import { applyFacets } from './said-facets';
 import { shareListed } from './shared';
 import { withTenant } from './tenancy';
 
