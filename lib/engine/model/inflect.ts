@@ -97,3 +97,11 @@ function inflectLast(words: string, inflect: (word: string) => string): string {
   const at = Math.max(words.lastIndexOf(' '), words.lastIndexOf('_'), words.lastIndexOf('-')) + 1;
   return words.slice(0, at) + inflect(words.slice(at));
 }
+
+/** Begins with the sound of a consonant, though with a vowel's letter: a user, a unit, a European. */
+const spokenConsonant = /^(?:us[aei]|uni(?!n)|ut[ei]|eu|one\b|once\b|ur[aeio])/;
+const spokenVowel = /^(?:[aeiou]|hour|honest|honour|honor|heir)/;
+
+/** The indefinite article of a lower-case word, by how it is spoken. */
+export const article = (word: string): 'a' | 'an' =>
+  spokenVowel.test(word) && !spokenConsonant.test(word) ? 'an' : 'a';

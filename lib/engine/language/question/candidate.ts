@@ -1,4 +1,5 @@
 import type { Question } from '../../model/design';
+import { article } from '../../model/inflect';
 
 /** A question that could be asked. */
 export interface Candidate {
@@ -10,4 +11,4 @@ export interface Candidate {
 }
 
 /** "A customer", "An order". */
-export const withArticle = (name: string): string => `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
+export const withArticle = (name: string): string => `${article(name) === 'an' ? 'An' : 'A'} ${name}`;
