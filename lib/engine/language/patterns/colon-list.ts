@@ -58,6 +58,14 @@ export const colonList: SentencePattern = {
     if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
     const clause = clausesOf(left)[0];
     const statement = clausesOf(body)[0];
+    if (
+      statement?.kind === 'main' &&
+      /^(?:an?|each|every|the|all)$/.test(body[0]?.lower ?? '') &&
+      /^(?:have|be|carry|include|contain)$/.test(statement.verb?.lemma ?? '') &&
+      !statement.verb?.passive &&
+      statement.rest.length > 2
+    )
+      return undefined;
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
     if (!clause || (ordered && statement?.kind === 'main')) return undefined;
     const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left));

@@ -5,6 +5,7 @@ import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
@@ -68,12 +69,23 @@ interface Statement {
 }
 
 /** What stands in front of the verb, as a list. */
-function subjectItems({ tokens, lead, rest }: Clause): readonly Item[] {
+function subjectItems(clause: Clause): readonly Item[] {
+  const { tokens, lead, rest } = clause;
   const words = tokens.slice(lead.length).filter((t) => t.start < (rest[0]?.start ?? Number.MAX_SAFE_INTEGER));
   const verbAt = words.findIndex(
     (t) => t.tag === 'be' || t.tag === 'modal' || (t.tag === 'have' && t.lower !== 'having'),
   );
-  return itemsOf(words.slice(words[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? words.length : verbAt)).items;
+  const said = words.slice(words[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? words.length : verbAt);
+  return itemsOf([...behindLead(clause), ...said]).items;
+}
+
+/** "For each call the time of the call, a description ...": the first of the list stands behind the lead's thing. */
+function behindLead(clause: Clause): readonly Token[] {
+  const things = leadThings(clause)?.things ?? [];
+  const rest = clause.lead.slice(things[things.length - 1]?.to ?? clause.lead.length);
+  const comma = rest[rest.length - 1];
+  if (rest.length < 2 || rest[0]?.tag !== 'det' || !comma) return [];
+  return comma.lower === ',' ? rest : [...rest, { ...comma, text: ',', lower: ',', tag: 'punct' as const }];
 }
 
 /** "For each visit, the date is recorded", "for each passenger a ticket is issued with a number": told of the lead. */

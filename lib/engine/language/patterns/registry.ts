@@ -12,6 +12,7 @@ import { mutual } from './each-other';
 import { eachTime } from './each-time';
 import { factRule } from './fact-rule';
 import { fixedOrder } from './fixed-order';
+import { flagStatement } from './flag-statement';
 import { forEachKind } from './for-each-kind';
 import { fragmentList } from './fragment-list';
 import { fromTo } from './from-to';
@@ -39,6 +40,7 @@ import { roleAside } from './role-aside';
 import { schemaLine } from './schema-line';
 import { selfReference } from './self-reference';
 import { skew } from './skew';
+import { statePath } from './state-path';
 import { tenancy } from './tenancy';
 import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
@@ -79,6 +81,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   relationshipBetween,
   fromTo,
   happensAt,
+  statePath,
   querySentence,
   labelledDoing,
   labelledStatement,
@@ -93,6 +96,7 @@ export const clausePatterns: readonly Pattern[] = [
   selfReference,
   thereIs,
   topicFact,
+  flagStatement,
   kindsOrValues,
   actorFacts,
   passiveRecord,

@@ -42,6 +42,24 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
     (m) => ofMember(m[1], m[2]),
   ],
   [
+    ruleShape(
+      `no _ [must] (?:ever )?(?:be )?[a-z-]+ (?:${scope} )?(?:the same|one|a given) _ (?:${again})(?: (?:in|on|for|at|within|per) (?:the same |one |an? |each )?@)?`,
+    ),
+    (m) => of(undefined, m[1], m[2], m[3]),
+  ],
+  [
+    ruleShape(
+      `(?:${scope} (?:one|the same|an?|each|any) _,? )there (?:cannot be|are|must be|can be|may be|must never be|must not be) (?:no |never )?(?:two|more than one|several) _ (?:of|with|for|having|that have) (?:the same|one) @`,
+    ),
+    (m) => of(m[2], m[1], m[3]),
+  ],
+  [
+    ruleShape(
+      `there (?:cannot be|are never|are no|must not be|must never be|may not be|should not be|must be no|can be no|may be no) (?:two|more than one|several) _ (?:of|with|for) (?:the same|one|an?) _ (?:${scope} (?:the same |one |an? |each )_)(?: ${scope} (?:the same |one |an? |each )_)?`,
+    ),
+    (m) => of(m[1], m[2], m[3], m[4]),
+  ],
+  [
     ruleShape(`(?:the )?(?:combination|pair|triple|tuple) of @(?: together)? (?:[must] )*(?:be )?unique`),
     (m) => of(undefined, m[1]),
   ],

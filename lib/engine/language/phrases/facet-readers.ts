@@ -48,7 +48,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '(?:required|mandatory|compulsory|not null|must be (?:given|provided|present|set|filled|entered|specified)|cannot be (?:empty|null|blank|missing)|always (?:present|given|known|set|there))',
+      '(?:required|mandatory|compulsory|not null|must be (?:given|provided|present|set|filled|entered|specified)|cannot be (?:empty|null|blank|missing)|(?<!not )always (?:present|given|known|set|there))',
     ),
     () => ({ required: true }),
   ],

@@ -37,6 +37,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
+    if (i > 0 && /^no two /.test(lowerOf(chunk.tokens))) break;
     const common = listHead(chunks, i);
     const headed = common && itemOf([...chunk.tokens, common]);
     if (headed) {

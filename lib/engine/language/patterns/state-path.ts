@@ -1,0 +1,78 @@
+import type { Claim } from '../claims';
+import { chunksOf } from '../phrases/chunks';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { valueText } from '../phrases/values';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact } from './support';
+
+const through =
+  /^(?:may |can |must |will )?(?:go|goes|move|moves|run|runs|pass|passes|progress|progresses|step|steps) through (?:the |these |several |various |\d+ |[a-z]+ )?(states?|status(?:es)?|stages?|phases?|steps?)(?: of)? ?:? /;
+const along =
+  /^(?:may |can |must |will )?(?:go|goes|move|moves|change|changes|progress|progresses|pass|passes|run|runs) (?:over )?from (.+? to .+? (?:to|then|and then|and finally) .+)$/;
+
+export const statePath: SentencePattern = {
+  id: 'state-path',
+  doc: '"Auctions go through the states draft, published and closed", "a status goes from planned to brewing to packed": the values of a state.',
+  final: false,
+  examples: [
+    {
+      text: 'Auctions go through the states draft, published and closed.',
+      reads: ['auction.state ({draft|published|closed})'],
+    },
+    {
+      text: "A batch's status goes from planned to brewing to packed.",
+      reads: ['batch.status ({planned|brewing|packed})'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const stop = /^[.;,]$/.test(t[t.length - 1]?.text ?? '') ? t.length - 1 : t.length;
+    const at = t.findIndex(
+      (x, i) =>
+        i > 0 &&
+        i < 8 &&
+        /^(?:may|can|must|will|go|goes|moves?|runs?|pass|passes|change|changes|progress|progresses|steps?)$/.test(
+          x.lower,
+        ),
+    );
+    if (at < 1) return undefined;
+    const said = t.slice(at, stop);
+    const text = lowerOf(said);
+    const stages = through.exec(`${text} `);
+    const path = stages ? null : along.exec(text);
+    const mixed = t.slice(0, at).some((x) => x.text === ',' || isFiniteVerb(x));
+    const first = mixed ? nounPhraseAt(t, 0) : undefined;
+    const subject = mixed ? (first && !first.pronoun ? { owner: first.name } : undefined) : named(t.slice(0, at));
+    if (!subject || !(stages || path)) return undefined;
+    const list = stages
+      ? chunksOf(said.slice(stages[0].trim().split(' ').length)).map((c) => valueText(c.tokens))
+      : (path?.[1] ?? '')
+          .split(/,? (?:to|then|and then|and finally) (?:to )?/)
+          .map((v) => v.replace(/^(?:the |an? )/, '').trim());
+    if (list.length < 2 || list.some((v) => v === '' || v.split(' ').length > 3)) return undefined;
+    const name =
+      subject.fact ??
+      (stages
+        ? (stages[1] ?? 'status').replace(/^status(?:es)?$/, 'status').replace(/^(state|stage|phase|step)s$/, '$1')
+        : undefined);
+    const owner = subject.owner ?? context.topic;
+    if (name === undefined || owner === undefined) return undefined;
+    const values = { closed: true, list };
+    const base = { pattern: this.id, span: context.sentenceSpan };
+    const claim: Claim = { ...base, kind: 'facets', owner, name, facets: { values } };
+    return mixed ? [claim] : [claim, { ...base, kind: 'ignored', why: 'the values of a state' }];
+  },
+};
+
+/** The thing in front of the verb, or its fact: "a batch's status", "the status of a batch", "auctions". */
+function named(t: readonly Token[]): { readonly owner?: string; readonly fact?: string } | undefined {
+  const text = lowerOf(t).replace(/^(?:an?|the|each|every|all|its|their) /, '');
+  const own = /^([a-z ]+?) (?:'s|') ([a-z]+)$/.exec(text) ?? undefined;
+  const of = /^([a-z]+) of (?:an?|the|each|every) ([a-z ]+)$/.exec(text);
+  const [owner, fact] = own ? [own[1], own[2]] : of ? [of[2], of[1]] : [undefined, undefined];
+  if (owner !== undefined && fact !== undefined) return isFact(fact) ? { owner, fact } : undefined;
+  if (isFact(text)) return { fact: text };
+  const name = text.replace(/s$/, '');
+  return /^[a-z ]+$/.test(text) && couldBeThing(name) && !/^(?:it|they)$/.test(text) ? { owner: name } : {};
+}
