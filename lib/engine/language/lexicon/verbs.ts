@@ -17,7 +17,7 @@ export const manageVerbs = words(
 const belongVerbs = words('belong');
 /** Many-to-many where both sides are plural and nothing else is said. */
 export const associationVerbs = words(
-  `assign enrol enroll join attend participate teach involve associate link relate connect share use like follow favorite
+  `assign tie enrol enroll join attend participate teach involve associate link relate connect share use like follow favorite
    favourite tag label speak know study take select choose cover treat supply collaborate cooperate perform play appear star
    subscribe apply compete`,
 );
