@@ -22,6 +22,9 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
     t.slice(0, 4).some((x) => x.tag === 'be' || x.tag === 'modal' || x.tag === 'have' || x.tag === 'verb')
   )
     return undefined;
+  // "Newest published episodes of a podcast": what is read, not what is kept.
+  if (/^(?:newest|latest|oldest|most|top|all|which|recent)$/.test(t[0]?.lower ?? '') && !t.some((x) => x.text === ','))
+    return undefined;
   const list = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
   if (list.items.length === 0) return undefined;
   return [

@@ -65,8 +65,12 @@ function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | 
 }
 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
-export function withVia(claim: Claim, before: readonly Claim[]): Claim {
-  if (claim.kind !== 'facts' || claim.pattern !== 'fragment-list') return claim;
+export function withVia(claim: Claim, before: readonly Claim[], clause: Clause): Claim {
+  if (claim.kind !== 'facts') return claim;
+  const forEach = claim.pattern === 'record-list' && clause.lead[0]?.lower === 'for';
+  if (claim.pattern !== 'fragment-list' && !forEach) return claim;
+  const last = /^(?:them|these|those|it)$/.test(claim.owner) ? before.findLast((c) => c.kind === 'relate') : undefined;
+  if (last?.kind === 'relate') return { ...claim, owner: last.right.name, via: last.left.name };
   for (const other of before) {
     if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
       return { ...claim, via: other.owner };

@@ -103,8 +103,11 @@ function entryOf(type: string): TypeEntry {
 
 const byName: ReadonlyMap<string, TypeEntry> = new Map(table);
 
+const counted = /^(?:(?:total|maximum|minimum) )?number of /;
+
 /** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
 export const typeByEnding: (name: string) => TypeEntry | undefined = remembered((name) => {
+  if (counted.test(name)) return { type: 'integer', min: 0 };
   const parts = name.split(' ');
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
     const hit = byName.get(parts.slice(from).join(' '));

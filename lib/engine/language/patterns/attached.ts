@@ -32,11 +32,30 @@ export function adjunctFacts(
   complements: readonly Complement[],
 ): readonly Claim[] {
   const items = complements.flatMap(({ preposition, phrase }): readonly Item[] => {
+    const dated = momentOf(clause, preposition, phrase);
+    if (dated) return [dated];
     const named = phrase.name.includes(' ') && isFact(phrase.name) && /^an?$/.test(phrase.determiner ?? '');
     if (!named || phrase.plural || phrase.pronoun || !/^(?:at|on|for|until|from)$/.test(preposition)) return [];
     return [{ name: phrase.name, plural: false, facets: {}, span: phrase.span }];
   });
   return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
+}
+
+/** "is received at one warehouse on a date": the moment is named after what is done. */
+function momentOf(clause: Clause, preposition: string, phrase: Complement['phrase']): Item | undefined {
+  const { verb } = clause;
+  if (!verb?.passive || !/^(?:on|at)$/.test(preposition) || !/^(?:date|day|time|moment)$/.test(phrase.name))
+    return undefined;
+  if (!/^an?$/.test(phrase.determiner ?? '')) return undefined;
+  // "to one tenant at a time" is no moment.
+  const said = lowerOf(clause.tokens);
+  if (/ at a time\b/.test(said) && phrase.name === 'time') return undefined;
+  const done = clause.tokens.find((t) => t.form === 'participle' && t.lemma === verb.lemma);
+  const after = done ? (clause.tokens[clause.tokens.indexOf(done) + 1]?.lower ?? '') : '';
+  const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
+  if (!done) return undefined;
+  const joint = /^(?:date|day)$/.test(phrase.name) ? 'on' : 'at';
+  return { name: `${done.lower}${particle} ${joint}`, plural: false, facets: {}, span: phrase.span };
 }
 
 /** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */

@@ -72,7 +72,7 @@ function behind(rest: readonly Token[], from: number, mark: string): number {
 }
 
 const later =
-  /^(?:who|which|that) (?:may|can|might) (?:also )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/;
+  /^(?:who|which|that) (?:may|can|might) (?:also )?(?:not )?(?:yet )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/;
 
 /** "who may be assigned later", "unless ...", "until ...": why the complement before, or the next one, may be absent. */
 function takeReason(cursor: Cursor): boolean {

@@ -6,6 +6,7 @@ import type { Item } from '../phrases/item';
 import { gathered, itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { aboutWhat } from './about';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import {
@@ -76,15 +77,19 @@ export const hasList: Pattern = {
     const owner =
       clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined;
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
-    if (isOrganisation(subject) || (namesTables(subject) && !mostlyFacts(items)))
+    const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
+    if ((isOrganisation(subject) && !stored) || (namesTables(subject) && !mostlyFacts(items)))
       return mentions(this.id, clause, items);
     const several = clause.subjects.length > 1 && verb.lemma !== 'include';
     const claims = (several ? clause.subjects : [subject]).flatMap((np) =>
       np ? subjectClaims({ id: this.id, clause, verb, context, np, ...said }) : [],
     );
-    return claims.length > 0 ? claims : undefined;
+    return claims.length > 0 ? [...claims, ...aboutWhat(this.id, clause)] : undefined;
   },
 };
+
+/** Firms whose facts are listed are customers, suppliers and the like, not the one the database is for. */
+const firms = /^(?:company|business|organi[sz]ation|enterprise|corporation|institution)$/;
 
 const isFactual = (items: readonly Item[]): boolean => mostlyFacts(items) || items.length > 2;
 

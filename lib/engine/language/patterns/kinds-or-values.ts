@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
 import { facetsOf } from '../phrases/facets';
@@ -63,7 +64,7 @@ export const kindsOrValues: Pattern = {
     if (!/\bor\b|\beither\b|^(?:always |exactly |only )*one of /.test(text)) return undefined;
     const kinds = chunksOf(rest)
       .map((c) => valueText(c.tokens))
-      .map((v) => v.replace(/s$/, ''));
+      .map(singular);
     const values: Claim = {
       ...made(this.id, clause),
       kind: 'facets',

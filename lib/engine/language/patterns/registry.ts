@@ -25,6 +25,7 @@ import { labelledDoing } from './labelled-doing';
 import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
 import { manyToMany } from './many-to-many';
+import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
 import { passiveRecord } from './passive-record';
@@ -64,6 +65,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   userStory,
   noOverlap,
   traitRule,
+  nested,
   lifecycle,
   uniqueTuple,
   uniqueRule,

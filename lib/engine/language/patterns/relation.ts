@@ -49,7 +49,7 @@ export const relation: Pattern = {
         ...attachedFacts(this.id, clause, subject.name),
         ...(personNouns.has(np.head) || verb.lemma === 'be'
           ? []
-          : adjunctFacts(this.id, clause, subject.name, complements)),
+          : adjunctFacts(this.id, clause, subject.name, complementsOf(clause.rest))),
         ...pairRules(this.id, clause, subject.name, complements),
       );
     }

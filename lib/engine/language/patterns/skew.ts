@@ -37,7 +37,7 @@ export const skew: SentencePattern = {
       });
     const most = percent
       ? undefined
-      : /\b(most|nearly all|almost all|the vast majority of|the majority of|the great majority of|virtually all|practically all|nearly every|almost every) (?:of )?(?:the |our |all )?([a-z -]+?) (?:are|is|have|has|end up|were|get)(?: been)? (?:already )?([a-z_ ,-]+?)(?=$| \)|\)|\.|;|,)/.exec(
+      : /\b(most|nearly all|almost all|the vast majority of|the majority of|the great majority of|virtually all|practically all|nearly every|almost every) (?:of )?(?:the |our |all )?([a-z -]+?) (?:are|is|have|has|end up|were|get)(?: already)?(?: been)? (?:already )?([a-z_ ,-]+?)(?=$| \)|\)|\.|;|,)/.exec(
           text,
         );
     if (most)

@@ -58,7 +58,8 @@ export const traitRule: SentencePattern = rulePattern({
     { text: 'Readings are never changed once recorded.', reads: ['reading appendOnly'] },
     { text: 'Deleting an account only marks it.', reads: ['account softDelete'] },
   ],
-  read({ text }) {
+  read({ text: said }, { they }) {
+    const text = they === undefined ? said : said.replace(/^they /, `the ${they} `);
     for (const [shapes, trait] of [
       [soft, 'softDelete'],
       [fixed, 'appendOnly'],

@@ -154,6 +154,9 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   )
     from++;
   if (subjectThenVerb(t, from)) return { at: i, from, kind: 'main' };
+  // ", and for each warehouse we record the hours": an adjunct stands before the new subject.
+  const each = t[from]?.lower === 'for' && /^(?:each|every)$/.test(t[from + 1]?.lower ?? '');
+  if (each && leadOf(t.slice(from, from + 16)) > 0) return { at: i, from, kind: 'main' };
   let verbAt = from;
   while (t[verbAt]?.tag === 'adv') verbAt++;
   const verb = t[verbAt];

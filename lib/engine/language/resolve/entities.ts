@@ -1,10 +1,12 @@
 import { toSnake, uniqueName } from '../../model/names';
+import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isBareDoing } from '../lexicon/non-names';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
 import type { DraftAttribute, DraftEntity } from './draft';
 import { type Evidence, evidenceOf, headOf, withoutInformation } from './evidence';
+import { onlyInOpening } from './keeper';
 import { peopleByKey } from './keyed-elsewhere';
 import { isStateWord, nameKey, reportOf, whoseAccount, withoutRecordHead } from './names';
 
@@ -12,17 +14,21 @@ import { isStateWord, nameKey, reportOf, whoseAccount, withoutRecordHead } from 
 const THRESHOLD = 1.9;
 
 /** The entities of a text by weighing all that was said about each name, and the way from names to them. */
-export function decideEntities(claims: readonly Claim[]): {
+export function decideEntities(
+  claims: readonly Claim[],
+  opening?: SourceSpan,
+): {
   entities: Map<string, DraftEntity>;
   lookup: (name: string) => DraftEntity | undefined;
 } {
   const evidence = evidenceOf(claims);
   const aliases = aliasesIn(claims, evidence);
   const people = peopleByKey(claims);
+  const keepers = onlyInOpening([...evidence.values()], opening);
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
   for (const e of evidence.values()) {
-    if (aliases.has(e.key) || !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))) continue;
+    if (aliases.has(e.key) || keepers.has(e) || !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))) continue;
     const entity = entityFrom(e, taken);
     taken.add(entity.id);
     entities.set(e.key, entity);

@@ -8,6 +8,7 @@ import { decideEntities } from './entities';
 import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
+import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { namePartsByWhole } from './part-names';
 import { loosenAlternatives } from './rules';
@@ -18,7 +19,7 @@ import { withTenant } from './tenancy';
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withTenant(withEventNouns(withDeeds(sentences)));
-  const { entities, lookup } = decideEntities(claims);
+  const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading)?.span);
   const draft: Draft = {
     entities,
     edges: [],
@@ -108,6 +109,7 @@ function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): vo
     if (
       typeByEnding(key) === undefined ||
       known(target, key) ||
+      attributeByStems(target, key) !== undefined ||
       draft.lookup(key) ||
       belongsElsewhere(draft, target, key)
     )
