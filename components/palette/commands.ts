@@ -1,5 +1,7 @@
+import { designLibrary } from '@/lib/document/boot';
 import { documentActions } from '@/lib/document/react';
 import { nextFinding } from '../findings/next-finding';
+import { goTo } from '../shell/go-to';
 import { ui } from '../shell/ui-store';
 
 export interface PaletteCommand {
@@ -20,7 +22,7 @@ export interface CommandState {
 
 /** What the palette can do, most used first. */
 export function paletteCommands(given: CommandState): readonly PaletteCommand[] {
-  // A dialog that closes takes the focus back; what opens another waits for that.
+  // A dialog that closes takes the focus back; what opens another, or goes elsewhere, waits for that.
   const later = (run: () => void) => () => setTimeout(run, 0);
   return [
     {
@@ -38,20 +40,22 @@ export function paletteCommands(given: CommandState): readonly PaletteCommand[] 
       run: () => void documentActions.relayout(),
     },
     { label: 'Next finding', words: 'warning error problem', keys: 'F8', run: () => nextFinding() },
-    { label: 'Show the brief', words: 'text editor', keys: '⌘1', run: () => ui.showLeft('brief') },
-    { label: 'Show the DBML', words: 'code', run: () => ui.showLeft('dbml') },
-    { label: 'Show the SQL', words: 'code migration', run: () => ui.showLeft('sql') },
-    { label: 'Show the details', words: 'inspector outline', keys: '⌘3', run: () => ui.showRight('details') },
-    { label: 'Show the findings', words: 'warnings errors', run: () => ui.showRight('findings') },
+    { label: 'Show the brief', words: 'text editor', keys: '⌘1', run: later(() => goTo.left('brief')) },
+    { label: 'Show the DBML', words: 'code', run: later(() => goTo.left('dbml')) },
+    { label: 'Show the SQL', words: 'code migration', run: later(() => goTo.left('sql')) },
+    { label: 'Show the details', words: 'inspector outline', keys: '⌘3', run: later(() => goTo.right('details')) },
+    { label: 'Show the findings', words: 'warnings errors', run: later(() => goTo.right('findings')) },
     {
       label: 'Show the queries',
       words: 'sql paste access patterns indexes plans explain',
-      run: () => ui.showRight('queries'),
+      run: later(() => goTo.right('queries')),
     },
-    { label: 'Show the migration', words: 'steps plan', run: () => ui.showRight('migration') },
-    { label: 'Show the report', words: 'summary', run: () => ui.showRight('report') },
+    { label: 'Show the migration', words: 'steps plan', run: later(() => goTo.right('migration')) },
+    { label: 'Show the report', words: 'summary', run: later(() => goTo.right('report')) },
     { label: 'Open or close the brief', words: 'panel left', keys: '⌘B', run: () => ui.togglePanel('left') },
     { label: 'Open or close the inspector', words: 'panel right', run: () => ui.togglePanel('right') },
+    { label: 'New design', words: 'create empty start', run: () => void designLibrary().create() },
+    { label: 'All designs…', words: 'open list rename duplicate delete', run: later(() => ui.open('designs')) },
     { label: 'Light or dark', words: 'theme colours', run: given.toggleTheme },
     { label: 'Keyboard and help', words: 'shortcuts', keys: '?', run: later(() => ui.open('shortcuts')) },
   ];

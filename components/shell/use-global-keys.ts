@@ -4,23 +4,15 @@ import { useEffect } from 'react';
 import { documentActions } from '@/lib/document/react';
 import { nextFinding } from '../findings/next-finding';
 import { globalCommand } from './global-command';
+import { goTo } from './go-to';
 import { ui } from './ui-store';
 
 const run: Readonly<Record<NonNullable<ReturnType<typeof globalCommand>>, () => void>> = {
   palette: () => ui.open('palette'),
   help: () => ui.open('shortcuts'),
-  brief: () => {
-    ui.showLeft('brief');
-    focusIn('panel-left', 'textarea, [contenteditable=true], textarea');
-  },
-  diagram: () => {
-    ui.showPhone('diagram');
-    focusIn('diagram', '[tabindex="0"], button');
-  },
-  inspector: () => {
-    ui.showRight('details');
-    focusIn('panel-right', '[role=tab][data-state=active]');
-  },
+  brief: () => goTo.left('brief'),
+  diagram: goTo.diagram,
+  inspector: () => goTo.right('details'),
   togglePanel: () => ui.togglePanel('left'),
   undo: documentActions.undo,
   redo: documentActions.redo,
@@ -46,9 +38,4 @@ export function useGlobalKeys(): void {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
-}
-
-/** Focuses the first matching element in a part of the page, once it is shown. */
-function focusIn(id: string, selector: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.querySelector<HTMLElement>(selector)?.focus());
 }
