@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, organisationNouns, recordHeads } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, personNouns, recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
@@ -243,9 +243,13 @@ function read(
       },
     ];
   }
-  if (isFact(name) && items.length < 2) return undefined;
+  if (isFact(name) && items.length < 2 && !(peopleIn(first) && mostlyFacts(items))) return undefined;
   return [{ ...base, kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5 }];
 }
+
+/** "Authors: name": people in the plural are things, though an author may be a fact of a book. */
+const peopleIn = (label: Token): boolean =>
+  singular(label.lower) !== label.lower && personNouns.has(singular(label.lower));
 
 function depthAt(body: readonly Token[], at: number): number {
   let depth = 0;
