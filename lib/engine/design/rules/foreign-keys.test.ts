@@ -33,7 +33,10 @@ describe('foreign keys', () => {
         ],
       }),
     );
-    expect(design.lines('flights').slice(2, 4)).toEqual(['origin_id uuid not null', 'destination_id uuid not null']);
+    expect(design.lines('flights').slice(2, 4)).toEqual([
+      'origin_airport_id uuid not null',
+      'destination_airport_id uuid not null',
+    ]);
   });
 
   it('are told apart by their verbs where there are no roles', () => {

@@ -37,7 +37,7 @@ describe('comparisons', () => {
   it('keep pairs in order and apart', () => {
     expect(designing(flight).lines('flights')).toContain('chk_flights_ends_at_starts_at check ends_at > starts_at');
     expect(designing(flight).lines('flights')).toContain(
-      'chk_flights_origin_id_destination_id check origin_id <> destination_id',
+      'chk_flights_origin_airport_id_destination_airport_id check origin_airport_id <> destination_airport_id',
     );
   });
 

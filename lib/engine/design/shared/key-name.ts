@@ -11,19 +11,18 @@ export function keyNames(
 ): string[] {
   const names = [];
   const asRole = toSnake(role ?? '');
-  if (asRole !== '') names.push(modifiers.has(asRole) ? `${asRole}_${stem(parent)}` : asRole);
+  if (asRole !== '') names.push(self || standsAlone(asRole, stem(parent)) ? asRole : `${asRole}_${stem(parent)}`);
   names.push(self ? `parent_${stem(parent)}` : stem(parent));
   const verb = toSnake(relationship.verb);
   if (verb !== '') names.push(`${verb}_${stem(parent)}`);
   return names.map((name) => fitIdentifier(name.endsWith('_id') ? name : `${name}_id`));
 }
 
-/** Words that say which one and not what: a home team is no home, a white player no white. */
-const modifiers: ReadonlySet<string> = new Set(
-  'home away white black red blue first second third new old previous current next last original primary secondary main backup default other opposing receiving sending from to start end left right senior junior upper lower'.split(
-    ' ',
-  ),
-);
+/** Names of those who do something stand alone: a reviewer is one, a home or a source is only the first half of a name. */
+const agent = /(?:er|or|ee|ian|ist|ant|ent|man|woman|child|lead|head|boss|chief|guest|host|coach|spouse|partner|by)$/;
+
+const standsAlone = (role: string, parent: string): boolean =>
+  agent.test(role) || role.includes('_') || role === parent || role.endsWith(`_${parent}`);
 
 /** The first candidate that is free, else the first with a number. */
 export const freeName = (candidates: readonly string[], taken: ReadonlySet<string>): string =>

@@ -49,7 +49,7 @@ function momentOf(clause: Clause, preposition: string, phrase: Complement['phras
   if (!/^an?$/.test(phrase.determiner ?? '')) return undefined;
   // "to one tenant at a time" is no moment.
   const said = lowerOf(clause.tokens);
-  if (/ at a time\b/.test(said) && phrase.name === 'time') return undefined;
+  if (/\b(?:one|two|single|only|several|more)\b.* at a time\b/.test(said) && phrase.name === 'time') return undefined;
   const done = clause.tokens.find((t) => t.form === 'participle' && t.lemma === verb.lemma);
   const after = done ? (clause.tokens[clause.tokens.indexOf(done) + 1]?.lower ?? '') : '';
   const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';

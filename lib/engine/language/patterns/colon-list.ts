@@ -92,7 +92,8 @@ export const colonList: SentencePattern = {
       return [
         { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner: logged, items: list.items, weight: 3 },
       ];
-    if (!owner || isFact(owner)) return undefined;
+    if (!owner || (isFact(owner) && !(subject?.plural && mostlyFacts(list.items) && list.items.length > 1)))
+      return undefined;
     const claim: Claim = {
       pattern: this.id,
       span: context.sentenceSpan,

@@ -118,6 +118,7 @@ const opening = /^(?:with|of|by|under|up|into|following|the following|:|informat
 /** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */
 const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
   mostlyFacts(items) &&
+  (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&
   !personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') &&
   clause.subjects[0]?.pronoun === undefined;
 

@@ -67,6 +67,8 @@ export const labelList: SentencePattern = {
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     // "date, venue, status: open / done": the colon is the last fact's own.
     if (label.some((x, i) => x.text === ',' && !label.slice(0, i).some((y) => y.lower === '('))) return undefined;
+    // "A translator masters several pairs: ...": a statement in front of the colon.
+    if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
     const told = labelAbout(this.id, context, label, trimDot(body));
     if (told) return told;

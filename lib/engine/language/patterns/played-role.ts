@@ -1,15 +1,22 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import type { Clause } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made } from './support';
+import { couldBeThing, isFact, made, mostlyFacts } from './support';
 
 export const playedRole: Pattern = {
   id: 'played-role',
   doc: '"The curator and the courier are members of staff", "the stand-in is another employee": parts that others play.',
-  examples: [{ text: 'The stand-in is another employee.', reads: ['stand-in = employee'] }],
+  examples: [
+    { text: 'The stand-in is another employee.', reads: ['stand-in = employee'] },
+    {
+      text: 'Translators are freelancers with a name and an email (unique).',
+      reads: ['translator: name, email (unique)'],
+    },
+  ],
   match(clause, context) {
     if (clause.kind !== 'main' || !clause.verb || clause.verb.negated) return undefined;
     return roleOf(clause, context);
@@ -35,6 +42,12 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   if (whole === undefined || !couldBeThing(whole) || isFact(whole)) return undefined;
   const parts = clause.subjects.filter((s) => !s.pronoun && couldBeThing(s.name) && s.name !== whole);
   if (parts.length === 0) return undefined;
+  const only = parts.length === 1 ? parts[0] : undefined;
+  const listed = np && clause.rest[np.to]?.lower === 'with' ? itemsOf(clause.rest.slice(np.to + 1)).items : [];
+  // "An auctioneer is an employee with a licence": employees are kept, and this is one of them.
+  const kept = /^(?:employee|user|person|member|staff member|worker|account)$/.test(whole);
+  if (only && !kept && listed.length > 1 && mostlyFacts(listed))
+    return [{ ...made('played-role', clause), kind: 'facts', owner: only.name, items: listed, weight: 3 }];
   return parts.map((s) => ({
     ...made('played-role', clause),
     kind: 'alias' as const,

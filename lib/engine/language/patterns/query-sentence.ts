@@ -6,7 +6,7 @@ import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
 const cue =
-  /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
+  /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|(?<!(?:is|be|was) )ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know|unpaid|overdue|open|upcoming)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
 const system =
   /^(?:this|the) (?:system|platform|application|app|software|database) (?:should |must |can |shall |will |needs to |also )*(?:supports?|allows?|enables?|provides?|be able)/;
 /** A section or a sentence that announces ways of reading: "Typical questions:", "We need:", "What we look up every day:". */
@@ -18,7 +18,7 @@ export const announcesQueries = (text: string): boolean => announced.test(text.t
 
 /** What only a way of reading says: its key, its order, its limit, its stretch of time. */
 const telling =
-  /\b(?:by|sorted|ordered|(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest)(?: [a-z]+){0,2} (?:first|on top|at the top)|top \d+|between|chronological|alphabetical\w*|with the (?:newest|latest)|upcoming|overdue|not yet|still|(?:in|within|during) (?:the|this) (?:last|next|past)|(?:this|next|last) (?:week|month|year)|today)\b/;
+  /\b(?:by|sorted|ordered|(?:newest|latest|oldest|most recent|earliest|soonest|highest|lowest)(?: [a-z]+){0,2} (?:first|on top|at the top)|top \d+|between|chronological|alphabetical\w*|with the (?:newest|latest)|upcoming|overdue|not yet|still|(?:in|within|during) (?:the|this) (?:last|next|past)|(?:this|next|last) (?:week|month|year)|today|past (?:their|its|the) due)\b/;
 
 export const querySentence: SentencePattern = {
   id: 'query',
@@ -118,7 +118,7 @@ function untilPause(t: readonly Token[]): readonly Token[] {
 function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {
   const text = lowerOf(t);
   if (
-    /\b(?:newest|latest|oldest|most recent|earliest) (?:first|on top|at the top)\b|\b(?:sorted|ordered) by\b|\btop \d+\b|\b(?:look(?:s|ed)?|search(?:es|ed)?) (?:up|for|by|are|is)?/.test(
+    /\b(?:newest|latest|oldest|most recent|earliest) (?:first|on top|at the top)\b|\b(?:sorted|(?<!(?:is|be|was) )ordered) by\b|\btop \d+\b|\b(?:look(?:s|ed)?|search(?:es|ed)?) (?:up|for|by|are|is)?/.test(
       text,
     )
   )

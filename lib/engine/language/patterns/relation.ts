@@ -28,7 +28,7 @@ export const relation: Pattern = {
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
-    if (complements.length === 0) return withLead(clause, context, verb, subjects);
+    if (complements.length === 0) return withLead(clause, context, verb, subjects) ?? momentsOnly(this.id, clause);
     if (usesOnly(clause, verb)) return undefined;
     const claims: Claim[] = [];
     for (const np of subjects) {
@@ -56,6 +56,15 @@ export const relation: Pattern = {
     return claims.length > 0 ? claims : undefined;
   },
 };
+
+/** "An offer is accepted on a date": nothing but the moment. */
+function momentsOnly(id: string, clause: Clause): readonly Claim[] | undefined {
+  const subject = clause.subjects[0];
+  if (!clause.verb?.passive || !subject || subject.pronoun || isFact(subject.name) || !couldBeThing(subject.name))
+    return undefined;
+  const facts = adjunctFacts(id, clause, subject.name, complementsOf(clause.rest));
+  return facts.length > 0 ? facts : undefined;
+}
 
 function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;

@@ -66,7 +66,9 @@ export const traitRule: SentencePattern = rulePattern({
     ] as const) {
       for (const shape of shapes) {
         const m = shape.exec(text);
-        const owners = m ? ruleNames(m[1] ?? '').filter((n) => !single.test(n)) : [];
+        const owners = m
+          ? ruleNames((m[1] ?? '').replace(/ (?:who|that|which) .*$/, '')).filter((n) => !single.test(n))
+          : [];
         if (owners.length > 0 && owners.length < 4)
           return owners.map((owner): RuleClaim => ({ kind: 'trait', owner, trait }));
       }

@@ -205,6 +205,8 @@ function finish(
   if (values) facets = mergeFacets(facets, { values });
   const named = nameOf(words);
   if (named.name === '') return undefined;
+  // "rate per word" is a price.
+  if (/(?:^| )rate$/.test(named.name) && bare[0]?.lower === 'per') facets = mergeFacets({ type: 'money' }, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
