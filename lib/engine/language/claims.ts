@@ -13,6 +13,8 @@ export interface Side {
   /** "a", "the", "each"... */
   readonly determiner?: string;
   readonly role?: string;
+  /** "another translator": beside the one that is already related. */
+  readonly another?: true;
 }
 
 interface Made {

@@ -1,6 +1,6 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
-import { eventNouns } from '../lexicon/nouns';
+import { eventNouns, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -76,7 +76,7 @@ function related(
   shape: RelateShape,
   other?: Side,
 ): readonly Claim[] {
-  const right = other ?? objectOf(c, context);
+  const right = other ?? inPart(objectOf(c, context), verb, c, complements[complements.indexOf(c) - 1]);
   if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return [];
   const alternative = c.alternative || complements[complements.indexOf(c) + 1]?.alternative;
   const optional = alternative ? 'one of the alternatives' : optionalBy(verb, c);
@@ -204,4 +204,28 @@ function objectOf(c: Complement, context: Context): Side | undefined {
       ? c.phrase.of
       : c.phrase;
   return sideOf(np, context);
+}
+
+/** "is reviewed by another translator": beside the one there is, this one is the reviewer. */
+function inPart(
+  side: Side | undefined,
+  verb: VerbGroup,
+  c: Complement,
+  before: Complement | undefined,
+): Side | undefined {
+  if (!side || side.role !== undefined || !verb.passive) return side;
+  if (c.preposition !== 'by' || c.phrase.determiner !== 'another' || c.phrase.plural) return side;
+  // "by an assistant, another teacher" has named the part.
+  if (before && personNouns.has(before.phrase.head)) return side;
+  return { ...side, role: agentOf(verb.lemma), another: true };
+}
+
+/** Verbs whose doer ends in -or. */
+const latin =
+  /^(?:supervise|inspect|assess|edit|audit|translate|operate|moderate|coordinate|instruct|direct|create|administrate|contribute|invest|counsel)$/;
+
+/** reviewer of review, approver of approve, inspector of inspect. */
+function agentOf(lemma: string): string {
+  if (latin.test(lemma)) return `${lemma.replace(/e$/, '')}or`;
+  return lemma.endsWith('e') ? `${lemma}r` : `${lemma}er`;
 }

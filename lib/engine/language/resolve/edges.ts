@@ -19,6 +19,8 @@ export interface EdgeInput {
   readonly verb: string;
   readonly span: SourceSpan;
   readonly pattern: string;
+  /** Beside any relationship without a role rather than the same one. */
+  readonly apart?: boolean;
 }
 
 /** The relationship of two entities in these roles: the one there is, or a new one. */
@@ -30,7 +32,7 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     const swapped = edge.a === b.id && edge.b === a.id;
     if (!same && !swapped) continue;
     const known = edge.roleA ?? edge.roleB;
-    if (role !== known && role !== undefined && known !== undefined) continue;
+    if (role !== known && role !== undefined && (known !== undefined || input.apart)) continue;
     if (a.id === b.id && role !== known) continue;
     const flip = swapped && a.id !== b.id;
     edge.votes.push(
@@ -88,6 +90,7 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
       : a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
     ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
     votes: votesOf(claim),
+    apart: claim.right.another === true,
     verb: claim.verb,
     span: claim.span,
     pattern: claim.pattern,

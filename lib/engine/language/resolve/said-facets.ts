@@ -9,6 +9,10 @@ import { attributeNamed, memberOf } from './members';
 import { attributeByStems } from './moments';
 import { nameKey } from './names';
 
+/** A rule about a fact that no list names still tells that there is one: "the amount is in euros and greater than zero". */
+const addsFact = ({ pattern, facets }: Extract<Claim, { kind: 'facets' }>): boolean =>
+  pattern === 'fact-rule' || (pattern === 'kinds-or-values' && (facets.min ?? facets.unit) !== undefined);
+
 /** Applies what was said of a fact away from its list: "weight must be positive", "the assignee may be missing". */
 export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets' }>, topic: string | undefined): void {
   const said = ownedFact(draft, claim);
@@ -30,7 +34,7 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
     return;
   }
   if (claim.facets.default !== undefined && said.name === 'status') return;
-  const owner = said.owner ?? (claim.pattern === 'fact-rule' && typeByEnding(said.name) ? first : undefined);
+  const owner = said.owner ?? (addsFact(claim) && typeByEnding(said.name) ? first : undefined);
   if (owner)
     addAttribute(owner, { name: said.name, plural: false, facets: claim.facets, span: claim.span }, claim.pattern);
 }
