@@ -56,6 +56,11 @@ export const kindsOrValues: Pattern = {
       }));
       return [...facts, ...beside];
     }
+    const flag = listed?.length === 2 && /^not(?: [a-z]+)?$/.test(listed[1] ?? '') ? listed[0] : undefined;
+    if (flag !== undefined && couldBeThing(name)) {
+      const item = { name: flag, plural: false, facets: { type: 'boolean' as const }, span: clause.span };
+      return [{ ...made(this.id, clause), kind: 'facts', owner: name, items: [item], weight: 1 }];
+    }
     if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
     if (verb.modal !== undefined && /\bor\b/.test(text) && inStates(rest)) {
       const facets = { values: { closed: true, list: listed } };

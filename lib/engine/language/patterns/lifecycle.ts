@@ -176,7 +176,7 @@ const pointsOnly = /^(?:(?:all|the|its|their|his|her|of|any|every|each)(?: |$))+
 
 function actionOf(tail: string): Action | undefined {
   if (
-    /unassigned|unowned|unset|unlinked|without|with no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belongs?|refers?|points?|names?|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
+    /unassigned|unowned|unset|unlinked|without|(?:with|in|on|at|of|under) no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belongs?|refers?|points?|names?|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
       tail,
     )
   )

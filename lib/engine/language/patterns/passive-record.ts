@@ -6,6 +6,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
@@ -50,9 +51,26 @@ export const passiveRecord: Pattern = {
     const lead = leadThings(clause);
     const statement: Statement = { id: this.id, clause, verb, context, subject, list };
     if (lead && /^(?:for|per|in|during|at)$/.test(lead.word)) return ofLead(statement, lead.things);
-    return recordingVerb.test(verb.lemma) ? recordedFacts(statement) : undefined;
+    return recordingVerb.test(verb.lemma) && !heldIn(clause, subject) ? recordedFacts(statement) : undefined;
   },
 };
+
+/** "Units are stored in fridges": things are held in things; facts are recorded. */
+function heldIn(clause: Clause, subject: NounPhrase): boolean {
+  if (!/^(?:store|keep|hold)$/.test(clause.verb?.lemma ?? '') || clause.rest[0]?.lower !== 'in') return false;
+  const place = complementsOf(clause.rest)[0]?.phrase;
+  return (
+    place !== undefined &&
+    clause.subjects.length === 1 &&
+    (!isFact(subject.name) || (subject.plural && (place.plural || /^an?$/.test(place.determiner ?? '')))) &&
+    !isFact(place.name) &&
+    couldBeThing(subject.name) &&
+    couldBeThing(place.name) &&
+    !/^(?:table|database|register|format|json|cents|utc|text|file|system|list|ledger|book|log|archive)$/.test(
+      place.head,
+    )
+  );
+}
 
 const recordingVerb =
   /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know)$/;

@@ -97,6 +97,12 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
+      `(?:for|in|on|at|within|per) (?:a given|an?|each|every|one|any|the same) _,? there (?:is|are|can be|may be|must be) (?:only|at most|exactly|just|no more than|never more than) one _ (?:of|per|for) (?:each|every|a given|the same|any|an?|one) @`,
+    ),
+    (m) => of(m[2], m[1], m[3]),
+  ],
+  [
+    ruleShape(
       `_ (?:[must] )?(?:only )?(?:has|have|get|gets|receive|receives|make|makes|write|writes|file|files|submit|submits|hold|holds|cast|casts|give|gives) (?:only|at most|no more than|exactly|just) one _ (?:per|for each|for every|each|every|in one|in a|in the same|on one|on the same) ((?:calendar )?(?:day|week|month|quarter|year|season|date|semester|term|hour|minute|night|evening|morning))`,
     ),
     (m) => of(m[2], m[1], m[3]),
@@ -108,6 +114,10 @@ export const uniqueRule: SentencePattern = rulePattern({
   doc: '"No two X share a Y", "an A cannot enrol in the same B twice", "emails are unique within an account", "one reading per turbine and moment": a combination that occurs once.',
   hint: /\b(?:no two|unique|distinct|twice|two|once|one time|same|one|combination|second time|more than one)\b/,
   examples: [
+    {
+      text: 'For a given sample there is only one result of each kind.',
+      reads: ['unique result(sample, kind)'],
+    },
     { text: 'No two rooms in the same hotel share a number.', reads: ['unique room(number, hotel)'] },
     { text: "A student can't enrol in the same course twice.", reads: ['unique ?(student, course)'] },
     { text: 'No seat may be given to two passengers on the same departure.', reads: ['unique ?(seat, departure)'] },

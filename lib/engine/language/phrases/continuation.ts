@@ -32,6 +32,13 @@ export function continuation(chunk: Chunk, items: Item[]): boolean {
   if (!says.test(text) || (!text.includes(' ') && !alone.test(text))) return false;
   if (alone.test(chunk.tokens[0]?.lower ?? '') && chunk.tokens.length > 1 && chunk.tokens[1]?.tag === 'noun')
     return false;
+  // "which may go below zero" bounds nothing.
+  if (
+    /^(?:which|that) (?:may|can|might) (?:also )?(?:go|be|fall|drop|become|get) (?:below|under|less than|negative)/.test(
+      text,
+    )
+  )
+    return true;
   const facets = absent.test(text) ? { optional: text } : facetsOf(text);
   const strong = /^(?:which|that|if|once|when|until|must|may|can|cannot|defaults?)\b/.test(text);
   if (!strong && Object.keys(facets).length === 0) return false;

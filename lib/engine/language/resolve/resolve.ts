@@ -19,7 +19,7 @@ import { withTenant } from './tenancy';
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withTenant(withEventNouns(withDeeds(sentences)));
-  const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading)?.span);
+  const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading && s.claims.length > 0)?.span);
   const draft: Draft = {
     entities,
     edges: [],

@@ -94,7 +94,9 @@ const boundShapes: readonly (readonly [RegExp, (m: RegExpExecArray, denied: bool
   ];
 
 /** "must not exceed 30 kg", "is between 1 and 5", "can never be negative", "has at most 20 characters". */
-export function bounds({ denied, rest }: Mood): Facets | undefined {
+export function bounds({ denied, permitted, demanded, rest }: Mood): Facets | undefined {
+  // "may go below zero" bounds nothing.
+  if (permitted && !denied && !demanded && new RegExp(`^(?:${less}|${more}) `).test(rest)) return undefined;
   for (const [shape, read, unitAt] of boundShapes) {
     const m = shape.exec(rest);
     const bound = m ? read(m, denied) : undefined;
