@@ -1,8 +1,9 @@
 import type { AccessPattern, TableAccess } from '../../model/access-pattern';
 import type { ConceptualQuery } from '../../model/conceptual';
 import type { Diagnostic } from '../../model/diagnostic';
-import { type TableId, tableIdOf } from '../../model/ids';
+import { type ColumnId, type TableId, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
+import type { SqlTemplate } from '../../model/predicate';
 import { type Draft, tablesById } from '../draft';
 import type { Given } from '../given';
 import { filterPredicate } from '../shared/filter';
@@ -18,10 +19,11 @@ export function resolvePatterns(
   const patterns: AccessPattern[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
+  const ignoring = foldedColumns(draft);
   for (const query of given.model.queries) {
     if (seen.has(query.id) || !walk.byId.has(tableIdOf(query.entity))) continue;
     seen.add(query.id);
-    const resolved = accessesOf(walk, query);
+    const resolved = accessesOf(walk, query, ignoring);
     patterns.push(patternOf(query, resolved.accesses));
     if (resolved.lost > 0) diagnostics.push(lostCriterion(query));
   }
@@ -38,7 +40,11 @@ const patternOf = (query: ConceptualQuery, accesses: readonly TableAccess[]): Ac
   origin: query.origin,
 });
 
-function accessesOf(walk: Walk, query: ConceptualQuery): { accesses: readonly TableAccess[]; lost: number } {
+function accessesOf(
+  walk: Walk,
+  query: ConceptualQuery,
+  ignoring: ReadonlySet<ColumnId>,
+): { accesses: readonly TableAccess[]; lost: number } {
   const root: TableId = tableIdOf(query.entity);
   const tree = new AccessTree(root);
   let lost = 0;
@@ -46,7 +52,8 @@ function accessesOf(walk: Walk, query: ConceptualQuery): { accesses: readonly Ta
     const end = walkPath(walk, query.entity, path);
     if (end === undefined || !use(end)) lost++;
   };
-  for (const { path, how } of query.by) follow(path, (end) => tree.lookUp(end, how));
+  for (const { path, how } of query.by)
+    follow(path, (end) => tree.lookUp(end, how === 'equals' && ignoring.has(end.column.id) ? 'ignoreCase' : how));
   for (const filter of query.where)
     follow(filter.path, (end) => {
       const predicate = filterPredicate(filter.test, end.column, end.attribute);
@@ -57,6 +64,19 @@ function accessesOf(walk: Walk, query: ConceptualQuery): { accesses: readonly Ta
   for (const { path, direction } of query.order) follow(path, (end) => tree.order(end, direction));
   return { accesses: tree.accesses().map((access) => ofTenant(walk, access)), lost };
 }
+
+/** The columns that are unique whatever their letter case: who looks one up asks for it so, and that index answers. */
+const foldedColumns = (draft: Draft): ReadonlySet<ColumnId> =>
+  new Set(
+    draft.tables.flatMap(({ indexes }) =>
+      indexes.flatMap(({ unique, where, parts }) =>
+        unique && !where ? parts.flatMap(({ key }) => ('expression' in key ? folded(key.expression) : [])) : [],
+      ),
+    ),
+  );
+
+const folded = (expression: SqlTemplate): readonly ColumnId[] =>
+  expression[0] === 'lower(' ? expression.flatMap((part) => (typeof part === 'string' ? [] : [part.column])) : [];
 
 /** Of the tenant who asks: its own rows only. */
 function ofTenant({ draft }: Walk, access: TableAccess): TableAccess {
