@@ -1,8 +1,10 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
+import type { Clause, VerbGroup } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
 import { itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { lowerOf, type Token } from '../tokens/token';
 import type { Pattern } from './pattern';
@@ -31,56 +33,73 @@ export const kindsOrValues: Pattern = {
       subject.possessor?.name ??
       subject.of?.name ??
       (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
-    const name = subject.of && isFact(subject.name) ? subject.name : subject.name;
-
-    const text = lowerOf(rest);
-    const listed = listedValues(rest);
-    if (isFact(name) || closedSetHeads.has(subject.head)) {
-      const cut = withFacts(rest);
-      const facets = facetsOf(`${verb.negated ? 'not be ' : 'is '}${lowerOf(rest.slice(0, cut))}`);
-      const values =
-        listed && listed.length > 1 && !facets.unique && !facets.min
-          ? { values: { closed: !/\bsuch as\b|\betc\b|\blike\b/.test(text), list: listed } }
-          : {};
-      const all = { ...facets, ...values };
-      if (Object.keys(all).length === 0) return undefined;
-      const more = subject.count?.each && cut !== undefined ? itemsOf(rest.slice(cut + 1)).items : [];
-      const beside: readonly Claim[] =
-        more.length > 0 ? [{ ...made(this.id, clause), kind: 'facts', owner: name, items: more, weight: 1 }] : [];
-      const facts = clause.subjects.map((np) => ({
-        ...made(this.id, clause),
-        kind: 'facets' as const,
-        ...(owner !== undefined ? { owner } : context.topic !== undefined && !np.determiner ? {} : {}),
-        name: np.name,
-        facets: all,
-      }));
-      return [...facts, ...beside];
-    }
-    const flag = listed?.length === 2 && /^not(?: [a-z]+)?$/.test(listed[1] ?? '') ? listed[0] : undefined;
-    if (flag !== undefined && couldBeThing(name)) {
-      const item = { name: flag, plural: false, facets: { type: 'boolean' as const }, span: clause.span };
-      return [{ ...made(this.id, clause), kind: 'facts', owner: name, items: [item], weight: 1 }];
-    }
-    if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
-    if (verb.modal !== undefined && /\bor\b/.test(text) && inStates(rest)) {
-      const facets = { values: { closed: true, list: listed } };
-      return [{ ...made(this.id, clause), kind: 'facets', owner: name, name: 'status', facets }];
-    }
-    if (!/\bor\b|\beither\b|^(?:always |exactly |only )*one of /.test(text)) return undefined;
-    const kinds = chunksOf(rest)
-      .map((c) => valueText(c.tokens))
-      .map(singular);
-    const values: Claim = {
-      ...made(this.id, clause),
-      kind: 'facets',
-      ...(owner !== undefined && { owner }),
-      name,
-      facets: { values: { closed: true, list: kinds } },
-    };
-    const kind: Claim = { ...made(this.id, clause), kind: 'kinds', of: name, kinds };
-    return /^(?:always |exactly |only )*one of /.test(text) ? [kind, values] : [kind];
+    const said: Said = { id: this.id, clause, verb, subject, owner, rest, listed: listedValues(rest) };
+    return isFact(subject.name) || closedSetHeads.has(subject.head) ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
+
+/** A subject and what it is said to be. */
+interface Said {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly verb: VerbGroup;
+  readonly subject: NounPhrase;
+  /** Whose it is, where that is said. */
+  readonly owner: string | undefined;
+  /** What follows "is". */
+  readonly rest: readonly Token[];
+  readonly listed: readonly string[] | undefined;
+}
+
+/** "The status of an order is placed or paid", "each score is from 1 to 10 with a comment": bounds and values of a fact. */
+function ofFact({ id, clause, verb, subject, owner, rest, listed }: Said): readonly Claim[] | undefined {
+  const cut = withFacts(rest);
+  const facets = facetsOf(`${verb.negated ? 'not be ' : 'is '}${lowerOf(rest.slice(0, cut))}`);
+  const values =
+    listed && listed.length > 1 && !facets.unique && !facets.min
+      ? { values: { closed: !/\bsuch as\b|\betc\b|\blike\b/.test(lowerOf(rest)), list: listed } }
+      : {};
+  const all = { ...facets, ...values };
+  if (Object.keys(all).length === 0) return undefined;
+  const base = made(id, clause);
+  const items = subject.count?.each && cut !== undefined ? itemsOf(rest.slice(cut + 1)).items : [];
+  const beside: readonly Claim[] =
+    items.length > 0 ? [{ ...base, kind: 'facts', owner: subject.name, items, weight: 1 }] : [];
+  const facts = clause.subjects.map(
+    ({ name }): Claim => ({ ...base, kind: 'facets', ...(owner !== undefined && { owner }), name, facets: all }),
+  );
+  return [...facts, ...beside];
+}
+
+/** "An order is urgent or not": yes or no. */
+function flagOf({ id, clause, subject, listed }: Said): readonly Claim[] | undefined {
+  const name = listed?.length === 2 && /^not(?: [a-z]+)?$/.test(listed[1] ?? '') ? listed[0] : undefined;
+  if (name === undefined || !couldBeThing(subject.name)) return undefined;
+  const item = { name, plural: false, facets: { type: 'boolean' as const }, span: clause.span };
+  return [{ ...made(id, clause), kind: 'facts', owner: subject.name, items: [item], weight: 1 }];
+}
+
+const oneOf = /^(?:always |exactly |only )*one of /;
+
+/** "Activities are calls, meetings or notes", "a report can be open or waived": kinds of a thing, or the states it is in. */
+function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): readonly Claim[] | undefined {
+  const { name } = subject;
+  if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
+  const text = lowerOf(rest);
+  const base = made(id, clause);
+  if (verb.modal !== undefined && /\bor\b/.test(text) && inStates(rest))
+    return [
+      { ...base, kind: 'facets', owner: name, name: 'status', facets: { values: { closed: true, list: listed } } },
+    ];
+  if (!/\bor\b|\beither\b/.test(text) && !oneOf.test(text)) return undefined;
+  const kinds = chunksOf(rest)
+    .map((c) => valueText(c.tokens))
+    .map(singular);
+  const kind: Claim = { ...base, kind: 'kinds', of: name, kinds };
+  if (!oneOf.test(text)) return [kind];
+  const facets = { values: { closed: true, list: kinds } };
+  return [kind, { ...base, kind: 'facets', ...(owner !== undefined && { owner }), name, facets }];
+}
 
 /** "can be open, charged or waived": what happens to a thing in turn, not what kind of thing it is. */
 const inStates = (rest: readonly Token[]): boolean =>
