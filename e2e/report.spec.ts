@@ -6,7 +6,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { violations } from './support/accessibility';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const size = 200;
 
 /** A brief of so many tables, each in a row of keys to the one a third of the way back. */
 function plant(tables: number): string {
@@ -24,10 +23,10 @@ function plant(tables: number): string {
 }
 
 /** The report of the command line's bundle, opened as a file without a network; what the page asked for. */
-async function openReport(page: Page, folder: string): Promise<readonly string[]> {
+async function openReport(page: Page, folder: string, tables: number): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const brief = join(folder, 'plant.txt');
-  writeFileSync(brief, plant(size));
+  writeFileSync(brief, plant(tables));
   const flux = [join(root, '.config', 'scripts', 'flux.mjs'), 'design', brief, '--out', join(folder, 'out')];
   const made = spawnSync(process.execPath, flux, { cwd: root, encoding: 'utf8' });
   expect(made.stderr).toBe('');
@@ -38,14 +37,19 @@ async function openReport(page: Page, folder: string): Promise<readonly string[]
   return asked;
 }
 
-test('the report of 200 tables opens offline, in both themes, on a phone and on paper', async ({ page }, info) => {
-  const asked = await openReport(page, info.outputDir);
+test('the report breaks no rule of accessibility, in both themes', async ({ page }, info) => {
+  await openReport(page, info.outputDir, 12);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('#tables summary, #tables h3').first()).toBeVisible();
-  expect(await page.locator('svg g[data-table], svg .table, svg text').count()).toBeGreaterThan(size);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /light/i }).click();
   expect(await violations(page)).toEqual([]);
+});
+
+test('the report of 200 tables opens offline, on a phone and on paper', async ({ page }, info) => {
+  const tables = 200;
+  const asked = await openReport(page, info.outputDir, tables);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await page.locator('svg text').count()).toBeGreaterThan(tables);
 
   await page.setViewportSize({ width: 390, height: 844 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
