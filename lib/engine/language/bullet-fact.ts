@@ -6,7 +6,7 @@ import { isFact } from './patterns/support';
 import { clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import type { Block } from './structure/blocks';
-import { isFiniteVerb, type Token } from './tokens/token';
+import { isFiniteVerb, type Token, withoutStop } from './tokens/token';
 
 /** A short bullet without a verb below a heading that names a thing is a fact of it. */
 export function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
@@ -25,7 +25,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
   // "Newest published episodes of a podcast": what is read, not what is kept.
   if (/^(?:newest|latest|oldest|most|top|all|which|recent)$/.test(t[0]?.lower ?? '') && !t.some((x) => x.text === ','))
     return undefined;
-  const list = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  const list = itemsOf(withoutStop(t));
   if (list.items.length === 0) return undefined;
   return [
     {
@@ -43,7 +43,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
 function longList(t: readonly Token[]): boolean {
   const comma = t.findIndex((x) => x.text === ',');
   if (t.slice(0, comma).some((x) => isFiniteVerb(x) || x.text === ':')) return false;
-  const { items } = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  const { items } = itemsOf(withoutStop(t));
   return t.length < 80 && items.length > 2 && items.filter((i) => isFact(i.name)).length * 3 >= items.length * 2;
 }
 
@@ -58,7 +58,7 @@ function bareList(context: Context, block: Block): readonly Claim[] | undefined 
   const t = context.sentence;
   const owner = headingThing(block.heading);
   if (owner === undefined || t.some((x) => isFiniteVerb(x) || x.text === ':')) return undefined;
-  const { items } = itemsOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  const { items } = itemsOf(withoutStop(t));
   if (items.length < 3 || items.filter((i) => isFact(i.name)).length * 3 < items.length * 2) return undefined;
   return [{ pattern: 'bullet-fact', span: context.sentenceSpan, kind: 'facts', owner, items, weight: 3 }];
 }

@@ -3,7 +3,7 @@ import { chunksOf } from '../phrases/chunks';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemOf } from '../phrases/items';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, particleOf } from '../tokens/token';
 import type { Complement } from './complements';
 import { isFact, made } from './support';
 
@@ -51,11 +51,14 @@ function momentOf(clause: Clause, preposition: string, phrase: Complement['phras
   const said = lowerOf(clause.tokens);
   if (/\b(?:one|two|single|only|several|more)\b.* at a time\b/.test(said) && phrase.name === 'time') return undefined;
   const done = clause.tokens.find((t) => t.form === 'participle' && t.lemma === verb.lemma);
-  const after = done ? (clause.tokens[clause.tokens.indexOf(done) + 1]?.lower ?? '') : '';
-  const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
   if (!done) return undefined;
   const joint = /^(?:date|day)$/.test(phrase.name) ? 'on' : 'at';
-  return { name: `${done.lower}${particle} ${joint}`, plural: false, facets: {}, span: phrase.span };
+  return {
+    name: `${done.lower}${particleOf(clause.tokens, done)} ${joint}`,
+    plural: false,
+    facets: {},
+    span: phrase.span,
+  };
 }
 
 /** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */

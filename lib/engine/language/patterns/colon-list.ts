@@ -5,7 +5,7 @@ import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import { itemsOf } from '../phrases/items';
 import { closedSetHeads } from '../phrases/values';
-import { isFiniteVerb, lowerOf } from '../tokens/token';
+import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
@@ -50,7 +50,7 @@ export const colonList: SentencePattern = {
     if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFiniteVerb)) return undefined;
     const left = t.slice(0, colon);
     const body = t.slice(colon + 1);
-    const list = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
+    const list = itemsOf(withoutStop(body));
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
     if (t[colon + 1]?.lower === 'for') return undefined;

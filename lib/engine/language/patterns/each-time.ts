@@ -2,7 +2,7 @@ import type { Side } from '../claims';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token } from '../tokens/token';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -54,7 +54,7 @@ function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
   const last = words[words.length - 1] ?? '';
   const at = t.findIndex((x) => x.lower === last);
   const passive = /^(?:is|are|be|been)\b/.test(verb);
-  if (!passive) return itemsOf(withoutDot(t.slice(at + 1))).items;
+  if (!passive) return itemsOf(withoutStop(t.slice(at + 1))).items;
   const stop = t.findIndex(
     (x) =>
       x.tag === 'be' ||
@@ -65,8 +65,6 @@ function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
   );
   return itemsOf(t.slice(0, stop < 0 ? at : stop)).items;
 }
-
-const withoutDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
 
 /** Named after the first word its facts share or start with, else after what it happens to. */
 export function eventName(lead: readonly Token[], items: readonly Item[], participants: readonly Side[]): string {

@@ -1,4 +1,4 @@
-import { lowerOf, type Token } from '../tokens/token';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, sideOf } from './support';
 
@@ -29,7 +29,7 @@ export const flagStatement: Pattern = {
 
 /** The state behind "is", in front of "or not", or one that "can be". */
 function flagIn(t: readonly Token[]): string | undefined {
-  const text = lowerOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
+  const text = lowerOf(withoutStop(t));
   const either =
     /(?: is| are| can be| may be) (?:either )?(?:(?:marked|flagged|tagged|classed|known) as (?:being )?)?(?:an? |the )?([a-z-]+(?: [a-z-]+){0,2}) or (?:is |are )?not(?: an? [a-z]+)?$/.exec(
       text,

@@ -11,7 +11,7 @@ import { gathered, itemsOf } from '../phrases/items';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { noteOf } from '../structure/row-note';
-import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, subjectOfFacts } from './support';
@@ -70,14 +70,14 @@ export const labelList: SentencePattern = {
     // "A translator masters several pairs: ...": a statement in front of the colon.
     if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
     const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
-    const told = labelAbout(this.id, context, label, trimDot(body));
+    const told = labelAbout(this.id, context, label, withoutStop(body));
     if (told) return told;
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
     const name = above ?? labelName(label);
     if (!name) return undefined;
     const noted = context.owner !== undefined ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
-    const list = itemsOf(unwrapped(trimDot(body)));
+    const list = itemsOf(unwrapped(withoutStop(body)));
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
@@ -162,8 +162,6 @@ function unwrapped(t: readonly Token[]): readonly Token[] {
   return whole && !t.slice(1, -1).some((x) => x.lower === open) ? t.slice(1, -1) : t;
 }
 
-const trimDot = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
-
 function labelName(label: readonly Token[]): string | undefined {
   let from = 0;
   while (
@@ -227,7 +225,7 @@ function read(
   if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
   const attributeOf = context.owner;
   if (isFact(name) && attributeOf && attributeOf !== name) {
-    const values = chunksOf(trimDot(body))
+    const values = chunksOf(withoutStop(body))
       .map((c) => valueText(c.tokens))
       .filter(Boolean);
     const closed = closedSetHeads.has(name.slice(name.lastIndexOf(' ') + 1)) && values.length > 1;

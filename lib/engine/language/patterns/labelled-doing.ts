@@ -3,7 +3,7 @@ import { nominalises } from '../lexicon/nominals';
 import { clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { conceptName, type NounPhrase } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
@@ -67,7 +67,6 @@ const sameDoing = (name: string, verb: string): boolean =>
   (name === 'rental' && verb === 'hire') ||
   (name === 'reservation' && verb === 'book') ||
   (name === 'booking' && verb === 'reserve') ||
-  (name === 'purchase' && verb === 'buy') ||
   (name === 'transfer' && verb === 'move') ||
   (name === 'membership' && verb === 'join');
 
@@ -75,5 +74,5 @@ const sameDoing = (name: string, verb: string): boolean =>
 function behindWith(body: readonly Token[]): readonly Token[] {
   const at = body.findIndex((t, i) => t.lower === 'with' && i > 2);
   const rest = at < 0 ? [] : body.slice(at + 1);
-  return rest[rest.length - 1]?.text === '.' ? rest.slice(0, -1) : rest;
+  return withoutStop(rest);
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../claims';
 import { recordVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { labelOfBlock } from '../structure/labelled-block';
-import type { Token } from '../tokens/token';
+import { type Token, withoutStop } from '../tokens/token';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 
@@ -58,8 +58,6 @@ function keptList(body: readonly Token[]): readonly Token[] | undefined {
   if (at < 0 || at > 10 || verb < 0) return undefined;
   return withoutStop(body.slice(verb + 1));
 }
-
-const withoutStop = (t: readonly Token[]): readonly Token[] => (t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t);
 
 function withSubject(thing: string, body: readonly Token[]): readonly Token[] {
   const at = { start: (body[0] as Token).start, end: (body[0] as Token).start };

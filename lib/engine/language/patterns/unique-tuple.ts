@@ -1,5 +1,5 @@
 import { ruleNames } from '../phrases/rule-parts';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 const said =
@@ -27,7 +27,7 @@ export const uniqueTuple: SentencePattern = {
   match(context) {
     const t = context.sentence;
     if (t.length > 24 || !t.some((x) => /^(?:unique|once)$/.test(x.lower))) return undefined;
-    const text = lowerOf(t[t.length - 1]?.text === '.' ? t.slice(0, -1) : t).replace(/^[-*•] /, '');
+    const text = lowerOf(withoutStop(t)).replace(/^[-*•] /, '');
     for (const shape of shapes) {
       const m = shape.exec(text);
       const members = ruleNames((m?.[1] ?? '').replace(/ ([,+/])/g, '$1').replaceAll(' & ', ' and '));

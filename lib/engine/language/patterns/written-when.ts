@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token } from '../tokens/token';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
@@ -34,7 +34,7 @@ export const writtenWhen: SentencePattern = {
     const who = nounPhraseAt(t.slice(0, verb), 1);
     const known = who && !who.pronoun && couldBeThing(who.name) && !isFact(who.name) && !isOrganisation(who);
     const body = t.slice(colon + 1);
-    const { items } = itemsOf(body[body.length - 1]?.text === '.' ? body.slice(0, -1) : body);
+    const { items } = itemsOf(withoutStop(body));
     if (items.length < 2) return undefined;
     const claim: Claim = {
       pattern: this.id,

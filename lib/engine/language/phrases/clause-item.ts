@@ -1,4 +1,4 @@
-import { lowerOf, type Token } from '../tokens/token';
+import { lowerOf, particleOf, type Token } from '../tokens/token';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
 import { conceptName } from './noun-phrase';
@@ -38,8 +38,7 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   if (first.lower === 'when') {
     const verb = tokens.find((t, i) => i > 0 && (t.form === 'participle' || t.form === 'past' || t.form === 'third'));
     const place = verb?.lemma === 'take' && tokens[tokens.length - 1]?.lower === 'place' ? ' place' : '';
-    const after = verb ? (tokens[tokens.indexOf(verb) + 1]?.lower ?? '') : '';
-    const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
+    const particle = verb ? particleOf(tokens, verb) : '';
     return { name: verb ? `${verb.lower}${place}${particle} at` : 'happened at', plural: false, facets: {}, span };
   }
   if (first.lower === 'who') {
@@ -137,8 +136,7 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const told = tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have') || tokens[at + 1]?.tag === 'pron';
   if (!verb || rest.length > 3 || !told) return dueOn(tokens, at);
   const last = tokens[tokens.length - 1] as Token;
-  const after = tokens[tokens.indexOf(verb) + 1]?.lower ?? '';
-  const particle = /^(?:in|out|up|off|down|back|over)$/.test(after) ? ` ${after}` : '';
+  const particle = particleOf(tokens, verb);
   const name = `${verb.lower}${particle} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
   return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
 }

@@ -1,4 +1,4 @@
-import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Clause, VerbGroup } from './clause';
 import { boundaries, type Cut } from './cuts';
 import { leadOf } from './lead';
@@ -20,7 +20,7 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
 const memo = new WeakMap<readonly Token[], readonly Clause[]>();
 
 function cut(tokens: readonly Token[]): readonly Clause[] {
-  const body = withoutMarker(tokens[tokens.length - 1]?.text === '.' ? tokens.slice(0, -1) : tokens);
+  const body = withoutMarker(withoutStop(tokens));
   const cuts = boundaries(body);
   const out: Clause[] = [];
   let subject: readonly NounPhrase[] = [];

@@ -1,5 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { lowerOf, type Token } from '../tokens/token';
+import { isParticle, lowerOf, type Token } from '../tokens/token';
 import { flagWords } from './flag-words';
 import { conceptName } from './noun-phrase';
 import { closedSetHeads } from './values';
@@ -49,7 +49,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 
 /** "picked up at", "taken down on": the particle belongs to the verb of a moment's name. */
 const particle = (tokens: readonly Token[], k: number): boolean =>
-  /^(?:up|out|in|off|down|over|back)$/.test(tokens[k]?.lower ?? '') &&
+  isParticle(tokens[k]?.lower ?? '') &&
   tokens[k - 1]?.form === 'participle' &&
   /^(?:at|on)$/.test(tokens[k + 1]?.lower ?? '') &&
   (tokens[k + 2] === undefined || tokens[k + 2]?.tag === 'punct');
@@ -73,7 +73,7 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
     /^(at|on|by|until|from|since)$/.test(t.lower) &&
     before &&
     (before.form === 'participle' ||
-      (/^(?:up|out|in|off|down|over|back)$/.test(before.lower) && tokens[k - 2]?.form === 'participle') ||
+      (isParticle(before.lower) && tokens[k - 2]?.form === 'participle') ||
       before.form === 'past' ||
       /^(due|starts|ends|expires|valid)$/.test(before.lower) ||
       before.tag === 'adj' ||
