@@ -2,6 +2,7 @@ import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
 import type { Context } from './context';
 import { listsQueries, titleOf } from './headings';
+import { labelOf } from './labels';
 import { announcesQueries } from './patterns/query-sentence';
 import { readSentence } from './read-sentence';
 import type { Reader } from './reader';
@@ -17,6 +18,7 @@ import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
+import { eachStated } from './tokens/each-stated';
 import { plainWords } from './tokens/plain-words';
 import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
@@ -59,7 +61,7 @@ export function readStatements(
 /** The words of a sentence in plain English, each with its part of speech. */
 function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end))));
-  return spoken(asThing(tag(plainTopic(plainWords(colloquial(raw)))), tenant), speakers);
+  return spoken(asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant), speakers);
 }
 
 /** A thing named on a line of its own, which is what follows is about. */
@@ -108,7 +110,7 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) place.role = 'queries';
   const context = contextOf(reader, place, tokens, span);
   const claims = readSentence(context, place.block);
-  const about = topicAfter(claims, undefined) ?? subjectOf(tokens);
+  const about = topicAfter(claims, undefined) ?? labelOf(tokens) ?? subjectOf(tokens);
   reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
   reader.lastFacts = factsIn(claims);
   reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;

@@ -208,7 +208,8 @@ function eventOf(np: NounPhrase): string | undefined {
   if (base === np.name || np.possessor || np.of) return undefined;
   const head = base.slice(base.lastIndexOf(' ') + 1);
   const happening =
-    (verbForms.get(head)?.form === 'ing' && !/^(?:building|training|meeting|listing)$/.test(head)) ||
+    (verbForms.get(head)?.form === 'ing' &&
+      !/^(?:building|training|meeting|listing|providing|giving|entering)$/.test(head)) ||
     /^(?:maintenance|usage|repair|attendance|consumption|operation|growth|calibration|inspection|production|processing)$/.test(
       head,
     );

@@ -55,6 +55,14 @@ export const labelList: SentencePattern = {
       reads: ['product: product number, name, price'],
     },
     {
+      text: 'Tank management: including adding, editing and removing tanks, tank code and depth',
+      reads: ['tank: tank code, depth'],
+    },
+    {
+      text: 'Tank table: including fields such as tank code and depth, etc.',
+      reads: ['tank: tank code, depth'],
+    },
+    {
       text: 'Vaccinations: animal, vaccine, given on, batch number.',
       reads: ['vaccination: animal, vaccine, given on, batch number'],
     },
@@ -220,8 +228,10 @@ function read(
   );
   const verbal =
     (body[0]?.tag === 'verb' && (body[0].form === 'third' || !isFact(items[0]?.name ?? ''))) ||
+    (body[0]?.lower === 'used' && /^(?:to|for)$/.test(body[1]?.lower ?? '')) ||
     (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
-  if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal) return undefined;
+  if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal || statesItself(body))
+    return undefined;
   if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
   const attributeOf = context.owner;
   if (isFact(name) && attributeOf && attributeOf !== name) {
@@ -245,6 +255,15 @@ function read(
   }
   if (isFact(name) && items.length < 2 && !(peopleIn(first) && mostlyFacts(items))) return undefined;
   return [{ ...base, kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5 }];
+}
+
+/** "Tank: each tank needs to record its depth, ...": what stands behind the label has a subject and a verb of its own. */
+function statesItself(body: readonly Token[]): boolean {
+  const first = clausesOf(body)[0];
+  const subject = first?.subjects[0];
+  if (first?.kind !== 'main' || !first.verb || !subject || subject.pronoun || isFact(subject.name)) return false;
+  const comma = body.findIndex((t) => t.text === ',');
+  return first.lead.length === 0 && (comma < 0 || first.verb.to < comma) && first.rest.length > 1;
 }
 
 /** "Authors: name": people in the plural are things, though an author may be a fact of a book. */

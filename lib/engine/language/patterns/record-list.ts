@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads } from '../lexicon/nouns';
+import { genericHeads, personNouns } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -130,6 +130,10 @@ export const recordList: Pattern = {
     { text: 'For every animal we record the name and the species.', reads: ['animal: name, species'] },
     { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
     { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
+    {
+      text: 'The appraisal should record the date and the grade of each nurse.',
+      reads: ['appraisal: date, grade, nurse'],
+    },
   ],
   match(clause, context) {
     if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
@@ -159,9 +163,22 @@ export const recordList: Pattern = {
     const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
     if (possessed) return possessed;
     const trailing = trailingOwner(list, context);
+    const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
+    // "The appraisal records the date and score of each nurse": what has the facts is what records them.
+    const records =
+      trailing && actor !== undefined && couldBeThing(actor) && !isFact(actor) && !personNouns.has(subject?.head ?? '');
+    if (records)
+      return [
+        {
+          ...made(this.id, clause),
+          kind: 'facts',
+          owner: actor,
+          items: [...trailing.items, { name: trailing.owner, plural: false, facets: {}, span: clause.span }],
+          weight: 3,
+        },
+      ];
     if (trailing)
       return [{ ...made(this.id, clause), kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
-    const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
     if ((mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
       return [
         {

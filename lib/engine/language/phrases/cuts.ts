@@ -8,7 +8,7 @@ import type { NounPhrase } from './noun-phrase';
 const purposeStarts =
   /^(?:ensuring|allowing|enabling|helping|facilitating|thus|thereby|so|because|making|providing|supporting|improving|enhancing|achieving|guaranteeing|to)$/;
 const purposeVerbs =
-  /^(?:ensure|enable|facilitate|help|allow|support|guarantee|improve|enhance|achieve|meet|understand|make|provide|optimize|avoid|prevent|satisfy|promote|assist|better|realize|protect|know|determine|analyze|evaluate|measure|serve|encourage|reduce|increase|maximize|simplify|maintain)$/;
+  /^(?:ensure|enable|facilitate|help|allow|support|guarantee|improve|enhance|achieve|meet|understand|make|provide|optimize|avoid|prevent|satisfy|promote|assist|better|realize|protect|know|determine|analyze|evaluate|measure|serve|encourage|reduce|increase|maximize|simplify|maintain|track|follow|categorize|categorise|classify|monitor|control|verify)$/;
 
 /** A joint between two clauses of a sentence. */
 export interface Cut {
@@ -119,8 +119,12 @@ function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefin
     purposeStarts.test(next.lower) &&
     !(next.lower === 'so' && t[i + 2]?.tag === 'adj')
   ) {
-    if (next.lower !== 'to' || purposeVerbs.test(t[i + 2]?.lower ?? '')) return { at: i, from: i + 1, kind: 'purpose' };
+    const first = /^(?:further|better)$/.test(t[i + 2]?.lower ?? '') || t[i + 2]?.tag === 'adv' ? i + 3 : i + 2;
+    if (next.lower !== 'to' || purposeVerbs.test(t[first]?.lower ?? '') || (first > i + 2 && t[first]?.form === 'base'))
+      return { at: i, from: i + 1, kind: 'purpose' };
   }
+  if (token.lower === ',' && next?.lower === 'used' && /^(?:to|for)$/.test(t[i + 2]?.lower ?? ''))
+    return { at: i, from: i + 1, kind: 'purpose' };
   if (
     i > 2 &&
     token.lower === 'to' &&

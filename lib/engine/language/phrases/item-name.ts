@@ -26,6 +26,8 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'num' && !(next === undefined && k > at)) return k;
     if (t.tag === 'prep' && !keepsPreposition(tokens, k) && !particle(tokens, k)) return k;
     if (t.tag === 'to' && next?.tag !== 'verb' && tokens[k - 1]?.lower !== 'valid') return k;
+    // "times to follow their growth" are times; "amount to pay" is a name.
+    if (t.tag === 'to' && next?.tag === 'verb' && /^(?:det|poss|quant)$/.test(tokens[k + 2]?.tag ?? '')) return k;
     if (next?.lower === 'than') return k;
     if (
       t.tag === 'adj' &&

@@ -18,13 +18,14 @@ import {
   saysMore,
   withoutActivity,
   withoutContainer,
+  withoutDoings,
 } from './list-pieces';
 import { typeNote, withoutSqlType } from './sql-type';
 import { valuesFrom } from './values';
 
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
 export function itemsOf(all: readonly Token[]): ItemList {
-  const chunks = booleanPairs(chunksOf(withoutContainer(all)));
+  const chunks = booleanPairs(withoutDoings(chunksOf(withoutContainer(all))));
   const items: Item[] = [];
   let open = false;
   let uncertain: string | undefined;
@@ -132,6 +133,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
     /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
   )
     tokens = tokens.slice(1);
+  if (tokens[0]?.lower === 'such' && tokens[1]?.lower === 'as' && tokens[2]) tokens = tokens.slice(2);
   tokens = withoutActivity(tokens);
   const typed = withoutSqlType(tokens);
   tokens = typed.tokens;

@@ -1,3 +1,5 @@
+import { gerundNouns } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import { lowerOf, type Token } from '../tokens/token';
 import type { Chunk } from './chunks';
 
@@ -11,7 +13,7 @@ export const perhaps =
 /** "detailed information such as country, city": the list is what follows. */
 export function withoutContainer(tokens: readonly Token[]): readonly Token[] {
   const m =
-    /^(?:(?:the|all|some|its|their|detailed|basic|relevant|key|various|specific|necessary|following|personal|related|important|other) )*(?:information|details|data|attributes|fields|properties|particulars|contents) (?:such as|including|like|as follows :|:|namely)(?: |$)/.exec(
+    /^(?:(?:including|includes?|containing|with) )?(?:(?:the|all|some|its|their|detailed|basic|relevant|key|various|specific|necessary|following|personal|related|important|other) )*(?:information|details|data|attributes|fields|properties|particulars|contents) (?:such as|including|like|as follows :|:|namely)(?: |$)/.exec(
       lowerOf(tokens.slice(0, 9)),
     );
   return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
@@ -50,12 +52,39 @@ export function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly T
 const activities =
   /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
 
-/** ", generating a report": what is done on top is no entry of the list. */
+const doing = (t: Token | undefined): boolean =>
+  t !== undefined && /[a-z]ing$/.test(t.lower) && verbForms.get(t.lower)?.form === 'ing' && !gerundNouns.has(t.lower);
+
+/** A bare "adding", or "including adding" where the list opens. */
+function doesOnly({ tokens }: Chunk, at: number): boolean {
+  const from = at === 0 ? tokens.findIndex((t) => !/^(?:including|includes?|such|as)$/.test(t.lower)) : 0;
+  return from === tokens.length - 1 && doing(tokens[from]);
+}
+
+/** "adding, editing and removing tour details": what is done with things, which names no fact. The list without it. */
+export function withoutDoings(chunks: readonly Chunk[]): readonly Chunk[] {
+  let bare = 0;
+  while (chunks[bare] && doesOnly(chunks[bare] as Chunk, bare)) bare++;
+  const object = chunks[bare];
+  if (bare === 0 || !object || object.tokens.length < 2 || !doing(object.tokens[0])) return chunks;
+  return chunks.slice(bare + 1);
+}
+
+/** ", generating a report", ", to further classify the stones": what is done on top, or what for, is no entry of the list. */
 export const saysMore = (tokens: readonly Token[]): boolean =>
-  tokens[0]?.tag === 'verb' &&
-  tokens[0].form === 'ing' &&
-  !activities.test(tokens[0].lower) &&
-  /^(?:det|poss|quant)$/.test(tokens[1]?.tag ?? '');
+  (tokens[0]?.tag === 'verb' &&
+    tokens[0].form === 'ing' &&
+    !activities.test(tokens[0].lower) &&
+    /^(?:det|poss|quant)$/.test(tokens[1]?.tag ?? '')) ||
+  saysWhatFor(tokens);
+
+function saysWhatFor(tokens: readonly Token[]): boolean {
+  const [first, next] = tokens;
+  if (first?.lower === 'used' && (next?.lower === 'to' || next?.lower === 'for')) return tokens.length > 2;
+  if (first?.lower !== 'to' || tokens.length < 3) return false;
+  const verb = tokens.slice(1).find((t) => t.tag !== 'adv' && !/^(?:further|better)$/.test(t.lower));
+  return verb?.form === 'base';
+}
 
 /** "storing the file path" names the file path. */
 export function withoutActivity(tokens: readonly Token[]): readonly Token[] {

@@ -224,6 +224,8 @@ export function addAttribute(owner: DraftEntity, item: Item, pattern: string): v
   const named = possessed ? { ...item, name: `${item.possessor} ${item.name}` } : item;
   const attribute = attributeFrom(named, owner.name, pattern);
   if (genericNames.test(attribute.name) || ownInformation(attribute.name, owner.name)) return;
+  // "each robot records its robot id": a thing is no fact of itself.
+  if (nameKey(attribute.name) === nameKey(owner.name) && typeByEnding(attribute.name) === undefined) return;
   if (attribute.name === '' || attribute.name.split(' ').length > 7) return;
   const key = sameAttribute(owner, attribute.name);
   const known = owner.attributes.get(key);
