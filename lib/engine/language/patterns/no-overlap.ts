@@ -1,4 +1,5 @@
 import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { isPassing } from './one-open';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
 
@@ -103,7 +104,7 @@ function claim(
 ): readonly RuleClaim[] | undefined {
   const owner = thing === undefined ? undefined : ruleName(thing);
   const names = per === undefined ? [] : ruleNames(per);
-  if (owner === '' || (owner === undefined && names.length === 0)) return undefined;
+  if (owner === '' || (owner !== undefined && isPassing(owner)) || (owner === undefined && names.length === 0)) return undefined;
   return [
     {
       kind: 'noOverlap',

@@ -18,7 +18,7 @@ export function printClaim(claim: Claim): string {
     case 'kinds':
       return `${claim.of} is ${claim.kinds.join(' | ')}`;
     case 'unique':
-      return `unique ${claim.owner ?? '?'}(${claim.members.join(', ')})`;
+      return `unique ${claim.owner ?? '?'}(${claim.members.join(', ')})${claim.when === undefined ? '' : ` when ${claim.when}`}`;
     case 'compare':
       return `${claim.owner ?? '?'}: ${claim.left} ${claim.op} ${claim.right}`;
     case 'differ':

@@ -186,7 +186,7 @@ export const recordList: Pattern = {
           kind: 'facts',
           owner: actor ?? (context.topic as string),
           items: list,
-          weight: actor ? 3 : 1,
+          weight: actor ? 3 : list.length > 2 ? 2 : 1,
         },
       ];
     const per = perThing(this.id, clause, rest, list, context);

@@ -1,6 +1,7 @@
 import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
 import { relationshipBetween } from './between';
+import { beginsWhen } from './begins-when';
 import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { comesWith } from './comes-with';
@@ -30,6 +31,7 @@ import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
+import { oneOpen } from './one-open';
 import { onePer } from './per-fragment';
 import { playedRole } from './played-role';
 import { putInto } from './put-into';
@@ -63,6 +65,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   schemaLine,
   dottedField,
   userStory,
+  oneOpen,
   noOverlap,
   traitRule,
   nested,
@@ -87,6 +90,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   querySentence,
   labelledDoing,
   labelledStatement,
+  beginsWhen,
   writtenWhen,
   labelList,
   colonList,

@@ -12,7 +12,7 @@ export const closedWords =
   /^(?:done|completed?|closed?|won|lost|delivered|cancelled|canceled|paid|archived?|resolved|solved|returned?|finished?|void|rejected|expired|refunded|failed|ended|end|shipped|uncollectible|inactive|settled|declined|withdrawn|departed|landed|collected|decided|accepted|approved|released|checked|left|exit)$/;
 /** Words for what is not over yet. */
 const openWords =
-  /^(?:open|active|unresolved|outstanding|current|ongoing|live|in-progress|running|unfinished|undone|incomplete|unsettled|unanswered|undelivered|pending|remaining|still open|to do|todo)$/;
+  /^(?:open|active|unresolved|outstanding|current|ongoing|live|in-progress|running|unfinished|undone|incomplete|unsettled|unanswered|undelivered|pending|remaining|still open|to do|todo|in progress|under way|underway)$/;
 
 /** The condition one word or phrase stands for; undefined when it fits no fact. */
 export function filterFor(

@@ -4,7 +4,7 @@ import type { Draft, DraftAttribute, DraftEntity, Edge } from '../resolve/draft'
 import { entityOf } from '../resolve/edges';
 import { references } from '../resolve/links';
 import { nameKey } from '../resolve/names';
-import { attributeNamed } from '../resolve/rules';
+import { attributeNamed } from '../resolve/members';
 import { otherNames, sameMoment } from './words';
 
 export type RelationshipId = (edge: Edge) => string;

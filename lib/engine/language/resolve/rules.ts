@@ -2,6 +2,7 @@ import type { ConceptualRule } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import type { Claim } from '../claims';
 import { nominalises } from '../lexicon/nominals';
+import { filterFor } from '../queries/conditions';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './edges';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
@@ -44,7 +45,10 @@ function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): Conce
       const found = within(
         holderOf(draft, claim, claim.members) ?? holderOf(draft, claim, besideTenant(draft, claim.members), 1),
       );
-      return found && { kind: 'unique', ...found, origin };
+      if (!found || claim.when === undefined) return found && { kind: 'unique', ...found, origin };
+      const entity = draft.byId.get(found.entity);
+      const when = entity && filterFor(draft, entity, claim.when, idOf);
+      return when && { kind: 'unique', ...found, when, origin };
     }
     case 'choose': {
       const found = within(holderOf(draft, claim, claim.members));
