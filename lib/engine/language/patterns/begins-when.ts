@@ -57,4 +57,8 @@ function verbAt(t: readonly Token[], to: number, before: number): number | undef
 }
 
 const single = (np: NounPhrase): boolean =>
-  !np.pronoun && !np.plural && couldBeThing(np.name) && !isFact(np.name) && /^(?:an?|one|the)$/.test(np.determiner ?? '');
+  !np.pronoun &&
+  !np.plural &&
+  couldBeThing(np.name) &&
+  !isFact(np.name) &&
+  /^(?:an?|one|the)$/.test(np.determiner ?? '');

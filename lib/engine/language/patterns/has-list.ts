@@ -105,7 +105,8 @@ function listIn(
   const gives = !verb.passive && giving.test(verb.lemma);
   if (!active && !passive && !gives) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
-  while (opening.test(rest[0]?.lower ?? '')) rest = rest.slice(1);
+  while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
+    rest = rest.slice(1);
   if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
   const list = itemsOf(rest);
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;

@@ -104,7 +104,8 @@ function claim(
 ): readonly RuleClaim[] | undefined {
   const owner = thing === undefined ? undefined : ruleName(thing);
   const names = per === undefined ? [] : ruleNames(per);
-  if (owner === '' || (owner !== undefined && isPassing(owner)) || (owner === undefined && names.length === 0)) return undefined;
+  if (owner === '' || (owner !== undefined && isPassing(owner)) || (owner === undefined && names.length === 0))
+    return undefined;
   return [
     {
       kind: 'noOverlap',

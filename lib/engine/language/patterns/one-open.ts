@@ -3,7 +3,8 @@ import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 
 const stateBefore = '(open|active|current|ongoing|running|pending|unfinished|live|outstanding|unpaid|unresolved)';
-const stateBehind = '(?:that is |which is |that are )?(in progress|under way|underway|open|active|running|ongoing|pending)';
+const stateBehind =
+  '(?:that is |which is |that are )?(in progress|under way|underway|open|active|running|ongoing|pending)';
 const oneOnly = '(?:at most |only |no more than |just |exactly |a maximum of |up to |a single |never more than )?one';
 const several = '(?:two|more than one|several|multiple)';
 const time = '(?: at (?:a|any|any one|any given|one|the same) (?:time|moment)| at once| simultaneously)?';

@@ -2,8 +2,14 @@ import { numberWords } from '../lexicon/closed';
 import type { Facets } from './facets';
 
 const num = '(-?\\d[\\d,]*(?:\\.\\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
-const toNumber = (word: string): number => numberWords.get(word) ?? Number(word.replace(/,/g, ''));
+/** Behind a word of comparison a minus is a sign, also where it stands apart: "below - 5". */
+const signed = num.replace('-?', '-? ?');
+const toNumber = (word: string): number => numberWords.get(word) ?? Number(word.replace(/[, ]/g, ''));
 const rx = (body: string): RegExp => new RegExp(`(?:^|[^a-z0-9-])${body}(?![a-z0-9])`, 'i');
+
+/** "cannot go below -5": what a value never does is a bound that it may reach. */
+const neverGoes =
+  "(?:not|never|cannot|can't|n't) (?:ever )?(?:be |go |goes |drop |drops |fall |falls |sink |rise |get |become |allowed to (?:be |go )?)?";
 
 type Reader = readonly [RegExp, (m: RegExpExecArray, text: string) => Facets];
 
@@ -53,7 +59,9 @@ export const readers: readonly Reader[] = [
     () => ({ required: true }),
   ],
   [
-    rx(`(?:between|from|in the range(?: of)?|ranging from|range:?) ?${num} ?(?:and|to|-|–|through|\\.\\.\\.?) ?${num}`),
+    rx(
+      `(?:between|from|in the range(?: of)?|ranging from|range:?) ?${signed} ?(?:and|to|-|–|through|\\.\\.\\.?) ?${signed}`,
+    ),
     range,
   ],
   [
@@ -65,7 +73,7 @@ export const readers: readonly Reader[] = [
   [rx(`(?:out of|on a scale of) ${num}`), (m) => ({ min: incl(0), max: incl(toNumber(m[1] ?? '')) })],
   [
     rx(
-      `(?:greater than or equal to|at least|no less than|not less than|minimum(?: of)?|min\\.?|>=|starting (?:at|from)|of at least) ${num}`,
+      `(?:greater than or equal to|at least|no less than|not less than|minimum(?: of)?|min\\.?|>=|starting (?:at|from)|of at least) ${signed}`,
     ),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
@@ -76,6 +84,14 @@ export const readers: readonly Reader[] = [
   [
     rx(`(?:not|never|no) (?:before|earlier than|older than) ((?:1[5-9]|20)\\d\\d)`),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [
+    rx(`${neverGoes}(?:below|under|less than|lower than|smaller than|fewer than) ${signed}`),
+    (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [
+    rx(`${neverGoes}(?:above|over|beyond|more than|higher than|greater than|larger than) ${signed}`),
+    (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
   ],
   [
     rx(

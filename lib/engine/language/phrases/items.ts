@@ -20,17 +20,17 @@ import {
   withoutContainer,
   withoutDoings,
 } from './list-pieces';
+import { withSharedWords } from './shared-words';
 import { typeNote, withoutSqlType } from './sql-type';
 import { valuesFrom } from './values';
 
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
 export function itemsOf(all: readonly Token[]): ItemList {
-  const chunks = booleanPairs(withoutDoings(chunksOf(withoutContainer(all))));
+  const chunks = withSharedWords(booleanPairs(withoutDoings(chunksOf(withoutContainer(all)))));
   const items: Item[] = [];
   let open = false;
   let uncertain: string | undefined;
-  const asks =
-    chunks.some(({ tokens }) => /^(?:who|which|what|where|how)$/.test(tokens[0]?.lower ?? '')) && asksFirst(chunks);
+  const asks = asksFirst(chunks);
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
     if (openers.test(lowerOf(chunk.tokens))) {

@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import { isFiniteVerb, type Token } from '../tokens/token';
 import { nounPhraseAt } from './noun-phrase';
 
@@ -19,7 +20,7 @@ export function subjectThenVerb(t: readonly Token[], from: number): boolean {
 export function leadOf(t: readonly Token[]): number {
   const first = t[0];
   if (!first || !leadStarts.test(first.lower)) return 0;
-  if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return 0;
+  if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return oftenLead(t);
   const near = nounLead(t);
   if (near > 0) return near;
   let depth = 0;
@@ -29,6 +30,19 @@ export function leadOf(t: readonly Token[]): number {
     if (t[i]?.lower === ',' && depth === 0 && clauseAhead(t, i + 1)) return i + 1;
   }
   return 0;
+}
+
+const stretch =
+  /^(?:hour|day|night|morning|noon|afternoon|evening|week|weekend|month|quarter|season|semester|term|year|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "Every night we list ...", "Each Monday morning, the office prints ...": how often, in front of the subject. */
+function oftenLead(t: readonly Token[]): number {
+  let at = 1;
+  if (/^(?:second|third|other|few|single|working|last|first|\d+)$/.test(t[at]?.lower ?? '')) at++;
+  if (!stretch.test(singular(t[at]?.lower ?? ''))) return 0;
+  while (stretch.test(singular(t[at]?.lower ?? ''))) at++;
+  if (t[at]?.lower === ',') at++;
+  return subjectThenVerb(t, at) ? at : 0;
 }
 
 /** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */

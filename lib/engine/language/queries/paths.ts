@@ -3,8 +3,8 @@ import { attributeIdOf } from '../../model/conceptual';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from '../resolve/draft';
 import { entityOf } from '../resolve/edges';
 import { references } from '../resolve/links';
-import { nameKey } from '../resolve/names';
 import { attributeNamed } from '../resolve/members';
+import { nameKey } from '../resolve/names';
 import { otherNames, sameMoment } from './words';
 
 export type RelationshipId = (edge: Edge) => string;
