@@ -1,3 +1,5 @@
+import { tradeNouns, tradeVerbs } from './trade-verbs';
+
 /** Verbs of the field, by what they say about data. Inflected forms are made by {@link verbForms}. */
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
@@ -58,8 +60,9 @@ const others = words(
 );
 
 /** Verbs that are nouns just as often; context decides. */
-export const nounVerbs: ReadonlySet<string> = new Set(
-  words(
+export const nounVerbs: ReadonlySet<string> = new Set([
+  ...tradeNouns,
+  ...words(
     `order book record review rate charge post place stock ship check visit rent loan comment report request transfer offer
      cover use name list log note track rank price cost value number date time state run work play pass plan program schedule
      share result return test trade tag group host grade measure mark model document design deal deposit discount display
@@ -75,7 +78,7 @@ export const nounVerbs: ReadonlySet<string> = new Set(
      concern result regard point cross dance fight win strike look climb default state bear upload download release access land fly set let look draw reference access display close open last
      board dispatch feed fit increase decrease answer sow span need purchase recommend exchange influence attempt`,
   ),
-);
+]);
 
 const irregular: readonly (readonly [string, string, string])[] = [
   ['become', 'became', 'become'],
@@ -152,7 +155,7 @@ const irregular: readonly (readonly [string, string, string])[] = [
 const doubling = new Set(
   `ship submit refer enrol cancel travel plan tag stop shop program transfer log drop permit fit label model total occur
    transmit commit admit split run set get put let cut begin sit bid level signal dial control propel stir plot map chat equip
-   incur`.split(/\s+/),
+   incur trim scan drop ship swap mop pin prune scrap wrap tap zip spot`.split(/\s+/),
 );
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
@@ -186,6 +189,7 @@ function inflections(lemma: string): readonly (readonly [string, VerbForm])[] {
 export const verbForms: ReadonlyMap<string, VerbReading> = new Map(
   [
     ...others,
+    ...tradeVerbs,
     ...manageVerbs,
     ...queryVerbs,
     ...deleteVerbs,
