@@ -98,7 +98,8 @@ function takeReason(cursor: Cursor): boolean {
 function takePreposition(cursor: Cursor, t: Token): boolean {
   const { rest, out } = cursor;
   cursor.preposition = t.lower;
-  cursor.alternative = false;
+  // "by riders or by staff": the alternative goes on behind its own preposition.
+  if (rest[cursor.at - 1]?.lower !== 'or') cursor.alternative = false;
   cursor.at++;
   const last = out[out.length - 1];
   if (t.lower !== 'with' || !last || !factsFollow(rest, cursor.at)) return false;

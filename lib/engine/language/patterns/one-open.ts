@@ -33,20 +33,20 @@ export const oneOpen: SentencePattern = rulePattern({
   examples: [
     {
       text: 'A tenant can have only one active lease.',
-      reads: ['plural lease of 0..1 tenant [manyToOne]', 'unique lease(tenant) when active'],
+      reads: ['plural lease of ..1 tenant [manyToOne]', 'unique lease(tenant) when active'],
     },
     {
       text: 'A driver can have at most one trip in progress at a time, and so can a truck.',
       reads: [
-        'plural trip of 0..1 driver [manyToOne]',
+        'plural trip of ..1 driver [manyToOne]',
         'unique trip(driver) when in progress',
-        'plural trip of 0..1 truck [manyToOne]',
+        'plural trip of ..1 truck [manyToOne]',
         'unique trip(truck) when in progress',
       ],
     },
     {
       text: 'There may be at most one open invoice per order.',
-      reads: ['plural invoice of 0..1 order [manyToOne]', 'unique invoice(order) when open'],
+      reads: ['plural invoice of ..1 order [manyToOne]', 'unique invoice(order) when open'],
     },
   ],
   read({ text }) {

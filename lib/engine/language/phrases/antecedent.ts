@@ -37,6 +37,18 @@ export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefi
   return undefined;
 }
 
+/** The last noun phrase in the plural among the words before token `i`, in the same stretch between commas. */
+export function pluralBefore(t: readonly Token[], i: number): NounPhrase | undefined {
+  let last: NounPhrase | undefined;
+  for (let k = Math.max(0, i - 25); k < i; ) {
+    if (t[k]?.lower === ',') last = undefined;
+    const np = nounPhraseAt(t, k);
+    if (np?.plural && !np.pronoun && np.to <= i) last = np;
+    k = np ? Math.max(np.to, k + 1) : k + 1;
+  }
+  return last;
+}
+
 /** The noun phrase that ends right before token `i`, looked for within the last words. */
 export function antecedentBefore(t: readonly Token[], i: number): NounPhrase | undefined {
   for (let from = Math.max(0, i - 8); from < i; from++) {

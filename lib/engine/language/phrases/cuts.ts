@@ -1,6 +1,6 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
-import { antecedentBefore, containerBefore, ownerBehind } from './antecedent';
+import { antecedentBefore, containerBefore, ownerBehind, pluralBefore } from './antecedent';
 import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
 import type { NounPhrase } from './noun-phrase';
@@ -75,7 +75,10 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
 function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined {
   const each = eachWith.exec(text);
   if (each) {
-    const antecedent = antecedentBefore(t, i);
+    const near = antecedentBefore(t, i);
+    // "zones are drawn per city, each with a name": each of several, where one thing stands right before.
+    const one = near && !near.plural && near.count?.max !== 'many';
+    const antecedent = (one ? pluralBefore(t, i) : undefined) ?? near;
     return { at: i, from: i + wordsIn(each[0]), kind: 'each-with', ...(antecedent && { antecedent }) };
   }
   const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;

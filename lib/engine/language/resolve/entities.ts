@@ -41,8 +41,10 @@ function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evide
   const aliases = new Map<string, string>();
   const all = [...evidence.values()];
   const owners = ownersByHead(all);
+  const shortened = shortenedNames(all);
   for (const e of all) {
-    const target = aliasOf(e, evidence, owners);
+    const target =
+      shortened.get(e.key) ?? ([...shortened.values()].includes(e.key) ? undefined : aliasOf(e, evidence, owners));
     if (target !== undefined) aliases.set(e.key, target);
   }
   const owns = (name: string): boolean => (evidence.get(nameKey(name))?.owns ?? 0) > 0;
@@ -56,8 +58,37 @@ function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evide
     if (!into) continue;
     into.score += e.score * 0.5;
     into.related += e.related;
+    if (shortened.has(e.key)) into.owns += e.owns;
   }
   return aliases;
+}
+
+/**
+ * "Damage reports are filed by tenants. A report has a date": a thing is called by its last word from its second mention
+ * on. The short names by key, with the key of the whole name.
+ */
+function shortenedNames(all: readonly Evidence[]): ReadonlyMap<string, string> {
+  const byHead = new Map<string, Evidence[]>();
+  for (const e of all) if (e.key.includes(' ')) byHead.set(headOf(e.key), [...(byHead.get(headOf(e.key)) ?? []), e]);
+  const out = new Map<string, string>();
+  for (const short of all) {
+    const [whole, ...others] = byHead.get(short.key) ?? [];
+    if (
+      !whole ||
+      others.length > 0 ||
+      short.owns === 0 ||
+      whole.owns > 0 ||
+      whole.related === 0 ||
+      short.refers.has(short.key) ||
+      typeByEnding(short.key)
+    )
+      continue;
+    const words = whole.key.split(' ');
+    const before = (whole.spans[0]?.start ?? 0) < (short.spans[0]?.start ?? 0);
+    if (before && words.length === 2 && !isStateWord(words[0] ?? '') && !joined.test(whole.key))
+      out.set(short.key, whole.key);
+  }
+  return out;
 }
 
 /** A fact that is a thing of its own ("delivery address") has itself as a fact. */
