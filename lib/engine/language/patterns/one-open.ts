@@ -13,12 +13,12 @@ const per = '(?:per|for each|for every|for a|for an|for any|for one|of each|in e
 
 /** Where in each shape the thing, its state and what it is one of per stand; the fourth is "and so can a ...". */
 const shapes: readonly (readonly [RegExp, thing: number, state: number, per: number])[] = [
+  [ruleShape(`(?:there (?:[must] )?(?:only )?(?:be )?)?${oneOnly} ${stateBefore} _ ${per} _${time}`), 2, 1, 3],
+  [ruleShape(`no two ${stateBefore} _ (?:of|for|on|in|at) (?:the same|one|an?|any) _`), 2, 1, 3],
   [ruleShape(`_ (?:[must] )?(?:only )?(?:ever )?(?:[a-z]+ )?${oneOnly} ${stateBefore} _${time}${soCan}`), 3, 2, 1],
   [ruleShape(`_ (?:[must] )?(?:only )?(?:ever )?(?:[a-z]+ )?${oneOnly} _ ${stateBehind}${time}${soCan}`), 2, 3, 1],
   [ruleShape(`_ [cannot] (?:[a-z]+ )?${several} ${stateBefore} _${time}${soCan}`), 3, 2, 1],
   [ruleShape(`_ [cannot] (?:[a-z]+ )?${several} _ ${stateBehind}${time}${soCan}`), 2, 3, 1],
-  [ruleShape(`(?:there (?:[must] )?(?:only )?(?:be )?)?${oneOnly} ${stateBefore} _ ${per} _${time}`), 2, 1, 3],
-  [ruleShape(`no two ${stateBefore} _ (?:of|for|on|in|at) (?:the same|one|an?|any) _`), 2, 1, 3],
 ];
 
 const behindName = new RegExp(` ${stateBehind}$`);
