@@ -219,8 +219,10 @@ function mentions(
   clause: Parameters<Pattern['match']>[0],
   items: ReturnType<typeof itemsOf>['items'],
 ): readonly Claim[] {
+  const tables = items.filter((i) => / table$/.test(i.name)).length > 1;
   return gathered(items).flatMap((item): readonly Claim[] => {
-    const name = item.name.replace(/^(?:type|kind|list|set|variety) of /, '');
+    const said = tables ? item.name.replace(/ table$/, '') : item.name;
+    const name = said.replace(/^(?:type|kind|list|set|variety) of /, '');
     if (!couldBeThing(name) || isFact(name)) return [];
     const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight: 2 };
     const listed = item.aside && mostlyFacts(item.aside) ? item.aside : item.linkFacts;

@@ -31,6 +31,7 @@ import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
 import { oneOpen } from './one-open';
 import { passiveRecord } from './passive-record';
+import { ownList } from './own-list';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
 import { playedRole } from './played-role';
@@ -87,6 +88,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fromTo,
   happensAt,
   statePath,
+  ownList,
   querySentence,
   labelledDoing,
   labelledStatement,
