@@ -2,6 +2,7 @@ import { bulletFact } from './bullet-fact';
 import type { Claim } from './claims';
 import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
 import type { Context } from './context';
+import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
 import { personNouns } from './lexicon/nouns';
 import { nestedLists } from './nested-lists';
@@ -13,8 +14,18 @@ import type { Block } from './structure/blocks';
 import { lowerOf, type Token } from './tokens/token';
 import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
 
-/** The claims of one sentence: of the patterns over sentences, then of those over its clauses. */
+/** The claims of one sentence, its thing called as the label or heading that puts it under management calls it. */
 export function readSentence(context: Context, block: Block): readonly Claim[] {
+  const claims = claimsOf(context, block);
+  const own = managedBy(context.sentence);
+  const label = own ?? (block.heading === undefined ? undefined : managedIn(block.heading));
+  if (label === undefined) return claims;
+  const called = calledByLabel(claims, label);
+  return own === undefined || claims.length === 0 ? called : [...called, ...keptByLabel(own, context.sentenceSpan)];
+}
+
+/** The claims of one sentence: of the patterns over sentences, then of those over its clauses. */
+function claimsOf(context: Context, block: Block): readonly Claim[] {
   const claims: Claim[] = [];
   let sentence = context.sentence;
   for (const pattern of sentencePatterns) {

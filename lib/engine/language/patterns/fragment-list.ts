@@ -18,6 +18,7 @@ import {
   isFact,
   keyedThing,
   made,
+  namesLabel,
   ownsNamed,
   sideOf,
   subjectOfFacts,
@@ -113,7 +114,8 @@ export const fragmentList: Pattern = {
       },
     ];
     const holder = np?.possessor ?? np?.of;
-    if (holder && !genericHeads.has(np?.head ?? '') && !isFact(owner)) {
+    const labelled = np !== undefined && thing && namesLabel(np, context);
+    if (holder && (labelled || (!genericHeads.has(np?.head ?? '') && !isFact(owner)))) {
       const whole = subjectOfFacts(holder, context);
       if (whole && couldBeThing(whole)) {
         claims.push({

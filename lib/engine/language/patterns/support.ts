@@ -36,6 +36,7 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
     /^(?:type|kind|list|set|variety|collection|category|series|range|piece)$/.test(np.head);
   const own = np.possessor && genericHeads.has(np.head) ? ownThing(np.name) : undefined;
   if (own !== undefined) return own;
+  if (generic && np.of && namesLabel(np, context)) return context.label;
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
   const table = np.head === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '') && np.name !== 'table';
@@ -53,6 +54,10 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
     return np.determiner && /^(?:its|their|his|her)$/.test(np.determiner) ? context.topic : undefined;
   return name;
 }
+
+/** "Address management: stores address details for guests": the label says that addresses are kept. */
+export const namesLabel = (np: NounPhrase, context: Context): boolean =>
+  context.label !== undefined && genericHeads.has(np.head) && withoutGenericHead(np.name) === context.label;
 
 /** Whether the last list or count named such things: "an order has items. Each item ...". */
 const listed = (context: Context, name: string): boolean =>

@@ -97,11 +97,19 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const where = whereEach.exec(text);
   if (where && subjectThenVerb(t, i + wordsIn(where[0]))) return { at: i, from: i + wordsIn(where[0]), kind: 'main' };
   const before = relative.test(text) ? antecedentBefore(t, i) : undefined;
-  const listed = /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) && before?.plural;
+  const listed =
+    /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) &&
+    (before?.plural || keyAhead(t, i, before));
   if (!before || (typeByEnding(before.name) && !listed) || /^(?:it|they)$/.test(before.name)) return undefined;
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
 }
+
+/** "a city, which includes a city number": what has a key of its own is a thing. */
+const keyAhead = (t: readonly Token[], i: number, np: NounPhrase | undefined): boolean =>
+  t
+    .slice(i + 2, i + 8)
+    .some((x, k, near) => x.lower === np?.head && /^(?:id|number|code)$/.test(near[k + 1]?.lower ?? ''));
 
 function includingCut(t: readonly Token[], i: number, text: string): Cut | undefined {
   const plain = includingWords.exec(text) ?? keepingWords.exec(text);

@@ -11,11 +11,13 @@ import type { Item, ItemList } from './item';
 import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
 import { nameEnd, nameOf } from './item-name';
 import {
+  asksFirst,
   booleanPairs,
   endOfPeriod,
   openers,
   perhaps,
   saysMore,
+  saysWhatKind,
   withoutActivity,
   withoutContainer,
   withoutDoings,
@@ -37,7 +39,15 @@ export function itemsOf(all: readonly Token[]): ItemList {
       open = true;
       continue;
     }
+    const whole = ownerBehindEtc(chunk);
+    if (whole !== undefined) {
+      open = true;
+      const last = items.pop();
+      if (last) items.push({ ...last, possessor: last.possessor ?? whole });
+      continue;
+    }
     if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
+    if (/^such as /.test(lowerOf(chunk.tokens.slice(0, 3))) && saysWhatKind(items[items.length - 1])) items.pop();
     if (i > 0 && /^no two /.test(lowerOf(chunk.tokens))) break;
     const common = listHead(chunks, i);
     const headed = common && itemOf([...chunk.tokens, common]);
@@ -95,10 +105,13 @@ export function itemsOf(all: readonly Token[]): ItemList {
   return { items, open };
 }
 
-/** "who rents, which employee served, when it is due back": a list of questions, each of which names a fact. */
-const asksFirst = (chunks: readonly Chunk[]): boolean =>
-  chunks.filter(({ tokens }) => /^(?:who|which|what|when|where|how)$/.test(tokens[0]?.lower ?? '')).length > 1 &&
-  /^(?:who|which|what|when|where)$/.test(chunks[0]?.tokens[0]?.lower ?? '');
+/** "a name, a depth, etc. of each well": the well, whose facts they all are. */
+function ownerBehindEtc({ tokens }: Chunk): string | undefined {
+  const of = tokens[1]?.text === '.' ? 2 : 1;
+  if (!/^etc\.?$/.test(tokens[0]?.lower ?? '') || tokens[of]?.lower !== 'of' || !tokens[of + 1]) return undefined;
+  const whole = itemOf(tokens.slice(of + 1));
+  return whole && !typeByEnding(whole.name) ? whole.name : undefined;
+}
 
 /** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
 function pairOf(
@@ -109,18 +122,6 @@ function pairOf(
   const left = itemOf([...first.tokens, shared.head]);
   const right = itemOf(shared.modifier ? [shared.modifier, ...second.tokens] : second.tokens);
   return left && right ? [{ ...left, facets: mergeFacets(left.facets, right.facets) }, right] : undefined;
-}
-
-/** Facts that follow an item with "with" belong to it too: "accounts with name, website and industry". */
-export function gathered(items: readonly Item[]): readonly Item[] {
-  const out: Item[] = [];
-  for (const item of items) {
-    const last = out[out.length - 1];
-    if (last?.linkFacts && typeByEnding(item.name) && item.count === undefined)
-      out[out.length - 1] = { ...last, linkFacts: [...last.linkFacts, item] };
-    else out.push(item);
-  }
-  return out;
 }
 
 /** Reads one piece of a list. */

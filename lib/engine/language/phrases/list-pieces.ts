@@ -1,7 +1,9 @@
+import { typeByEnding } from '../lexicon/attribute-types';
 import { gerundNouns } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import { lowerOf, type Token } from '../tokens/token';
 import type { Chunk } from './chunks';
+import type { Item } from './item';
 
 /** A piece that says the list goes on. */
 export const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
@@ -92,3 +94,24 @@ export function withoutActivity(tokens: readonly Token[]): readonly Token[] {
   while (from < tokens.length - 1 && activities.test(tokens[from]?.lower ?? '')) from++;
   return from > 0 && tokens[from] ? tokens.slice(from) : tokens;
 }
+
+/** "who rents, which employee served, when it is due back": a list of questions, each of which names a fact. */
+export const asksFirst = (chunks: readonly Chunk[]): boolean =>
+  chunks.filter(({ tokens }) => /^(?:who|which|what|when|where|how)$/.test(tokens[0]?.lower ?? '')).length > 1 &&
+  /^(?:who|which|what|when|where)$/.test(chunks[0]?.tokens[0]?.lower ?? '');
+
+/** Facts that follow an item with "with" belong to it too: "accounts with name, website and industry". */
+export function gathered(items: readonly Item[]): readonly Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const last = out[out.length - 1];
+    if (last?.linkFacts && typeByEnding(item.name) && item.count === undefined)
+      out[out.length - 1] = { ...last, linkFacts: [...last.linkFacts, item] };
+    else out.push(item);
+  }
+  return out;
+}
+
+/** "leak information in clips, such as a leak type": what is listed is what the information is. */
+export const saysWhatKind = (item: Item | undefined): boolean =>
+  item !== undefined && /(?:^| )(?:information|detail|data|datum|info)$/.test(item.name);
