@@ -4,9 +4,10 @@ import { headingThing } from './headings';
 import { withoutLabel } from './labels';
 import { isFact } from './patterns/support';
 import { clausesOf } from './phrases/clauses';
+import type { Item } from './phrases/item';
 import { itemsOf } from './phrases/items';
 import type { Block } from './structure/blocks';
-import { isFiniteVerb, type Token, withoutStop } from './tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from './tokens/token';
 
 /** A short bullet without a verb below a heading that names a thing is a fact of it. */
 export function bulletFact(context: Context, block: Block): readonly Claim[] | undefined {
@@ -27,16 +28,26 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
     return undefined;
   const list = itemsOf(withoutStop(t));
   if (list.items.length === 0) return undefined;
+  const base = { pattern: 'bullet-fact', span: context.sentenceSpan };
   return [
-    {
-      pattern: 'bullet-fact',
-      span: context.sentenceSpan,
-      kind: 'facts',
-      owner: context.owner,
-      items: list.items,
-      weight: 2,
-    },
+    { ...base, kind: 'facts', owner: context.owner, items: list.items, weight: 2 },
+    ...uniqueTogether(base, t, context.owner, list.items),
   ];
+}
+
+/** "rack + level (unique together)": the facts of the line occur once in this combination. */
+function uniqueTogether(
+  base: Pick<Claim, 'pattern' | 'span'>,
+  t: readonly Token[],
+  owner: string,
+  items: readonly Item[],
+): readonly Claim[] {
+  if (
+    items.length < 2 ||
+    !/\bunique (?:together|in combination|as a (?:pair|combination)|combination)\b/.test(lowerOf(t))
+  )
+    return [];
+  return [{ ...base, kind: 'unique', owner, members: items.map((i) => i.name) }];
 }
 
 /** Many words that are plainly one list of facts. */
@@ -44,8 +55,12 @@ function longList(t: readonly Token[]): boolean {
   const comma = t.findIndex((x) => x.text === ',');
   if (t.slice(0, comma).some((x) => isFiniteVerb(x) || x.text === ':')) return false;
   const { items } = itemsOf(withoutStop(t));
-  return t.length < 80 && items.length > 2 && items.filter((i) => isFact(i.name)).length * 3 >= items.length * 2;
+  return t.length < 80 && items.length > 2 && items.filter(isPlainFact).length * 3 >= items.length * 2;
 }
+
+/** A fact by its name, or by the type or values noted behind it. */
+const isPlainFact = ({ name, facets }: Item): boolean =>
+  isFact(name) || facets.type !== undefined || facets.values !== undefined || facets.unique === true;
 
 /** In a condition, a relative clause or parentheses. */
 function behindComma(t: readonly Token[], at: number): boolean {

@@ -5,10 +5,11 @@ import { announcesQueries } from './patterns/query-sentence';
 import { couldBeThing, isFact } from './patterns/support';
 import { conceptName } from './phrases/noun-phrase';
 import type { Block } from './structure/blocks';
+import { isSection } from './structure/front-matter';
 
 /** A heading that names a thing: its bullets are its own. */
 export function headingThing(heading: string | undefined, listed = false): string | undefined {
-  if (heading === undefined) return undefined;
+  if (heading === undefined || isSection(heading)) return undefined;
   const words = heading
     .toLowerCase()
     .replace(/^\d+[.)]?\s*/, '')

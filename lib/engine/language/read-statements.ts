@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { listsQueries, titleOf } from './headings';
 import { labelOf } from './labels';
 import { announcesQueries } from './patterns/query-sentence';
+import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
 import type { Reader } from './reader';
 import { spoken } from './speakers';
@@ -16,6 +17,7 @@ import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
 import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
+import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
@@ -60,7 +62,7 @@ export function readStatements(
 
 /** The words of a sentence in plain English, each with its part of speech. */
 function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan): readonly Token[] {
-  const raw = withoutReport(withoutAsides(dashedValues(tokenize(text, span.start, span.end))));
+  const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
   return spoken(asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant), speakers);
 }
 
@@ -102,14 +104,14 @@ function noteTitle(reader: Reader, place: Place, tokens: readonly Token[], span:
 
 /** "**Tanks**": the first word of a sentence is set off. */
 const emphasised = (text: string, span: SourceSpan): boolean =>
-  /[*_]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
+  /[*_`]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
 
 /** Reads one statement, and carries on what the next may speak of. */
 function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): void {
   const { text } = reader;
   if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) place.role = 'queries';
   const context = contextOf(reader, place, tokens, span);
-  const claims = readSentence(context, place.block);
+  const claims = ofLabel(readSentence(context, place.block), place.labelled);
   const about = topicAfter(claims, undefined) ?? labelOf(tokens) ?? subjectOf(tokens);
   reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
   reader.lastFacts = factsIn(claims);
@@ -118,6 +120,16 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   const { role, topic } = context;
   reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
 }
+
+/** "Boats: ... The number is unique.": what is said of a fact that nobody owns, in a block with a label, is of the label's thing. */
+const ofLabel = (claims: readonly Claim[], label: string | undefined): readonly Claim[] =>
+  label === undefined
+    ? claims
+    : claims.map((c) =>
+        c.kind === 'facets' && c.owner === undefined && isFact(c.name) && c.facets.default === undefined
+          ? { ...c, owner: label }
+          : c,
+      );
 
 function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sentenceSpan: SourceSpan): Context {
   const { text, lastRecord, lastMany, lastFacts } = reader;

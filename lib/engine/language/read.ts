@@ -73,13 +73,24 @@ function readBranch(reader: Reader, block: Block, branch: Branch | undefined, ab
 
 /** A bullet with bullets below it: a thing, or a fact of the thing above with its values. */
 function branchClaims(branch: Branch | undefined, owner: string | undefined): readonly Claim[] {
-  if (branch?.kind === 'thing')
-    return [{ pattern: 'outline', span: branch.span, kind: 'mention', name: branch.name, weight: 2 }];
+  if (branch?.kind === 'thing') return branchThing(branch);
   if (!branch || owner === undefined) return [];
   const { name, list, span } = branch;
   const facets = { values: { closed: !list.some((v) => /^(?:etc|…|\.\.\.)/.test(v)), list } };
   const items = [{ name, plural: false, facets, span }];
   return [{ pattern: 'outline', span, kind: 'facts', owner, items, weight: 2 }];
+}
+
+/** "Repairs, many per boat": a thing, and what it belongs to. */
+function branchThing({ name, span, per }: Extract<Branch, { kind: 'thing' }>): readonly Claim[] {
+  const mention: Claim = { pattern: 'outline', span, kind: 'mention', name, weight: 2 };
+  if (per === undefined) return [mention];
+  const left = { name, plural: true };
+  const right = { name: per, plural: false, count: { max: 1 as const } };
+  return [
+    mention,
+    { pattern: 'outline', span, kind: 'relate', left, right, verb: 'belong', shape: 'manyToOne', weight: 2 },
+  ];
 }
 
 /** A note in a table that is a sentence of its own. */

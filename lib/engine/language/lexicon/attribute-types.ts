@@ -22,7 +22,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ['time', 'time of day, opening time, closing time, start of day'],
     [
       'money+',
-      'price, amount, fee, cost, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
+      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
     ],
     ['money', 'balance, profit, delta, adjustment, credit, debt'],
     [

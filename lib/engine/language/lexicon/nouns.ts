@@ -67,7 +67,7 @@ export const eventNouns = set(
    submission assessment evaluation invoice bill receipt deposit withdrawal donation bid auction match
    game race competition performance screening tour shift assignment complaint inquiry request
    report incident accident violation fine measurement reading observation harvest production dispatch usage training
-   completion issue replacement change movement adjustment`,
+   completion issue replacement hire change movement adjustment`,
 );
 /** Nouns of parts: a row does not outlive its owner. */
 export const partNouns = set(

@@ -46,7 +46,7 @@ export const compareRule: SentencePattern = rulePattern({
       verbs &&
       (modal.test(text) || / (?:it|they|being|having) /.test(text)) &&
       verbs[2] !== verbs[4] &&
-      !/^(?:be|is|are|it|lie|fall|come)$/.test(verbs[2] ?? '')
+      !/^(?:be|is|are|it|lie|fall|come|not|never|must|can|cannot|may|will)$/.test(verbs[2] ?? '')
     ) {
       const op = orderOf(verbs[3] ?? '', denial.test(text.slice(0, text.indexOf(` ${verbs[3]} `))));
       const owner = ruleName(verbs[1] ?? '');

@@ -12,6 +12,8 @@ const forbidden =
 const nobody =
   '(?:it (?:is|must|should|shall|will)(?: be)? (?:not|never|no longer)(?: be)? (?:possible|allowed|permitted)(?: for [a-z ]+?)? to|it (?:is|must be|should be) (?:forbidden|impossible|prohibited)(?: for [a-z ]+?)? to|(?:nobody|no one|no user) (?:can|may|must|should|is allowed to)|(?:you|we|users?|one|they|he|she|people|somebody|anyone) (?:cannot|must not|may not|should not|can never|must never|may never|are not allowed to|is not allowed to))';
 
+const undeletable = `(?:cannot|must not|may not|can never|must never|may never|should not|is never|are never|is not|are not) (?:be )?(?:allowed to be )?${gone}`;
+
 /** Ways of speaking of a deletion, and the plain way of saying the same: `$1` and `$2` are the names. */
 const wordings: readonly (readonly [RegExp, string])[] = [
   [
@@ -23,6 +25,18 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   [
     ruleShape(`(?:never|do not|please do not|you never|we never) (?:ever )?${remove} _ ${has} ${still}@`),
     '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:(?:that|which|who) (?:is|are) )?(?:still )?(?:referenced|referred to|pointed to|used|needed|mentioned|booked|assigned|listed|taken) (?:from|by|in|on|for|to) @ ${undeletable}`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:(?:that|which|who) (?:is|are) )?(?:still |currently )?(?:in use|being used|used|in place) ${undeletable}`,
+    ),
+    '$1 cannot be deleted',
   ],
   [
     ruleShape(
@@ -158,6 +172,18 @@ const wordings: readonly (readonly [RegExp, string])[] = [
       `@ (?:(?:must|should|will) )?(?:stays?|remains?|(?:is|are|be) kept|(?:is|are|be) preserved|(?:is|are|be) retained|continues? to exist|keeps? existing|lives? on)(?: .*?)? (?:when|if|after|once|even if|even when|even after) _ (?:is|are|was|were|has been|have been) ${gone}`,
     ),
     'when the $2 is deleted, the $1 stay',
+  ],
+  [
+    ruleShape(
+      `(?!(?:when|if|once|upon|after|as soon as|should|whenever) )@ (?:to|for|on|in|at|of|with) (?:which|whom) .*? (?:must |should |will )?(?:stays?|remains?|lives? on|be left|are left|is left) without (?!(?:them|it|him|her|one|any|that|this)\\b)(?:an? |any |its |their |the )?_`,
+    ),
+    'when the $2 is deleted, the $1 become unassigned',
+  ],
+  [
+    ruleShape(
+      `(?!(?:when|if|once|upon|after|as soon as|should|whenever) )@ (?:must |should |will )?(?:then |simply )?(?:stays?|remains?|lives? on|be left) without (?!(?:them|it|him|her|one|any|that|this)\\b)(?:an? |any |its |their |the )?_`,
+    ),
+    'when the $2 is deleted, the $1 become unassigned',
   ],
   [ruleShape(`without _,? there (?:is|are|can be|must be) no @`), 'the $2 cannot exist without the $1'],
   [

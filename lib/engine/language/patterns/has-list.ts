@@ -80,7 +80,7 @@ export const hasList: Pattern = {
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
     const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
     if ((isOrganisation(subject) && !stored) || (namesTables(subject) && !mostlyFacts(items)))
-      return mentions(this.id, clause, items);
+      return verb.lemma === 'hold' && items[0]?.possessor !== undefined ? undefined : mentions(this.id, clause, items);
     const several = clause.subjects.length > 1 && verb.lemma !== 'include';
     const claims = (several ? clause.subjects : [subject]).flatMap((np) =>
       np ? subjectClaims({ id: this.id, clause, verb, context, np, ...said }) : [],
@@ -170,6 +170,8 @@ function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement)
   if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
   const owner = keyedThing(np, list.items) ?? subjectOfFacts(np, context);
   if (!owner) return [];
+  const piece = pieceOfTopic(np, context, list.items);
+  if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
   const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
   const sure = !isFact(owner) || told || np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '');
   const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
@@ -194,6 +196,22 @@ function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement)
     ...list.items.flatMap((item) => ownFacts(id, clause, item)),
     ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
   ];
+}
+
+/** "a permit number, and the permit has an expiry date": the permit is no thing, its date is a fact of the same. */
+function pieceOfTopic(
+  np: NounPhrase,
+  { sentence, topic }: Context,
+  items: readonly Item[],
+): { readonly owner: string; readonly items: readonly Item[] } | undefined {
+  if (np.determiner !== 'the' || np.plural || np.name.includes(' ') || topic === undefined || topic === np.name)
+    return undefined;
+  const said = sentence.some(
+    (t, i) =>
+      t.end <= np.span.start && t.lower === np.name && /^(?:number|no|id|code)$/.test(sentence[i + 1]?.lower ?? ''),
+  );
+  if (!said || !items.every((i) => isFact(i.name))) return undefined;
+  return { owner: topic, items: items.map((i) => ({ ...i, name: `${np.name} ${i.name}` })) };
 }
 
 /** "identified by its code and ...": the first of them is the key. */

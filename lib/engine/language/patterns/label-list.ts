@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, organisationNouns, personNouns, recordHeads } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
@@ -15,7 +15,7 @@ import { noteOf } from '../structure/row-note';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, mostlyFacts, subjectOfFacts } from './support';
+import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
 
 /** The colon that splits a label from its list: the first outside parentheses. */
 export function colonAt(tokens: readonly Token[]): number {
@@ -90,9 +90,17 @@ export const labelList: SentencePattern = {
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
-    return read(this.id, context, name, body, list.items, t[0] as Token);
+    return read(this.id, context, partIn(context, name, label), body, list.items, t[0] as Token);
   },
 };
+
+/** "lines: product, quantity" below invoices: the lines of an invoice. */
+function partIn({ owner }: Context, name: string, label: readonly Token[]): string {
+  const last = label[label.length - 1]?.lower ?? '';
+  return owner !== undefined && partNouns.has(name) && singular(last) !== last && !owner.endsWith(name)
+    ? `${owner} ${name}`
+    : name;
+}
 
 /** "Records of guests booking rooms: guest number, room number, date": what is kept of the one thing, or of what several do. */
 function labelAbout(
@@ -233,7 +241,7 @@ function read(
     (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
   if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal || statesItself(body))
     return undefined;
-  if (organisationNouns.has(name) || !couldBeThing(name)) return undefined;
+  if (organisationNouns.has(name) || !(couldBeThing(name) || ownsNamed(name, items))) return undefined;
   const attributeOf = context.owner;
   if (isFact(name) && attributeOf && attributeOf !== name) {
     const values = chunksOf(withoutStop(body))

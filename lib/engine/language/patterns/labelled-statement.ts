@@ -1,10 +1,13 @@
 import type { Claim } from '../claims';
 import { recordVerbs } from '../lexicon/verbs';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { labelOfBlock } from '../structure/labelled-block';
-import { type Token, withoutStop } from '../tokens/token';
+import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
 import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
+import { isFact } from './support';
 
 export const labelledStatement: SentencePattern = {
   id: 'labelled-statement',
@@ -15,6 +18,8 @@ export const labelledStatement: SentencePattern = {
       text: 'Rentals: made by a customer at a shop.',
       reads: ['rental make customer [manyToOne]', 'rental make shop [manyToOne]'],
     },
+    { text: 'Moorings: always for one boat.', reads: ['mooring belong 1..1 boat [manyToOne]'] },
+    { text: 'Copies: what the branches lend out: barcode, price.', reads: ['copy: barcode, price'] },
     { text: 'Outings: we log the date and the distance.', reads: ['outing: date, distance'] },
   ],
   match(context) {
@@ -31,6 +36,10 @@ export const labelledStatement: SentencePattern = {
       const { items } = itemsOf(kept);
       return items.length > 0 ? [{ ...base, kind: 'facts', owner: thing, items, weight: 3 }] : undefined;
     }
+    const described = listBehind(body);
+    if (described) return [{ ...base, kind: 'facts', owner: thing, items: described, weight: 3 }];
+    const placed = belongs(thing, body);
+    if (placed) return [{ ...base, kind: 'restated', tokens: placed }];
     if (!isPassive(body)) return undefined;
     const at = body.findIndex((x) => x.text === ':');
     const stated: Claim = { ...base, kind: 'restated', tokens: withSubject(thing, at < 0 ? body : body.slice(0, at)) };
@@ -47,6 +56,47 @@ function isPassive(body: readonly Token[]): boolean {
   const colon = body.findIndex((t) => t.text === ':');
   const said = colon < 0 ? body : body.slice(0, colon);
   return !said.some((t) => t.text === ',' || t.text === '(');
+}
+
+/** "what we lend out: number, title, price": a description of the label, and its list. */
+function listBehind(body: readonly Token[]): readonly Item[] | undefined {
+  const colon = body.findIndex((t, i) => t.text === ':' && i > 1);
+  const before = body.slice(0, colon);
+  if (colon < 0 || before.some((t) => /^[,(]$/.test(t.text))) return undefined;
+  if (!before.some((t) => t.tag === 'wh' || isFiniteVerb(t) || t.tag === 'det')) return undefined;
+  const { items } = itemsOf(withoutStop(body.slice(colon + 1)));
+  return items.length > 1 && items.filter((i) => isFact(i.name) || /_id$/.test(i.name)).length * 2 >= items.length
+    ? items
+    : undefined;
+}
+
+/** "always for one boat", "per member": the label's thing belongs to that. */
+function belongs(thing: string, body: readonly Token[]): readonly Token[] | undefined {
+  let from = 0;
+  while (body[from]?.tag === 'adv') from++;
+  const first = body[from];
+  const next = body[from + 1];
+  if (!first || !next || !/^(?:for|of|per)$/.test(first.lower)) return undefined;
+  if (first.lower !== 'per' && !/^(?:det|quant|num)$/.test(next.tag)) return undefined;
+  const np = nounPhraseAt(body, from + 1);
+  const behind = np && body[np.to];
+  if (!np || isFact(np.name) || (behind && !/^(?:[.(;]|and)$/.test(behind.lower))) return undefined;
+  const at = { start: first.start, end: first.start };
+  const word = (text: string, tag: Token['tag'], more: Partial<Token> = {}): Token => ({
+    text,
+    lower: text,
+    tag,
+    ...at,
+    ...more,
+  });
+  return [
+    word('each', 'det'),
+    ...thing.split(' ').map((w) => word(w, 'noun')),
+    word('belongs', 'verb', { lemma: 'belong', form: 'third' }),
+    word('to', 'to'),
+    ...(first.lower === 'per' ? [word('one', 'quant')] : []),
+    ...body.slice(from + 1),
+  ];
 }
 
 const keeps = new Set(recordVerbs);

@@ -225,7 +225,9 @@ function parts(text: string): readonly RuleClaim[] | undefined {
   for (const shape of cascades) {
     const m = shape.exec(text);
     const children = ruleNames((m?.[1] ?? '').replace(/ (?:that|which|who|in|of) .*$/, ''));
-    const parents = ruleNames((m?.[2] ?? '').replace(/ (?:only|too|as well)$| (?:they|it) [a-z]+(?: to)?$/, ''));
+    const parents = ruleNames(
+      (m?.[2] ?? '').replace(/ (?:only|too|as well|to|for|of|in|on|from)$| (?:they|it) [a-z]+(?: to)?$/, ''),
+    );
     if (m && children.length > 0 && parents.length > 0) return claims(parents, children, 'cascade');
   }
   return undefined;
@@ -242,6 +244,9 @@ const guards = ruleShape(
 const neitherWith = ruleShape(
   `neither _ nor _ (?:with|having|that has|which has) @ (?:may|can|must|should|is|are) (?:be )?${removed}`,
 );
+const neitherWhile = ruleShape(
+  `neither _ nor _ (?:may|can|must|should|is|are) (?:ever )?(?:be )?${removed} (?:while|if|as long as|so long as|when|once) @ (?:still )?(?:refers?|points?|relates?|belongs?|uses?|is|are|exists?|has|have|names?|mentions?)(?: .*)?`,
+);
 const usedOnce = ruleShape(`_ (?:that|which|who) (?:has|have) (?:been )?([a-z]+)(?: (?!been)*)? ${undeletable}`);
 
 function kept(text: string): readonly RuleClaim[] | undefined {
@@ -252,7 +257,7 @@ function kept(text: string): readonly RuleClaim[] | undefined {
       ruleNames(guard[1] ?? ''),
       'restrict',
     );
-  const neither = neitherWith.exec(text);
+  const neither = neitherWith.exec(text) ?? neitherWhile.exec(text);
   if (neither) return claims(ruleNames(`${neither[1]} and ${neither[2]}`), ruleNames(neither[3] ?? ''), 'restrict');
   for (const shape of restricts) {
     const m = shape.exec(text);

@@ -36,6 +36,10 @@ export const onePer: SentencePattern = {
       const part = nounPhraseAt(t, from);
       if (!part || part.to !== most || part.count?.max !== 1) continue;
       const whole = nounPhraseAt(t, most + 1);
+      // "one row per boat": says what a row of the table above is.
+      const row = /^(?:row|record|entry|line)$/.test(part.name) && !t.slice(most + 1).some((x) => x.lower === 'per');
+      if (row && context.title !== undefined)
+        return [{ pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'says what a row is' }];
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),

@@ -42,6 +42,9 @@ const manages = new Set([
 /** The verb that says what is recorded, in the clause or behind "need to", "used to". */
 function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const { verb } = clause;
+  // "The agency shall hold the owner's name": of whoever runs it, as good as records.
+  if (verb?.lemma === 'hold' && !verb.passive && isOrganisation(clause.subjects[0]))
+    return { records: true, rest: clause.rest };
   if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
     return { records: records.has(verb.lemma), rest: clause.rest };
   if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun)
@@ -163,6 +166,9 @@ export const recordList: Pattern = {
     const first = nounPhraseAt(rest, 0);
     const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
     if (possessed) return possessed;
+    const its = /^(?:its|their|his|her)$/.test(first?.determiner ?? '');
+    if (its && found.records && context.topic !== undefined && !first?.possessor)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
     const trailing = trailingOwner(list, context);
     const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
     // "The appraisal records the date and score of each nurse": what has the facts is what records them.

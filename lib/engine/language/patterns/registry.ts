@@ -1,5 +1,6 @@
 import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
+import { assignedByUs } from './assigned-by-us';
 import { beginsWhen } from './begins-when';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
@@ -115,5 +116,6 @@ export const clausePatterns: readonly Pattern[] = [
   without,
   playedRole,
   putInto,
+  assignedByUs,
   relation,
 ];

@@ -7,9 +7,9 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
-import { couldOwn, relationsOf } from './relations-of';
+import { relationsOf } from './relations-of';
 import { usesOnly } from './software-use';
-import { couldBeThing, isFact, isOrganisation, leadThings, made, sideOf } from './support';
+import { couldBeThing, couldOwn, isFact, isOrganisation, leadThings, made, sideOf } from './support';
 
 export const relation: Pattern = {
   id: 'relation',

@@ -7,8 +7,9 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
+import { isReferredTo } from './assigned-by-us';
 import type { Complement } from './complements';
-import { isFact, made, sideOf } from './support';
+import { couldOwn, isFact, made, sideOf } from './support';
 
 const weakVerbs = new Set([
   ...manageVerbs,
@@ -142,6 +143,15 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
     return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
   if (showing.test(verb.lemma) && happensIn(subject, c)) return related(p, subject, c, 'oneToMany');
+  if (
+    given.test(verb.lemma) &&
+    c.preposition === 'to' &&
+    !pluralMeans(c.phrase) &&
+    isReferredTo(subject.name, c.phrase.name)
+  )
+    return related(p, subject, c, 'manyToOne').map((claim) =>
+      claim.kind === 'relate' ? { ...claim, left: claim.right, right: { ...claim.left, plural: false } } : claim,
+    );
   const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
   return related(p, subject, c, open ? 'open' : 'manyToOne');
 }
@@ -181,6 +191,7 @@ const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.
 const oneOf = (side: Side | undefined): Side | undefined =>
   side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };
 
+const given = /^(?:assign|allocate|allot|appoint)$/;
 const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
 /** "Films are shown in screenings": each happening is of one of them. */
 const happensIn = (subject: Side, c: Complement): boolean =>
@@ -189,10 +200,6 @@ const happensIn = (subject: Side, c: Complement): boolean =>
   c.phrase.plural &&
   !c.phrase.count &&
   eventNouns.has(c.phrase.head);
-
-/** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */
-export const couldOwn = (np: NounPhrase): boolean =>
-  np.plural || np.count !== undefined || /^(?:an?|these|those|this)$/.test(np.determiner ?? '');
 
 const associative = new Set(associationVerbs);
 

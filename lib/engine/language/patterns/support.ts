@@ -142,6 +142,10 @@ function isMeta(name: string): boolean {
 
 export const isFact = (name: string): boolean => typeByEnding(name) !== undefined;
 
+/** A fact word that is counted or has an indefinite article may be a thing here: "several contacts", "a contact". */
+export const couldOwn = (np: NounPhrase): boolean =>
+  np.plural || np.count !== undefined || /^(?:an?|these|those|this)$/.test(np.determiner ?? '');
+
 /** "roles, including a role name": what its facts are named after is a thing. */
 export const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
   items.some((i) => i.name.startsWith(`${owner} `) && isFact(i.name)) && !genericHeads.has(owner);

@@ -77,6 +77,17 @@ export function datedItem(tokens: readonly Token[], at: number, facets: Facets):
   };
 }
 
+/** "the date on which the next test falls due": next test due on. */
+function dueOf(tokens: readonly Token[], at: number): Item | undefined {
+  const m =
+    /^(date|day|time) (?:(?:on|upon|at|by) which |when |that )?(?:the |an? |its |their )?((?:next |first |last )?[a-z]+(?: [a-z]+)?) (?:is|are|was|falls?|becomes?|comes?) due\b/.exec(
+      lowerOf(tokens.slice(at)),
+    );
+  if (!m?.[2] || /\b(?:it|they|this|that|which|when)\b/.test(m[2])) return undefined;
+  const span = { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end };
+  return { name: `${m[2]} due ${m[1] === 'time' ? 'at' : 'on'}`, plural: false, facets: {}, span };
+}
+
 /** "the date it is due": due on. */
 function dueOn(tokens: readonly Token[], at: number): Item | undefined {
   if (
@@ -103,6 +114,8 @@ export function noteFlag(tokens: readonly Token[]): Item | undefined {
 export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
   if (!/^(?:time|date|moment|day|timestamp)$/.test(head)) return undefined;
+  const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
+  if (due) return due;
   const rest = tokens
     .slice(at + 1)
     .filter(

@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import { numberWords } from '../lexicon/closed';
 import type { Facets } from './facets';
 
@@ -30,7 +31,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '(?:no duplicates|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
+      '(?:no duplicates|(?:not|never) (?:to be )?(?:shared|repeated|reused|duplicated)|must not (?:be )?(?:shared|repeat|repeated|reused|duplicated)|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
     ),
     () => ({ unique: true }),
   ],
@@ -78,7 +79,7 @@ export const readers: readonly Reader[] = [
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
   [
-    rx(`${num} (?:or|and) (?:more|higher|greater|above|up|upwards?|over)`),
+    rx(`${num} (?:or|and) (?:more|higher|greater|above|up|upwards?|over|later|newer|younger)`),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
   [
@@ -155,7 +156,7 @@ export const readers: readonly Reader[] = [
     rx(
       '(?:foreign key|fk|references?|refers to|linked to|link to|points? to|->|→)(?: (?:to|key|the|a|an|references?|in|table|of))* ?([a-z][a-z _]*)?',
     ),
-    (m) => ({ reference: (m[1] ?? '').trim() }),
+    (m) => ({ reference: singular((m[1] ?? '').replace(/_/g, ' ').trim()) }),
   ],
 ];
 const incl = (value: number) => ({ value, inclusive: true });

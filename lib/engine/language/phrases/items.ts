@@ -80,6 +80,15 @@ export function itemsOf(all: readonly Token[]): ItemList {
       items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
       continue;
     }
+    // "by which clerk": the clerk.
+    if (
+      /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(lowerOf(chunk.tokens)) &&
+      chunk.tokens.length < 6
+    ) {
+      const asked = itemOf(chunk.tokens.slice(2));
+      if (asked) items.push(asked);
+      continue;
+    }
     const question = asks ? askedItem(chunk.tokens) : undefined;
     if (question) {
       items.push(uncertain === undefined ? question : { ...question, facets: { optional: uncertain } });

@@ -205,13 +205,17 @@ export function closing(tokens: readonly Token[], open: number): number {
 const keeping =
   /^(?:managing|recording|storing|maintaining|deleting|updating|modifying|adding|viewing|querying|creating|editing|browsing|tracking|handling|searching)$/;
 
+/** Terms whose first word says which: the common name beside the Latin one, the given name beside the surname. */
+const named = /^(?:common|given|full|own|specific) (?:names?|gravity|weight)$/;
+
 /** Lower-case singular name of a concept from the words of its noun phrase. */
 export function conceptName(words: readonly string[]): string {
   let from = 0;
   while (
     from < words.length - 1 &&
     emptyModifiers.has(words[from] ?? '') &&
-    !/^(?:at|on|by)$/.test(words[from + 1] ?? '')
+    !/^(?:at|on|by)$/.test(words[from + 1] ?? '') &&
+    !(words.length - from === 2 && named.test(`${words[from]} ${words[from + 1]}`))
   )
     from++;
   const last = words[words.length - 1] ?? '';

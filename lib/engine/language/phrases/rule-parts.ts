@@ -101,7 +101,7 @@ function startsIn(tokens: readonly Token[]): readonly number[] | undefined {
 const plain = (tokens: readonly Token[]): string => normal(tokens.map((t) => t.lower).join(' '));
 
 function normal(text: string): string {
-  return text
+  return (text.includes('_') ? text.replace(/_/g, ' ') : text)
     .replace(/ '(s|re|ve)\b/g, "'$1")
     .replace(/\bcan not\b/g, 'cannot')
     .replace(/\bshall\b/g, 'must')

@@ -11,7 +11,8 @@ import { nameKey } from './names';
 
 /** A rule about a fact that no list names still tells that there is one: "the amount is in euros and greater than zero". */
 const addsFact = ({ pattern, facets }: Extract<Claim, { kind: 'facets' }>): boolean =>
-  pattern === 'fact-rule' || (pattern === 'kinds-or-values' && (facets.min ?? facets.unit) !== undefined);
+  pattern === 'fact-rule' ||
+  (pattern === 'kinds-or-values' && (facets.min ?? facets.unit ?? facets.unique ?? facets.values) !== undefined);
 
 /** Applies what was said of a fact away from its list: "weight must be positive", "the assignee may be missing". */
 export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets' }>, topic: string | undefined): void {

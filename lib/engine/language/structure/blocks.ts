@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../model/origin';
 import { roleOfHeader, rolesOf } from './field-table';
+import { FRONT_LINES, isFrontMatter } from './front-matter';
 import { headingOf, roleOf } from './heading-line';
 import { bulletMark, isContinuation, isWrapped, type Line, leading, linesOf, trimEnd } from './lines';
 import { noteLines, recordLine } from './record-lines';
@@ -62,10 +63,26 @@ export function blocksOf(text: string): readonly Block[] {
     if (trimmed === '') cutter.header = undefined;
     if (trimmed === '' || /^[-=_*~#\s]+$/.test(trimmed) || takeRow(cutter, line, trimmed)) continue;
     cutter.header = undefined;
+    if (takeFront(cutter, line)) continue;
     const record = recordLine(line.text, line.start);
     if (!takeHeading(cutter, line, record) && !takeBullet(cutter, line, record)) takeParagraph(cutter, line);
   }
   return cutter.out;
+}
+
+/** The title of the text, or what is said of the document in front of it: a heading that names nothing. */
+function takeFront({ text, lines, out, at }: Cutter, line: Line): boolean {
+  if (at > FRONT_LINES || out.some((b) => b.heading !== '')) return false;
+  if (
+    !isFrontMatter(
+      line.text,
+      lines.slice(at + 1, at + FRONT_LINES).some((l) => l.text.trim() !== ''),
+    )
+  )
+    return false;
+  const span = { start: line.start + leading(line.text), end: trimEnd(text, line.end) };
+  out.push({ kind: 'heading', span, level: 1, role: 'none', heading: '', headingSpan: span });
+  return true;
 }
 
 type RecordLine = ReturnType<typeof recordLine>;

@@ -37,10 +37,16 @@ export function labelOfBlock(tokens: readonly Token[], alone: boolean): Labelled
   const name = conceptName(words.map((t) => t.lower));
   if (genericHeads.has(singular(last)) || recordHeads.has(last) || orders.test(words[0]?.lower ?? '')) return undefined;
   const several = alone || singular(last) !== last;
-  if (!couldBeThing(name) || metaLabel.test(last) || organisationNouns.has(name)) return undefined;
+  const named = namesItsOwn(tokens.slice(colon + 1), singular(last));
+  if ((!couldBeThing(name) || metaLabel.test(last)) && !named) return undefined;
+  if (organisationNouns.has(name)) return undefined;
   if (!isFact(name)) return several ? { thing: name } : {};
   return singular(last) !== last && listsFacts(tokens.slice(colon + 1)) ? { thing: name } : undefined;
 }
+
+/** "parts: part_no, title": facts named after the label say that it is a thing, whatever it is called. */
+const namesItsOwn = (body: readonly Token[], label: string): boolean =>
+  body.slice(0, 60).some((t) => t.lower.startsWith(`${label}_`) && isFact(t.lower.replace(/_/g, ' ')));
 
 /** "row, number": at least two facts by their names alone. */
 function listsFacts(body: readonly Token[]): boolean {

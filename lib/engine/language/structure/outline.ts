@@ -3,10 +3,11 @@ import type { SourceSpan } from '../../model/origin';
 import { couldBeThing, isFact } from '../patterns/support';
 import { conceptName } from '../phrases/noun-phrase';
 import type { Block } from './blocks';
+import { isSection } from './front-matter';
 
 /** What a bullet with bullets below it is: the thing they tell of, or a fact and its values. */
 export type Branch =
-  | { readonly kind: 'thing'; readonly name: string; readonly span: SourceSpan }
+  | { readonly kind: 'thing'; readonly name: string; readonly span: SourceSpan; readonly per?: string }
   | { readonly kind: 'values'; readonly name: string; readonly list: readonly string[]; readonly span: SourceSpan };
 
 /** The branches of nested bullets, by the index of the block; a bullet that says more than a name is none. */
@@ -21,7 +22,8 @@ export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<n
   const out = new Map<number, Branch>();
   for (const [at, children] of below) {
     const block = blocks[at] as Block;
-    const name = labelIn(text.slice(block.span.start, block.span.end));
+    const { label, per } = perOf(text.slice(block.span.start, block.span.end));
+    const name = labelIn(label);
     if (name === undefined) continue;
     const inThing = block.under !== undefined && out.get(block.under)?.kind === 'thing';
     const list = children.map((c) => text.slice(c.span.start, c.span.end).replace(/[`*.]/g, '').trim().toLowerCase());
@@ -29,9 +31,19 @@ export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<n
     if (inThing && (isFact(name) || !couldBeThing(name)) && short && list.length > 1)
       out.set(at, { kind: 'values', name, list, span: block.span });
     else if (!inThing && couldBeThing(name) && (children.length > 1 || !isFact(name)))
-      out.set(at, { kind: 'thing', name, span: block.span });
+      out.set(at, { kind: 'thing', name, span: block.span, ...(per !== undefined && { per }) });
   }
   return out;
+}
+
+const counted =
+  /^(.{2,40}?)(?:,| -| –|:| \()\s*(?:(?:zero|one|0|1|none) (?:or|to|\.\.) (?:more|many|n)|many|several|multiple|any number|more than one|one|0\.\.[n*]|1\.\.[n*]|n)? ?(?:per|for (?:each|every)|of (?:each|every|a|an)|in (?:each|every)) ([\p{L}_ ]{2,30}?)\)?:?$/iu;
+
+/** "Repairs, many per boat": the label, and the thing each belongs to. */
+function perOf(bullet: string): { readonly label: string; readonly per?: string } {
+  const m = counted.exec(bullet.trim());
+  const per = m ? labelIn(m[2] ?? '') : undefined;
+  return m && per !== undefined && couldBeThing(per) ? { label: m[1] ?? '', per } : { label: bullet };
 }
 
 const generic = /^(?:information|details|data|table|entity|record|records|fields|attributes|columns)$/;
@@ -44,6 +56,7 @@ function labelIn(bullet: string): string | undefined {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim()
     .toLowerCase();
+  if (isSection(bare)) return undefined;
   const words = bare.split(/\s+/).filter((w) => !/^(?:the|an?|each|every|entity|table)$/.test(w));
   while (words.length > 1 && generic.test(words[words.length - 1] ?? '')) words.pop();
   if (words.length === 0 || words.length > 4 || /[^\p{L}\p{N}\s'’-]/u.test(words.join(' '))) return undefined;

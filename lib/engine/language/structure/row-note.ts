@@ -22,7 +22,7 @@ const clears = new RegExp(
   'i',
 );
 const pointed = /^(?:ref(?:erence)?|link|key|id)(?: of| to|:)? (?:an? |the )?([a-z][a-z _]*)$/i;
-const onDelete = /^on delete:? (cascade|restrict|no action|set null)$/i;
+const onDelete = /^(?:on delete:? )?(cascades?|restrict(?:ed|s)?|no action|set null)(?: on delet(?:e|ion))?$/i;
 
 /** Reads the note of a field of `owner`, piece by piece; a piece that is a sentence is read as one about the owner. */
 export function noteOf(
@@ -47,9 +47,9 @@ export function noteOf(
       const target = facets.reference ?? field;
       const gone = lifecycleIn(said, piece, owner, target);
       const told = gone ? {} : facetsOf(said.replace(/^(?:and|but) /, ''));
-      const named = thingIn(said, things) ?? pointed.exec(said)?.[1]?.toLowerCase();
+      const named = thingIn(said, things) ?? singular(pointed.exec(said)?.[1]?.toLowerCase() ?? '');
       if (gone) claims.push(gone);
-      else if (named !== undefined) facets = mergeFacets(facets, { reference: named });
+      else if (named !== '') facets = mergeFacets(facets, { reference: named });
       else if (Object.keys(told).length > 0) facets = mergeFacets(facets, told);
       else {
         const made = said.split(' ').length > 3 ? statement(piece, owner) : [];
@@ -72,7 +72,8 @@ function lifecycleIn(said: string, span: SourceSpan, owner: string, field: strin
     action,
   });
   const action = onDelete.exec(said)?.[1]?.toLowerCase();
-  if (action) return made(field, action === 'cascade' ? 'cascade' : action === 'set null' ? 'setNull' : 'restrict');
+  if (action)
+    return made(field, action.startsWith('cascade') ? 'cascade' : action === 'set null' ? 'setNull' : 'restrict');
   const cascade = cascades.exec(said);
   if (cascade) return made(cascade[1] ?? field, 'cascade');
   const clear = clears.exec(said);

@@ -26,6 +26,19 @@ export function withSubject(tokens: readonly Token[], owner: string): readonly T
   const is = word('is', 'be', { lemma: 'be' });
   if (first.form === 'participle' && (next.tag === 'prep' || next.tag === 'to') && names(tokens[2]))
     return [...subject, is, ...tokens];
+  // "For every visit we note the date": a statement that stands by itself.
+  if (
+    tokens
+      .slice(2)
+      .some(
+        (t) =>
+          t.tag === 'modal' ||
+          t.tag === 'be' ||
+          t.tag === 'have' ||
+          (t.tag === 'verb' && t.form !== 'ing' && t.form !== 'participle'),
+      )
+  )
+    return tokens;
   if (/^(?:of|for|at|in|on|from)$/.test(first.lower) && /^(?:det|num|quant)$/.test(next.tag) && names(tokens[2]))
     return [
       ...subject,

@@ -1,3 +1,4 @@
+import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
 
 /** Says the same with other words, where `tokens[at]` opens a stretch it knows: what to write, and how many it took. */
@@ -98,6 +99,27 @@ function endOfChoice(t: readonly RawToken[], from: number): number {
   return -1;
 }
 
+/** "a number, being unique": being says nothing. */
+const being: Rewording = (t, at) =>
+  t[at - 1]?.lower === ',' &&
+  /^(?:unique|optional|required|mandatory|positive|never|not|always|at|between|greater|more|less|either|one)$/.test(
+    t[at + 1]?.lower ?? '',
+  )
+    ? { words: [], took: 1 }
+    : undefined;
+
+/** "tag no, unique", "the serial no. is": behind a name and in front of a mark or a verb, no is number. */
+const numbered: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const before = t[at - 1];
+  const stop = t[at + 1]?.lower === '.' && t[at + 2] !== undefined;
+  const next = t[at + (stop ? 2 : 1)]?.lower;
+  if (before?.kind !== 'word' || closedTag(before.lower) !== undefined) return undefined;
+  if (next !== undefined && !/^(?:[,;:()/+.]|and|or|is|are|must|has|unique|optional|required)$/.test(next))
+    return undefined;
+  return { words: [{ ...first, lower: 'number' }], took: stop ? 2 : 1 };
+};
+
 /** "≥ 0": signs as they are typed. */
 const sign: Rewording = (t, at) => {
   const first = t[at] as RawToken;
@@ -124,6 +146,8 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['indicator', [flag]],
   ['checkbox', [flag]],
   [',', [choice]],
+  ['being', [being]],
+  ['no', [numbered]],
   ['≥', [sign]],
   ['≤', [sign]],
 ]);

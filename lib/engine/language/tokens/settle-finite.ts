@@ -44,6 +44,8 @@ export function settleFinite(
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
   const next = nextWord(all, i);
   if (!before || before.tag === 'punct' || before.tag === 'conj') {
+    // "Hires have a price": whatever stands in front of the verb is its subject.
+    if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
     if (!canBeNoun) return asVerb;
     if (
       (!before || before.text === ':') &&
