@@ -18,7 +18,7 @@ export const labelledStatement: SentencePattern = {
       text: 'Rentals: made by a customer at a shop.',
       reads: ['rental make customer [manyToOne]', 'rental make shop [manyToOne]'],
     },
-    { text: 'Moorings: always for one boat.', reads: ['mooring belong 1..1 boat [manyToOne]'] },
+    { text: 'Berths: always for one boat.', reads: ['berth belong 1..1 boat [manyToOne]'] },
     { text: 'Copies: what the branches lend out: barcode, price.', reads: ['copy: barcode, price'] },
     { text: 'Outings: we log the date and the distance.', reads: ['outing: date, distance'] },
   ],
