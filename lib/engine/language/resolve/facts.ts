@@ -7,6 +7,7 @@ import { agentOf } from './agents';
 import { attributeFrom } from './attributes';
 import type { Draft, DraftEntity } from './draft';
 import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
+import { doneTo, namedBy } from './named-elsewhere';
 import { keyBase, nameKey } from './names';
 
 type Facts = Extract<Claim, { kind: 'facts' }>;
@@ -87,6 +88,10 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
     const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
     return { entity: exact, ...(role !== undefined && { role }), byKey: false };
   }
+  const elsewhere = namedBy(draft, owner, item.name);
+  if (elsewhere) return { entity: elsewhere, byKey: true };
+  const used = doneTo(draft, owner, named);
+  if (used) return { entity: used, byKey: false };
   const agent = agentOf(draft, owner, named);
   if (agent) return { ...agent, byKey: true };
   const placed = placement.test(named) ? entityOf(draft, named) : undefined;
@@ -122,8 +127,8 @@ function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftE
   const others = [...draft.entities.values()].filter((e) => e !== owner);
   const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
   if (ending.length === 1 && ending[0]) return { entity: ending[0], byKey: true };
-  if (head || !(personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word)) || nameKey(owner.name).includes(base))
-    return undefined;
+  const person = personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word) || / (?:in charge|head)$/.test(base);
+  if (head || !person || nameKey(owner.name).includes(base)) return undefined;
   const people = [...draft.entities.values()].filter((e) =>
     /^(?:user|member|employee|staff|account|person)$/.test(e.name),
   );

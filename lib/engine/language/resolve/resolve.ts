@@ -11,6 +11,7 @@ import { linkCompounds, linkEventNouns, references, settleManyToMany } from './l
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { namePartsByWhole } from './part-names';
+import { withParts } from './parts-played';
 import { loosenAlternatives } from './rules';
 import { applyFacets } from './said-facets';
 import { shareListed } from './shared';
@@ -18,7 +19,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withTenant(withEventNouns(withDeeds(sentences)));
+  const claims = withParts(withTenant(withEventNouns(withDeeds(sentences))));
   const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading && s.claims.length > 0)?.span);
   const draft: Draft = {
     entities,
