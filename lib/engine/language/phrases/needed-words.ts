@@ -1,17 +1,20 @@
-/** What a text must hold for a part of a regular expression to match it: one of these strings, or nothing known. */
-type Needed = readonly string[] | undefined;
+/**
+ * What a text must hold for a part of a regular expression to match it: a string of each of these lists, the list that
+ * tells most first. No list where nothing is known.
+ */
+type Needed = readonly (readonly string[])[];
 
 /** Strings shorter than this tell too little, and longer lists than this cost more than they save. */
 const SHORTEST = 3;
 const MOST = 24;
 
 /**
- * Strings of which every match of a regular expression holds at least one, told from its source; undefined where there
- * are none worth a look. What it does not understand it takes as needing nothing. Linear.
+ * Lists of strings, of each of which every match of a regular expression holds at least one, told from its source. What
+ * it does not understand it takes as needing nothing. Linear.
  */
 export function neededWords(source: string): Needed {
   const { needed, at } = alternatives(source, 0);
-  return at < source.length ? undefined : needed;
+  return at < source.length ? [] : needed;
 }
 
 interface Read {
@@ -31,21 +34,18 @@ function alternatives(source: string, from: number): Read {
     if (source[at] !== '|') break;
     at++;
   }
-  const known = all.filter((n) => n !== undefined);
-  const together = known.length === all.length ? [...new Set(known.flat())] : undefined;
-  return { needed: together && together.length <= MOST ? together : undefined, at };
+  if (all.length === 1) return { needed: all[0] as Needed, at };
+  const together = all.every((n) => n.length > 0) ? [...new Set(all.flatMap((n) => n[0] as readonly string[]))] : [];
+  return { needed: together.length > 0 && together.length <= MOST ? [together] : [], at };
 }
 
-/** One way through: of the runs of plain characters and the groups in it, the one that tells most. */
+/** One way through: the runs of plain characters and the groups in it. */
 function sequence(source: string, from: number): Read {
-  let best: Needed;
+  const needed: (readonly string[])[] = [];
   let run = '';
   let at = from;
-  const take = (candidate: Needed): void => {
-    if (candidate && leastOf(candidate) >= SHORTEST && leastOf(candidate) > leastOf(best)) best = candidate;
-  };
   const endRun = (): void => {
-    take(run === '' ? undefined : [run]);
+    if (run.length >= SHORTEST) needed.push([run]);
     run = '';
   };
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
@@ -55,27 +55,27 @@ function sequence(source: string, from: number): Read {
     else {
       if (piece.plain !== undefined && quantified[0] === '+') run += piece.plain;
       endRun();
-      if (quantified === '' || quantified[0] === '+') take(piece.needed);
+      if (quantified === '' || quantified[0] === '+') needed.push(...piece.needed);
     }
     at = piece.at + quantified.length;
   }
   endRun();
-  return { needed: best, at };
+  return { needed: needed.sort((a, b) => leastOf(b) - leastOf(a)), at };
 }
 
-const leastOf = (needed: Needed): number => (needed ? Math.min(...needed.map((n) => n.length)) : 0);
+const leastOf = (needed: readonly string[]): number => Math.min(...needed.map((n) => n.length));
 
 /** One character, class or group. */
 function pieceAt(source: string, at: number): Read & { readonly plain?: string } {
   const c = source[at] as string;
   if (c === '(') return groupAt(source, at);
-  if (c === '[') return { needed: undefined, at: classEnd(source, at) };
+  if (c === '[') return { needed: [], at: classEnd(source, at) };
   if (c === '\\') {
     const escaped = source[at + 1] ?? '';
-    if (/[pP]/.test(escaped)) return { needed: undefined, at: source.indexOf('}', at) + 1 };
-    return { needed: undefined, at: at + 2, ...(/[^\w]/.test(escaped) && { plain: escaped }) };
+    if (/[pP]/.test(escaped)) return { needed: [], at: source.indexOf('}', at) + 1 };
+    return { needed: [], at: at + 2, ...(/[^\w]/.test(escaped) && { plain: escaped }) };
   }
-  return { needed: undefined, at: at + 1, ...(!/[.^$]/.test(c) && { plain: c }) };
+  return { needed: [], at: at + 1, ...(!/[.^$]/.test(c) && { plain: c }) };
 }
 
 /** A group; what looks ahead or behind needs nothing by itself. */
@@ -83,7 +83,7 @@ function groupAt(source: string, at: number): Read {
   const head = /^\((?:\?(?::|<?[=!]|<\w+>))?/.exec(source.slice(at, at + 24))?.[0] ?? '(';
   const inside = alternatives(source, at + head.length);
   const looks = /[=!]$/.test(head);
-  return { needed: looks ? undefined : inside.needed, at: inside.at + 1 };
+  return { needed: looks ? [] : inside.needed, at: inside.at + 1 };
 }
 
 function classEnd(source: string, at: number): number {
@@ -105,7 +105,12 @@ export class GuardedRegExp extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    const needed = this.#needed;
-    return needed && !needed.some((word) => text.includes(word)) ? null : super.exec(text);
+    for (const words of this.#needed) if (!holdsOne(text, words)) return null;
+    return super.exec(text);
   }
+}
+
+function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import { remembered } from '../../model/remembered';
-import type { Token } from '../tokens/token';
+import type { Tag, Token } from '../tokens/token';
 import { GuardedRegExp } from './needed-words';
 import { conceptName, nounPhraseAt } from './noun-phrase';
 
@@ -14,37 +14,33 @@ export interface RulePart {
   readonly whole: boolean;
 }
 
-const joints = /^(?:[,;:–—]|and|but|or|where|while|whereas|who|which|that|--)$/;
+const joints = new Set(', ; : – — and but or where while whereas who which that --'.split(' '));
 const maxCuts = 7;
 const maxTokens = 44;
 
 /**
  * Reads the longest stretches of a sentence that `read` understands, each token once; undefined where none is.
- * `hint` is tested on the whole sentence first, so that most sentences cost one regular expression. Linear: a stretch
- * has a bounded number of joints and words.
+ * `hint` is what every rule of the kind holds: most sentences cost one regular expression, and of the others only the
+ * stretches around a hint are cut out. Linear: a stretch has a bounded number of joints and words.
  */
 export function readParts<T>(
   tokens: readonly Token[],
   hint: RegExp,
   read: (part: RulePart) => readonly T[] | undefined,
 ): { readonly found: readonly T[]; readonly whole: boolean } | undefined {
-  const words = shared(tokens);
-  const { plain, parts } = words;
-  if (!hint.test(plain)) return undefined;
-  const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
-  const cuts = [0];
-  for (let i = 1; i < end; i++) if (isJoint(tokens, i)) cuts.push(i);
-  cuts.push(end);
+  const sentence = sentenceOf(tokens);
+  if (!hint.test(sentence.plain)) return undefined;
+  const words = cutUp(tokens, sentence);
+  const { cuts } = words;
+  const hinted = hintedIn(tokens, words, hint);
   const found: T[] = [];
   let whole = false;
   for (let c = 0; c < cuts.length - 1; c++) {
     for (let d = Math.min(cuts.length - 1, c + maxCuts); d > c; d--) {
       const from = cuts[c] as number;
       const to = cuts[d] as number;
-      if (to - from > maxTokens || to - from < 2) continue;
-      const key = from * (end + 1) + to;
-      const part = parts.has(key) ? parts.get(key) : partOf(tokens, words, from, to, from === 0 && to === end);
-      parts.set(key, part);
+      if (to - from > maxTokens || to - from < 2 || !hinted(from, to)) continue;
+      const part = partAt(tokens, words, from, to);
       const made = part && hint.test(part.text) ? read(part) : undefined;
       if (!made) continue;
       found.push(...made);
@@ -56,28 +52,85 @@ export function readParts<T>(
   return found.length > 0 ? { found, whole } : undefined;
 }
 
+/**
+ * Whether the words between two cuts can hold a hint once they are trimmed and given a subject: one stands there, not in
+ * parentheses that are left out, or in what is put in front.
+ */
+function hintedIn(tokens: readonly Token[], words: CutUp, hint: RegExp): (from: number, to: number) => boolean {
+  const { plain, starts, subject } = words;
+  if (!starts || (subject !== undefined && hint.test(subject))) return () => true;
+  const places: { from: number; to: number; open: number; close: number }[] = [];
+  for (const m of plain.matchAll(new RegExp(hint, 'g'))) {
+    const to = m.index + m[0].length;
+    const open = plain.lastIndexOf('(', m.index);
+    const close = plain.indexOf(')', to);
+    const inside =
+      open >= 0 && close >= 0 && plain.indexOf(')', open) === close && plain.lastIndexOf('(', close) === open;
+    places.push({ from: m.index, to, open: inside ? open : -1, close: inside ? close : -1 });
+  }
+  return (from, to) => {
+    const start = starts[from] as number;
+    const end = starts[to] as number;
+    for (let i = from; i < from + 3; i++) if (relatives.has(tokens[i]?.lower ?? '')) return true;
+    return places.some((p) => p.from < end && p.to > start && !(p.open >= start && p.close < end));
+  };
+}
+
+/** Where a stretch may begin and end: at joints, and at the ends of the sentence. */
+function cutsIn(tokens: readonly Token[]): readonly number[] {
+  const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
+  const cuts = [0];
+  for (let i = 1; i < end; i++) if (isJoint(tokens, i)) cuts.push(i);
+  cuts.push(end);
+  return cuts;
+}
+
 function isJoint(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i] as Token;
-  if (!joints.test(t.lower)) return false;
+  if (!joints.has(t.lower)) return false;
   return t.lower !== 'that' || tokens[i - 1]?.tag === 'noun';
 }
 
-interface Shared {
+/** Behind these a stretch is given the noun they stand for. */
+const relatives = new Set(['who', 'which', 'that']);
+
+/** What all the rule patterns ask of the same sentence: its plain words and, once one of them holds a hint, its parts. */
+interface Sentence {
   readonly plain: string;
+  cutUp?: CutUp;
+}
+
+interface CutUp {
+  readonly plain: string;
+  readonly cuts: readonly number[];
   readonly parts: Map<number, RulePart | undefined>;
   /** Where each token begins in the plain words, so that a stretch is a slice of them; absent where it is not. */
   readonly starts: readonly number[] | undefined;
+  /** The subject's name, which a stretch that begins with a verb is given. */
+  readonly subject: string | undefined;
 }
 
-/** What all the rule patterns ask of the same sentence: its plain words, and the parts cut so far. */
-const memo = new WeakMap<readonly Token[], Shared>();
+const memo = new WeakMap<readonly Token[], Sentence>();
 
-function shared(tokens: readonly Token[]): Shared {
+function sentenceOf(tokens: readonly Token[]): Sentence {
   const known = memo.get(tokens);
   if (known) return known;
-  const made = { plain: plain(tokens), parts: new Map<number, RulePart | undefined>(), starts: startsIn(tokens) };
+  const made = { plain: plain(tokens) };
   memo.set(tokens, made);
   return made;
+}
+
+function cutUp(tokens: readonly Token[], sentence: Sentence): CutUp {
+  if (sentence.cutUp) return sentence.cutUp;
+  const subject = nounPhraseAt(tokens, 0);
+  sentence.cutUp = {
+    plain: sentence.plain,
+    cuts: cutsIn(tokens),
+    parts: new Map(),
+    starts: startsIn(tokens),
+    subject: subject && !subject.pronoun ? subject.name : undefined,
+  };
+  return sentence.cutUp;
 }
 
 /** Undefined where the words change as they are put together: there a stretch is put together by itself. */
@@ -137,16 +190,20 @@ const idle = new Set('course obviously know naturally all though please always e
 const endsIdly = (text: string): boolean =>
   '.,;:*)'.includes(text.slice(-1)) || idle.has(text.slice(text.lastIndexOf(' ') + 1));
 
-function partOf(
-  tokens: readonly Token[],
-  words: Shared,
-  from: number,
-  to: number,
-  whole: boolean,
-): RulePart | undefined {
+/** The stretch between two cuts, trimmed and with a subject of its own; made once for all patterns. */
+function partAt(tokens: readonly Token[], words: CutUp, from: number, to: number): RulePart | undefined {
+  const { parts } = words;
+  const key = from * (tokens.length + 1) + to;
+  if (parts.has(key)) return parts.get(key);
+  const part = partOf(tokens, words, from, to);
+  parts.set(key, part);
+  return part;
+}
+
+function partOf(tokens: readonly Token[], words: CutUp, from: number, to: number): RulePart | undefined {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
-  const { starts } = words;
+  const { starts, subject, cuts } = words;
   let text = trimmed(starts ? words.plain.slice(starts[from], starts[to]) : plain(tokens.slice(from, to)));
   const relative = /^(?:who|which|that) /.exec(text);
   if (relative) {
@@ -154,21 +211,21 @@ function partOf(
     if (!noun) return undefined;
     text = `the ${noun} ${text.slice(relative[0].length)}`;
   }
-  if (from > 0 && /^(?:verb|modal|be|have|do|not)$/.test(headTag(tokens, from, to))) {
-    const subject = nounPhraseAt(tokens, 0);
-    if (subject && !subject.pronoun) text = `the ${subject.name} ${text}`;
-  }
+  if (from > 0 && subject !== undefined && opensWithVerb(tokens, from, to)) text = `the ${subject} ${text}`;
+  const whole = from === 0 && to === cuts[cuts.length - 1];
   return { text, span: { start: first.start, end: last.end }, whole };
 }
 
-/** The part of speech of a stretch's first word that is not a joint. */
-function headTag(tokens: readonly Token[], from: number, to: number): string {
+/** The first word of a stretch that is no joint is a verb: its subject stands before. */
+function opensWithVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const t = tokens[i] as Token;
-    if (t.tag !== 'punct' && t.tag !== 'conj' && t.tag !== 'adv') return t.tag;
+    const { tag } = tokens[i] as Token;
+    if (tag !== 'punct' && tag !== 'conj' && tag !== 'adv') return verbTags.has(tag);
   }
-  return '';
+  return false;
 }
+
+const verbTags: ReadonlySet<Tag> = new Set<Tag>(['verb', 'modal', 'be', 'have', 'do', 'not']);
 
 /** What a relative pronoun at `at` stands for: the noun right before it, else the subject of the piece before. */
 function nounBefore(tokens: readonly Token[], at: number): string | undefined {
