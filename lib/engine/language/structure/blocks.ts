@@ -178,13 +178,19 @@ function separatorOf(line: string, next: Line | undefined): string | undefined {
   if (rule && line.includes('|')) return '|';
   if (line.length > 200) return undefined;
   for (const cut of ['|', '\t', ',', ';']) {
+    if (!line.includes(cut) || !next?.text.includes(cut)) continue;
     const cells = line.split(cut);
-    const known = cells.map(roleOfHeader);
-    const named = known.filter((r) => r !== 'none').length;
-    if (cells.length < 2 || !next?.text.includes(cut) || rolesOf(cells) === undefined) continue;
-    if (cut === '\t' ? named > 0 : named === cells.length || (named > 1 && named >= cells.length - 1)) return cut;
+    if (namesColumns(cells, cut) && rolesOf(cells) !== undefined) return cut;
   }
   return undefined;
+}
+
+/** Tabs part little else; other marks stand between columns where all the words name some, or of three and more all but one. */
+function namesColumns(cells: readonly string[], cut: string): boolean {
+  if (cut === '\t') return cells.some((cell) => roleOfHeader(cell) !== 'none');
+  let others = 0;
+  for (const cell of cells) if (roleOfHeader(cell) === 'none' && ++others > 1) return false;
+  return others === 0 || cells.length > 2;
 }
 
 function cellsOf(line: Line, cut: string): readonly SourceSpan[] {
