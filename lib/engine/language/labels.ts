@@ -1,5 +1,5 @@
 import { headingThing } from './headings';
-import { colonAt } from './patterns/label-list';
+import { colonAt } from './tokens/colon';
 import { isFiniteVerb, type Token } from './tokens/token';
 
 /** The thing a label names: "Employee management: includes ...". */

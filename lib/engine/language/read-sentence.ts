@@ -6,11 +6,11 @@ import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names'
 import { labelOf, withoutLabel } from './labels';
 import { personNouns } from './lexicon/nouns';
 import { nestedLists } from './nested-lists';
-import { colonAt } from './patterns/label-list';
-import { clausePatterns, sentencePatterns } from './patterns/registry';
+import { triedOn } from './patterns/tried';
 import { clausesOf } from './phrases/clauses';
 import { strayLists } from './stray-lists';
 import type { Block } from './structure/blocks';
+import { colonAt } from './tokens/colon';
 import { lowerOf, type Token } from './tokens/token';
 import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
 
@@ -28,7 +28,8 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
 function claimsOf(context: Context, block: Block): readonly Claim[] {
   const claims: Claim[] = [];
   let sentence = context.sentence;
-  for (const pattern of sentencePatterns) {
+  const tried = triedOn(sentence);
+  for (const pattern of tried.sentence) {
     if (pattern.id === 'query' && statesFacts(sentence, context)) continue;
     const made = pattern.match(context);
     if (!made) continue;
@@ -59,7 +60,7 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
     let read = false;
     const act = actOf(clause, local);
     if (act) claims.push(act);
-    for (const pattern of clausePatterns) {
+    for (const pattern of tried.clause) {
       const made = pattern.match(clause, local);
       if (!made) continue;
       const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, claims);

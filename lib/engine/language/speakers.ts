@@ -12,11 +12,11 @@ export function speakersIn(text: string): ReadonlySet<string> {
   return new Set([...counts].filter(([name, n]) => n >= 3 && !partLabels.test(name)).map(([name]) => name));
 }
 
+const isMarkup = ({ tag, text }: Token): boolean => tag === 'punct' && (text === '*' || text === '_' || text === '`');
+
 /** Without the speaker's name and without markup. */
 export function spoken(all: readonly Token[], speakers: ReadonlySet<string>): readonly Token[] {
-  const tokens = all.some((t) => t.tag === 'punct' && /^[*_`]$/.test(t.text))
-    ? all.filter((t) => !(t.tag === 'punct' && /^[*_`]$/.test(t.text)))
-    : all;
+  const tokens = all.some(isMarkup) ? all.filter((t) => !isMarkup(t)) : all;
   const colon = tokens.findIndex((t) => t.text === ':');
   const name =
     colon > 0 && colon < 3

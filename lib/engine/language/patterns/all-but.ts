@@ -31,6 +31,7 @@ export const allBut: SentencePattern = {
   id: 'all-but',
   doc: '"All fields are required except the phone number", "only the name is required": which facts of the list before may be missing.',
   final: false,
+  needs: /\b(?:all|everything|every|only|others?|rest)\b/,
   examples: [
     {
       text: 'A guest has a name, an email and a phone. All fields are required except the phone.',

@@ -8,6 +8,7 @@ export const relationshipBetween: SentencePattern = {
   id: 'between',
   doc: '"the relationship between students and subjects": many of each relate to many of the other.',
   final: false,
+  needs: /^between$/,
   examples: [
     {
       text: 'We keep the relationship between students and courses.',

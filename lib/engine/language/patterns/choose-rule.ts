@@ -19,6 +19,7 @@ export const chooseRule: SentencePattern = rulePattern({
   id: 'choose-rule',
   doc: '"A file is attached to either a project or a job, exactly one of them", "exactly one of line and company": alternatives of which one is set.',
   hint: /\b(?:either|exactly one|both|one or the other|one of)\b/,
+  needs: /\b(?:either|one|both)\b/,
   examples: [
     {
       text: 'A payment settles either a stay or a permit, always exactly one of these.',

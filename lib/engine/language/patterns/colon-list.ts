@@ -5,9 +5,9 @@ import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import { itemsOf } from '../phrases/items';
 import { closedSetHeads } from '../phrases/values';
+import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
 
@@ -33,6 +33,7 @@ export const colonList: SentencePattern = {
   id: 'colon-list',
   doc: '"Baggage is checked in under a ticket: tag number (unique), weight in kg": a statement, then the facts of its subject.',
   final: false,
+  needs: aColon,
   examples: [
     {
       text: 'Baggage is checked in under a ticket: tag number (unique), weight in kg.',

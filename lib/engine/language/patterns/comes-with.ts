@@ -8,6 +8,7 @@ const coming =
 export const comesWith: Pattern = {
   id: 'comes-with',
   doc: '"Customers come in with their name, phone number and height": what somebody or something brings along are its facts.',
+  needs: /^with$/,
   examples: [
     {
       text: 'Customers come in with their name, date of birth and a phone number.',

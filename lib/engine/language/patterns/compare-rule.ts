@@ -29,6 +29,8 @@ export const compareRule: SentencePattern = rulePattern({
   id: 'compare-rule',
   doc: '"The end must be after the start", "a session ends after it begins", "to > from": two facts of the same thing in order.',
   hint: new RegExp(`(?:^|\\s)(?:${orderWords})(?:\\s|$)`),
+  needs:
+    /(?:^|\s)(?:than|least|most|above|below|under|over|after|before|exceed(?:s|ing)?|precedes?|preceding|follows?|[<>]=?)(?:\s|$)/,
   examples: [
     { text: 'The end date must be after the start date.', reads: ['?: end date > start date'] },
     { text: "A booking's check-out must be later than its check-in.", reads: ['booking: check-out > check-in'] },

@@ -10,6 +10,7 @@ export const definition: SentencePattern = {
   id: 'definition',
   doc: '"“Rental” means the taking of one bicycle by one rider": a term of a glossary names a thing, and what follows says more about it.',
   final: false,
+  needs: /^(?:means?|denotes?|designates?|signifies|stands|refers?|is|describes?)$/,
   examples: [
     { text: '“Rental” means the taking of one bicycle by one rider.', reads: ['mention rental'] },
     { text: '"Station" means a place with docks.', reads: ['mention station'] },

@@ -40,6 +40,7 @@ export const differRule: SentencePattern = rulePattern({
   id: 'differ-rule',
   doc: '"Origin and destination must differ", "the checker must not be the same person as the maker", "nobody is their own buddy": two references that are never equal.',
   hint: /\b(?:differ|different|distinct|same|equal|identical|own|itself|himself|herself|themselves|other than|never)\b/,
+  needs: /\b(?:differ|different|distinct|same|equal|identical|own|itself|himself|herself|themselves|other|never)\b/,
   examples: [
     { text: 'The origin and the destination must differ.', reads: ['?: origin <> destination'] },
     { text: 'The curator and the courier of a loan must not be the same person.', reads: ['loan: curator <> courier'] },

@@ -7,6 +7,7 @@ export const dottedField: SentencePattern = {
   id: 'dotted-field',
   doc: '"station.code unique": a fact written behind its thing and a full stop.',
   final: true,
+  needs: /[\p{L}_]\.[\p{L}_]/u,
   examples: [{ text: 'order.placed_at', reads: ['order: placed at'] }],
   match(context) {
     const [first, ...rest] = context.sentence;

@@ -8,6 +8,7 @@ import { isFact, made, sideOf } from './support';
 export const mutual: Pattern = {
   id: 'each-other',
   doc: '"Users can follow each other": many to many with themselves, in two parts.',
+  needs: /other/,
   examples: [
     {
       text: 'Users can follow each other.',

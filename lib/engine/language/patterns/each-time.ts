@@ -14,6 +14,7 @@ export const eachTime: SentencePattern = {
   id: 'each-time',
   doc: '"Each time a customer rents a car, the rental date and the mileage are recorded": a record of what happens, with a key to everyone in it.',
   final: true,
+  needs: /^(?:time|whenever|when|upon|after)$/,
   examples: [
     {
       text: 'Each time a customer rents a car, the rental date and the mileage are recorded.',

@@ -6,8 +6,8 @@ import type { Facets } from '../phrases/facets';
 import { type OwnedName, ownedName } from '../phrases/owned-name';
 import { predicateFacets } from '../phrases/predicates';
 import { type RulePart, readParts, ruleNames } from '../phrases/rule-parts';
+import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, type Token } from '../tokens/token';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
@@ -28,6 +28,7 @@ export const factRule: SentencePattern = {
   id: 'fact-rule',
   doc: '"The phone number may be missing", "the weight must not exceed 30 kg", "the status starts as open", "the paid date is filled in later": what is true of one fact, said apart from its list.',
   final: false,
+  needs: new RegExp(hint.source.replace('up to', 'up')),
   examples: [
     { text: 'The phone number may be missing.', reads: ['?.phone number (optional: may be missing)'] },
     { text: 'The weight may not exceed 30 kg.', reads: ['?.weight (<=30; in kg)'] },

@@ -10,6 +10,7 @@ export const fixedOrder: SentencePattern = {
   id: 'fixed-order',
   doc: '"Sections are shown in a fixed order": each has a position.',
   final: false,
+  needs: /order|sequen/,
   examples: [
     {
       text: 'Menu items are grouped into sections, shown in a fixed order.',

@@ -9,6 +9,7 @@ const lasting =
 export const flagStatement: Pattern = {
   id: 'flag-statement',
   doc: '"A screening is marked as a premiere or not", "an ambulance is out of service or not", "clients can be blocked": a yes-or-no fact.',
+  needs: /\b(?:not|can|may)\b/,
   examples: [
     { text: 'A screening is marked as a premiere or not.', reads: ['screening: premiere (boolean)'] },
     { text: 'An ambulance is out of service or not.', reads: ['ambulance: out of service (boolean)'] },

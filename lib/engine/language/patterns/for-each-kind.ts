@@ -12,6 +12,7 @@ export const forEachKind: SentencePattern = {
   id: 'for-each-kind',
   doc: '"For a tent we store its height, for an open-air stage the noise limit": facts of one thing after another.',
   final: false,
+  needs: /^for$/,
   examples: [
     {
       text: 'For a tent we store its height in metres, for an open-air stage the noise limit.',

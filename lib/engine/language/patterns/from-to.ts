@@ -11,6 +11,7 @@ export const fromTo: SentencePattern = {
   id: 'from-to',
   doc: '"A stay is for one boat, from a date to a date": the subject has a start and an end.',
   final: false,
+  needs: /\bfrom\b/,
   examples: [
     {
       text: 'A booking is for a machine, from a time to a time.',

@@ -41,6 +41,7 @@ export const kindsStated: SentencePattern = {
   id: 'kinds-stated',
   doc: '"Some stages are tents and some are open-air", "captains and deckhands are kinds of employee": kinds of a thing.',
   final: false,
+  needs: /^some$|kind|type|sort|form|special|variant/,
   examples: [
     { text: 'Some stages are tents and some are halls.', reads: ['stage is tent | hall'] },
     { text: 'Captain and Deckhand are kinds of Employee.', reads: ['employee is captain | deckhand'] },

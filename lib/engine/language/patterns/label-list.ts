@@ -12,30 +12,11 @@ import { gathered } from '../phrases/list-pieces';
 import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { noteOf } from '../structure/row-note';
+import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
-
-/** The colon that splits a label from its list: the first outside parentheses. */
-export function colonAt(tokens: readonly Token[]): number {
-  let depth = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i] as Token;
-    if (t.lower === '(') depth++;
-    if (t.lower === ')') depth--;
-    if (depth === 0 && t.tag === 'punct' && (t.text === ':' || t.text === '：')) return i;
-    if (depth === 0 && t.text === '=' && i > 0 && i < 5 && tokens.slice(i).some((x) => /^[,+]$/.test(x.text))) return i;
-    if (
-      depth === 0 &&
-      i < 6 &&
-      (t.text === '—' || t.text === '–' || (t.text === '-' && tokens[i + 1] && t.end !== tokens[i + 1]?.start)) &&
-      !tokens.slice(0, i).some(isFiniteVerb)
-    )
-      return i;
-  }
-  return -1;
-}
 
 /** A label that names no thing but the list itself: the facts of what stands above. */
 const factsLabel =
@@ -45,6 +26,7 @@ export const labelList: SentencePattern = {
   id: 'label-list',
   doc: '"Drivers: phone unique, name, licence no": a label and the list it owns.',
   final: true,
+  needs: aColon,
   examples: [
     { text: 'Drivers: phone (unique), name, licence number', reads: ['driver: phone (unique), name, licence number'] },
     {
@@ -72,13 +54,13 @@ export const labelList: SentencePattern = {
     const t = context.sentence;
     const colon = colonAt(t);
     if (colon < 1 || colon > 8 || colon >= t.length - 1) return undefined;
-    const label = t.slice(0, colon).filter((x) => !/^[*_`]$/.test(x.text));
+    const label = t.slice(0, colon).filter((x) => !isMarkup(x.text));
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     // "date, venue, status: open / done": the colon is the last fact's own.
     if (label.some((x, i) => x.text === ',' && !label.slice(0, i).some((y) => y.lower === '('))) return undefined;
     // "A translator masters several pairs: ...": a statement in front of the colon.
     if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
-    const body = t.slice(colon + 1).filter((x) => !/^[*`]$/.test(x.text));
+    const body = t.slice(colon + 1).filter((x) => x.text !== '*' && x.text !== '`');
     const told = labelAbout(this.id, context, label, withoutStop(body));
     if (told) return told;
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
@@ -101,6 +83,8 @@ function partIn({ owner }: Context, name: string, label: readonly Token[]): stri
     ? `${owner} ${name}`
     : name;
 }
+
+const isMarkup = (text: string): boolean => text === '*' || text === '_' || text === '`';
 
 /** "Records of guests booking rooms: guest number, room number, date": what is kept of the one thing, or of what several do. */
 function labelAbout(

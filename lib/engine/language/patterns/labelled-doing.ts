@@ -3,9 +3,9 @@ import { nominalises } from '../lexicon/nominals';
 import { clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { conceptName, type NounPhrase } from '../phrases/noun-phrase';
+import { aColon, colonAt } from '../tokens/colon';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -13,6 +13,7 @@ export const labelledDoing: SentencePattern = {
   id: 'labelled-doing',
   doc: '"Bookings: a member books a room, with a purpose": a label that names the doing of the sentence behind it is a row with a key to everyone in it.',
   final: true,
+  needs: aColon,
   examples: [
     {
       text: 'Bookings: a member books a room, with start and end time and a purpose.',

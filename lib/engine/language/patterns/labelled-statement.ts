@@ -4,8 +4,8 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { labelOfBlock } from '../structure/labelled-block';
+import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { isFact } from './support';
 
@@ -13,6 +13,7 @@ export const labelledStatement: SentencePattern = {
   id: 'labelled-statement',
   doc: '"Rentals: made by a customer at a shop": what is said of a label, its subject, behind it; "Outings: when a boat goes out, we log the distance": a statement about it.',
   final: true,
+  needs: aColon,
   examples: [
     {
       text: 'Rentals: made by a customer at a shop.',

@@ -50,7 +50,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants out|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|rid|death|dissolution)\b/,
+  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',

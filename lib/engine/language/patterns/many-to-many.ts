@@ -11,6 +11,7 @@ export const manyToMany: SentencePattern = {
   id: 'many-to-many',
   doc: '"Orders have a many-to-many relationship with products": the counts on both sides, in words.',
   final: false,
+  needs: /\b(?:relationship|relation|association|mapping|link)\b/,
   examples: [
     {
       text: 'Orders can have a many-to-many relationship with products.',

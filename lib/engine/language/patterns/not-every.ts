@@ -30,6 +30,8 @@ export const notEvery: SentencePattern = {
   id: 'not-every',
   doc: '"Not every patient has an email", "some tasks have no assignee", "an order may lack an invoice", "only companies have a VAT number": a fact or a reference that may be missing.',
   final: false,
+  needs:
+    /\b(?:not|cannot|don't|doesn't|only|few|some|many|most|hardly|several|certain|lack|miss|missing|without|no|sometimes|occasionally|often|usually|optionally|cases)\b/,
   examples: [
     {
       text: 'Not every patient has an email address.',

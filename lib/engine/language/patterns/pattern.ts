@@ -13,6 +13,11 @@ export interface Pattern {
   readonly id: string;
   /** What it recognises, in one sentence. */
   readonly doc: string;
+  /**
+   * A sentence in whose words this is nowhere found is not tried. It is tested on one word at a time, in lower case; on
+   * a quotation as a whole.
+   */
+  readonly needs?: RegExp;
   readonly examples: readonly Example[];
   readonly match: (clause: Clause, context: Context) => readonly Claim[] | undefined;
 }
@@ -23,6 +28,8 @@ export interface SentencePattern {
   readonly doc: string;
   /** The sentence is fully read by it; otherwise its clauses are read too. */
   readonly final: boolean;
+  /** As of a pattern over clauses. */
+  readonly needs?: RegExp;
   readonly examples: readonly Example[];
   readonly match: (context: Context) => readonly Claim[] | undefined;
 }

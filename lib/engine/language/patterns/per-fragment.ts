@@ -7,6 +7,7 @@ export const onePer: SentencePattern = {
   id: 'one-per',
   doc: '"Invoices are sent to owners, one per visit", "at most one certificate per enrolment": one of these for each of those.',
   final: false,
+  needs: /\b(?:one|single|once)\b/,
   examples: [
     {
       text: 'Invoices are sent to owners, one per visit.',

@@ -54,9 +54,11 @@ export const querySentence: SentencePattern = {
   },
 };
 
+const relatives = new Set(['that', 'which', 'who', 'whose']);
+
 /** "All loans for a given copy", "A member's loans, newest first": a thing to read, without a verb of its own. */
 function isFragment(t: readonly Token[], text: string): boolean {
-  const relative = t.findIndex((x) => /^(?:that|which|who|whose)$/.test(x.lower));
+  const relative = t.findIndex((x) => relatives.has(x.lower));
   const main = relative < 0 ? t : t.slice(0, relative);
   if (t.length < 4 || text.includes(':') || main.some((x) => isFiniteVerb(x) && x.form !== 'participle')) return false;
   if (
@@ -76,14 +78,11 @@ function isFragment(t: readonly Token[], text: string): boolean {
 const isQuestion = (text: string): boolean =>
   /^(?:and |so |then )?(?:which|what|who|whose|where|when|how (?:many|much|often))\b.*\?$/.test(text);
 
+const looking = new Set('look search retrieve fetch find list browse query filter locate get see view'.split(' '));
+
 /** What is looked up and by which facts: evidence for a table and its columns where nothing else names them. */
 function lookedUp(t: readonly Token[]): { readonly target?: string; readonly keys?: readonly string[] } {
-  const verb = t.findIndex(
-    (x, i) =>
-      i < 10 &&
-      /^(?:look|search|retrieve|fetch|find|list|browse|query|filter|locate|get|see|view)$/.test(x.lemma ?? x.lower) &&
-      (x.tag === 'verb' || i === 0),
-  );
+  const verb = t.findIndex((x, i) => i < 10 && (x.tag === 'verb' || i === 0) && looking.has(x.lemma ?? x.lower));
   if (verb < 0) return {};
   const passive = t[verb - 1]?.tag === 'be';
   let at = verb + 1;

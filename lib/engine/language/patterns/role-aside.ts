@@ -10,6 +10,7 @@ export const roleAside: SentencePattern = {
   id: 'role-aside',
   doc: '"a section is headed by a programmer, who is a member of staff", "an accompanist, also a teacher": in passing, who plays a part.',
   final: false,
+  needs: /^(?:who|which|that|also|likewise|himself|herself|themselves)$/,
   examples: [
     { text: 'A section is headed by a programmer, who is a member of staff.', reads: ['programmer = staff member'] },
     { text: 'An object has a creator who is an artist.', reads: ['creator = artist'] },

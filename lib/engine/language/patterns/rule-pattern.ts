@@ -26,12 +26,15 @@ export function rulePattern(input: {
   readonly examples: readonly Example[];
   /** A word without which no shape can match. */
   readonly hint: RegExp;
+  /** As of any pattern; the hint where that is of single words. */
+  readonly needs?: RegExp;
   readonly read: (part: RulePart, context: RuleContext) => readonly RuleClaim[] | undefined;
 }): SentencePattern {
-  const { id, doc, examples, hint, read } = input;
+  const { id, doc, examples, hint, needs = hint, read } = input;
   return {
     id,
     doc,
+    needs,
     examples,
     final: false,
     match(context) {

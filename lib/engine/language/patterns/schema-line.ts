@@ -14,6 +14,7 @@ export const schemaLine: SentencePattern = {
   id: 'schema-line',
   doc: '"boats(name, registration_no unique, length_m > 0)": a relation written as a name and its columns.',
   final: true,
+  needs: /\)/,
   examples: [
     { text: 'boats(name, length_m numeric)', reads: ['boat: name, length m (decimal)'] },
     {

@@ -11,6 +11,8 @@ const other =
 export const selfReference: Pattern = {
   id: 'self-reference',
   doc: '"An item can be a remake of another item", "a department can be part of a larger department": a thing that refers to one of its own kind.',
+  needs:
+    /\b(?:another|earlier|older|previous|former|larger|bigger|higher|different|parent|other|existing|original|main|second)\b/,
   examples: [
     { text: 'An item can be a remake of another item.', reads: ['item be item as remake [manyToOne]'] },
     {

@@ -14,6 +14,7 @@ export const skew: SentencePattern = {
   id: 'skew',
   doc: '"Over 98% of orders are delivered or cancelled", "most tasks are done", "open invoices are rare": how unevenly the values are spread.',
   final: false,
+  needs: /%|percent|\b(?:most|nearly|almost|majority|virtually|practically)\b|\b(?:rare|few|uncommon|small|tiny)/,
   examples: [
     { text: 'Over 98% of orders are delivered or cancelled.', reads: ['order: 98% delivered|cancelled'] },
     { text: 'Most tasks are done.', reads: ['task: 90% done'] },

@@ -15,6 +15,7 @@ export const statePath: SentencePattern = {
   id: 'state-path',
   doc: '"Auctions go through the states draft, published and closed", "a status goes from planned to brewing to packed": the values of a state.',
   final: false,
+  needs: /\b(?:through|from)\b/,
   examples: [
     {
       text: 'Auctions go through the states draft, published and closed.',

@@ -83,6 +83,7 @@ export const tenancy: SentencePattern = {
   id: 'tenancy',
   doc: '"Each organisation sees only its own data", "multi-tenant: every record belongs to a workspace", "data of one tenant must never be visible to another": tenants share the tables and are kept apart.',
   final: false,
+  needs: /tenan|\b(?:data|records?|rows?|tables?|entries|entity|entities|information|content|everything)\b/,
   examples: [
     { text: 'Each organisation sees only its own data.', reads: ['tenants organisation, apart'] },
     { text: 'The application is multi-tenant.', reads: ['tenants ?, several'] },

@@ -11,6 +11,7 @@ const listing = /^(?:(?:and|also|plus) )?(?:it|that|this|they) (?:is|are) (?:jus
 export const thereIs: Pattern = {
   id: 'there-is',
   doc: '"There is a description, the cost and a date", "for the practice it is the name and the town": facts of the lead or of what was talked about.',
+  needs: /^(?:there|here|it|that|this|they)$/,
   examples: [
     {
       text: 'For a machine there is a maximum temperature and a weight.',

@@ -6,6 +6,7 @@ import { isFact, made } from './support';
 export const topicFact: Pattern = {
   id: 'topic-fact',
   doc: '"Oh, and the case number, that is unique.": an afterthought, a fact of what was talked about.',
+  needs: /^(?:and|plus|also|then)$/,
   examples: [
     { text: 'A case has a shade. And a case number, unique.', reads: ['case: shade', 'case: case number (unique)'] },
   ],

@@ -113,6 +113,7 @@ export const uniqueRule: SentencePattern = rulePattern({
   id: 'unique-rule',
   doc: '"No two X share a Y", "an A cannot enrol in the same B twice", "emails are unique within an account", "one reading per turbine and moment": a combination that occurs once.',
   hint: /\b(?:no two|unique|distinct|twice|two|once|one time|same|one|combination|second time|more than one)\b/,
+  needs: /\b(?:unique|distinct|twice|two|once|one|same|combination|second)\b/,
   examples: [
     {
       text: 'For a given sample there is only one result of each kind.',

@@ -20,6 +20,7 @@ export const uniqueTuple: SentencePattern = {
   id: 'unique-tuple',
   doc: '"(rack, level) unique", "unique (tenancy, period)", "unique per tenancy and period": the note of a combination that occurs once.',
   final: true,
+  needs: /^(?:unique|once)$/,
   examples: [
     { text: '(rack, level) unique', reads: ['unique ?(rack, level)'] },
     { text: 'unique per tenancy and period', reads: ['unique ?(tenancy, period)'] },

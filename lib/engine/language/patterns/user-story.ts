@@ -60,6 +60,7 @@ export const userStory: SentencePattern = {
   id: 'user-story',
   doc: '"As a guest, I want to book a room so that ...": an actor, and what the actor does or reads.',
   final: true,
+  needs: /^as$/,
   examples: [
     {
       text: 'As a guest, I want to book a room, so that I can stay.',

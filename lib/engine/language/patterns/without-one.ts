@@ -8,6 +8,7 @@ import { made } from './support';
 export const without: Pattern = {
   id: 'without-one',
   doc: '"A hive can be without a queen": there may be none.',
+  needs: /^without$/,
   examples: [{ text: 'A hive can be without a queen.', reads: ['hive: queen'] }],
   match(clause, context) {
     if (clause.kind !== 'main' || !clause.verb || clause.verb.negated) return undefined;

@@ -1,8 +1,8 @@
 import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
+import { colonAt } from '../tokens/colon';
 import { lowerOf, type Token, withoutStop } from '../tokens/token';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -14,6 +14,7 @@ export const writtenWhen: SentencePattern = {
   id: 'written-when',
   doc: '"When a customer rents equipment we write a rental: who rents, when it is due back": a record with its list, and a key to who did it.',
   final: true,
+  needs: /^(?:time|whenever|when|if|as|once|after)$/,
   examples: [
     {
       text: 'When a customer rents skis we write a rental: the agreed price, the due date and a note.',

@@ -58,8 +58,12 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   return name === '' ? undefined : { name, plural: false, facets: {}, span };
 }
 
+const atMoments = new Set(['on', 'at', 'by', 'from', 'until']);
+const moments = new Set(['time', 'date', 'moment', 'day', 'timestamp']);
+
 /** "placed on a date", "begins at a given time": a moment named after its verb. */
 export function datedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
+  if (!tokens.some((t) => atMoments.has(t.lower))) return undefined;
   const m =
     /^(?:is |was |are |been )?([a-z]+(?: up| out| in| off| down)?) (on|at|by|from|until) (?:an? |the |some )?(?:(?:given|certain|later|specific|particular|fixed|set) )?(date|day|time|moment|timestamp|point in time)\b(.*)$/.exec(
       lowerOf(tokens.slice(at)),
@@ -113,7 +117,7 @@ export function noteFlag(tokens: readonly Token[]): Item | undefined {
 /** "the time it was completed": completed at. */
 export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
-  if (!/^(?:time|date|moment|day|timestamp)$/.test(head)) return undefined;
+  if (!moments.has(head)) return undefined;
   const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
   if (due) return due;
   const rest = tokens

@@ -11,6 +11,9 @@ const says =
 const alone =
   /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not|free-form|freeform|json)$/;
 
+const withoutSo = (text: string): string =>
+  text.startsWith('so ') ? text.replace(/^so (?=free-?form|json)/, '') : text;
+
 /** "who might not be assigned yet": there may be none. */
 const absent =
   /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/;
@@ -19,7 +22,7 @@ const absent =
 export function continuation(chunk: Chunk, items: Item[]): boolean {
   const last = items[items.length - 1];
   if (!last || chunk.before !== ',') return false;
-  const text = lowerOf(chunk.tokens).replace(/^so (?=free-?form|json)/, '');
+  const text = withoutSo(lowerOf(chunk.tokens));
   const played = playedBy(text);
   if (played) {
     const since = played.both ? items.length - 2 : items.length - 1;

@@ -1,5 +1,5 @@
 import { numberWords } from '../lexicon/closed';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Tag, type Token } from '../tokens/token';
 
 /** How many are meant: what the words say, undefined where they do not say. */
 export interface Count {
@@ -60,16 +60,24 @@ const starters = new Set(
   'a an at up no not exactly precisely only just minimum maximum more any lots as none unlimited all'.split(' '),
 );
 
+const countingTags: ReadonlySet<Tag> = new Set<Tag>(['quant', 'num', 'det', 'adv', 'prep', 'adj', 'noun', 'not']);
+/** What may stand behind an article for it to count. */
+const amounts = new Set(
+  'minimum maximum single number large lot list set series variety range collection wide group unlimited few'.split(
+    ' ',
+  ),
+);
+
 /** The counting words at `i`, and where they end; undefined when there are none. */
 export function countAt(
   tokens: readonly Token[],
   i: number,
 ): { readonly count: Count; readonly end: number } | undefined {
   const first = tokens[i];
-  if (!first || !/^(quant|num|det|adv|prep|adj|noun|not)$/.test(first.tag)) return undefined;
+  if (!first || !countingTags.has(first.tag)) return undefined;
   if (first.tag !== 'quant' && first.tag !== 'num' && !starters.has(first.lower)) return undefined;
-  const ahead = tokens.slice(i, i + 6);
-  const text = ahead.map((t) => t.lower).join(' ');
+  if ((first.lower === 'a' || first.lower === 'an') && !amounts.has(tokens[i + 1]?.lower ?? '')) return undefined;
+  const text = lowerOf(tokens.slice(i, i + 6));
   for (const [shape, read] of phrases) {
     const m = shape.exec(text);
     if (!m) continue;

@@ -5,8 +5,11 @@ import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
 import type { NounPhrase } from './noun-phrase';
 
-const purposeStarts =
-  /^(?:ensuring|allowing|enabling|helping|facilitating|thus|thereby|so|because|making|providing|supporting|improving|enhancing|achieving|guaranteeing|to)$/;
+const purposeStarts = new Set(
+  'ensuring allowing enabling helping facilitating thus thereby so because making providing supporting improving enhancing achieving guaranteeing to'.split(
+    ' ',
+  ),
+);
 const purposeVerbs =
   /^(?:ensure|enable|facilitate|help|allow|support|guarantee|improve|enhance|achieve|meet|understand|make|provide|optimize|avoid|prevent|satisfy|promote|assist|better|realize|protect|know|determine|analyze|evaluate|measure|serve|encourage|reduce|increase|maximize|simplify|maintain|track|follow|categorize|categorise|classify|monitor|control|verify)$/;
 
@@ -52,6 +55,12 @@ const openers = new Set(
   ),
 );
 
+/** What opens a fragment behind a comma. */
+const behindComma = new Set([
+  ...openers,
+  ...'and involving recording storing tracking covering documenting capturing specifying showing'.split(' '),
+]);
+
 const eachWith =
   /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
@@ -67,7 +76,8 @@ const wordsIn = (text: string): number => text.trim().split(' ').length;
 
 /** "each with", "with each having", "whose ... includes", "each of which has", "including". */
 function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
-  if (!openers.has((t[i] as Token).lower)) return undefined;
+  const word = (t[i] as Token).lower;
+  if (!openers.has(word) || (word === ',' && !behindComma.has(t[i + 1]?.lower ?? ''))) return undefined;
   const text = lowerOf(t.slice(i, i + 6));
   return eachCut(t, i, text) ?? relativeCut(t, i, text) ?? includingCut(t, i, text);
 }
@@ -127,7 +137,7 @@ function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefin
   if (
     token.lower === ',' &&
     next &&
-    purposeStarts.test(next.lower) &&
+    purposeStarts.has(next.lower) &&
     !(next.lower === 'so' && t[i + 2]?.tag === 'adj')
   ) {
     const first = /^(?:further|better)$/.test(t[i + 2]?.lower ?? '') || t[i + 2]?.tag === 'adv' ? i + 3 : i + 2;
@@ -155,12 +165,16 @@ function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefin
   return undefined;
 }
 
+const stops = new Set([',', ';', ':', '–', '—', '-']);
+
 /** A conjunction or comma with a new subject and verb, or with a verb of the same subject. */
 function statementCut(t: readonly Token[], i: number, token: Token): Cut | undefined {
   const joint =
     token.tag === 'conj' ||
-    (token.tag === 'punct' && /^[,;:–—-]$/.test(token.text)) ||
-    /^(?:while|but|whereas)$/.test(token.lower);
+    (token.tag === 'punct' && stops.has(token.text)) ||
+    token.lower === 'while' ||
+    token.lower === 'but' ||
+    token.lower === 'whereas';
   if (!joint) return undefined;
   let from = i + 1;
   while (

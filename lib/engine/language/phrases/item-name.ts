@@ -4,6 +4,8 @@ import { flagWords } from './flag-words';
 import { conceptName } from './noun-phrase';
 import { closedSetHeads } from './values';
 
+const keyWords = new Set(['fk', 'pk', 'uk', 'uq', 'references', 'primary', 'foreign']);
+
 /** Where the name of an item ends: at a preposition, a verb, a relative word, a bracket. */
 export function nameEnd(tokens: readonly Token[], at: number): number {
   for (let k = at; k < tokens.length; k++) {
@@ -13,7 +15,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
     if (k === at) continue;
     if (t.tag === 'have' || t.tag === 'do') return k;
-    if (/^(?:fk|pk|uk|uq|references|primary|foreign)$/.test(t.lower)) return k;
+    if (keyWords.has(t.lower)) return k;
     if (t.lower === 'out' && next?.lower === 'of') return k;
     if (
       t.tag === 'verb' &&

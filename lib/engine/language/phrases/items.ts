@@ -35,7 +35,8 @@ export function itemsOf(all: readonly Token[]): ItemList {
   const asks = asksFirst(chunks);
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
-    if (openers.test(lowerOf(chunk.tokens))) {
+    const said = lowerOf(chunk.tokens);
+    if (openers.test(said)) {
       open = true;
       continue;
     }
@@ -47,8 +48,8 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
-    if (/^such as /.test(lowerOf(chunk.tokens.slice(0, 3))) && saysWhatKind(items[items.length - 1])) items.pop();
-    if (i > 0 && /^no two /.test(lowerOf(chunk.tokens))) break;
+    if (said.startsWith('such as ') && saysWhatKind(items[items.length - 1])) items.pop();
+    if (i > 0 && said.startsWith('no two ')) break;
     const common = listHead(chunks, i);
     const headed = common && itemOf([...chunk.tokens, common]);
     if (headed) {
@@ -95,13 +96,13 @@ export function itemsOf(all: readonly Token[]): ItemList {
       uncertain = undefined;
       continue;
     }
-    if (asks && /^(?:once|if|after) /.test(lowerOf(chunk.tokens)) && chunks[i + 1]) {
-      uncertain = lowerOf(chunk.tokens);
+    if (asks && /^(?:once|if|after) /.test(said) && chunks[i + 1]) {
+      uncertain = said;
       continue;
     }
     if (continuation(chunk, items)) continue;
-    if (perhaps.test(lowerOf(chunk.tokens)) && chunks[i + 1]) {
-      uncertain = lowerOf(chunk.tokens);
+    if (perhaps.test(said) && chunks[i + 1]) {
+      uncertain = said;
       continue;
     }
     const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
@@ -200,7 +201,8 @@ function finish(
     words = words.slice(0, -1);
   }
   const { bare, asides, values } = splitAsides(rest);
-  if (!ownIn(bare)) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
+  const own = ownIn(bare);
+  if (!own) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
   let aside: readonly Item[] | undefined;
   for (const inside of asides) {
     const told = facetsOf(lowerOf(inside));
@@ -218,12 +220,11 @@ function finish(
   const named = nameOf(words);
   if (named.name === '') return undefined;
   // "rate per word" is a price.
-  if (/(?:^| )rate$/.test(named.name) && bare[0]?.lower === 'per') facets = mergeFacets({ type: 'money' }, facets);
+  if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(named.name)) facets = mergeFacets({ type: 'money' }, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare);
-  const own = ownIn(bare);
   return {
     ...named,
     plural,
@@ -256,6 +257,7 @@ function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | 
 
 /** "of which at least one is correct": each of them is correct or not. */
 function ownIn(bare: readonly Token[]): readonly Item[] | undefined {
+  if (bare.length < 4) return undefined;
   const m =
     /^(?:,? ?)of which (?:at least |exactly |only |at most )?(?:one|some|several|two|many) (?:is|are|must be|may be|can be) (?:the |marked as |marked )?([a-z]+)(?: one)?$/.exec(
       lowerOf(bare),

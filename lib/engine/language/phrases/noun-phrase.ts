@@ -34,11 +34,11 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
   if (!first) return undefined;
   if (first.tag === 'pron' && !(first.lower === 'each' && startsNoun(tokens[i + 1]))) return pronoun(tokens, i);
   let at = i;
-  if (/^(only|approximately|also|about)$/.test(first.lower)) at++;
+  if (focusing.has(first.lower)) at++;
   let determiner: string | undefined;
   const oneOf =
-    /^(?:all|both|each|one|any|some|either|many|most|several)$/.test(tokens[at]?.lower ?? '') &&
-    tokens[at + 1]?.lower === 'of';
+    tokens[at + 1]?.lower === 'of' &&
+    /^(?:all|both|each|one|any|some|either|many|most|several)$/.test(tokens[at]?.lower ?? '');
   if (oneOf && !/^(?:which|whom)$/.test(tokens[at + 2]?.lower ?? '')) {
     const inner = depth < 3 ? nounPhraseAt(tokens, at + 2, depth + 1) : undefined;
     const many = /^(?:all|both|some|many|most|several)$/.test(tokens[at]?.lower ?? '');
@@ -71,6 +71,13 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
   return withTail(tokens, made, depth);
 }
 
+const focusing = new Set(['only', 'approximately', 'also', 'about']);
+const joining = new Set(
+  'containing having involving consisting comprising showing using requiring regarding'.split(' '),
+);
+const unmarkedPlurals = new Set(['people', 'children', 'men', 'women', 'personnel', 'staff']);
+const informing = new Set(['information', 'detail', 'data', 'record', 'info', 'fact']);
+
 const startsNoun = (t: Token | undefined): boolean => t?.tag === 'noun' || t?.tag === 'adj';
 
 function pronoun(tokens: readonly Token[], i: number): NounPhrase {
@@ -93,11 +100,7 @@ function coreEnd(tokens: readonly Token[], i: number): number {
   let k = i;
   for (; k < tokens.length && k < i + 9; k++) {
     const t = tokens[k] as Token;
-    if (
-      end > i &&
-      /^(?:containing|having|involving|consisting|comprising|showing|using|requiring|regarding)$/.test(t.lower)
-    )
-      break;
+    if (end > i && joining.has(t.lower)) break;
     const before = tokens[k - 1];
     // "guests registering for tours": what they do is told of them, and is no part of their name.
     if (
@@ -137,7 +140,7 @@ function build(
   return {
     name,
     head: name.slice(name.lastIndexOf(' ') + 1),
-    plural: singular(last.lower) !== last.lower || /^(people|children|men|women|personnel|staff)$/.test(last.lower),
+    plural: singular(last.lower) !== last.lower || unmarkedPlurals.has(last.lower),
     ...(count && { count }),
     ...(determiner !== undefined && { determiner }),
     ...(last.thing && { thing: true }),
@@ -165,9 +168,7 @@ function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): Noun
   }
   if (next?.lower === 'in' && tokens[np.to + 1]?.lower === 'charge' && !/^(?:id|name)$/.test(np.head))
     return { ...np, name: `${np.name} in charge`, head: 'charge', to: np.to + 2 };
-  const about =
-    /^(?:about|on|for|regarding|concerning)$/.test(next?.lower ?? '') &&
-    /^(?:information|detail|data|record|info|fact)$/.test(np.head);
+  const about = informing.has(np.head) && /^(?:about|on|for|regarding|concerning)$/.test(next?.lower ?? '');
   if (next?.lower === 'of' || about) {
     const inner = nounPhraseAt(tokens, np.to + 1, depth + 1);
     if (inner && np.head === 'member' && inner.name === 'staff')
@@ -201,9 +202,18 @@ export function closing(tokens: readonly Token[], open: number): number {
   return -1;
 }
 
+/** Without the marks of an identifier or an abbreviation. */
+const plainName = (word: string): string =>
+  word.includes('_') || word.startsWith('#') || word.endsWith('.')
+    ? word.replace(/_/g, ' ').replace(/^#|[.]$/g, '')
+    : word;
+
 /** "managing products", "recording order details": what is done with the thing is no part of its name. */
-const keeping =
-  /^(?:managing|recording|storing|maintaining|deleting|updating|modifying|adding|viewing|querying|creating|editing|browsing|tracking|handling|searching)$/;
+const keeping = new Set(
+  'managing recording storing maintaining deleting updating modifying adding viewing querying creating editing browsing tracking handling searching'.split(
+    ' ',
+  ),
+);
 
 /** Terms whose first word says which: the common name beside the Latin one, the given name beside the surname. */
 const named = /^(?:common|given|full|own|specific) (?:names?|gravity|weight)$/;
@@ -219,9 +229,9 @@ export function conceptName(words: readonly string[]): string {
   )
     from++;
   const last = words[words.length - 1] ?? '';
-  if (words.length - from > 1 && keeping.test(words[from] ?? '') && (genericHeads.has(last) || singular(last) !== last))
+  if (words.length - from > 1 && keeping.has(words[from] ?? '') && (genericHeads.has(last) || singular(last) !== last))
     from += words.length - from > 2 && emptyModifiers.has(words[from + 1] ?? '') ? 2 : 1;
-  const kept = words.slice(from).map((w) => w.replace(/_/g, ' ').replace(/^#|[.]$/g, ''));
+  const kept = words.slice(from).map(plainName);
   return singular(
     kept
       .filter((w, k) => !(k > 0 && k < kept.length - 1 && /^(?:basic|detailed|relevant|respective)$/.test(w)))

@@ -140,7 +140,7 @@ function startsIn(tokens: readonly Token[]): readonly number[] | undefined {
   let before = '';
   for (const { lower } of tokens) {
     const joined = lower === ',' || lower === ';';
-    if (!joined && !/^[a-z0-9-]+$/.test(lower) && !/^[.:()]$/.test(lower)) return undefined;
+    if (!joined && !/^(?:[a-z0-9-]+|[.:()])$/.test(lower)) return undefined;
     if ((lower === 'not' && before === 'can') || lower.includes('shall')) return undefined;
     before = lower;
     if (joined && at > 0) at--;

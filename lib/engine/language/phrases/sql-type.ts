@@ -1,5 +1,5 @@
 import type { AttributeType } from '../../model/conceptual';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import type { Facets } from './facets';
 
 /** Words of SQL and of programs that are types and nothing else; "text", "date" and "time" may be names. */
@@ -85,9 +85,9 @@ function typeAt(tokens: readonly Token[], at: number): AttributeType | undefined
 
 /** A piece of a list that is only a type or a key word, and so tells of the entry before it. */
 export function typeNote(tokens: readonly Token[]): Facets | undefined {
-  const text = tokens.map((t) => t.lower).join(' ');
-  if (/^(?:primary key|pk)$/.test(text)) return { key: true, unique: true };
-  if (/^(?:uk|uq|unique key)$/.test(text)) return { unique: true };
+  const text = lowerOf(tokens);
+  if (text === 'primary key' || text === 'pk') return { key: true, unique: true };
+  if (text === 'uk' || text === 'uq' || text === 'unique key') return { unique: true };
   if (text === 'not null') return { required: true };
   if (text === 'null') return { optional: 'may be null' };
   const type = types.get(tokens[0]?.lower ?? '');

@@ -109,9 +109,12 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   return { name, values: { closed: !open && !etc, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }
 
+/** The first words of the longer openers. */
+const phraseOpeners = new Set(['which', 'that', 'is', 'can', 'such', 'one', 'for']);
+
 function openerAt(tokens: readonly Token[]): { from: number; to: number; word: string } | undefined {
   for (let k = 1; k < tokens.length; k++) {
-    for (let n = 4; n >= 1; n--) {
+    for (let n = phraseOpeners.has((tokens[k] as Token).lower) ? 4 : 0; n >= 1; n--) {
       const words = lowerOf(tokens.slice(k, k + n));
       if (
         k + n < tokens.length + 1 &&

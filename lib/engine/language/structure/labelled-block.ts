@@ -1,9 +1,9 @@
 import { singular } from '../../model/inflect';
 import { genericHeads, organisationNouns, recordHeads } from '../lexicon/nouns';
-import { colonAt } from '../patterns/label-list';
 import { couldBeThing, isFact } from '../patterns/support';
 import { chunksOf } from '../phrases/chunks';
 import { conceptName } from '../phrases/noun-phrase';
+import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, type Token } from '../tokens/token';
 
 /** What a sentence's label says of the lines behind it: the thing they are about, or that they are about another. */

@@ -28,6 +28,8 @@ const phrases: readonly (readonly string[])[] = [
   ['ah'],
 ];
 const first = new Set(phrases.map((p) => p[0]));
+/** What else is looked at: contractions and signs, and what may stand behind "the". */
+const marks = new Set(["'s", '{', '}', '∈', 'w', 'each', 'every']);
 /** Behind these a comma parts nothing: "has, um, a name". */
 const leads =
   /^(?:has|have|had|and|or|but|a|an|the|with|is|are|of|to|for|in|on|at|by|so|that|which|need|needs|want|got|'s|also|then|its|their|our|each|every|no)$/;
@@ -38,12 +40,7 @@ const is =
 
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
 export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
-  if (
-    !tokens.some(
-      (t) => first.has(t.lower) || /^(?:'s|[{}∈]|w)$/.test(t.lower) || t.lower === 'each' || t.lower === 'every',
-    )
-  )
-    return tokens;
+  if (!tokens.some(({ lower }) => first.has(lower) || marks.has(lower))) return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;

@@ -1,6 +1,6 @@
 import type { RawToken } from './tokenize';
 
-const dash = /^(?:-|–|—|--)$/;
+const dashes = new Set(['-', '–', '—', '--']);
 /** An aside between dashes is short; what is longer is a sentence of its own. */
 const LONGEST = 24;
 
@@ -9,11 +9,11 @@ const LONGEST = 24;
  * follows the second dash is the next item of the list. Linear: each dash looks a bounded way ahead.
  */
 export function dashedValues(tokens: readonly RawToken[]): readonly RawToken[] {
-  if (!tokens.some((t) => dash.test(t.lower))) return tokens;
+  if (!tokens.some((t) => dashes.has(t.lower))) return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
-    const end = i > 0 && dash.test(t.lower) ? closingDash(tokens, i) : undefined;
+    const end = i > 0 && dashes.has(t.lower) ? closingDash(tokens, i) : undefined;
     if (end === undefined) {
       out.push(t);
       continue;
@@ -32,7 +32,7 @@ function closingDash(tokens: readonly RawToken[], from: number): number | undefi
   let piece = 0;
   for (let k = from + 1; k < tokens.length && k - from <= LONGEST; k++) {
     const word = tokens[k]?.lower ?? '';
-    if (dash.test(word)) return or && piece > 0 ? k : undefined;
+    if (dashes.has(word)) return or && piece > 0 ? k : undefined;
     if (/^[.;:()]$/.test(word)) return undefined;
     if (word === ',' || word === 'or') piece = 0;
     else piece++;

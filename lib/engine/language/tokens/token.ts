@@ -41,14 +41,20 @@ export interface Token {
 export const isFiniteVerb = (t: Token): boolean =>
   t.tag === 'be' || t.tag === 'have' || t.tag === 'do' || t.tag === 'modal' || (t.tag === 'verb' && t.form !== 'ing');
 
-export const lowerOf = (tokens: readonly Token[]): string => tokens.map((t) => t.lower).join(' ');
+export function lowerOf(tokens: readonly Token[]): string {
+  let text = tokens[0]?.lower ?? '';
+  for (let i = 1; i < tokens.length; i++) text += ` ${(tokens[i] as Token).lower}`;
+  return text;
+}
 
 /** The words of a sentence without the full stop that ends it. */
 export const withoutStop = (tokens: readonly Token[]): readonly Token[] =>
   tokens[tokens.length - 1]?.text === '.' ? tokens.slice(0, -1) : tokens;
 
 /** "handed out", "came in": the word that belongs to the verb before it. */
-export const isParticle = (word: string): boolean => /^(?:in|out|up|off|down|back|over)$/.test(word);
+export const isParticle = (word: string): boolean => particles.has(word);
+
+const particles = new Set(['in', 'out', 'up', 'off', 'down', 'back', 'over']);
 
 /** The particle of a verb with the blank in front of it, or nothing. */
 export function particleOf(tokens: readonly Token[], verb: Token): string {

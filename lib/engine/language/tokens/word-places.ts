@@ -5,7 +5,9 @@ export const alwaysNounAfter: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'a
 
 /** Where one clause may end and another begin. */
 export const isBoundary = (t: Token): boolean =>
-  t.tag === 'wh' || t.tag === 'conj' || (t.tag === 'punct' && /^[,;:—–()-]$/.test(t.text));
+  t.tag === 'wh' || t.tag === 'conj' || (t.tag === 'punct' && stops.has(t.text));
+
+const stops = new Set([',', ';', ':', '—', '–', '(', ')', '-']);
 
 /** The first word behind `i` that is no adverb. */
 export function nextWord(all: readonly Token[], i: number): Token | undefined {
