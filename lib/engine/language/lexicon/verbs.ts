@@ -56,7 +56,11 @@ const others = words(
    transform translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
    vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write facilitate comply
    mean lie leave increase decrease rank stand yield bring rely run contain sum distinguish govern cite come hang point die quit resign cross swim sing dance wear drink eat fight win wake stick strike throw unlock feed carry look climb fish tag concern regard result happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
-   invest borrow repair tow inspect mine log fish ferry guard insure pledge endorse certify accredit mentor coach tutor`,
+   invest borrow repair tow inspect mine log fish ferry guard insure pledge endorse certify accredit mentor coach tutor
+   accrue annul apportion commence compensate deduct deem dispose elapse encompass entail entitle exclude extend
+   forbid freeze impose inherit lapse merge occupy omit onboard override owe pertain populate precede prefer
+   reassign rebook recover recruit redirect reinstate relocate remind replenish restock restore restrict resume
+   revoke say seat secure subtract summarise summarize supersede underwrite waive weigh`,
 );
 
 /** Verbs that are nouns just as often; context decides. */
@@ -120,7 +124,12 @@ const irregular: readonly (readonly [string, string, string])[] = [
   ['meet', 'met', 'met'],
   ['pay', 'paid', 'paid'],
   ['ride', 'rode', 'ridden'],
+  ['say', 'said', 'said'],
   ['see', 'saw', 'seen'],
+  ['freeze', 'froze', 'frozen'],
+  ['forbid', 'forbade', 'forbidden'],
+  ['override', 'overrode', 'overridden'],
+  ['underwrite', 'underwrote', 'underwritten'],
   ['sell', 'sold', 'sold'],
   ['send', 'sent', 'sent'],
   ['show', 'showed', 'shown'],

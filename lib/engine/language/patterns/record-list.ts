@@ -114,6 +114,14 @@ const impersonal = (clause: Clause): boolean =>
   clause.verb?.lemma === 'be' &&
   /^(?:necessary|required|needed|important|essential|mandatory|possible|vital)$/.test(clause.rest[0]?.lower ?? '');
 
+/** "At that point we know A and B", "we also need to know A": what somebody knows is recorded. */
+function knows({ verb, subjects, rest }: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  if (verb?.passive !== false || verb.negated || subjects[0]?.pronoun === undefined) return undefined;
+  return verb.lemma === 'know' && /^(?:det|noun|adj|poss|wh)$/.test(rest[0]?.tag ?? '') && rest[0]?.lower !== 'that'
+    ? { records: true, rest }
+    : undefined;
+}
+
 /** "we write down A, B and C". */
 function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const down =
@@ -141,7 +149,7 @@ export const recordList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
-    const found = recordVerb(clause) ?? writeDown(clause);
+    const found = recordVerb(clause) ?? writeDown(clause) ?? knows(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
     const nobody = isOrganisation(subject) || impersonal(clause);

@@ -59,6 +59,7 @@ function separatorAt(
   if (t.lower === 'plus' && /^(?:or|and|,|;)?$/.test(next)) return undefined;
   if (joinedPairs.has(`${previous}+${next}`)) return undefined;
   if (/^(between|one|zero)$/.test(currentHasRange(current))) return undefined;
+  if (otherBound(tokens, i)) return undefined;
   if (t.lower === 'or' && (next === 'more' || next === 'many')) return undefined;
   return { kind: t.lower === 'or' ? 'or' : 'and', skip: 0 };
 }
@@ -66,6 +67,14 @@ function separatorAt(
 /** "g/m2", "km/h": one unit over another. */
 export const unitPair = (over: string, under: string): boolean =>
   units.has(over) && (units.has(under) || /^(?:s|h|m3|day|night|person|unit|piece|l|km)$/.test(under));
+
+const bound =
+  /^(?:and|but) (?:at (?:most|least)|no (?:more|less|fewer) than|not (?:more|less) than|up to|(?:less|more|fewer|greater) than|under|below|above|over|a (?:maximum|minimum) of) (?:\d|one |two |ten )/;
+
+/** "at least 3 and no more than 30": the conjunction joins two bounds of one fact. */
+const otherBound = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'num' || t.lower === 'zero') &&
+  bound.test(`${tokens.slice(i, i + 6).map((t) => t.lower).join(' ')} `);
 
 /** "between 0 and 100": the conjunction belongs to the range. */
 function currentHasRange(current: readonly Token[]): string {

@@ -4,6 +4,7 @@ import { lowerOf } from '../tokens/token';
 import type { Chunk } from './chunks';
 import { facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
+import { saidOfThem, shareWithLast } from './of-them';
 
 const says =
   /^(?:which|that|who|if|once|when|until|unless|must|may|can|cannot|has to|defaults?|initially|unique|optional|required|between|ranging|where|never|not|always|nullable|positive|non-negative|blank|empty|null|stays|left|stored as|kept as|saved as|given in|measured in|expressed in|both|all of which|neither of which|case|regardless|ignoring|whatever|free-form|by default|somewhere|usually|only for|only if|only when|later|after|(?:at (?:least|most)|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|greater than|max\.?|min\.?|maximum|minimum|from|over|under|exactly|above|below|[<>]=?) ?-? ?(?:\d[\d.,]*|zero|one))(?= |$)/;
@@ -18,6 +19,8 @@ const withoutSo = (text: string): string =>
 const absent =
   /^(?:who|which|that) (?:may|might|can|could) (?:also )?(?:not )?(?:yet )?(?:be|have) (?:not )?(?:yet )?(?:assigned|known|set|missing|empty|absent|given|chosen|blank|unknown|left|none|been)/;
 
+const ofThem = /^(?:neither|none|both|all|each|either)\b(?! of (?:our|the [a-z]+s)\b)/;
+
 /** A piece that only says more about the one before: ", which must be unique", ", if known", ", at least 10". */
 export function continuation(chunk: Chunk, items: Item[]): boolean {
   const last = items[items.length - 1];
@@ -30,6 +33,11 @@ export function continuation(chunk: Chunk, items: Item[]): boolean {
       const item = items[i] as Item;
       items[i] = { ...item, facets: { ...item.facets, reference: played.name } };
     }
+    return true;
+  }
+  const them = ofThem.test(text) ? saidOfThem(text) : undefined;
+  if (them) {
+    shareWithLast(items, them);
     return true;
   }
   if (!says.test(text) || (!text.includes(' ') && !alone.test(text))) return false;

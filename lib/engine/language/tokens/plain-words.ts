@@ -1,13 +1,7 @@
+import { codeExample, gotDone, shortNumber } from './note-words';
+import type { Reworded, Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
-
-/** Says the same with other words, where `tokens[at]` opens a stretch it knows: what to write, and how many it took. */
-type Rewording = (tokens: readonly RawToken[], at: number) => Reworded | undefined;
-
-interface Reworded {
-  readonly words: readonly RawToken[];
-  readonly took: number;
-}
 
 const lower = (tokens: readonly RawToken[], from: number, to: number): string =>
   tokens
@@ -137,9 +131,12 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['lower', [sameCase]],
   ['such', [example]],
   ['for', [example]],
-  ['e.g', [example]],
-  ['e.g.', [example]],
-  ['like', [example]],
+  ['e.g', [example, codeExample]],
+  ['e.g.', [example, codeExample]],
+  ['like', [example, codeExample]],
+  ['get', [gotDone]],
+  ['gets', [gotDone]],
+  ['no', [shortNumber]],
   ['flag', [flag]],
   ['field', [flag]],
   ['marker', [flag]],
