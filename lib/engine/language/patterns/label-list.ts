@@ -211,7 +211,7 @@ function read(
   first: Token,
 ): readonly Claim[] | undefined {
   const base = { pattern: id, span: context.sentenceSpan };
-  const statement = body.some(
+  const said = body.findIndex(
     (x, i) =>
       (x.tag === 'be' || x.tag === 'have' || x.tag === 'modal') &&
       i > 0 &&
@@ -219,11 +219,18 @@ function read(
       depthAt(body, i) === 0 &&
       !within(body, i),
   );
+  const statement = said >= 0;
+  // "name, role is either cook or waiter": said of one entry of the list.
+  const listed = body.slice(0, Math.max(0, said)).some((x, i) => x.lower === ',' && depthAt(body, i) === 0);
   const verbal =
     (body[0]?.tag === 'verb' && (body[0].form === 'third' || !isFact(items[0]?.name ?? ''))) ||
     (body[0]?.lower === 'used' && /^(?:to|for)$/.test(body[1]?.lower ?? '')) ||
     (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
-  if ((statement && (!mostlyFacts(items) || clausesOf(body)[0]?.kind === 'main')) || verbal || statesItself(body))
+  if (
+    (statement && (!mostlyFacts(items) || (!listed && clausesOf(body)[0]?.kind === 'main'))) ||
+    verbal ||
+    statesItself(body)
+  )
     return undefined;
   if (organisationNouns.has(name) || !(couldBeThing(name) || ownsNamed(name, items))) return undefined;
   const attributeOf = context.owner;

@@ -4,8 +4,8 @@ import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
-import type { NounPhrase } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
@@ -129,11 +129,20 @@ function ofLead(
   return [{ ...base, kind: 'event', name: subject.name, participants, items, weight: 2.5 }];
 }
 
+/** "The price is kept for each size": of the size. */
+function forEach({ rest }: Clause, context: Context): string | undefined {
+  const each = /^(?:for|per|with|of|on) (?:each|every|such an?|any) /.test(`${lowerOf(rest.slice(0, 3))} `);
+  const np = each ? nounPhraseAt(rest, 1) : undefined;
+  return np && !isFact(np.name) && couldBeThing(np.name) ? subjectOfFacts(np, context) : undefined;
+}
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
   const possessor = subject.possessor ?? subject.of;
-  const owner = possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined;
+  const owner =
+    (possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined) ??
+    (mostlyFacts(list) ? forEach(clause, context) : undefined);
   if (owner) {
     const items = list.map(({ possessor: _, ...item }) => item);
     return [{ ...base, kind: 'facts', owner, items, weight: 2 }];

@@ -115,7 +115,11 @@ const impersonal = (clause: Clause): boolean =>
   /^(?:necessary|required|needed|important|essential|mandatory|possible|vital)$/.test(clause.rest[0]?.lower ?? '');
 
 /** "At that point we know A and B", "we also need to know A": what somebody knows is recorded. */
-function knows({ verb, subjects, rest }: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+function knows({
+  verb,
+  subjects,
+  rest,
+}: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   if (verb?.passive !== false || verb.negated || subjects[0]?.pronoun === undefined) return undefined;
   return verb.lemma === 'know' && /^(?:det|noun|adj|poss|wh)$/.test(rest[0]?.tag ?? '') && rest[0]?.lower !== 'that'
     ? { records: true, rest }

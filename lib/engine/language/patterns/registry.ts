@@ -20,6 +20,7 @@ import { fragmentList } from './fragment-list';
 import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
+import { inWhichCase } from './in-which-case';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
 import { labelList } from './label-list';
@@ -30,6 +31,7 @@ import { manyToMany } from './many-to-many';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
+import { oneForEach } from './one-for-each';
 import { oneOpen } from './one-open';
 import { ownList } from './own-list';
 import { passiveRecord } from './passive-record';
@@ -61,6 +63,8 @@ export const sentencePatterns: readonly SentencePattern[] = [
   tenancy,
   definition,
   roleAside,
+  inWhichCase,
+  oneForEach,
   kindsStated,
   skew,
   relationshipLine,

@@ -63,6 +63,9 @@ export function relationsOf(p: Predicate): readonly Claim[] {
     return (behind.length > 0 ? behind : direct).flatMap((c) =>
       related(p, p.subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
     );
+  const goes = verb.lemma === 'go' && direct.length === 0 ? behind.filter((c) => c.preposition === 'to') : [];
+  if (goes.length > 0 && goes.length === behind.length)
+    return goes.flatMap((c) => related(p, p.subject, c, c.phrase.count ? 'open' : 'manyToOne'));
   return done(p, direct, behind);
 }
 

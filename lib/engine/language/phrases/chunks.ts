@@ -74,7 +74,12 @@ const bound =
 /** "at least 3 and no more than 30": the conjunction joins two bounds of one fact. */
 const otherBound = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 3), i).some((t) => t.tag === 'num' || t.lower === 'zero') &&
-  bound.test(`${tokens.slice(i, i + 6).map((t) => t.lower).join(' ')} `);
+  bound.test(
+    `${tokens
+      .slice(i, i + 6)
+      .map((t) => t.lower)
+      .join(' ')} `,
+  );
 
 /** "between 0 and 100": the conjunction belongs to the range. */
 function currentHasRange(current: readonly Token[]): string {

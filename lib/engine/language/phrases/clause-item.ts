@@ -3,16 +3,22 @@ import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
 import { conceptName } from './noun-phrase';
 
-/** "whether it is active": a yes-or-no fact. */
+const stillThere =
+  / still (?:with (?:us|the \w+)|here|there|around|in (?:use|business|service|operation|force)|employed|working|works? (?:here|for us)|running|valid|alive|open for business)\b/;
+
+/** "whether it is active", "whether they are still with us": a yes-or-no fact. */
 export function flagItem(tokens: readonly Token[]): Item | undefined {
   let rest = tokens
     .slice(1)
     .filter((t) => t.tag !== 'pron' && t.tag !== 'be' && t.tag !== 'det' && t.tag !== 'to' && t.tag !== 'poss');
   const stop = rest.findIndex((t) => t.tag === 'punct' || t.tag === 'conj' || (t.tag === 'prep' && t.lower !== 'of'));
   if (stop > 0) rest = rest.slice(0, stop);
-  const words = rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
-  if (words.length === 0) return undefined;
   const first = tokens[0] as Token;
+  const here = stillThere.test(lowerOf(tokens));
+  const words = here
+    ? ['active']
+    : rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
+  if (words.length === 0) return undefined;
   const last = tokens[tokens.length - 1] as Token;
   return {
     name: words.slice(0, 4).join(' '),

@@ -5,6 +5,7 @@ import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { type Count, countAt } from './count';
+import { eventDay } from './event-day';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import { flagWords } from './flag-words';
 import type { Item, ItemList } from './item';
@@ -76,7 +77,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     const before = items[items.length - 1];
-    const typed = before ? typeNote(chunk.tokens) : undefined;
+    const typed = before && !before.facets.values ? typeNote(chunk.tokens) : undefined;
     if (before && typed) {
       items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
       continue;
@@ -175,6 +176,7 @@ export function itemOf(all: readonly Token[]): Item | undefined {
   if (again && again.end < tokens.length) at = again.end;
   return (
     datedItem(tokens, at, facets) ??
+    eventDay(tokens, at) ??
     timeOf(tokens, at) ??
     tiedItem(tokens, at, facets) ??
     finish(tokens, at, facets, determiner, (counted ?? again)?.count)

@@ -11,7 +11,9 @@ export function saidOfThem(text: string): { readonly last: number; readonly face
   const rest = m?.[1];
   if (rest === undefined) return undefined;
   const said = no ? negated(rest) : rest.replace(/^(?:being|of them|as well) /, '');
-  const facets = facetsOf(`which ${/^(?:is|are|can|may|must|cannot|never|not|has|have)\b/.test(said) ? said : `is ${said}`}`);
+  const facets = facetsOf(
+    `which ${/^(?:is|are|can|may|must|cannot|never|not|has|have)\b/.test(said) ? said : `is ${said}`}`,
+  );
   const known = Object.keys(facets).length > 0 ? facets : facetsOf(said);
   if (Object.keys(known).length === 0) return undefined;
   const last = /^(?:both|neither|either)\b/.test(text) ? 2 : Number.POSITIVE_INFINITY;
@@ -26,7 +28,10 @@ const negated = (rest: string): string => {
 };
 
 /** The list with what is said of its last facts. */
-export function shareWithLast(items: Item[], { last, facets }: { readonly last: number; readonly facets: Facets }): void {
+export function shareWithLast(
+  items: Item[],
+  { last, facets }: { readonly last: number; readonly facets: Facets },
+): void {
   for (let i = Math.max(0, items.length - last); i < items.length; i++) {
     const item = items[i] as Item;
     const apart = facets.min !== undefined || facets.max !== undefined;

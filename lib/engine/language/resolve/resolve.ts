@@ -10,6 +10,8 @@ import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
+import { ofPairs } from './of-pairs';
+import { ofStates } from './of-states';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
 import { loosenAlternatives } from './rules';
@@ -19,7 +21,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withParts(withTenant(withEventNouns(withDeeds(sentences))));
+  const claims = withParts(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences))))));
   const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading && s.claims.length > 0)?.span);
   const draft: Draft = {
     entities,

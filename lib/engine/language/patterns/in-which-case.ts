@@ -1,0 +1,68 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { recordVerbs } from '../lexicon/verbs';
+import { clausesOf } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation } from './support';
+
+const keeping = new Set([...recordVerbs, 'need', 'require', 'give', 'enter', 'add', 'want', 'know', 'expect', 'state']);
+
+export const inWhichCase: SentencePattern = {
+  id: 'in-which-case',
+  doc: '"A claim can be rejected, in which case the reason is noted": facts of the thing before that only some have.',
+  final: false,
+  examples: [
+    {
+      text: 'A horse may be retired, in which case the date of retirement is recorded.',
+      reads: ['horse: date of retirement (optional: in case it may be retired)', 'act retire horse'],
+    },
+    {
+      text: 'A parcel can be returned, in which case we note the reason and the return date.',
+      reads: ['parcel: reason, return date (optional: in case it can be returned)', 'act return parcel'],
+    },
+  ],
+  match(context) {
+    const t = context.sentence;
+    const at = t.findIndex((x, i) => x.lower === 'which' && t[i - 1]?.lower === 'in' && t[i + 1]?.lower === 'case');
+    if (at < 4) return undefined;
+    const comma = t[at - 2]?.lower === ',' ? at - 2 : at - 1;
+    const before = t.slice(0, comma);
+    const items = keptIn(withoutStop(t.slice(at + 2)));
+    const owner = ownerIn(before, context);
+    if (items.length === 0 || owner === undefined) return undefined;
+    const clause = clausesOf(before)[0];
+    const verb = clause?.verb;
+    const said = verb && clause ? lowerOf(before.filter((x) => x.start >= (before[verb.from]?.start ?? 0))) : '';
+    const optional = /^[a-z ]{3,40}$/.test(said) ? `in case it ${said}` : 'only in some cases';
+    const base = { pattern: this.id, span: context.sentenceSpan };
+    const facts: Claim = {
+      ...base,
+      kind: 'facts',
+      owner,
+      items: items.map((item) => ({ ...item, facets: { optional, ...item.facets } })),
+      weight: 1.5,
+    };
+    return [facts, { ...base, kind: 'restated', tokens: before }];
+  },
+};
+
+/** "the date of death is recorded", "we note the reason": what is kept then. */
+function keptIn(t: readonly Token[]): readonly Item[] {
+  const clause = clausesOf(t)[0];
+  if (clause?.kind !== 'main' || !clause.verb || !keeping.has(clause.verb.lemma) || clause.verb.negated) return [];
+  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(clause.rest).items : [];
+  const stop = t.findIndex((x) => x.tag === 'be' || x.tag === 'modal');
+  return itemsOf(t.slice(0, stop)).items.filter((i) => isFact(i.name) || couldBeThing(i.name));
+}
+
+/** The subject in front; a pronoun or a fact stands for what is talked about. */
+function ownerIn(before: readonly Token[], context: Context): string | undefined {
+  const subject = clausesOf(before)[0]?.subjects[0];
+  const known = context.topic ?? context.owner;
+  if (!subject || subject.pronoun) return known;
+  if (isFact(subject.name)) return subject.possessor?.name ?? subject.of?.name ?? known;
+  return couldBeThing(subject.name) && !isOrganisation(subject) ? subject.name : undefined;
+}

@@ -1,0 +1,46 @@
+import { typeByEnding } from '../lexicon/attribute-types';
+import { particleOf, type Token } from '../tokens/token';
+import { facetsOf } from './facets';
+import type { Item } from './item';
+import { conceptName, nounPhraseAt } from './noun-phrase';
+
+/** "the day the licence expires", "the date on which the contract was signed": a moment named after whose it is and its verb. */
+export function eventDay(tokens: readonly Token[], at: number): Item | undefined {
+  const head = tokens[at]?.lower ?? '';
+  if (!/^(?:time|date|moment|day|year)$/.test(head)) return undefined;
+  let from = at + 1;
+  if (/^(?:at|on|in)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'which') from += 2;
+  else if (/^(?:when|that)$/.test(tokens[from]?.lower ?? '')) from++;
+  const np = tokens[from]?.tag === 'det' || tokens[from]?.tag === 'poss' ? nounPhraseAt(tokens, from) : undefined;
+  const named = np && !np.pronoun ? doing(tokens, from, np.to) : undefined;
+  if (!np || !named) return undefined;
+  const { subject, verb } = named;
+  const last = tokens[tokens.length - 1] as Token;
+  const joint = /^(?:time|moment)$/.test(head) ? 'at' : head === 'year' ? 'year' : 'on';
+  const behind = tokens.slice(tokens.indexOf(verb) + 1).map((t) => t.lower);
+  return {
+    name: `${subject} ${verb.lower}${particleOf(tokens, verb)} ${joint}`,
+    plural: false,
+    facets: facetsOf(behind.join(' ')),
+    span: { start: (tokens[at] as Token).start, end: last.end },
+  };
+}
+
+/** Whose it is and what it does or undergoes; a verb that was taken for the last noun is told by its form. */
+function doing(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { readonly subject: string; readonly verb: Token } | undefined {
+  const words = tokens.slice(from, to).filter((t) => t.tag !== 'det' && t.tag !== 'poss');
+  let at = to;
+  while (/^(?:be|have|adv|not)$/.test(tokens[at]?.tag ?? '')) at++;
+  const ahead = tokens[at];
+  const inside = words[words.length - 1];
+  const told = ahead && /^(?:third|participle|past)$/.test(ahead.form ?? '');
+  const verb = told ? ahead : words.length > 1 && inside?.form === 'third' ? inside : undefined;
+  const subject = conceptName((verb === inside ? words.slice(0, -1) : words).map((t) => t.lower));
+  return verb && subject !== '' && subject.split(' ').length < 4 && !typeByEnding(`${subject} ${verb.lower}`)
+    ? { subject, verb }
+    : undefined;
+}
