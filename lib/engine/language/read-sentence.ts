@@ -4,6 +4,7 @@ import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
+import { toldLater } from './later';
 import { personNouns } from './lexicon/nouns';
 import { nestedLists } from './nested-lists';
 import { triedOn } from './patterns/tried';
@@ -76,7 +77,7 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
     const record = recordIn(claims) ?? recordSubject(clause);
     if (record !== undefined) local = { ...local, lastRecord: record };
   }
-  return [...claims, ...nestedLists(claims), ...strayLists(context, claims)];
+  return [...toldLater(claims, context), ...nestedLists(claims), ...strayLists(context, claims)];
 }
 
 /** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */

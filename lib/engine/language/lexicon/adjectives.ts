@@ -14,7 +14,7 @@ export const adjectives: ReadonlySet<string> = new Set(
    geographical residential historical scientific technological temporary permanent live dead male female busy default
    estimated expected scheduled planned preferred nested capable eligible ineligible legitimate applicable suitable
    accountable ordinary deep shallow narrow wide rough strong weak thick thin cheap expensive rare frequent usual urgent
-   serious severe safe sensitive perishable fragile hazardous dangerous seasonal vacant junior senior identical separate`.split(
+   serious severe safe sensitive perishable fragile hazardous dangerous seasonal vacant identical separate`.split(
     /\s+/,
   ),
 );

@@ -2,13 +2,15 @@ import type { Claim } from '../claims';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
-import { itemOf } from '../phrases/items';
+import { itemOf, itemsOf } from '../phrases/items';
 import { lowerOf, particleOf } from '../tokens/token';
 import type { Complement } from './complements';
 import { isFact, made } from './support';
 
 /** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
 export function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
+  const list = listBehindWith(clause);
+  if (list.length > 1) return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 1 }];
   const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
     const first = chunk.tokens[0];
     if (
@@ -22,6 +24,18 @@ export function attachedFacts(id: string, clause: Clause, owner: string): readon
     return item && isFact(item.name) ? [item] : [];
   });
   return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
+}
+
+/** "A crate is of one firm, with a crate number, the weight and the arrival date": the list behind a comma and "with". */
+function listBehindWith({ rest }: Clause): readonly Item[] {
+  let depth = 0;
+  const at = rest.findIndex((t, i) => {
+    depth += t.lower === '(' ? 1 : t.lower === ')' ? -1 : 0;
+    return depth === 0 && i > 0 && t.lower === 'with' && rest[i - 1]?.lower === ',';
+  });
+  if (at < 0 || !/^(?:det|noun|adj|poss)$/.test(rest[at + 1]?.tag ?? '')) return [];
+  const { items } = itemsOf(rest.slice(at + 1));
+  return items.every((i) => isFact(i.name) || i.facets.values || i.facets.type) ? items : [];
 }
 
 /** "takes place at a start time", "is sold at a unit price": a fact behind a preposition is one of the subject's. */

@@ -42,7 +42,12 @@ export const compareRule: SentencePattern = rulePattern({
     if (asks) return undefined;
     const text = said.replace(/'s got to be /, ' must be ');
     const base = topic === undefined ? {} : { topic };
-    if (/^(?:no two|two|if|when|once|list|show|find|search)\b/.test(text)) return undefined;
+    if (
+      /^(?:no two|two|if|when|once|list|show|find|search|there (?:is|are)|(?:the|our|this) (?:system|application|app|database|software|service|platform) )\b/.test(
+        text,
+      )
+    )
+      return undefined;
     const verbs = verbThenVerb.exec(text);
     if (
       verbs &&

@@ -91,7 +91,8 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const topic = owner ?? context.owner ?? context.topic;
   return names.map((n): Claim => {
     const whose = n.owner ?? (owner === n.name ? undefined : owner);
-    if (facets.optional !== undefined && whose === undefined && topic !== undefined && introduces(part, n.name)) {
+    const fresh = introduces(part, n.name) || (names.every((x) => x.name !== topic) && filledLater(part, n.name));
+    if (facets.optional !== undefined && whose === undefined && topic !== undefined && fresh) {
       const item = { name: n.name, plural: false, facets: told, span: part.span };
       return { ...base, kind: 'facts', owner: topic, items: [item], weight: 0.5 };
     }
@@ -149,6 +150,14 @@ function stateOf(
 
 /** "A phone number may be given": something new of what is talked about. */
 const introduces = (part: RulePart, name: string): boolean => /^an? /.test(part.text) && isFact(name);
+
+/** "A driver and a vehicle are only filled in later": the ones of what is talked about. */
+const filledLater = (part: RulePart, name: string): boolean =>
+  /^an? /.test(part.text) &&
+  !isFact(name) &&
+  /\b(?:is|are) (?:only |usually )?(?:filled in|set|chosen|added|entered|known|noted|picked|named|stored|recorded) (?:only )?(?:later|afterwards|once|when|after|at)\b/.test(
+    part.text,
+  );
 
 /** "It is optional.", "Both may be missing.": said of the facts of the sentence before. */
 function pointedAt(words: string, context: Context, part: RulePart): readonly OwnedName[] | undefined {

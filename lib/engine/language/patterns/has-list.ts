@@ -168,7 +168,7 @@ function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement)
   const base = made(id, clause);
   const line = lineOf(np, list.items);
   if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
-  const owner = keyedThing(np, list.items) ?? subjectOfFacts(np, context);
+  const owner = keyedThing(np, list.items) ?? wholeBehind(np, verb, list.items, context) ?? subjectOfFacts(np, context);
   if (!owner) return [];
   const piece = pieceOfTopic(np, context, list.items);
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
@@ -212,6 +212,19 @@ function pieceOfTopic(
   );
   if (!said || !items.every((i) => isFact(i.name))) return undefined;
   return { owner: topic, items: items.map((i) => ({ ...i, name: `${np.name} ${i.name}` })) };
+}
+
+/** "The menu plan of a canteen consists of dishes": the parts of what it is a plan of. */
+function wholeBehind(np: NounPhrase, verb: VerbGroup, items: readonly Item[], context: Context): string | undefined {
+  const whole = np.of ?? np.possessor;
+  if (
+    !whole ||
+    !wholes.test(verb.lemma) ||
+    np.plural ||
+    !/^(?:schedule|plan|timetable|pipeline|roster|itinerary|list|catalogue)$/.test(np.head)
+  )
+    return undefined;
+  return items.every((i) => i.plural && !isFact(i.name)) ? subjectOfFacts(whole, context) : undefined;
 }
 
 /** "identified by its code and ...": the first of them is the key. */

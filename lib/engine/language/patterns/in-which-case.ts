@@ -17,11 +17,13 @@ export const inWhichCase: SentencePattern = {
   examples: [
     {
       text: 'A horse may be retired, in which case the date of retirement is recorded.',
-      reads: ['horse: date of retirement (optional: in case it may be retired)', 'act retire horse'],
+      reads: ['horse: date of retirement (optional: in case it may be retired)'],
     },
     {
       text: 'A parcel can be returned, in which case we note the reason and the return date.',
-      reads: ['parcel: reason, return date (optional: in case it can be returned)', 'act return parcel'],
+      reads: [
+        'parcel: reason (optional: in case it can be returned), return date (optional: in case it can be returned)',
+      ],
     },
   ],
   match(context) {

@@ -9,7 +9,7 @@ import { couldBeThing, isFact } from './support';
 const through =
   /^(?:may |can |must |will )?(?:go|goes|move|moves|run|runs|pass|passes|progress|progresses|step|steps) through (?:the |these |several |various |\d+ |[a-z]+ )?(states?|status(?:es)?|stages?|phases?|steps?)(?: of)? ?:? /;
 const along =
-  /^(?:may |can |must |will )?(?:go|goes|move|moves|change|changes|progress|progresses|pass|passes|run|runs) (?:over )?from (.+? to .+? (?:to|then|and then|and finally) .+)$/;
+  /^(?:may |can |must |will )?(?:go|goes|move|moves|change|changes|progress|progresses|pass|passes|run|runs) (?:over )?from (.+? (?:to|through|via|over) .+? (?:to|then|and|and then|and finally|finally|until) .+)$/;
 
 export const statePath: SentencePattern = {
   id: 'state-path',
@@ -24,6 +24,10 @@ export const statePath: SentencePattern = {
     {
       text: "A batch's status goes from planned to brewing to packed.",
       reads: ['batch.status ({planned|brewing|packed})'],
+    },
+    {
+      text: "A parcel's state moves from announced through accepted, sorted and delivered.",
+      reads: ['parcel.state ({announced|accepted|sorted|delivered})'],
     },
   ],
   match(context) {
@@ -49,7 +53,7 @@ export const statePath: SentencePattern = {
     const list = stages
       ? chunksOf(said.slice(stages[0].trim().split(' ').length)).map((c) => valueText(c.tokens))
       : (path?.[1] ?? '')
-          .split(/,? (?:to|then|and then|and finally) (?:to )?/)
+          .split(/ ?,? (?:to|then|through|via|over|and then|and finally|and|finally|until) (?:finally )?(?:to )?| ?, /)
           .map((v) => v.replace(/^(?:the |an? )/, '').trim());
     if (list.length < 2 || list.some((v) => v === '' || v.split(' ').length > 3)) return undefined;
     const name =

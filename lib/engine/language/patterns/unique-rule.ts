@@ -2,6 +2,7 @@ import type { Facets } from '../phrases/facets';
 import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
+import { otherwiseUnique } from './unique-wordings';
 
 const scope = '(?:of|in|on|at|for|within|from|per|inside|under|with|to|by|among)';
 const onlyOnce =
@@ -127,10 +128,22 @@ export const uniqueRule: SentencePattern = rulePattern({
     { text: 'A position occurs only once per room.', reads: ['unique ?(position, room)'] },
     { text: 'A household gets only one parcel per day.', reads: ['unique parcel(household, day)'] },
     { text: 'No two customers with the same e-mail.', reads: ['customer.e-mail (unique)'] },
+    { text: 'Within a hymn book no hymn number occurs twice.', reads: ['unique ?(hymn number, hymn book)'] },
+    {
+      text: "There can't be two reports by the same guide for one tour.",
+      reads: ['unique report(guide, tour)'],
+    },
+    {
+      text: 'Two wagons of a train can have neither the same number nor the same place.',
+      reads: ['unique wagon(number, train)', 'unique wagon(place, train)'],
+    },
   ],
-  read({ text }, context) {
+  read({ text: said }, context) {
+    const text = said.replace(/ only (?=(?:has|have|needs?|must)\b)/, ' ');
     const base = context.topic === undefined ? {} : { topic: context.topic };
     if (/^(?:the )?(?:relationship|list|show|find)\b/.test(text)) return undefined;
+    const other = otherwiseUnique(text, context);
+    if (other) return other;
     for (const [shape, read] of shapes) {
       const m = shape.exec(text);
       if (!m) continue;
@@ -141,11 +154,15 @@ export const uniqueRule: SentencePattern = rulePattern({
         if (owner === undefined) continue;
         return [{ kind: 'facets', owner, name: names[0] as string, facets: { unique: true } }];
       }
-      return [{ kind: 'unique', ...(owner !== undefined && { owner }), ...base, members: names }];
+      const own = owner !== undefined && !(rowWord.test(owner) && context.topic !== undefined);
+      return [{ kind: 'unique', ...(own && { owner }), ...base, members: names }];
     }
     return alone(text, context);
   },
 });
+
+/** "One row per bin and lot": of what is talked about. */
+const rowWord = /^(?:row|record|entry|line|item)$/;
 
 const pointer =
   /^(?:it|them|they|each other|one another|case|whole|system|database|other|upper|lower case|time|alike|letter)$/;

@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isParticle, lowerOf, type Token } from '../tokens/token';
 import { flagWords } from './flag-words';
@@ -100,8 +101,19 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
   return false;
 }
 
+/** Words for several things in a row, which are no things themselves. */
+const holders =
+  /^(?:series|sequence|set|collection|list|pipeline|history|range|group|bunch|chain|pool|schedule|queue|selection)$/;
+
+/** The plural of a thing rather than of a fact. */
+const namesThings = (words: readonly Token[]): boolean => {
+  const last = words[words.length - 1];
+  if (!last || !/^(?:noun|adj)$/.test(words[0]?.tag ?? '') || singular(last.lower) === last.lower) return false;
+  return typeByEnding(singular(lowerOf(words))) === undefined && typeByEnding(lowerOf(words)) === undefined;
+};
+
 /** Name and owner of an item from its words: "name of the owner" is the owner's name; "number of seats" stays. */
-export function nameOf(words: readonly Token[]): { name: string; possessor?: string } {
+export function nameOf(words: readonly Token[]): { name: string; possessor?: string; held?: true } {
   const gen = words.findIndex((t) => t.tag === 'gen');
   if (gen > 0 && gen < words.length - 1) {
     const name = conceptName(
@@ -133,6 +145,8 @@ export function nameOf(words: readonly Token[]): { name: string; possessor?: str
     while (right.length > 1 && /^(?:det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
     return nameOf(right);
   }
+  if (right.length < 3 && holders.test(lowerOf(left.filter((t) => t.tag === 'noun'))) && namesThings(right))
+    return { name: conceptName(right.map((t) => t.lower)), held: true };
   const determined = right[0] && /^(det|poss|quant)$/.test(right[0].tag);
   while (right.length > 1 && /^(det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
   if (determined)

@@ -219,18 +219,19 @@ function finish(
       facets = mergeFacets(facets, { description });
   }
   if (values) facets = mergeFacets(facets, { values });
-  const named = nameOf(words);
+  const { held, ...named } = nameOf(words);
   if (named.name === '') return undefined;
   // "rate per word" is a price.
   if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(named.name)) facets = mergeFacets({ type: 'money' }, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
+  const times = count ?? (held && { max: 'many' as const });
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare);
   return {
     ...named,
     plural,
-    ...(count && { count }),
+    ...(times && { count: times }),
     ...(determiner !== undefined && { determiner }),
     facets,
     ...(aside && aside.length > 0 && { aside }),

@@ -70,7 +70,10 @@ function roleIn(name: string, entity: DraftEntity): string | undefined {
   const key = nameKey(name);
   const own = nameKey(entity.name);
   if (key === own || !key.endsWith(` ${own}`)) return undefined;
-  const role = name.slice(0, name.length - entity.name.length).trim();
+  const role = name
+    .slice(0, name.length - entity.name.length)
+    .replace(/-$/, '')
+    .trim();
   return role === '' || (isStateWord(role) && !/^(?:primary|secondary|default|assigned|original)$/.test(role))
     ? undefined
     : role;
@@ -90,7 +93,7 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
       : a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
     ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
     votes: votesOf(claim),
-    apart: claim.right.another === true,
+    apart: claim.right.another === true || claim.right.name.startsWith('co-'),
     verb: claim.verb,
     span: claim.span,
     pattern: claim.pattern,

@@ -28,13 +28,23 @@ export function decideEntities(
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
   for (const e of evidence.values()) {
-    if (aliases.has(e.key) || keepers.has(e) || !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))) continue;
+    if (
+      aliases.has(e.key) ||
+      keepers.has(e) ||
+      isFellow(e, evidence) ||
+      !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))
+    )
+      continue;
     const entity = entityFrom(e, taken);
     taken.add(entity.id);
     entities.set(e.key, entity);
   }
   return { entities, lookup: lookupIn(entities, aliases) };
 }
+
+/** "a co-tenant" beside tenants is one of them in another part. */
+const isFellow = (e: Evidence, all: ReadonlyMap<string, Evidence>): boolean =>
+  e.owns === 0 && e.key.startsWith('co ') && all.has(e.key.slice(3));
 
 /** Which names only say another one in other words, by key; what was said of them counts half for that one. */
 function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): ReadonlyMap<string, string> {

@@ -27,7 +27,11 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
     }
   }
   if (ends === 1) return end;
-  return starts === 1 ? start : undefined;
+  if (starts === 1) return start;
+  const bare = starts + ends === 0 ? /^(.{4,}) (?:date|day|time)$/.exec(key)?.[1] : undefined;
+  return bare === undefined
+    ? undefined
+    : (entity.attributes.get(bare) ?? entity.attributes.get(sameAttribute(entity, bare)));
 }
 
 /** What a name in a rule is of an entity: a fact of its own, or a reference. */
