@@ -1,20 +1,20 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, organisationNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
-import { verbForms } from '../lexicon/verbs';
+import { organisationNouns, partNouns, personNouns } from '../lexicon/nouns';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
-import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { noteOf } from '../structure/row-note';
 import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
+import { labelName } from './label-name';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
 
@@ -161,45 +161,6 @@ function unwrapped(t: readonly Token[]): readonly Token[] {
   const close = t[t.length - 1]?.lower;
   const whole = (open === '(' && close === ')') || (open === '[' && close === ']');
   return whole && !t.slice(1, -1).some((x) => x.lower === open) ? t.slice(1, -1) : t;
-}
-
-function labelName(label: readonly Token[]): string | undefined {
-  let from = 0;
-  while (
-    from < label.length &&
-    (label[from]?.tag === 'det' || /^(?:each|every|all|new|table|entity|the|for)$/.test(label[from]?.lower ?? ''))
-  )
-    from++;
-  let words = label
-    .slice(from)
-    .filter((t) => t.tag !== 'punct')
-    .map((t) => t.lower);
-  const paren = label.findIndex((t) => t.lower === '(');
-  if (paren > from) words = label.slice(from, paren).map((t) => t.lower);
-  while (
-    words.length > 1 &&
-    (genericHeads.has(words[words.length - 1] ?? '') ||
-      /^(?:table|entity|fields|attributes|columns)$/.test(words[words.length - 1] ?? ''))
-  )
-    words.pop();
-  if (/^(?:on|index|unique|check|key)$/.test(words[0] ?? '')) return undefined;
-  words = withoutOrder(words, label);
-  if (words.length === 0) return undefined;
-  const name = conceptName(words);
-  return name === '' || words.length > 5 ? undefined : name;
-}
-
-/** "Manage products": the products; "Query products" and "Delete product" name no list of facts. */
-function withoutOrder(words: readonly string[], label: readonly Token[]): string[] {
-  const first = words[0] ?? '';
-  const last = label[label.length - 1]?.lower ?? '';
-  const order = words.length > 1 && (genericHeads.has(last) || recordHeads.has(last) || singular(last) !== last);
-  if (!order || !/^(?:base|ing)$/.test(verbForms.get(first)?.form ?? '')) return [...words];
-  if (/^(?:query|querying|search|searching|view|viewing|delete|deleting|browse|browsing|print|printing)$/.test(first))
-    return [];
-  return /^(?:manag|record|stor|maintain|track|add|creat|edit|updat|modify|handl|register|sav)(?:e|ing)?$/.test(first)
-    ? words.slice(1)
-    : [...words];
 }
 
 function read(

@@ -37,15 +37,12 @@ export const onePer: SentencePattern = {
       const part = nounPhraseAt(t, from);
       if (!part || part.to !== most || part.count?.max !== 1) continue;
       const whole = nounPhraseAt(t, most + 1);
-<<<<<<< HEAD
+      // "one row per bin and lot" is one of each combination.
+      if (whole && /^(?:and|\+|per)$/.test(t[whole.to]?.lower ?? '')) return undefined;
       // "one row per boat": says what a row of the table above is.
       const row = /^(?:row|record|entry|line)$/.test(part.name) && !t.slice(most + 1).some((x) => x.lower === 'per');
       if (row && context.title !== undefined)
         return [{ pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'says what a row is' }];
-=======
-      // "one row per bin and lot" is one of each combination.
-      if (whole && /^(?:and|\+|per)$/.test(t[whole.to]?.lower ?? '')) return undefined;
->>>>>>> ce25eed (engine/language: other wordings of unique pairs, what is told later on, parts of a plan, lists behind with, co-holders)
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),

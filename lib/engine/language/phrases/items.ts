@@ -15,7 +15,9 @@ import {
   asksFirst,
   booleanPairs,
   endOfPeriod,
+  isMomentBeside,
   openers,
+  ownIn,
   perhaps,
   saysMore,
   saysWhatKind,
@@ -77,7 +79,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     const before = items[items.length - 1];
-    const typed = before && !before.facets.values ? typeNote(chunk.tokens) : undefined;
+    const typed = before && !isMomentBeside(before, chunk) ? typeNote(chunk.tokens) : undefined;
     if (before && typed) {
       items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
       continue;
@@ -256,18 +258,6 @@ function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | 
   return inner && inner.name !== '' && !typeByEnding(inner.name)
     ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true }
     : undefined;
-}
-
-/** "of which at least one is correct": each of them is correct or not. */
-function ownIn(bare: readonly Token[]): readonly Item[] | undefined {
-  if (bare.length < 4) return undefined;
-  const m =
-    /^(?:,? ?)of which (?:at least |exactly |only |at most )?(?:one|some|several|two|many) (?:is|are|must be|may be|can be) (?:the |marked as |marked )?([a-z]+)(?: one)?$/.exec(
-      lowerOf(bare),
-    );
-  const last = bare[bare.length - 1];
-  if (!m?.[1] || !last) return undefined;
-  return [{ name: m[1], plural: false, facets: { type: 'boolean' }, span: { start: last.start, end: last.end } }];
 }
 
 function linkFactsIn(bare: readonly Token[]): readonly Item[] | undefined {

@@ -115,3 +115,21 @@ export function gathered(items: readonly Item[]): readonly Item[] {
 /** "leak information in clips, such as a leak type": what is listed is what the information is. */
 export const saysWhatKind = (item: Item | undefined): boolean =>
   item !== undefined && /(?:^| )(?:information|detail|data|datum|info)$/.test(item.name);
+
+/** "quantity and timestamp", "reason (sale, loss), timestamp": a moment beside what is no moment, not the type of that. */
+export const isMomentBeside = (before: Item, chunk: Chunk): boolean =>
+  /^(?:timestamp|datetime)$/.test(lowerOf(chunk.tokens)) &&
+  (before.facets.values !== undefined ||
+    (before.facets.type === undefined && !/^(?:timestamp|date|undefined)$/.test(`${typeByEnding(before.name)?.type}`)));
+
+/** "of which at least one is correct": each of them is correct or not. */
+export function ownIn(bare: readonly Token[]): readonly Item[] | undefined {
+  if (bare.length < 4) return undefined;
+  const m =
+    /^(?:,? ?)of which (?:at least |exactly |only |at most )?(?:one|some|several|two|many) (?:is|are|must be|may be|can be) (?:the |marked as |marked )?([a-z]+)(?: one)?$/.exec(
+      lowerOf(bare),
+    );
+  const last = bare[bare.length - 1];
+  if (!m?.[1] || !last) return undefined;
+  return [{ name: m[1], plural: false, facets: { type: 'boolean' }, span: { start: last.start, end: last.end } }];
+}
