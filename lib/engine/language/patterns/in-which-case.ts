@@ -14,6 +14,7 @@ export const inWhichCase: SentencePattern = {
   id: 'in-which-case',
   doc: '"A claim can be rejected, in which case the reason is noted": facts of the thing before that only some have.',
   final: false,
+  needs: /^case$/,
   examples: [
     {
       text: 'A horse may be retired, in which case the date of retirement is recorded.',

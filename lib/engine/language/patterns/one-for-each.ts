@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import { conceptName } from '../phrases/noun-phrase';
+import { aColon, colonAt } from '../tokens/colon';
 import { lowerOf } from '../tokens/token';
-import { colonAt } from './label-list';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, nounPhrasesAt } from './support';
 
@@ -9,6 +9,7 @@ export const oneForEach: SentencePattern = {
   id: 'one-for-each',
   doc: '"Rosters: one for each ward and week": what a label names is of all of these, and there is one of them for each combination.',
   final: false,
+  needs: aColon,
   examples: [
     {
       text: 'Rosters: one for each ward and week.',
