@@ -1,4 +1,4 @@
-import { design, type Schema } from '../../lib/engine';
+import { design, emptyMemory, type Schema } from '../../lib/engine';
 import { readBrief } from '../../lib/engine/language';
 import { layOut } from '../../lib/worker/lay-out';
 import { benchInference } from './inference';
@@ -23,6 +23,22 @@ async function benchReading(): Promise<void> {
   }
 }
 
+/** Milliseconds until a word put into a brief shows in the design. */
+const editBudget = 500;
+
+/** Times the designs of a brief that is written on in its middle, as the editor asks for them. */
+async function benchEditing(): Promise<void> {
+  const brief = largeBrief(1000);
+  const middle = brief.indexOf('\n', brief.length / 3);
+  const memory = emptyMemory();
+  let words = '';
+  const ms = await best(6, () => {
+    words += ', colour';
+    return design({ text: brief.slice(0, middle) + words + brief.slice(middle), overrides: [] }, undefined, [], memory);
+  });
+  row('a word more in the brief of 1000 entities', ms, 'ms', editBudget);
+}
+
 /** Times reading a brief into a design, and laying the design out, at 10, 100 and 1,000 tables. */
 export async function benchEngine(): Promise<void> {
   await benchReading();
@@ -35,6 +51,7 @@ export async function benchEngine(): Promise<void> {
     const ms = await best(size === 1000 ? 3 : 10, () => design(brief));
     row(`brief to design, ${made.tables.length} tables (${words} words)`, ms, 'ms', designBudget[size]);
   }
+  await benchEditing();
   for (const size of sizes) {
     const schema = schemas.get(size);
     if (!schema) continue;

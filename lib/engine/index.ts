@@ -12,6 +12,7 @@ export type { Change } from './diff/change';
 export { planFindings } from './indexes/plan-findings';
 export type { ColumnStatistics, TableStatistics } from './indexes/statistics';
 export { assumedRows, tableStatistics } from './indexes/statistics';
+export { emptyMemory, type ReadingMemory } from './language';
 export type * from './model/access-pattern';
 export type * from './model/column-type';
 export { sameType } from './model/column-type';

@@ -2,7 +2,7 @@ import { designSchema, lintDesign } from './design';
 import { sortDiagnostics } from './diagnostics';
 import { inferIndexes } from './indexes';
 import { withExcludes } from './indexes/excludes';
-import { readBrief } from './language';
+import { type ReadingMemory, readBrief } from './language';
 import { mergeReading } from './merge';
 import type { Brief, Design, HandEdits, ParsedStatement } from './model/design';
 import { readQueries } from './queries';
@@ -10,9 +10,15 @@ import { readQueries } from './queries';
 /**
  * The whole story: text to model to schema, merged with hand edits, indexed, checked. Pure and deterministic.
  * `statements` are the brief's SQL queries as PostgreSQL's grammar reads them: parsing is not this function's work.
+ * `memory` is for a text that is written further and designed again and again: it spares the sentences that stay.
  */
-export function design(brief: Brief, edits?: HandEdits, statements: readonly ParsedStatement[] = []): Design {
-  const reading = readBrief(brief.text);
+export function design(
+  brief: Brief,
+  edits?: HandEdits,
+  statements: readonly ParsedStatement[] = [],
+  memory?: ReadingMemory,
+): Design {
+  const reading = readBrief(brief.text, memory);
   const designed = designSchema(reading.model, brief.overrides);
   const merged = mergeReading(edits ?? { base: designed.schema, current: designed.schema }, designed.schema);
   const queries = readQueries(merged.schema, statements);

@@ -5,6 +5,7 @@ import { describeEntity } from './describe';
 import { domainOf } from './domain';
 import { findingsOf, tooLong } from './findings';
 import { marksOf } from './marks';
+import type { ReadingMemory } from './memory';
 import { queriesOf } from './queries/queries';
 import { questionOf } from './question/question';
 import { readSentences } from './read';
@@ -16,6 +17,8 @@ import { startingPointFor } from './starting-points/match';
 import { assumedModel, startingPointFinding, startingPointQuestion, withDeclined } from './starting-points/offer';
 import type { StartingPoint } from './starting-points/starting-point';
 
+export { emptyMemory, type ReadingMemory } from './memory';
+
 /** What the language module made of a text. */
 export interface Reading {
   readonly model: ConceptualModel;
@@ -25,10 +28,13 @@ export interface Reading {
   readonly startingPoint?: { readonly name: string; readonly text: string };
 }
 
-/** Reads a description of a domain. Never throws; the same text always gives the same reading. */
-export function readBrief(text: string): Reading {
+/**
+ * Reads a description of a domain. Never throws; the same text always gives the same reading. With a memory of the text
+ * before, sentences that have not changed are not read again.
+ */
+export function readBrief(text: string, memory?: ReadingMemory): Reading {
   const point = startingPointFor(text);
-  return point ? offered(point, text) : readOwn(text);
+  return point ? offered(point, text) : readOwn(text, memory);
 }
 
 /** A text that only names a kind of application is answered with that kind's starting point, all of it assumed. */
@@ -52,9 +58,9 @@ function readable(text: string): string {
   return text.slice(0, cut);
 }
 
-function readOwn(all: string): Reading {
+function readOwn(all: string, memory?: ReadingMemory): Reading {
   const text = readable(all);
-  const sentences = readSentences(text);
+  const sentences = readSentences(text, memory);
   const draft = resolve(sentences);
   const idOf = relationshipIds(draft.edges);
   const { queries, findings } = queriesOf(draft, sentences, idOf, text);

@@ -51,19 +51,20 @@ export function readStatements(
   const place: Place = { block, owner, role: listsQueries(block, reader.lead) ? 'queries' : block.role };
   if (block.kind === 'paragraph')
     reader.lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
+  const key = [reader.tenant, subject, ...reader.speakers].join('|');
   for (const span of sentencesIn(text, block.span)) {
-    const said = wordsOf(reader, span);
-    const tokens = subject === undefined ? said : withSubject(said, subject);
+    const tokens = reader.recall.words(key, span, () => wordsOf(reader, span, subject));
     const aside = namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
     if (aside) reader.out.push({ span, tokens, role: place.role, claims: [aside], heading: false });
-    else readOne(reader, place, tokens, span);
+    else readOne(reader, place, tokens, span, key);
   }
 }
 
-/** The words of a sentence in plain English, each with its part of speech. */
-function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan): readonly Token[] {
+/** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */
+function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan, subject: string | undefined): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  return spoken(asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant), speakers);
+  const said = spoken(asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant), speakers);
+  return subject === undefined ? said : withSubject(said, subject);
 }
 
 /** A thing named on a line of its own, which is what follows is about. */
@@ -107,11 +108,15 @@ const emphasised = (text: string, span: SourceSpan): boolean =>
   /[*_`]/.test(text.slice(Math.max(0, span.start - 2), span.start + 1));
 
 /** Reads one statement, and carries on what the next may speak of. */
-function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): void {
+function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan, key: string): void {
   const { text } = reader;
   if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) place.role = 'queries';
   const context = contextOf(reader, place, tokens, span);
-  const claims = ofLabel(readSentence(context, place.block), place.labelled);
+  const { block, labelled } = place;
+  const claims = ofLabel(
+    reader.recall.claims(key, context, block, () => readSentence(context, block)),
+    labelled,
+  );
   const about = topicAfter(claims, undefined) ?? labelOf(tokens) ?? subjectOf(tokens);
   reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
   reader.lastFacts = factsIn(claims);

@@ -1,6 +1,7 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
 import { headingThing, ownerOf, ownsList } from './headings';
+import { noRecall, type ReadingMemory, type Recall, recallOf } from './memory';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
 import { readStatements } from './read-statements';
@@ -16,18 +17,19 @@ import { tokenize } from './tokens/tokenize';
 export type { ReadSentence } from './reader';
 
 /** Every sentence of the text, read by the patterns, in text order; again where tenants turn out to be organisations. */
-export function readSentences(text: string): readonly ReadSentence[] {
+export function readSentences(text: string, memory?: ReadingMemory): readonly ReadSentence[] {
   if (!couldDescribe(text)) return [];
-  const read = readAll(text, undefined);
+  const recall = memory ? recallOf(memory, text) : noRecall;
+  const read = readAll(text, undefined, recall);
   const tenant = organisationIn(
     read.flatMap((sentence) => sentence.claims),
     text,
   );
-  return tenant === undefined ? read : readAll(text, tenant);
+  return tenant === undefined ? read : readAll(text, tenant, recall);
 }
 
-function readAll(text: string, tenant: string | undefined): readonly ReadSentence[] {
-  const reader = readerOf(text, tenant);
+function readAll(text: string, tenant: string | undefined, recall: Recall): readonly ReadSentence[] {
+  const reader = readerOf(text, tenant, recall);
   const blocks = blocksOf(text);
   const rows = rowReader(text, blocks);
   const outline = outlineOf(text, blocks);

@@ -1,6 +1,7 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
 import type { Context, NamedFact } from './context';
+import type { Recall } from './memory';
 import { speakersIn } from './speakers';
 import type { Block } from './structure/blocks';
 import type { Token } from './tokens/token';
@@ -22,6 +23,7 @@ export interface Reader {
   /** The thing whose rows are the tenants, where a first reading has found one. */
   readonly tenant: string | undefined;
   readonly speakers: ReadonlySet<string>;
+  readonly recall: Recall;
   readonly out: ReadSentence[];
   /** The last thing that could own facts. */
   topic?: string | undefined;
@@ -34,9 +36,10 @@ export interface Reader {
   lastFacts?: readonly NamedFact[] | undefined;
 }
 
-export const readerOf = (text: string, tenant: string | undefined): Reader => ({
+export const readerOf = (text: string, tenant: string | undefined, recall: Recall): Reader => ({
   text,
   tenant,
+  recall,
   speakers: speakersIn(text),
   out: [],
   lead: '',

@@ -36,12 +36,12 @@ export function referenceIn(inside: readonly Token[]): string | undefined {
 
 /** Values listed in parentheses: at least two short pieces that are not facts themselves. */
 export function asideValues(inside: readonly Token[], told: Facets, name: string): Facets['values'] {
-  if (/^(?:positive (?:or|\/|,) negative|negative (?:or|\/|,) positive)$/.test(lowerOf(inside)))
+  const text = lowerOf(inside);
+  if (/^(?:positive (?:or|\/|,) negative|negative (?:or|\/|,) positive)$/.test(text))
     return { closed: true, list: chunksOf(inside).map((c) => valueText(c.tokens)) };
-  if (told.min || told.max || told.length || told.compare || typed.test(lowerOf(inside))) return undefined;
+  if (told.min || told.max || told.length || told.compare || typed.test(text)) return undefined;
   if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
     return undefined;
-  const text = lowerOf(inside);
   const lead =
     /^(?:e\.g\.?|such as|like|for example|for instance|i\.e\.?|one of|either|values?|possible values|options|including)\b[\s:,]*/.exec(
       text,

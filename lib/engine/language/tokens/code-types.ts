@@ -1,14 +1,17 @@
 import type { RawToken } from './tokenize';
 
-const types =
-  /^(?:text|string|date|int|integer|bigint|smallint|bool|boolean|timestamp|timestamptz|datetime|time|decimal|numeric|float|real|double|money|json|jsonb|uuid|varchar|char)$/;
+const types = new Set(
+  'text string date int integer bigint smallint bool boolean timestamp timestamptz datetime time decimal numeric float real double money json jsonb uuid varchar char'.split(
+    ' ',
+  ),
+);
 
 /**
  * "`note` text", "due_on date": a type behind the name of a column, written as code is, stands in parentheses. Elsewhere
  * the word is part of the name ("help text"). Linear.
  */
 export function codeTypes(tokens: readonly RawToken[], text: string): readonly RawToken[] {
-  if (!tokens.some((t, i) => i > 0 && types.test(t.lower))) return tokens;
+  if (!tokens.some((t, i) => i > 0 && types.has(t.lower))) return tokens;
   const out: RawToken[] = [];
   for (const [i, t] of tokens.entries()) {
     const before = tokens[i - 1];
@@ -16,7 +19,7 @@ export function codeTypes(tokens: readonly RawToken[], text: string): readonly R
     const column = before?.kind === 'word' && (text[before.end] === '`' || before.text.includes('_'));
     const typed =
       column &&
-      types.test(t.lower) &&
+      types.has(t.lower) &&
       /^(?:[,.;(]|not|null|unique|nullable|optional|required|default|>=?|<=?)$/.test(next);
     if (!typed || next === '(') out.push(t);
     else

@@ -28,6 +28,12 @@ export function tokenize(text: string, from: number, to: number): readonly RawTo
       at += all.length;
       continue;
     }
+    const mark = slice[at] as string;
+    if (plainMarks.has(mark)) {
+      out.push({ text: mark, lower: mark, start: from + at, end: from + at + 1, kind: 'punct' });
+      at++;
+      continue;
+    }
     shape.lastIndex = at;
     const match = shape.exec(slice);
     if (!match) break;
@@ -39,6 +45,9 @@ export function tokenize(text: string, from: number, to: number): readonly RawTo
 
 /** Most of a text: a word of plain letters, without a capital inside, that ends where nothing could go on. */
 const plainWord = / *([A-Za-z][a-z]*)(?=[ \n,;:()]|\.?$|\.\s)| +/y;
+
+/** Marks that are tokens by themselves, whatever stands around them. */
+const plainMarks = new Set([',', ';', ':', '(', ')']);
 
 function pushToken(out: RawToken[], text: string, start: number): void {
   const first = text[0] ?? '';
@@ -132,6 +141,7 @@ const brands = /^(?:you|git|mc|mac|java|linked|whats|tik|pay|ph)$/i;
 
 /** "orderItem" and "OrderItem" read like "order_item". */
 function humps(text: string): string {
+  if (!/\p{Lu}/u.test(text)) return text;
   const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
   const named = parts.length > 1 && (parts[0] ?? '').length > 1 && !brands.test(parts[0] ?? '');
   return named ? parts.join('_') : text;
