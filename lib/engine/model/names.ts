@@ -1,12 +1,16 @@
+import { remembered } from './remembered';
+
 /** PostgreSQL cuts identifiers off after this many bytes (NAMEDATALEN - 1). */
 export const MAX_IDENTIFIER_BYTES = 63;
-
-const codePointBytes = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 
 /** Length in UTF-8 bytes, which is what the limit counts. */
 export function byteLength(text: string): number {
   let bytes = 0;
-  for (const char of text) bytes += codePointBytes(char.codePointAt(0) ?? 0);
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point > 0xffff) i++;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
   return bytes;
 }
 
@@ -38,15 +42,20 @@ export function hashText(text: string): string {
 }
 
 /** "Delivery address" and "deliveryAddress" become `delivery_address`; letters of any script are kept. Empty when nothing is left. */
-export function toSnake(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/['’]s\b/g, 's')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
-}
+export const toSnake: (words: string) => string = remembered((words) =>
+  plainWords.test(words)
+    ? words.replaceAll(' ', '_')
+    : words
+        .normalize('NFC')
+        .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+        .toLowerCase()
+        .replace(/['’]s\b/g, 's')
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+        .replace(/^_+|_+$/g, ''),
+);
+
+/** Nearly every name: lower-case words with one blank between them. */
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** `wanted`, or `wanted_2`, `wanted_3`... : the first that is not taken. Always within the identifier limit. */
 export function uniqueName(wanted: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
