@@ -60,7 +60,7 @@ const others = words(
    accrue annul apportion commence compensate deduct deem dispose elapse encompass entail entitle exclude extend
    forbid freeze impose inherit lapse merge occupy omit onboard override owe pertain populate precede prefer
    reassign rebook recover recruit redirect reinstate relocate remind replenish restock restore restrict resume
-   revoke say seat secure subtract summarise summarize supersede underwrite waive weigh`,
+   revoke say seat secure subtract summarise summarize supersede underwrite waive weigh characterize characterise`,
 );
 
 /** Verbs that are nouns just as often; context decides. */

@@ -5,8 +5,10 @@ import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import { itemsOf } from '../phrases/items';
 import { closedSetHeads } from '../phrases/values';
+
 import { aColon, colonAt } from '../tokens/colon';
-import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
+
 import { complementsOf } from './complements';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
@@ -28,6 +30,11 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
     ? last.name
     : undefined;
 }
+
+/** "record the wells, including ...": an order behind the colon is a statement of its own. */
+const ordersKeeping = (body: readonly Token[]): boolean =>
+  /^(?:record|store|manage|maintain|track|keep|save|register)$/.test(body[0]?.lower ?? '') &&
+  /^(?:noun|adj|det|quant)$/.test(body[1]?.tag ?? '');
 
 export const colonList: SentencePattern = {
   id: 'colon-list',
@@ -51,6 +58,13 @@ export const colonList: SentencePattern = {
     if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFiniteVerb)) return undefined;
     const left = t.slice(0, colon);
     const body = t.slice(colon + 1);
+    if (
+      /\b(?:as follows|following|requirements?|functions?|features?)(?: (?:is|are|includes?|include))?$/.test(
+        lowerOf(left),
+      ) &&
+      ordersKeeping(body)
+    )
+      return [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated', tokens: body }];
     const list = itemsOf(withoutStop(body));
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;

@@ -58,11 +58,11 @@ export const labelList: SentencePattern = {
     if (label.some((x, i) => isFiniteVerb(x) && (x.tag !== 'verb' || i > 0))) return undefined;
     // "date, venue, status: open / done": the colon is the last fact's own.
     if (label.some((x, i) => x.text === ',' && !label.slice(0, i).some((y) => y.lower === '('))) return undefined;
-    // "A translator masters several pairs: ...": a statement in front of the colon.
-    if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
     const body = t.slice(colon + 1).filter((x) => x.text !== '*' && x.text !== '`');
     const told = labelAbout(this.id, context, label, withoutStop(body));
     if (told) return told;
+    // "A translator masters several pairs: ...": a statement in front of the colon.
+    if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
     const name = above ?? labelName(label);
     if (!name) return undefined;
@@ -103,12 +103,17 @@ function labelAbout(
     return undefined;
   const { items } = itemsOf(body);
   if (!mostlyFacts(items)) return undefined;
-  const about = label.slice(at + 1);
+  const about = label.slice(label[at + 1]?.form === 'ing' ? at + 2 : at + 1);
   const base = { pattern: id, span: context.sentenceSpan };
-  const participants = thingsIn(about);
-  if (participants.length > 1)
-    return [{ ...base, kind: 'event', name: eventName(about, items, participants), participants, items, weight: 3 }];
   const phrase = nounPhraseAt(about, 0);
+  const owned = phrase?.possessor && !genericHeads.has(phrase.head) ? phrase.possessor.name : undefined;
+  const doer = owned !== undefined && couldBeThing(owned) ? [{ name: owned, plural: false }] : [];
+  const participants = [...doer, ...thingsIn(about).filter((s) => s.name !== owned && s.name !== phrase?.name)];
+  if (doer.length > 0 ? participants.length > 1 : thingsIn(about).length > 1) {
+    const all = doer.length > 0 ? participants : thingsIn(about);
+    const name = doer.length > 0 && phrase ? phrase.name : eventName(about, items, all);
+    return [{ ...base, kind: 'event', name, participants: all, items, weight: 3 }];
+  }
   const owner = phrase ? subjectOfFacts(phrase, context) : undefined;
   return owner !== undefined && couldBeThing(owner) ? [{ ...base, kind: 'facts', owner, items, weight: 3 }] : undefined;
 }

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { keyBase } from '../lexicon/keys';
 import { genericHeads, personNouns } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
@@ -18,6 +19,7 @@ import {
   made,
   managedThing,
   mostlyFacts,
+  ownsNamed,
   sideOf,
   subjectOfFacts,
   withoutGenericHead,
@@ -166,6 +168,8 @@ export const recordList: Pattern = {
     if (byForm) rest = rest.slice(1);
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
+    const described = found.records ? describedThing(list) : undefined;
+    if (described) return [{ ...made(this.id, clause), kind: 'facts', ...described, weight: 3 }];
     const stated = found.records && subject?.count?.each === true && list.length > 2;
     const facts = list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
     if (clause.verb && !nobody && !mostlyFacts(list) && !(stated && facts)) return undefined;
@@ -198,6 +202,9 @@ export const recordList: Pattern = {
       ];
     if (trailing)
       return [{ ...made(this.id, clause), kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
+    const named = actor === undefined && found.records ? namedAfter(list) : undefined;
+    if (named !== undefined)
+      return [{ ...made(this.id, clause), kind: 'facts', owner: named, items: list.map(without), weight: 2.5 }];
     if ((mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
       return [
         {
@@ -245,7 +252,10 @@ function ownedByLead(
   const last = owners[owners.length - 1] as NounPhrase;
   const owner = subjectOfFacts(last, context);
   if (!owner) return [];
-  return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 3 }];
+  const items = list.flatMap((i) =>
+    i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
+  );
+  return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }];
 }
 
 /** "the owner's name, address and phone": all belong to the possessor of the first. */
@@ -276,6 +286,32 @@ function possessedList(
       : undefined;
   }
   return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 2.5 }];
+}
+
+/** "basic information of the operator (operator number, name)": the operator, whose facts stand in parentheses. */
+function describedThing(
+  list: readonly Item[],
+): { readonly owner: string; readonly items: readonly Item[] } | undefined {
+  const only = list.length === 1 ? list[0] : undefined;
+  const aside = only?.aside;
+  if (!only || !aside || aside.length < 2 || only.possessor !== undefined) return undefined;
+  const owner = withoutGenericHead(only.name);
+  return ownsNamed(owner, aside) && couldBeThing(owner) ? { owner, items: aside } : undefined;
+}
+
+/**
+ * "the plot number, plot name and soil": facts named after a thing are its own, whatever was told of before; so are
+ * "the date of the exam and the room".
+ */
+function namedAfter(list: readonly Item[]): string | undefined {
+  const first = list[0];
+  if (!first || list.length < 2) return undefined;
+  const base = keyBase(first.name);
+  const alike = base === undefined ? 0 : list.filter((i) => i.name.startsWith(`${base} `)).length;
+  if (base !== undefined && alike > 1 && couldBeThing(base) && !isFact(base)) return base;
+  const whole = first.possessor;
+  const thing = whole !== undefined && couldBeThing(whole) && !isFact(whole) && isFact(first.name);
+  return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;
 }
 
 const without = (item: Item): Item => {

@@ -7,6 +7,7 @@ import { chooseRule } from './choose-rule';
 import { colonList } from './colon-list';
 import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
+import { deedRecord } from './deed-record';
 import { definition } from './definition';
 import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
@@ -21,6 +22,7 @@ import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { inWhichCase } from './in-which-case';
+import { keptParts } from './kept-parts';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
 import { labelList } from './label-list';
@@ -94,6 +96,8 @@ export const sentencePatterns: readonly SentencePattern[] = [
   happensAt,
   statePath,
   ownList,
+  deedRecord,
+  keptParts,
   querySentence,
   labelledDoing,
   labelledStatement,

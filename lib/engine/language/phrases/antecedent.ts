@@ -26,6 +26,17 @@ export function containerBefore(t: readonly Token[], i: number): NounPhrase | un
   return undefined;
 }
 
+/** "owners who have bought a berth, including their name": the owners, of whom the relative clause and the list both tell. */
+export function whoBefore(t: readonly Token[], i: number): NounPhrase | undefined {
+  const list = t.findIndex((x, k) => k >= i && x.lower === 'including');
+  if (list < 0 || list > i + 2 || t[list + 1]?.lower !== 'their') return undefined;
+  for (let k = i - 1; k > 0 && k > i - 12; k--) {
+    if (t[k]?.lower === ',') return undefined;
+    if (t[k]?.lower === 'who') return antecedentBefore(t, k);
+  }
+  return undefined;
+}
+
 /** "with a number, a name and a price for each product": the product. */
 export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefined {
   for (let k = i + 2; k < t.length && k < i + 40; k++) {

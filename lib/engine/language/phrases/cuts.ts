@@ -1,6 +1,6 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
-import { antecedentBefore, containerBefore, ownerBehind, pluralBefore } from './antecedent';
+import { antecedentBefore, containerBefore, ownerBehind, pluralBefore, whoBefore } from './antecedent';
 import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
 import type { NounPhrase } from './noun-phrase';
@@ -66,7 +66,7 @@ const eachWith =
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
 const relative =
-  /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
+  /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|possess(?:es)?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
 const includingWords =
   /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
 const keepingWords =
@@ -106,7 +106,7 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   if (whose && whole) return { at: i, from: i + wordsIn(whose[0]), kind: 'whose', antecedent: whole };
   const where = whereEach.exec(text);
   if (where && subjectThenVerb(t, i + wordsIn(where[0]))) return { at: i, from: i + wordsIn(where[0]), kind: 'main' };
-  const before = relative.test(text) ? antecedentBefore(t, i) : undefined;
+  const before = relative.test(text) ? relativeTo(antecedentBefore(t, i), text) : undefined;
   const listed =
     /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) &&
     (before?.plural || keyAhead(t, i, before));
@@ -114,6 +114,10 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
 }
+
+/** "the information of owners who have bought a berth": the owners have. */
+const relativeTo = (np: NounPhrase | undefined, text: string): NounPhrase | undefined =>
+  np?.of && /^(?:, ?)?who /.test(text) ? np.of : np;
 
 /** "a city, which includes a city number": what has a key of its own is a thing. */
 const keyAhead = (t: readonly Token[], i: number, np: NounPhrase | undefined): boolean =>
@@ -127,7 +131,7 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   if (!plain && !maybe) return undefined;
   const before = antecedentBefore(t, i);
   if (maybe && (!before || (/such as$/.test(maybe[0]) && !genericBefore.test(before.head)))) return undefined;
-  const container = containerBefore(t, i) ?? before;
+  const container = whoBefore(t, i) ?? containerBefore(t, i) ?? before;
   const words = (plain ?? maybe)?.[0] ?? '';
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }

@@ -138,7 +138,7 @@ export function nameOf(words: readonly Token[]): { name: string; possessor?: str
   const left = words.slice(0, of);
   let right = words.slice(of + 1);
   if (
-    /^(?:management|recording|tracking|storage|maintenance|information|detail|details|record|registration|description|list|content)$/.test(
+    /^(?:management|recording|tracking|storage|maintenance|input|import|export|display|printing|information|detail|details|record|registration|description|list|content)$/.test(
       lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')),
     )
   ) {
@@ -147,6 +147,13 @@ export function nameOf(words: readonly Token[]): { name: string; possessor?: str
   }
   if (right.length < 3 && holders.test(lowerOf(left.filter((t) => t.tag === 'noun'))) && namesThings(right))
     return { name: conceptName(right.map((t) => t.lower)), held: true };
+  const again = right.findIndex((t, k) => t.lower === 'of' && /^(?:det|quant)$/.test(right[k + 1]?.tag ?? ''));
+  // "number of rungs of each ladder": the ladder's number of rungs.
+  if (again > 0 && again < right.length - 2)
+    return {
+      name: [...left, words[of] as Token, ...right.slice(0, again)].map((t) => t.lower).join(' '),
+      possessor: conceptName(right.slice(again + 2).map((t) => t.lower)),
+    };
   const determined = right[0] && /^(det|poss|quant)$/.test(right[0].tag);
   while (right.length > 1 && /^(det|poss|quant)$/.test(right[0]?.tag ?? '')) right = right.slice(1);
   if (determined)

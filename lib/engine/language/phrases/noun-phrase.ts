@@ -210,7 +210,7 @@ const plainName = (word: string): string =>
 
 /** "managing products", "recording order details": what is done with the thing is no part of its name. */
 const keeping = new Set(
-  'managing recording storing maintaining deleting updating modifying adding viewing querying creating editing browsing tracking handling searching'.split(
+  'managing recording storing maintaining deleting updating modifying adding viewing querying creating editing browsing tracking handling searching importing exporting displaying printing'.split(
     ' ',
   ),
 );

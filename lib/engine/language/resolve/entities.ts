@@ -24,6 +24,7 @@ export function decideEntities(
   const evidence = evidenceOf(claims);
   const aliases = aliasesIn(claims, evidence);
   const people = peopleByKey(claims);
+  const referred = new Set([...evidence.values()].flatMap((e) => (e.owns > 0 ? [...e.refers] : [])));
   const keepers = onlyInOpening([...evidence.values()], opening);
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
@@ -32,7 +33,7 @@ export function decideEntities(
       aliases.has(e.key) ||
       keepers.has(e) ||
       isFellow(e, evidence) ||
-      !(isEntity(e) || people.has(e.key) || pointedAt(e, claims))
+      !(isEntity(e) || people.has(e.key) || pointedAt(e, claims) || keyedFirm(e, referred))
     )
       continue;
     const entity = entityFrom(e, taken);
@@ -244,5 +245,9 @@ function pointedAt(e: Evidence, claims: readonly Claim[]): boolean {
       (nameKey(c.right.name) === head || nameKey(c.right.name) === e.key),
   );
 }
+
+/** "several organizations, ... a process has an organization number": not the one that runs the database. */
+const keyedFirm = (e: Evidence, referred: ReadonlySet<string>): boolean =>
+  organisationNouns.has(e.name) && e.plural && e.score >= THRESHOLD && referred.has(e.key);
 
 const onlyFactOwner = (e: Evidence): boolean => e.score < 3;

@@ -12,6 +12,7 @@ const carried =
  */
 export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
   const keyed = new Set<string>();
+  const by = new Map<string, string>();
   const acting = new Set<string>();
   for (const claim of claims) {
     if (claim.kind === 'act') for (const name of claim.participants) acting.add(nameKey(name));
@@ -27,7 +28,11 @@ export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
       }
       const base = keyBase(item.name);
       const key = base === undefined ? '' : nameKey(base);
-      if (key !== owner && personNouns.has(key.slice(key.lastIndexOf(' ') + 1))) keyed.add(key);
+      if (key === owner || !personNouns.has(key.slice(key.lastIndexOf(' ') + 1))) continue;
+      keyed.add(key);
+      // Whom two things refer to is somebody, whatever they do.
+      if (/ id$/.test(item.name) && (by.get(key) ?? owner) !== owner) acting.add(key);
+      by.set(key, owner);
     }
   }
   return new Set([...keyed].filter((key) => acting.has(key)));

@@ -89,6 +89,10 @@ function runsOn(t: Token, all: readonly Token[], i: number): boolean {
 
 const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
 
+/** "Manage the links, and record the dates": an order opens the sentence, and this one runs parallel to it. */
+const ordered = (all: readonly Token[]): boolean =>
+  all[0]?.form === 'base' && imperatives.has(all[0].lower) && /^(?:noun|adj|det|quant|poss)$/.test(all[1]?.tag ?? '');
+
 /** "can operate the crane and record ...": an infinitive in the same clause that this one runs parallel to. */
 function infinitiveBefore(all: readonly Token[], i: number): boolean {
   for (let k = i - 1; k > 0 && k > i - 8; k--) {
@@ -140,7 +144,7 @@ function coordinatedVerb(
     keeping.has(asVerb.lemma ?? '') &&
     next &&
     /^(?:noun|adj)$/.test(next.tag) &&
-    infinitiveBefore(all, i)
+    (infinitiveBefore(all, i) || ordered(all))
   )
     return asVerb;
   if (

@@ -1,0 +1,146 @@
+import { singular } from '../../model/inflect';
+import type { Claim, Side } from '../claims';
+import { managedBy } from '../label-names';
+import { nounVerbs, verbForms } from '../lexicon/verbs';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type Token, withoutStop } from '../tokens/token';
+import { eventName } from './each-time';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation, withoutGenericHead } from './support';
+
+const kept = /^(?:information|details?|data|records?|process|history|log|situation)$/;
+const about = /^(?:of|about|on|for|regarding|concerning|to)$/;
+const listing = /^(?:including|containing|recording|covering)$/;
+/** Doings that say nothing of their own: what they list is told of the thing. */
+const hollow =
+  /^(?:include|contain|have|involve|consist|comprise|concern|regard|relate|follow|use|require|need|manage|record|store|track|keep|maintain|handle|add|delete|update|modify|create|edit|belong|participate|build|train|meet)$/;
+
+export const deedRecord: SentencePattern = {
+  id: 'deed-record',
+  doc: '"Information about guests booking lockers, including a price", "the process of assigning guides to trips": what is kept of a doing is a row with a key to everyone in it.',
+  final: true,
+  examples: [
+    {
+      text: 'The system records the information of guests booking lockers, including the booking date and the price.',
+      reads: ['event booking record of guest + locker: booking date, price'],
+    },
+    {
+      text: 'We record the process of assigning guides to trips, including assignment time and reason.',
+      reads: ['event assignment record of guide + trip: assignment time, reason'],
+    },
+  ],
+  match(context) {
+    const t = withoutStop(context.sentence);
+    const deed = deedIn(t);
+    if (!deed) return undefined;
+    const at = t.findIndex(
+      (x, i) => i >= deed.to && (listing.test(x.lower) || (x.lower === 'such' && t[i + 1]?.lower === 'as')),
+    );
+    if (at < 0) return undefined;
+    const behind = t.slice(t[at]?.lower === 'such' ? at + 2 : at + 1);
+    const more = behind.findIndex((x, i) => i > 2 && x.lower === 'such' && behind[i + 1]?.lower === 'as');
+    const items = itemsOf(more < 0 ? behind : behind.slice(0, more)).items;
+    if (items.length < 2 || !items.some((i) => isFact(i.name))) return undefined;
+    const base = { pattern: this.id, span: context.sentenceSpan };
+    const name = nameOf(t, deed, items);
+    const claim: Claim = { ...base, kind: 'event', name, participants: deed.participants, items, weight: 3 };
+    return [claim, ...(more < 0 ? [] : nested(base, items, behind.slice(more + 2)))];
+  },
+};
+
+interface Deed {
+  readonly verb: Token;
+  readonly participants: readonly Side[];
+  /** Where its words begin and end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "information related to guests booking lockers", "the process of assigning guides to trips". */
+function deedIn(t: readonly Token[]): Deed | undefined {
+  for (let i = 0; i < t.length - 4; i++) {
+    if (!kept.test(t[i]?.lower ?? '')) continue;
+    const from = t[i + 1]?.lower === 'related' ? i + 2 : i + 1;
+    if (!about.test(t[from]?.lower ?? '')) continue;
+    const deed = deedAt(t, from + 1);
+    if (deed) return deed;
+  }
+  return undefined;
+}
+
+function deedAt(t: readonly Token[], from: number): Deed | undefined {
+  let at = from;
+  while (/^(?:det|quant)$/.test(t[at]?.tag ?? '')) at++;
+  const verbAt = doingAt(t, at) ? at : actorEnd(t, at);
+  const verb = verbAt < 0 ? undefined : t[verbAt];
+  if (!verb) return undefined;
+  const out: Side[] = [];
+  if (verbAt > at)
+    out.push({
+      name: singular(
+        t
+          .slice(at, verbAt)
+          .map((x) => x.lower)
+          .join(' '),
+      ),
+      plural: false,
+    });
+  const to = objects(t, verbAt + 1, out);
+  const participants = out.filter((s) => couldBeThing(s.name) && !isFact(s.name));
+  return participants.length > 1 ? { verb, participants, from, to } : undefined;
+}
+
+/** A doing at `k` that has an object. */
+function doingAt(t: readonly Token[], k: number): boolean {
+  const form = verbForms.get(t[k]?.lower ?? '');
+  return form?.form === 'ing' && !hollow.test(form.lemma) && /^(?:noun|adj|det|quant|poss)$/.test(t[k + 1]?.tag ?? '');
+}
+
+/** Where the doing stands behind those who do it, in the plural: "guests booking"; -1 where nobody does anything. */
+function actorEnd(t: readonly Token[], at: number): number {
+  for (let k = at + 1; k < at + 4; k++) {
+    const last = t[k - 1];
+    if (!last || !/^(?:noun|adj)$/.test(last.tag)) return -1;
+    if (singular(last.lower) !== last.lower && doingAt(t, k)) return k;
+  }
+  return -1;
+}
+
+/** What is done to, and to or with whom: adds both, and says where they end. */
+function objects(t: readonly Token[], from: number, out: Side[]): number {
+  let at = from;
+  for (let n = 0; n < 3; n++) {
+    const np = nounPhraseAt(t, at);
+    if (!np || np.pronoun) return at;
+    if (!isOrganisation(np)) out.push({ name: np.name, plural: false });
+    at = np.to;
+    const joint = t[at];
+    if (!joint || !(joint.tag === 'prep' || joint.tag === 'to') || joint.lower === 'such') return at;
+    at++;
+  }
+  return at;
+}
+
+/** As the label calls it, else after the doing that its facts name, else after the verb. */
+function nameOf(t: readonly Token[], { verb, participants, from, to }: Deed, items: readonly Item[]): string {
+  const label = managedBy(t);
+  if (label?.split(' ').includes(verb.lower)) return label;
+  const lemma = verbForms.get(verb.lower)?.lemma ?? verb.lower;
+  const doing = `${nounVerbs.has(lemma) ? lemma : verb.lower} record`;
+  const made = eventName(t.slice(from, to), items, participants);
+  return made.slice(0, 4) === doing.slice(0, 4) ? made : doing;
+}
+
+/** "..., and guide information such as a name": facts of the guide. */
+function nested(
+  base: { readonly pattern: string; readonly span: Claim['span'] },
+  items: readonly Item[],
+  list: readonly Token[],
+): readonly Claim[] {
+  const said = items[items.length - 1]?.name ?? '';
+  const owner = withoutGenericHead(said);
+  if (owner === said || !couldBeThing(owner) || isFact(owner)) return [];
+  return [{ ...base, kind: 'facts', owner, items: itemsOf(list).items, weight: 2.5 }];
+}

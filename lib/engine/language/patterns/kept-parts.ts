@@ -1,0 +1,103 @@
+import { singular } from '../../model/inflect';
+import type { Claim } from '../claims';
+import { manageVerbs, recordVerbs } from '../lexicon/verbs';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { couldBeThing, isFact, isOrganisation } from './support';
+
+const keeps = new Set([...recordVerbs, ...manageVerbs, 'detail', 'associate']);
+/** What is done with parts in a whole; each part may be in several. */
+const inWhole = /^(?:included|contained|needed|required|used|involved|consumed|listed|ordered|covered|offered|served)$/;
+/** What several people may do with the same. */
+const shared = /^(?:taught|attended|taken|supplied|offered|provided|studied|visited|played|performed)$/;
+
+export const keptParts: SentencePattern = {
+  id: 'kept-parts',
+  doc: '"We record the parts needed for each job and their quantities": the parts of a whole, and what is kept of each part in it.',
+  final: true,
+  examples: [
+    {
+      text: 'It is necessary to record the parts needed for each repair and their quantities.',
+      reads: ['repair need ..many part [manyToMany]'],
+    },
+    {
+      text: 'The system details the dishes included in each menu, including portion and serving order.',
+      reads: ['menu include ..many dish [manyToMany]'],
+    },
+    {
+      text: 'Record the pills and their quantities included in the prescription.',
+      reads: ['prescription include ..many pill [manyToMany]'],
+    },
+    {
+      text: 'The school manages the subjects taught by teachers.',
+      reads: ['teacher teach ..many subject [manyToMany]'],
+    },
+  ],
+  match(context) {
+    const t = withoutStop(context.sentence);
+    for (let i = 0; i < t.length - 3; i++) {
+      const word = t[i] as Token;
+      if (!inWhole.test(word.lower) && !shared.test(word.lower)) continue;
+      const claim = partsAt(t, i, word);
+      if (claim) return [{ pattern: this.id, span: context.sentenceSpan, ...claim }];
+    }
+    return undefined;
+  },
+};
+
+type Parts = Omit<Extract<Claim, { kind: 'relate' }>, 'pattern' | 'span'>;
+
+/** The parts in front of the participle at `i`, the whole behind it, and the facts of a part in it on either side. */
+function partsAt(t: readonly Token[], i: number, word: Token): Parts | undefined {
+  const by = t[i + 1]?.lower === 'by';
+  if (by ? !shared.test(word.lower) : !(inWhole.test(word.lower) && /^(?:in|for|with|on)$/.test(t[i + 1]?.lower ?? '')))
+    return undefined;
+  const whole = nounPhraseAt(t, i + 2);
+  const verb = keptAt(t, i);
+  const part = verb < 0 ? undefined : nounPhraseAt(t, verb + 1);
+  if (!whole || !part?.plural || !isThing(whole) || !isThing(part) || part.name === whole.name) return undefined;
+  const one = whole.count?.each === true || /^(?:an?|the)$/.test(whole.determiner ?? '');
+  const before = t.slice(part.to, i);
+  if (before.length > 0 && !/^and (?:their|its|the) /.test(`${lowerOf(before)} `)) return undefined;
+  const facts = [...factsIn(before), ...factsIn(t.slice(whole.to))];
+  if (by ? !whole.plural : !(one && (facts.length > 0 || !whole.plural))) return undefined;
+  return {
+    kind: 'relate',
+    left: { name: whole.name, plural: false },
+    right: { name: part.name, plural: true, count: { max: 'many' } },
+    verb: word.lemma ?? singular(word.lower),
+    shape: 'manyToMany',
+    weight: 1.5,
+    ...(facts.length > 0 && { facts }),
+  };
+}
+
+/** The last verb of keeping in front of `i`, with nothing but its object between; -1 where there is none. */
+function keptAt(t: readonly Token[], i: number): number {
+  for (let k = i - 1; k >= 0 && k > i - 9; k--) {
+    const x = t[k] as Token;
+    if (x.tag === 'punct') return -1;
+    if (x.lemma !== undefined && keeps.has(x.lemma) && (x.tag === 'verb' || k === 0 || t[k + 1]?.tag === 'det'))
+      return k;
+  }
+  return -1;
+}
+
+const isThing = (np: NounPhrase): boolean =>
+  !np.pronoun &&
+  (couldBeThing(np.name) || (np.name === 'part' && np.plural)) &&
+  !isFact(np.name) &&
+  !isOrganisation(np);
+
+/** "and their quantities", ", including a portion and an order". */
+function factsIn(t: readonly Token[]): readonly Item[] {
+  const m =
+    /^(?:and (?:their|its|the)|, (?:including|such as|along with|with|recording)|along with|together with) /.exec(
+      `${lowerOf(t.slice(0, 4))} `,
+    );
+  if (!m) return [];
+  return itemsOf(t.slice(m[0].trim().split(' ').length)).items.filter((i) => i.name !== '');
+}
