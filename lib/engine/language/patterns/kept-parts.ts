@@ -32,8 +32,8 @@ export const keptParts: SentencePattern = {
       reads: ['prescription include ..many pill [manyToMany]'],
     },
     {
-      text: 'The school manages the subjects taught by teachers.',
-      reads: ['teacher teach ..many subject [manyToMany]'],
+      text: 'The school manages the courses taught by teachers.',
+      reads: ['teacher teach ..many course [manyToMany]'],
     },
   ],
   match(context) {
