@@ -38,7 +38,7 @@ export const keptParts: SentencePattern = {
   ],
   match(context) {
     const t = withoutStop(context.sentence);
-    for (let i = 0; i < t.length - 3; i++) {
+    for (let i = 0; i < t.length - 2; i++) {
       const word = t[i] as Token;
       if (!inWhole.test(word.lower) && !shared.test(word.lower)) continue;
       const claim = partsAt(t, i, word);

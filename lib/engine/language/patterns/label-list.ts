@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { organisationNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, partNouns, personNouns } from '../lexicon/nouns';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
