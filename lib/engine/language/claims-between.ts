@@ -69,6 +69,8 @@ export function withVia(claim: Claim, before: readonly Claim[], clause: Clause):
   if (claim.kind !== 'facts') return claim;
   const forEach = claim.pattern === 'record-list' && clause.lead[0]?.lower === 'for';
   if (claim.pattern !== 'fragment-list' && !forEach) return claim;
+  const named = forEach ? listedMany(clause, before) : undefined;
+  if (named) return { ...claim, ...named };
   const last = /^(?:them|these|those|it)$/.test(claim.owner) ? before.findLast((c) => c.kind === 'relate') : undefined;
   if (last?.kind === 'relate') return { ...claim, owner: last.right.name, via: last.left.name };
   for (const other of before) {
@@ -77,6 +79,26 @@ export function withVia(claim: Claim, before: readonly Claim[], clause: Clause):
     if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
   }
   return claim;
+}
+
+/** "can include many pumps, and for each we note the hours": the pumps, in what includes them. */
+function listedMany(
+  clause: Clause,
+  before: readonly Claim[],
+): { readonly owner: string; readonly via: string } | undefined {
+  const lead = clause.lead
+    .map((t) => t.lower)
+    .join(' ')
+    .replace(/ ,$/, '');
+  if (!/^for each(?: one| of (?:them|these|those))?$/.test(lead)) return undefined;
+  for (const other of [...before].reverse()) {
+    const item =
+      other.kind === 'facts' ? other.items.find((i) => i.count?.max === 'many' && !isFact(i.name)) : undefined;
+    if (other.kind === 'facts' && item) return { owner: item.name, via: other.owner };
+    if (other.kind === 'relate' && (other.right.plural || other.right.count?.max === 'many'))
+      return { owner: other.right.name, via: other.left.name };
+  }
+  return undefined;
 }
 
 /** Who and what take part in the clause's verb; an event named after the verb refers to them. */

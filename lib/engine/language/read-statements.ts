@@ -8,6 +8,7 @@ import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
 import type { Reader } from './reader';
 import { spoken } from './speakers';
+import { askedThing, factsAlone } from './structure/asked';
 import { bareTopic } from './structure/bare-topic';
 import type { Block } from './structure/blocks';
 import { isCourtesy } from './structure/courtesy';
@@ -54,7 +55,10 @@ export function readStatements(
   const key = [reader.tenant, subject, ...reader.speakers].join('|');
   for (const span of sentencesIn(text, block.span)) {
     const tokens = reader.recall.words(key, span, () => wordsOf(reader, span, subject));
-    const aside = namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
+    const listed = reader.named === true ? listedAlone(reader, tokens, span) : undefined;
+    const aside = listed ?? namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
+    if (listed) reader.lastFacts = factsIn([listed]);
+    reader.named = aside !== undefined && (listed !== undefined || aside.kind === 'mention' || isQuestion(text, span));
     if (aside) reader.out.push({ span, tokens, role: place.role, claims: [aside], heading: false });
     else readOne(reader, place, tokens, span, key);
   }
@@ -75,11 +79,22 @@ function namedAlone(reader: Reader, { block }: Place, tokens: readonly Token[], 
   return { pattern: 'bare-topic', span, kind: 'mention', name, weight: 1 };
 }
 
+/** "And tutors? - Name, phone, subject.": the facts of what was asked for. */
+function listedAlone({ topic }: Reader, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
+  const items = topic === undefined || isFact(topic) ? undefined : factsAlone(tokens);
+  return items && topic !== undefined
+    ? { pattern: 'asked', span, kind: 'facts', owner: topic, items, weight: 3 }
+    : undefined;
+}
+
+const isQuestion = (text: string, span: SourceSpan): boolean => text[span.end - 1] === '?';
+
 /** A greeting, a question of one speaker to another, filler. What a title or label names is taken note of before. */
 function saidToReader(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
   const { text, speakers } = reader;
   noteTitle(reader, place, tokens, span);
-  const asks = speakers.size > 0 && text[span.end - 1] === '?';
+  const asks = speakers.size > 0 && isQuestion(text, span);
+  if (asks) reader.topic = askedThing(tokens) ?? reader.topic;
   const words = text.slice(tokens[0]?.start ?? span.start, span.end);
   return asks || isCourtesy(words) || isFiller(tokens)
     ? { pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }

@@ -31,6 +31,8 @@ export interface Reader {
   lead: string;
   /** The thing the last heading names. */
   listed?: string | undefined;
+  /** The sentence before only named or asked for what comes next. */
+  named?: boolean;
   lastRecord?: string | undefined;
   lastMany?: string | undefined;
   lastFacts?: readonly NamedFact[] | undefined;

@@ -29,6 +29,8 @@ const irregularNominals: Readonly<Record<string, string>> = {
   response: 'respond',
   complaint: 'complain',
   publication: 'publish',
+  'sign-up': 'sign',
+  signup: 'sign',
 };
 
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */

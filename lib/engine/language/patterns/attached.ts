@@ -35,7 +35,8 @@ function listBehindWith({ rest }: Clause): readonly Item[] {
   });
   if (at < 0 || !/^(?:det|noun|adj|poss)$/.test(rest[at + 1]?.tag ?? '')) return [];
   const { items } = itemsOf(rest.slice(at + 1));
-  return items.every((i) => isFact(i.name) || i.facets.values || i.facets.type) ? items : [];
+  const facts = items.filter((i) => isFact(i.name) || i.facets.values || i.facets.type);
+  return facts.length * 3 >= items.length * 2 ? facts : [];
 }
 
 /** "takes place at a start time", "is sold at a unit price": a fact behind a preposition is one of the subject's. */

@@ -54,7 +54,8 @@ function passOver(cursor: Cursor): boolean {
     at === 0 &&
     /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
     next &&
-    /^(?:det|noun|adj|quant|poss)$/.test(next.tag);
+    (/^(?:det|noun|adj|quant|poss)$/.test(next.tag) ||
+      (/^(?:up|in|out|over)$/.test(t.lower) && /^(?:for|to|with|at)$/.test(next.lower)));
   if (particle || (/^(?:after|up|out|off)$/.test(t.lower) && next?.lower === 'by')) {
     cursor.at++;
     return true;

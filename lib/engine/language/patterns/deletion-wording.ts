@@ -181,9 +181,15 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
-      `(?!(?:when|if|once|upon|after|as soon as|should|whenever) )@ (?:must |should |will )?(?:then |simply )?(?:stays?|remains?|lives? on|be left) without (?!(?:them|it|him|her|one|any|that|this)\\b)(?:an? |any |its |their |the )?_`,
+      `(?!(?:when|if|once|upon|after|as soon as|should|whenever) )(?:in the (?:system|database|register),? )?@ (?:must |should |will )?(?:then |simply )?(?:stays?|remains?|lives? on|be left),? without (?!(?:them|it|him|her|one|any|that|this)\\b)(?:an? |any |its |their |the )?_`,
     ),
     'when the $2 is deleted, the $1 become unassigned',
+  ],
+  [
+    ruleShape(
+      `(?:then )?(?:we|you|they) (?:also )?${remove} _ (?:together |along )?with (?:all )?(?:of )?(?:its|their|his|her|the) @`,
+    ),
+    'deleting the $1 deletes the $2',
   ],
   [ruleShape(`without _,? there (?:is|are|can be|must be) no @`), 'the $2 cannot exist without the $1'],
   [

@@ -1,4 +1,6 @@
 import type { Claim } from '../claims';
+import { nominalises } from '../lexicon/nominals';
+import { clausesOf } from '../phrases/clauses';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';
@@ -24,8 +26,12 @@ export const fromTo: SentencePattern = {
     if (!hit) return undefined;
     const start = t[0]?.tag === 'conj' || t[0]?.tag === 'adv' ? 1 : 0;
     const subject = nounPhraseAt(t, start);
+    const verb = clausesOf(t)[0]?.verb;
+    const done = verb && !verb.passive && context.topic !== undefined && nominalises(context.topic, verb.lemma);
     const owner =
-      subject && !subject.pronoun && couldBeThing(subject.name) && !isFact(subject.name) ? subject.name : context.topic;
+      !done && subject && !subject.pronoun && couldBeThing(subject.name) && !isFact(subject.name)
+        ? subject.name
+        : context.topic;
     const from = t.findIndex(
       (x, i) => x.lower === 'from' && /^(?:date|day|time|moment|start|starting)$/.test(t[i + 2]?.lower ?? ''),
     );

@@ -71,6 +71,8 @@ export const hasList: Pattern = {
     const said = listIn(clause, verb);
     if (!said) return undefined;
     const { items } = said.list;
+    const with_ = keptWith(this.id, clause, verb, items);
+    if (with_) return with_;
     const led = leadClaims(this.id, clause, verb, context, items);
     if (led) return led;
     const subject = clause.subjects[clause.subjects.length - 1];
@@ -88,6 +90,18 @@ export const hasList: Pattern = {
     return claims.length > 0 ? [...claims, ...aboutWhat(this.id, clause)] : undefined;
   },
 };
+
+/** "The total price is stored with the booking": a fact of the booking. */
+function keptWith(id: string, clause: Clause, verb: VerbGroup, items: readonly Item[]): readonly Claim[] | undefined {
+  const [subject] = clause.subjects;
+  const [whole] = items;
+  if (!verb.passive || !/^(?:store|keep|save|record|note)$/.test(verb.lemma) || clause.rest[0]?.lower !== 'with')
+    return undefined;
+  if (!subject || !whole || !isFact(subject.name) || isFact(whole.name) || !couldBeThing(whole.name)) return undefined;
+  if (!/^(?:the|each|every)$/.test(clause.rest[1]?.lower ?? '')) return undefined;
+  const fact: Item = { name: subject.name, plural: false, facets: {}, span: subject.span };
+  return [{ ...made(id, clause), kind: 'facts', owner: whole.name, items: [fact], weight: 2 }];
+}
 
 /** Firms whose facts are listed are customers, suppliers and the like, not the one the database is for. */
 const firms = /^(?:company|business|organi[sz]ation|enterprise|corporation|institution)$/;

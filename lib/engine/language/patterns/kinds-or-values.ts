@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
+import { adjectives } from '../lexicon/adjectives';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
@@ -91,7 +92,10 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
   if (!listed || listed.length < 2 || listed.length > 12 || !couldBeThing(name)) return undefined;
   const text = lowerOf(rest);
   const base = made(id, clause);
-  if (verb.modal !== undefined && /\bor\b/.test(text) && inStates(rest))
+  const states =
+    verb.modal !== undefined ||
+    listed.every((v) => !v.includes(' ') && (adjectives.has(v) || /(?:ed|en|ing)$/.test(v)));
+  if (states && /\bor\b/.test(text) && inStates(rest))
     return [
       { ...base, kind: 'facets', owner: name, name: 'status', facets: { values: { closed: true, list: listed } } },
     ];
@@ -128,7 +132,17 @@ function kindsOfTopic(
   const either = rest[0]?.lower === 'either' || rest.some((t) => t.lower === 'or');
   if (topic === undefined || isFact(topic) || !listed || listed.length < 2 || listed.length > 6 || !either)
     return undefined;
-  if (rest.some((t) => t.tag === 'det' || t.tag === 'prep' || t.tag === 'to' || t.tag === 'num')) return undefined;
+  const articles = rest[0]?.lower !== 'either';
+  if (
+    rest.some(
+      (t) =>
+        (t.tag === 'det' && (articles || !/^an?$/.test(t.lower))) ||
+        t.tag === 'prep' ||
+        t.tag === 'to' ||
+        t.tag === 'num',
+    )
+  )
+    return undefined;
   return [{ ...made(id, clause), kind: 'kinds', of: topic, kinds: listed }];
 }
 

@@ -77,7 +77,15 @@ export const lifecycle: SentencePattern = rulePattern({
     { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
   read({ text: said }, { they }) {
-    const pointed = they === undefined ? said : said.replace(/^(?:they|these|those|all of them) /, `the ${they} `);
+    const pointed =
+      they === undefined
+        ? said
+        : said
+            .replace(/^(?:they|these|those|all of them) /, `the ${they} `)
+            .replace(
+              /^((?:then )?(?:we|you|they) (?:also )?(?:delete|remove|erase|drop)) (?:it|them|him|her) /,
+              `$1 the ${they} `,
+            );
     const text = plainDeletion(pointed);
     return afterGone(text) ?? deleting(text) ?? parts(text) ?? kept(text);
   },

@@ -45,7 +45,8 @@ const manages = new Set([
 function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const { verb } = clause;
   // "The agency shall hold the owner's name": of whoever runs it, as good as records.
-  if (verb?.lemma === 'hold' && !verb.passive && isOrganisation(clause.subjects[0]))
+  const knows = verb?.lemma === 'know' && clause.subjects[0]?.pronoun !== undefined && clause.lead.length > 0;
+  if ((verb?.lemma === 'hold' || knows) && !verb?.passive && isOrganisation(clause.subjects[0]))
     return { records: true, rest: clause.rest };
   if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
     return { records: records.has(verb.lemma), rest: clause.rest };
@@ -205,7 +206,8 @@ export const recordList: Pattern = {
     const named = actor === undefined && found.records ? namedAfter(list) : undefined;
     if (named !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: named, items: list.map(without), weight: 2.5 }];
-    if ((mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
+    const things = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
+    if (!things && (mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
       return [
         {
           ...made(this.id, clause),
@@ -325,6 +327,7 @@ function trailingOwner(
   _context: Context,
 ): { owner: string; items: readonly Item[] } | undefined {
   const last = list[list.length - 1];
+  if (list[0]?.linkFacts && !isFact(list[0].name)) return undefined;
   if (!last?.possessor || !(isFact(last.name) || genericHeads.has(last.name))) return undefined;
   if (genericHeads.has(last.name))
     return list.length === 1 && last.aside ? { owner: last.possessor, items: last.aside } : undefined;

@@ -22,6 +22,7 @@ import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { inWhichCase } from './in-which-case';
+import { isFacts } from './is-facts';
 import { keptParts } from './kept-parts';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
@@ -114,6 +115,7 @@ export const clausePatterns: readonly Pattern[] = [
   thereIs,
   topicFact,
   flagStatement,
+  isFacts,
   kindsOrValues,
   actorFacts,
   passiveRecord,

@@ -171,10 +171,18 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
       return target
         ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
-        : related(p, subject, c, 'open');
+        : related(p, subject, c, takesPart(p, c) ? 'manyToMany' : 'open');
     }),
   ];
 }
+
+/** "Riders sign up for a lesson": for others as well, and others too. */
+const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
+  takingPart.test(verb.lemma) &&
+  subject.plural &&
+  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
+  /^(?:for|in|at|to)$/.test(c.preposition);
 
 const optionalBy = (verb: VerbGroup, c: Complement): string | undefined =>
   c.optional ??
@@ -194,6 +202,8 @@ const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.
 const oneOf = (side: Side | undefined): Side | undefined =>
   side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };
 
+/** Doings that one takes part in as others do. */
+const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
 const given = /^(?:assign|allocate|allot|appoint)$/;
 const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
 /** "Films are shown in screenings": each happening is of one of them. */

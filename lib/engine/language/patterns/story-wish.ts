@@ -1,9 +1,10 @@
 import type { Claim, Side } from '../claims';
+import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
-import { couldBeThing, isFact } from './support';
+import { couldBeThing, isFact, nounPhrasesAt } from './support';
 
 type Base = { readonly pattern: string; readonly span: Claim['span'] };
 
@@ -24,7 +25,8 @@ const purpose = /^(?:so|because|for|in)$/;
 /** A word for a fact may name a thing where it has an article: "book a room". */
 const isThing = (np: NounPhrase): boolean =>
   couldBeThing(np.name) &&
-  (!isFact(np.name) || (!np.name.includes(' ') && /^(?:an?|the|each|every)$/.test(np.determiner ?? '')));
+  (!isFact(np.name) ||
+    (!np.name.includes(' ') && (np.count !== undefined || /^(?:an?|the|each|every)$/.test(np.determiner ?? ''))));
 
 /** The wish without what it is for: the words up to "so that", "in order to". */
 export function wishOf(t: readonly Token[]): readonly Token[] {
@@ -78,8 +80,10 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
   const thing = isThing(object) && (!isFact(object.name) || makes.test(verb) || takesPart.test(verb));
   if (!thing) return ownFacts(base, actor, wish.slice(at));
   const tail = wish.slice(object.to);
-  const tied = ties.test(verb) ? tie(base, verb, object, tail) : undefined;
+  const tied = ties.test(verb) ? tieAll(base, verb, wish, at) : undefined;
   if (tied) return tied;
+  const judged = judges.test(verb) ? judgement(base, actor, verb, object, tail) : undefined;
+  if (judged) return judged;
   const does: Claim = {
     ...base,
     kind: 'relate',
@@ -95,7 +99,53 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
     items.length > 0
       ? facts(base, object.name, items, 3)
       : { ...base, kind: 'mention', name: object.name, weight: 1.5 };
-  return couldBeThing(actor) && !handles.test(verb) ? [does, about] : [about];
+  const whole = makes.test(verb) ? madeFor(base, verb, object, tail) : [];
+  return couldBeThing(actor) && !handles.test(verb) ? [does, about, ...whole] : [about, ...whole];
+}
+
+/** "assign one truck and several movers to a move": each of the objects. */
+function tieAll(base: Base, verb: string, wish: readonly Token[], at: number): readonly Claim[] | undefined {
+  const objects = nounPhrasesAt(wish, at);
+  const last = objects[objects.length - 1];
+  if (!last || !objects.every(isThing)) return undefined;
+  const tail = wish.slice(last.to);
+  const made = objects.map((object) => tie(base, verb, object, tail));
+  return made.some((claims) => !claims) ? undefined : made.flatMap((claims) => claims ?? []);
+}
+
+const judges = /^(?:rate|review|grade|score|evaluate|judge)$/;
+
+/** "rate my stay from 1 to 5 with a comment": a rating of the stay, by whoever wishes. */
+function judgement(
+  base: Base,
+  actor: string,
+  verb: string,
+  object: NounPhrase,
+  tail: readonly Token[],
+): readonly Claim[] {
+  const name = verb === 'review' ? 'review' : 'rating';
+  const range = facetsOf(lowerOf(tail));
+  const facets = range.min && range.max ? { min: range.min, max: range.max, type: 'integer' as const } : {};
+  const span = object.span;
+  const list = tail.findIndex((t) => lists.test(t.lower));
+  const items = list < 0 ? [] : itemsOf(tail.slice(list + 1)).items.filter((i) => isFact(i.name));
+  const participants = [...(couldBeThing(actor) ? [{ name: actor, plural: false }] : []), side(object)];
+  const mark: Item = { name: 'rating', plural: false, facets, span };
+  return [{ ...base, kind: 'event', name: `${object.name} ${name}`, participants, items: [mark, ...items], weight: 3 }];
+}
+
+/** "create an order for a table": the order is the table's. */
+function madeFor(base: Base, verb: string, object: NounPhrase, tail: readonly Token[]): readonly Claim[] {
+  const np = /^(?:for|in|at)$/.test(tail[0]?.lower ?? '') ? nounPhraseAt(tail, 1) : undefined;
+  if (
+    !np ||
+    np.pronoun ||
+    np.plural ||
+    !isThing(np) ||
+    !/^(?:an?|one|each)$/.test((np.determiner ?? np.count) ? 'a' : '')
+  )
+    return [];
+  return [{ ...base, kind: 'relate', left: side(object), right: side(np), verb, shape: 'manyToOne', weight: 1 }];
 }
 
 /** "register with my name and e-mail", "add my phone number": facts of who wishes. */

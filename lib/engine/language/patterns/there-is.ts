@@ -45,7 +45,12 @@ export const thereIs: Pattern = {
 
 /** "for most jobs" behind the list. */
 function forWhom(rest: readonly Token[]): { readonly at: number; readonly whole: NounPhrase } | undefined {
-  const at = rest.findIndex((t) => t.lower === 'for' || t.lower === 'per');
+  const at = rest.findIndex(
+    (t, i) =>
+      t.lower === 'for' ||
+      t.lower === 'per' ||
+      (/^(?:on|in)$/.test(t.lower) && i > 0 && /^(?:the|each|every)$/.test(rest[i + 1]?.lower ?? '')),
+  );
   const whole = at > 0 ? nounPhraseAt(rest, at + 1) : undefined;
   return whole && !whole.pronoun && whole.to === rest.length ? { at, whole } : undefined;
 }

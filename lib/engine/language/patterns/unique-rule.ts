@@ -26,6 +26,12 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
+      `two _ (?:[cannot] |never )(?:ever )?(?:have|share|use|carry|get|hold|bear|with|occupy) (?:the |an? )?(?:same )?@(?: (?:in|on|for|within|of|at|per) (?:the same|one|the|an?|each) @)?`,
+    ),
+    (m) => of(m[1], m[2], m[3]),
+  ],
+  [
+    ruleShape(
       `(?:no|the same) _ [must](?: not)? (?:ever )?(?:be )?([a-z-]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|multiple|another|several)(?: different)? _(?: (?:on|for|in|at|during|of|within|by) (?:the same|one|a) @)?`,
     ),
     (m) => of(undefined, m[1], m[4] ?? m[3]),

@@ -51,6 +51,8 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
     const verb = tokens.find((t) => t.form === 'past' || t.form === 'participle');
     return verb ? { name: `${verb.lower} by`, plural: false, facets: { type: 'text' }, span } : undefined;
   }
+  if (first.lower === 'how' && /^(?:many|much)$/.test(tokens[1]?.lower ?? '') && tokens[2]?.tag === 'noun')
+    return { name: `number of ${tokens[2].lower}`, plural: false, facets: {}, span };
   if (first.lower !== 'which' && first.lower !== 'what') return undefined;
   const at = tokens[1]?.lower === 'of' ? 2 : 1;
   const words: Token[] = [];

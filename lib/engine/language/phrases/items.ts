@@ -93,7 +93,8 @@ export function itemsOf(all: readonly Token[]): ItemList {
       if (asked) items.push(asked);
       continue;
     }
-    const question = asks ? askedItem(chunk.tokens) : undefined;
+    const counts = /^how (?:many|much) /.test(lowerOf(chunk.tokens));
+    const question = asks || counts ? askedItem(chunk.tokens) : undefined;
     if (question) {
       items.push(uncertain === undefined ? question : { ...question, facets: { optional: uncertain } });
       uncertain = undefined;
@@ -138,7 +139,8 @@ function pairOf(
 }
 
 /** Reads one piece of a list. */
-export function itemOf(all: readonly Token[]): Item | undefined {
+export function itemOf(said: readonly Token[]): Item | undefined {
+  const all = said[0]?.tag === 'det' && said[1]?.lower === 'whether' ? said.slice(1) : said;
   let tokens: readonly Token[] = all
     .filter((t) => !(t.tag === 'punct' && /^["'*_`.!?]$/.test(t.text)))
     .map((t, i) => (i === 0 ? quotedName(t) : t));

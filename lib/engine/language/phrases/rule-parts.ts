@@ -163,7 +163,7 @@ function normal(text: string): string {
 }
 
 const fillers =
-  /^(?:[,;:–—*-]+|\d+(?:\.\d+)*\.?|\( ?\w{1,3} ?\)|§|article|note|rule|rules?:|and|but|so|or|also|then|naturally|of course|obviously|oh|well|yeah|yes|no,|where|whereas|while|because|although|though|moreover|furthermore|in addition|additionally|further|finally|please|as|since|the system must ensure that|the system ensures that|(?:please )?(?:make sure|ensure|note|remember)(?: that)?|it must be (?:ensured|guaranteed|made sure) that|it is (?:important|required|forbidden|not allowed|not possible) that|as a rule|in general|normally|however|at the same time,|on the other hand|(?:until|before|till) (?:then|that)) ?[,:]? /;
+  /^(?:[,;:–—*-]+|\d+(?:\.\d+)*\.?|\( ?\w{1,3} ?\)|§|article|note|rule|rules?:|and|but|so|or|also|then|naturally|of course|obviously|oh|well|yeah|yes|no,|where|whereas|while|because|although|though|moreover|furthermore|in addition|additionally|further|finally|please|as|since|the system must ensure that|the system ensures that|(?:please )?(?:make sure|ensure|note|remember)(?: that)?|it must be (?:ensured|guaranteed|made sure) that|it is (?:important|required|forbidden|not allowed|not possible) that|as a rule|in general|normally|usually|mostly|however|at the same time,|on the other hand|(?:until|before|till) (?:then|that)) ?[,:]? /;
 const endings =
   / ?(?:,? (?:of course|obviously|you know|naturally|at all|though|please|always|ever|anyway|in any case|in time)|[.,;:*]+|\( ?\))$/;
 

@@ -217,7 +217,7 @@ function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>):
     !child ||
     parent === child ||
     between(draft, parent, child) ||
-    draft.edges.some((e) => e.a === child.id || e.b === child.id)
+    (claim.action !== 'setNull' && draft.edges.some((e) => e.a === child.id || e.b === child.id))
   )
     return;
   edgeBetween(draft, {

@@ -17,6 +17,8 @@ export function bareTopic(tokens: readonly Token[]): string | undefined {
   if (words.length === 0 || words.length > 3 || words.some((t) => !/^(?:noun|adj|verb)$/.test(t.tag))) return undefined;
   const phrase = nounPhraseAt(words, 0);
   if (!phrase?.plural || phrase.to < words.length) return undefined;
+  if (words.length === 1 && /^(?:yes|yep|yeah|thanks|cheers|always|perhaps|sorry|etc)$/.test(words[0]?.lower ?? ''))
+    return undefined;
   const name = conceptName(words.map((t) => t.lower));
   return couldBeThing(name) && !isFact(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../model/origin';
+import { alignedAt, columnsOf, isAside } from './aligned';
 import { roleOfHeader, rolesOf } from './field-table';
 import { FRONT_LINES, isFrontMatter } from './front-matter';
 import { headingOf, roleOf } from './heading-line';
@@ -61,7 +62,8 @@ export function blocksOf(text: string): readonly Block[] {
     const line = lines[cutter.at] as Line;
     const trimmed = line.text.trim();
     if (trimmed === '') cutter.header = undefined;
-    if (trimmed === '' || /^[-=_*~#\s]+$/.test(trimmed) || takeRow(cutter, line, trimmed)) continue;
+    if (trimmed === '' || /^[-=_*~#\s]+$/.test(trimmed) || takeRow(cutter, line, trimmed) || takeColumns(cutter))
+      continue;
     cutter.header = undefined;
     if (takeFront(cutter, line)) continue;
     const record = recordLine(line.text, line.start);
@@ -111,6 +113,32 @@ function takeRow(cutter: Cutter, line: Line, trimmed: string): boolean {
       header: cutter.header,
       ...placeOf(cutter),
     });
+  return true;
+}
+
+/** The rows of a table in columns; a line that stands below its last columns tells of the whole. */
+function takeColumns(cutter: Cutter): boolean {
+  const { text, lines, at, out } = cutter;
+  const table = alignedAt(lines, at);
+  if (!table) return false;
+  const first = lines[at] as Line;
+  cutter.bullets.length = 0;
+  for (const line of lines.slice(table.headed ? at + 1 : at, at + table.lines)) {
+    const cells = columnsOf(line);
+    if (cells.length < 2 && isAside(line, first)) {
+      const span = { start: line.start + leading(line.text), end: trimEnd(text, line.end) };
+      out.push({ kind: 'bullet', span, level: 1, ...placeOf(cutter) });
+    } else if (!/^[-=_\s]+$/.test(line.text))
+      out.push({
+        kind: 'row',
+        span: { start: line.start, end: line.end },
+        level: 0,
+        cells,
+        header: table.header,
+        ...placeOf(cutter),
+      });
+  }
+  cutter.at = at + table.lines - 1;
   return true;
 }
 

@@ -30,7 +30,7 @@ export function headingOf(line: Line, next: Line | undefined): Heading | undefin
     )
   )
     return cleaned(trimmed, at, 4);
-  const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$|,.*,/.test(trimmed);
+  const title = /^[\p{Lu}\p{N}][\p{L}\p{N}\s_'’/&(),.-]*$/u.test(trimmed) && !/[.,;]$|,.*,/.test(trimmed);
   const words = trimmed.split(/\s+/);
   if (
     title &&

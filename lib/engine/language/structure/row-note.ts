@@ -14,11 +14,11 @@ export interface RowNote {
 
 const article = '(?:the |an? |its |their |this )?';
 const cascades = new RegExp(
-  `^(?:is |are |to be )?(?:removed|deleted|gone|goes|go|dropped|dies?|disappears?|vanish(?:es)?|cascades?)(?: on delete)?(?: together| along)? (?:with|when) ${article}([a-z][a-z _-]*?)(?: (?:is|are|goes)(?: (?:deleted|removed|dropped))?)?$`,
+  `^(?:is |are |to be )?(?:removed|deleted|gone(?: away)?|goes(?: away)?|go(?: away)?|dropped|dies?|disappears?|vanish(?:es)?|cascades?)(?: on delete)?(?: together| along)? (?:with|when) ${article}([a-z][a-z _-]*?)(?: (?:is|are|goes)(?: (?:deleted|removed|dropped))?)?$`,
   'i',
 );
 const clears = new RegExp(
-  `^(?:is |are )?(?:set (?:to )?(?:null|empty|blank)|emptied|cleared|nulled|becomes (?:null|empty)|kept,? (?:but )?(?:empty|null))(?: (?:when|if|once) ${article}([a-z][a-z _-]*?) (?:is|are|goes|leaves)(?: (?:deleted|removed|dropped|gone|away))*)?$`,
+  `^(?:is |are )?(?:set (?:to )?(?:null|empty|blank)|emptied|cleared|nulled|becomes (?:null|empty)|null|empty|blank|kept,? (?:but )?(?:empty|null))(?: (?:when|if|once) ${article}([a-z][a-z _-]*?) (?:is|are|goes|leaves)(?: (?:deleted|removed|dropped|gone|away))*)?$`,
   'i',
 );
 const pointed = /^(?:ref(?:erence)?|link|key|id)(?: of| to|:)? (?:an? |the )?([a-z][a-z _]*)$/i;
@@ -37,12 +37,20 @@ export function noteOf(
   const claims: Claim[] = [];
   let unread = 0;
   for (const part of partsOf(text, cell, /^[;.](?:\s|$)/)) {
-    const listed = valuesIn(text.slice(part.start, part.end), things);
+    const whole = text.slice(part.start, part.end);
+    // "new | paid | void, default new": commas part what is said, bars the values.
+    const barred = /\S \| \S|\S\|\S/.test(whole) && whole.includes(',');
+    const listed = barred ? undefined : valuesIn(whole, things);
     if (listed) {
       facets = mergeFacets(facets, listed);
       continue;
     }
     for (const piece of partsOf(text, part, /^,\s/)) {
+      const among = barred ? valuesIn(text.slice(piece.start, piece.end), things) : undefined;
+      if (among) {
+        facets = mergeFacets(facets, among);
+        continue;
+      }
       const said = text.slice(piece.start, piece.end).replace(/[`*_]/g, ' ').replace(/\s+/g, ' ').trim();
       const target = facets.reference ?? field;
       const gone = lifecycleIn(said, piece, owner, target);
@@ -101,6 +109,7 @@ function valuesIn(part: string, things: ReadonlySet<string>): Facets | undefined
         .toLowerCase(),
     )
     .filter(Boolean);
+  if (/^(?:unique|required|optional|mandatory|not null|nullable|primary)\b/i.test(part.trim())) return undefined;
   const open = list.some((v) => /^(?:etc\.?|…|\.\.\.)$/.test(v));
   const values = list.filter((v) => !/^(?:etc\.?|…|\.\.\.)$/.test(v));
   if (values.some((v) => pointed.test(v) || onDelete.test(v) || cascades.test(v) || clears.test(v))) return undefined;

@@ -71,6 +71,10 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
   return i - start < 60 || /[.:;]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }
 
+/** "**Story 3.**", "Acceptance criteria:": labels that say where a sentence stands. */
+const marker =
+  /^(?:[*_]{1,2}(?:user story|story|us|epic|feature|requirement|req|rule|scenario|use case|uc|article|section|step)[ -_#]{0,2}\d+(?:\.\d+)*[.:)]?[*_]{1,2}|(?:user story|story|us|scenario|use case)[ -_#]{0,2}\d+[.:)]?(?= [–—:-] )|(?:[*_]{1,2})?acceptance(?: criteri(?:a|on))?:(?:[*_]{1,2})?)\s*(?:[–—:-]\s+)?/iu;
+
 /** "§ 2 (1)", "Article 3.", "(a)" in front of a sentence. */
 const numbering =
   /^(?:(?:§+\s*\d+[a-z]?\.?|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|(?:article|art\.?|section|sec\.?|clause|para(?:graph)?|req|requirement|rule|r|story|note)[ -]?\d+[.:)]|(?:n?fr|fr|br|srs|srd|req|us|uc|rq|rule|r|ac)[-_ ]?\d+(?:\.\d+)*[.:)]?(?=\s+\p{Lu})|\d+(?:\.\d+)+\.?|[*•])\s+)+/iu;
@@ -80,7 +84,8 @@ function push(out: SourceSpan[], text: string, from: number, to: number): void {
   let end = to;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  const mark = numbering.exec(text.slice(start, Math.min(end, start + 40)));
+  const opening = text.slice(start, Math.min(end, start + 40));
+  const mark = marker.exec(opening) ?? numbering.exec(opening);
   if (mark && start + mark[0].length < end) start += mark[0].length;
   if (
     end > start &&

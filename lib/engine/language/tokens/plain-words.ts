@@ -93,6 +93,14 @@ function endOfChoice(t: readonly RawToken[], from: number): number {
   return -1;
 }
 
+/** "a piece of equipment": the equipment. What is counted in pieces only. */
+const pieces: Rewording = (t, at) => {
+  const what = t[at + 2];
+  return t[at + 1]?.lower === 'of' && what && massNouns.test(what.lower) ? { words: [what], took: 3 } : undefined;
+};
+const massNouns =
+  /^(?:equipment|furniture|clothing|luggage|baggage|jewellery|jewelry|music|software|gear|machinery|hardware|art|artwork|merchandise|apparatus)$/;
+
 /** "a number, being unique": being says nothing. */
 const being: Rewording = (t, at) =>
   t[at - 1]?.lower === ',' &&
@@ -144,6 +152,10 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['checkbox', [flag]],
   [',', [choice]],
   ['being', [being]],
+  ['piece', [pieces]],
+  ['pieces', [pieces]],
+  ['item', [pieces]],
+  ['items', [pieces]],
   ['no', [numbered]],
   ['≥', [sign]],
   ['≤', [sign]],
