@@ -6,7 +6,10 @@ export const isFacts: Pattern = {
   id: 'is-facts',
   doc: '"A supplier is just a name and a phone number": nothing but its facts.',
   examples: [
-    { text: 'A supplier is just a name, a town and a phone number.', reads: ['supplier: name, town, phone number'] },
+    {
+      text: 'A supplier is just a name, an address and a phone number.',
+      reads: ['supplier: name, address, phone number'],
+    },
   ],
   match(clause, context) {
     const { verb } = clause;

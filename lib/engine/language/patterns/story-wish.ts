@@ -61,10 +61,16 @@ const facts = (base: Base, owner: string, items: readonly Item[], weight: number
 /** What a wish says of the data: the facts of its object, a tie of two things, or what the actor does to it. */
 export function readWish(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
   const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
-  const object = nounPhraseAt(wish, 1);
+  const object = nounPhraseAt(wish, objectAt(wish));
   const others = object && !object.pronoun && couldBeThing(object.name) && !isFact(object.name) ? [object.name] : [];
   const act: Claim = { ...base, kind: 'act', verb, participants: couldBeThing(actor) ? [actor, ...others] : others };
   return [...readObject(base, actor, wish), act];
+}
+
+/** Where the object stands, behind the verb's particle and its preposition: "sign up for a course". */
+function objectAt(wish: readonly Token[]): number {
+  if (!/^(?:up|in|out|off|down|on|over|back)$/.test(wish[1]?.lower ?? '')) return 1;
+  return /^(?:for|to|in|with)$/.test(wish[2]?.lower ?? '') ? 3 : 2;
 }
 
 function readObject(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
