@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
+import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
@@ -58,6 +59,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   }
   loosenAlternatives(draft);
   namePartsByWhole(draft);
+  nameTheBare(draft);
   return draft;
 }
 

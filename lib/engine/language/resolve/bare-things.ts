@@ -1,0 +1,29 @@
+import { typeByEnding } from '../lexicon/attribute-types';
+import { eventNouns, partNouns, recordHeads } from '../lexicon/nouns';
+import type { Draft, DraftEntity } from './draft';
+import { references } from './links';
+
+/**
+ * A thing of which nothing is told but that it is there gets a name, so that its rows can be told apart. Happenings,
+ * parts, links and kinds are told apart by what they refer to. Call it when everything else is known.
+ */
+export function nameTheBare(draft: Draft): void {
+  for (const entity of draft.entities.values()) {
+    if (entity.attributes.size > 0 || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
+    if (references(draft, entity.id).length > 0) continue;
+    entity.attributes.set('name', {
+      name: 'name',
+      type: typeByEnding('name')?.type ?? 'text',
+      facets: {},
+      spans: entity.spans.slice(0, 1),
+      pattern: 'bare-thing',
+    });
+  }
+}
+
+function canBeNamed(entity: DraftEntity): boolean {
+  const head = entity.name.slice(entity.name.lastIndexOf(' ') + 1);
+  return (
+    !eventNouns.has(head) && !partNouns.has(head) && !recordHeads.has(head) && typeByEnding(entity.name) === undefined
+  );
+}
