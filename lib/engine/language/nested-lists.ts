@@ -12,7 +12,7 @@ export function nestedLists(claims: readonly Claim[]): readonly Claim[] {
     claim.kind === 'facts' || claim.kind === 'event'
       ? claim.items.flatMap((item): readonly Claim[] => {
           const thing = thingOf(item);
-          return thing === undefined || !item.aside || (claim.kind === 'facts' && thing === claim.owner)
+          return thing === undefined || !item.aside
             ? []
             : [
                 {
@@ -34,8 +34,9 @@ function thingOf(item: Item): string | undefined {
   const aside = item.aside ?? [];
   if (/^(?:if|when|where|only|as|for|in case)\b/.test(item.facets.optional ?? item.facets.description ?? ''))
     return undefined;
-  if (aside.length < 2 || !mostlyFacts(aside) || item.facets.values || item.possessor !== undefined) return undefined;
   const about = / (?:information|info|details?|data)$/.exec(item.name);
+  const list = mostlyFacts(aside) || (about !== null && aside.length > 2 && !aside.some((i) => i.alternative));
+  if (aside.length < 2 || !list || item.facets.values || item.possessor !== undefined) return undefined;
   const name = about ? item.name.slice(0, about.index) : item.name;
   const person = personNouns.has(name.slice(name.lastIndexOf(' ') + 1));
   if ((!about && !person) || isFact(name) || !couldBeThing(name)) return undefined;

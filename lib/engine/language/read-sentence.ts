@@ -83,10 +83,11 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
 /** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */
 function statesFacts(sentence: readonly Token[], context: Context): boolean {
   if (context.role === 'queries') return false;
-  const first = clausesOf(sentence)[0];
+  const [first, next] = clausesOf(sentence);
   const subject = first?.subjects[0];
-  if (first?.kind !== 'main' || !subject || subject.pronoun || first.lead.length > 0 || first.verb?.passive)
-    return false;
+  if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
+  if (first.lead.length > 0)
+    return first.verb?.lemma === 'provide' && next?.kind === 'including' && lowerOf(first.rest) === 'information';
   if (
     /^(?:record|store|track|keep|maintain|save|capture|document|collect|provide|include|contain)$/.test(
       first.verb?.lemma ?? '',

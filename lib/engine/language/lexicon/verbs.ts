@@ -35,7 +35,7 @@ const others = words(
   `accept accompany accumulate achieve acquire act activate adapt add address adjust admit adopt affect allocate allow
    analyze analyse announce answer appoint approve archive arrange arrive ask assess assist attach attempt authenticate
    authorize authorise award base become begin bid bill block board book borrow break bring browse build buy calculate call
-   cancel cast categorize categorise cause change charge check claim clarify classify clean close command comment
+   cancel cast characterize characterise categorize categorise cause change charge check claim clarify classify clean close command comment
    communicate complete compose conduct configure confirm consider construct consume contact contribute control convert
    coordinate correspond create cultivate customize deal decide declare decline dedicate defaults default deliver depart
    depend deploy deposit describe design designate detail detect determine develop diagnose differ direct disappear discover

@@ -8,7 +8,6 @@ import { closedSetHeads } from '../phrases/values';
 
 import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
-
 import { complementsOf } from './complements';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
@@ -36,6 +35,15 @@ const ordersKeeping = (body: readonly Token[]): boolean =>
   /^(?:record|store|manage|maintain|track|keep|save|register)$/.test(body[0]?.lower ?? '') &&
   /^(?:noun|adj|det|quant)$/.test(body[1]?.tag ?? '');
 
+/** "The main requirements are: Manage wells: record the depth": what follows is said by itself. */
+const announces =
+  /\b(?:as follows|following|requirements?|functions?|features?|modules?|needs?|tasks?)(?: of (?:the )?\w+| \w+)?(?: (?:is|are|includes?|include))?(?: as follows)?$/;
+
+const labelled = (body: readonly Token[]): boolean => {
+  const next = colonAt(body);
+  return next > 0 && next < 7;
+};
+
 export const colonList: SentencePattern = {
   id: 'colon-list',
   doc: '"Baggage is checked in under a ticket: tag number (unique), weight in kg": a statement, then the facts of its subject.',
@@ -45,6 +53,10 @@ export const colonList: SentencePattern = {
     {
       text: 'Baggage is checked in under a ticket: tag number (unique), weight in kg.',
       reads: ['baggage: tag number (unique), weight (in kg)', 'baggage check ticket [manyToOne]'],
+    },
+    {
+      text: 'The core requirements are: Manage well information: record basic well information, including depth and owner.',
+      reads: ['mention well', 'well: depth, owner'],
     },
     { text: 'We store the following about each customer: name, phone.', reads: ['customer: name, phone'] },
     {
@@ -58,12 +70,7 @@ export const colonList: SentencePattern = {
     if (colon < 2 || colon >= t.length - 1 || !t.slice(0, colon).some(isFiniteVerb)) return undefined;
     const left = t.slice(0, colon);
     const body = t.slice(colon + 1);
-    if (
-      /\b(?:as follows|following|requirements?|functions?|features?)(?: (?:is|are|includes?|include))?$/.test(
-        lowerOf(left),
-      ) &&
-      ordersKeeping(body)
-    )
+    if (announces.test(lowerOf(left.slice(-6))) && (ordersKeeping(body) || labelled(body)))
       return [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated', tokens: body }];
     const list = itemsOf(withoutStop(body));
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.

@@ -46,6 +46,10 @@ export const fragmentList: Pattern = {
       reads: ['alarm message: alarm id, alarm time, reason'],
     },
     {
+      text: 'The system records information about samples, including sample hash, timestamp and weight.',
+      reads: ['sample: sample hash, timestamp, weight'],
+    },
+    {
       text: 'The yard has several cranes, each identified by a crane number, a name and a load capacity.',
       reads: ['crane: crane number, name, load capacity'],
     },

@@ -62,6 +62,7 @@ export const hasList: Pattern = {
   examples: [
     { text: 'A book has a title and a price.', reads: ['book: title, price'] },
     { text: 'Customer information includes name, phone number, etc.', reads: ['customer: name, phone number'] },
+    { text: 'A valve is characterized by a code, a diameter and a price.', reads: ['valve: code, diameter, price'] },
     { text: 'An airport is identified by its code.', reads: ['airport: code (unique)'] },
     { text: 'The company has several trucks.', reads: ['mention truck'] },
   ],

@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { genericHeads, organisationNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { recordVerbs } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
@@ -17,6 +18,8 @@ import { eventName, thingsIn } from './each-time';
 import { labelName } from './label-name';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
+
+const records = new Set(recordVerbs);
 
 /** A label that names no thing but the list itself: the facts of what stands above. */
 const factsLabel =
@@ -190,6 +193,7 @@ function read(
   const listed = body.slice(0, Math.max(0, said)).some((x, i) => x.lower === ',' && depthAt(body, i) === 0);
   const verbal =
     (body[0]?.tag === 'verb' && (body[0].form === 'third' || !isFact(items[0]?.name ?? ''))) ||
+    (body[0]?.form === 'base' && records.has(body[0].lemma ?? '') && /^(?:det|poss|quant)$/.test(body[1]?.tag ?? '')) ||
     (body[0]?.lower === 'used' && /^(?:to|for)$/.test(body[1]?.lower ?? '')) ||
     (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
   if (

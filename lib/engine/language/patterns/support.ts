@@ -28,6 +28,8 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
   return organisationNouns.has(np.head) && !np.plural;
 }
 
+const keeping = /^(?:input|entry|storage|collection|recording|maintenance|management|export|import|display|upload)$/;
+
 /** The thing whose facts a phrase speaks of: "customer information", "information about a customer", "the customer's data". */
 export function subjectOfFacts(np: NounPhrase, context: Context): string | undefined {
   if (np.pronoun) return nameIn(np, context);
@@ -38,6 +40,8 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (own !== undefined) return own;
   if (generic && np.of && namesLabel(np, context)) return context.label;
   if (generic && np.possessor) return subjectOfFacts(np.possessor, context);
+  // "the entry of pump information": what is entered is told of.
+  if (np.of && keeping.test(np.head) && genericHeads.has(np.of.head)) return subjectOfFacts(np.of, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
   const table = np.head === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '') && np.name !== 'table';
   const name = withoutGenericHead(table ? singular(np.name.slice(0, -' table'.length)) : np.name);

@@ -42,6 +42,7 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   if (told.min || told.max || told.length || told.compare || typed.test(text)) return undefined;
   if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
     return undefined;
+  if (/ (?:information|info|details?|data)$/.test(name)) return undefined;
   const lead =
     /^(?:e\.g\.?|such as|like|for example|for instance|i\.e\.?|one of|either|values?|possible values|options|including)\b[\s:,]*/.exec(
       text,

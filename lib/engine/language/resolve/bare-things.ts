@@ -1,5 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns, partNouns, recordHeads } from '../lexicon/nouns';
+import { eventNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
 import { references } from './links';
 
@@ -10,7 +10,7 @@ import { references } from './links';
 export function nameTheBare(draft: Draft): void {
   for (const entity of draft.entities.values()) {
     if (entity.attributes.size > 0 || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
-    if (references(draft, entity.id).length > 0) continue;
+    if (!isPerson(entity) && references(draft, entity.id).length > 0) continue;
     entity.attributes.set('name', {
       name: 'name',
       type: typeByEnding('name')?.type ?? 'text',
@@ -21,8 +21,12 @@ export function nameTheBare(draft: Draft): void {
   }
 }
 
+const isPerson = (entity: DraftEntity): boolean => personNouns.has(headOf(entity));
+
+const headOf = (entity: DraftEntity): string => entity.name.slice(entity.name.lastIndexOf(' ') + 1);
+
 function canBeNamed(entity: DraftEntity): boolean {
-  const head = entity.name.slice(entity.name.lastIndexOf(' ') + 1);
+  const head = headOf(entity);
   return (
     !eventNouns.has(head) && !partNouns.has(head) && !recordHeads.has(head) && typeByEnding(entity.name) === undefined
   );

@@ -13,7 +13,7 @@ describe('what is recorded of a deed', () => {
   it('is kept on the link of those who take part', () => {
     const entities = factsOf('Users can borrow books. The system records the borrow time and return time.');
     expect(entities.get('borrow record')).toEqual(['borrow time', 'return time']);
-    expect(entities.get('user')).toEqual([]);
+    expect(entities.get('user')).toEqual(['name']);
   });
 
   it('is kept on what the deed creates', () => {

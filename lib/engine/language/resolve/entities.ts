@@ -182,6 +182,8 @@ function aliasOf(
   if (base !== undefined) {
     const other = all.get(base);
     if (other && (other.owns > 0 || e.owns === 0) && !(e.owns > 0 && eventRecord(e, other))) return base;
+    // "scholarship entries, each including a link. Users like scholarships": the entries are the scholarships.
+    if (other && / entry$/.test(e.key) && !typeByEnding(base)) return base;
   }
   const words = e.key.split(' ');
   if (words.length > 1 && e.owns === 0) {

@@ -50,7 +50,15 @@ export function addItem(
 ): void {
   const target = targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
-  else addAttribute(owner, item, claim.pattern);
+  else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
+}
+
+/** "project id" of a building project, where there are no other projects: its own. */
+function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
+  const base = / id$/.test(name) ? keyBase(name) : undefined;
+  if (base === undefined || (draft.lookup(base) ?? owner) !== owner) return false;
+  const own = nameKey(owner.name);
+  return own.endsWith(` ${nameKey(base)}`) || own.replace(/ (?:record|item|entry|form|log)$/, '') === nameKey(base);
 }
 
 interface Target {

@@ -101,7 +101,9 @@ function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEn
   const own = draft.claims.some(
     (c) => c !== claim && c.kind === 'facts' && c.weight >= 2 && draft.lookup(c.owner) === owner,
   );
-  const identifies = claim.items.some((i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined);
+  const identifies = claim.items.some(
+    (i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined || i.name === `${claim.owner} name`,
+  );
   return own && !identifies ? whole : undefined;
 }
 
