@@ -27,16 +27,12 @@ export const labelledDoing: SentencePattern = {
     if (colon < 1 || colon > 4) return undefined;
     const name = conceptName(t.slice(0, colon).map((x) => x.lower));
     const body = t.slice(colon + 1);
+    if (!body.some((x) => (x.tag === 'verb' || x.form === 'participle') && doing(name, x.lemma ?? x.lower)))
+      return undefined;
     const clause = clausesOf(body)[0];
     const { verb } = clause ?? {};
     if (clause?.kind !== 'main' || !verb || verb.passive || verb.negated) return undefined;
-    if (
-      / ?management$/.test(name) ||
-      !couldBeThing(name) ||
-      isFact(name) ||
-      !(nominalises(name, verb.lemma) || sameDoing(name, verb.lemma))
-    )
-      return undefined;
+    if (/ ?management$/.test(name) || !couldBeThing(name) || isFact(name) || !doing(name, verb.lemma)) return undefined;
     const subjects = clause.subjects.filter((np) => !np.pronoun && !isOrganisation(np));
     const objects = complementsOf(clause.rest).filter((c) => c.preposition !== 'with' && !c.phrase.pronoun);
     const participants: readonly Side[] = [...subjects, ...objects.map((c) => c.phrase)]
@@ -61,6 +57,9 @@ export const labelledDoing: SentencePattern = {
 const counted = (np: NounPhrase): boolean =>
   !/^(?:date|day|time|price|amount|number|name|status)$/.test(np.head) &&
   (np.count !== undefined || /^(?:an?|one)$/.test(np.determiner ?? ''));
+
+/** Whether the noun names what the verb does. */
+const doing = (name: string, verb: string): boolean => nominalises(name, verb) || sameDoing(name, verb);
 
 /** Doings whose usual verb is another one. */
 const sameDoing = (name: string, verb: string): boolean =>

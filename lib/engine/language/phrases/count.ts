@@ -13,7 +13,22 @@ export interface Count {
 }
 
 const number = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const phrases: readonly (readonly [RegExp, (m: RegExpExecArray) => Count])[] = [
+type Phrase = readonly [RegExp, (m: RegExpExecArray) => Count];
+
+/** What begins with one of these is counted by that word alone. */
+const plain = new Set(
+  'many multiple several various numerous some few different most each every both either'.split(' '),
+);
+const plainPhrases: readonly Phrase[] = [
+  [
+    /^(?:many|multiple|several|various|numerous|some|all|a few|few|different|most|unlimited)\b/,
+    () => ({ max: 'many' }),
+  ],
+  [/^(?:each|every|any given|any)\b(?: one)?(?: of)?/, () => ({ each: true })],
+  [/^both\b/, () => ({ max: 'many' })],
+  [/^either\b/, () => ({})],
+];
+const phrases: readonly Phrase[] = [
   [/^(?:zero|0|none) or (?:one|1)\b/, () => ({ min: 0, max: 1 })],
   [/^(?:zero|0|none) ,? ?(?:or|to) (?:more|many|several|n)\b/, () => ({ min: 0, max: 'many' })],
   [/^zero , one or (?:more|many)\b/, () => ({ min: 0, max: 'many' })],
@@ -40,14 +55,8 @@ const phrases: readonly (readonly [RegExp, (m: RegExpExecArray) => Count])[] = [
     /^(?:more than one|any number of|a number of|a large number of|lots of|a lot of|a list of|a set of|a series of|a variety of|a range of|a collection of|a wide range of|a group of|an unlimited number of|all kinds of|as many)\b/,
     () => ({ max: 'many' }),
   ],
-  [
-    /^(?:many|multiple|several|various|numerous|some|all|a few|few|different|most|unlimited)\b/,
-    () => ({ max: 'many' }),
-  ],
-  [/^(?:each|every|any given|any)\b(?: one)?(?: of)?/, () => ({ each: true })],
+  ...plainPhrases,
   [/^(?:no)\b/, () => ({ none: true })],
-  [/^both\b/, () => ({ max: 'many' })],
-  [/^either\b/, () => ({})],
   [new RegExp(`^${number}\\b`), (m) => limited(m[1] ?? '', 1)],
 ];
 
@@ -78,7 +87,7 @@ export function countAt(
   if (first.tag !== 'quant' && first.tag !== 'num' && !starters.has(first.lower)) return undefined;
   if ((first.lower === 'a' || first.lower === 'an') && !amounts.has(tokens[i + 1]?.lower ?? '')) return undefined;
   const text = lowerOf(tokens.slice(i, i + 6));
-  for (const [shape, read] of phrases) {
+  for (const [shape, read] of plain.has(first.lower) ? plainPhrases : phrases) {
     const m = shape.exec(text);
     if (!m) continue;
     const words = m[0].trim().split(' ').length;

@@ -3,7 +3,7 @@ import type { SourceSpan } from '../../model/origin';
 import { remembered } from '../../model/remembered';
 import type { Tag, Token } from '../tokens/token';
 import { GuardedRegExp } from './needed-words';
-import { conceptName, nounPhraseAt } from './noun-phrase';
+import { closing, conceptName, nounPhraseAt } from './noun-phrase';
 
 /** A stretch of a sentence between commas and conjunctions that may be a rule by itself. */
 export interface RulePart {
@@ -76,11 +76,14 @@ function hintedIn(tokens: readonly Token[], words: CutUp, hint: RegExp): (from: 
   };
 }
 
-/** Where a stretch may begin and end: at joints, and at the ends of the sentence. */
+/** Where a stretch may begin and end: at joints outside parentheses, and at the ends of the sentence. */
 function cutsIn(tokens: readonly Token[]): readonly number[] {
   const end = tokens[tokens.length - 1]?.text === '.' ? tokens.length - 1 : tokens.length;
   const cuts = [0];
-  for (let i = 1; i < end; i++) if (isJoint(tokens, i)) cuts.push(i);
+  for (let i = 1; i < end; i++) {
+    if (tokens[i]?.lower === '(') i = Math.max(i, Math.min(closing(tokens, i), end - 1));
+    if (isJoint(tokens, i)) cuts.push(i);
+  }
   cuts.push(end);
   return cuts;
 }
