@@ -14,6 +14,7 @@ export const beginsWhen: SentencePattern = {
   id: 'begins-when',
   doc: '"A hire starts when a member unlocks a bicycle": what begins with a doing is a row with a key to everyone in it.',
   final: true,
+  needs: when,
   examples: [
     { text: 'A hire starts when a member unlocks a bicycle.', reads: ['event hire of member + bicycle: '] },
     {
