@@ -22,8 +22,13 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
   const label = own ?? (block.heading === undefined ? undefined : managedIn(block.heading));
   if (label === undefined) return claims;
   const called = calledByLabel(claims, label);
-  return own === undefined || claims.length === 0 ? called : [...called, ...keptByLabel(own, context.sentenceSpan)];
+  const kept = claims.length > 0 || (context.role !== 'queries' && saysKept(context.sentence));
+  return own === undefined || !kept ? called : [...called, ...keptByLabel(own, context.sentenceSpan)];
 }
+
+/** "Crew management: clerks can add and delete crews". */
+const saysKept = (t: readonly Token[]): boolean =>
+  t.some((x) => /^(?:manag|maintain|record|stor|add|creat|publish|edit|delet|modify)(?:e|s|es|ing)?$/.test(x.lower));
 
 /** The claims of one sentence: of the patterns over sentences, then of those over its clauses. */
 function claimsOf(context: Context, block: Block): readonly Claim[] {

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
 import { managedBy } from '../label-names';
+import { eventNouns } from '../lexicon/nouns';
 import { nounVerbs, verbForms } from '../lexicon/verbs';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -30,9 +31,19 @@ export const deedRecord: SentencePattern = {
       text: 'We record the process of assigning guides to trips, including assignment time and reason.',
       reads: ['event assignment record of guide + trip: assignment time, reason'],
     },
+    {
+      text: 'Record the treatment information given by the vet to the animal.',
+      reads: ['event treatment of vet + animal: '],
+    },
   ],
   match(context) {
     const t = withoutStop(context.sentence);
+    const done = doneIn(t);
+    if (done) {
+      const { name, participants } = done;
+      const items = itemsBehind(t, done.to);
+      return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', name, participants, items, weight: 2.5 }];
+    }
     const deed = deedIn(t);
     if (!deed) return undefined;
     const at = t.findIndex(
@@ -49,6 +60,35 @@ export const deedRecord: SentencePattern = {
     return [claim, ...(more < 0 ? [] : nested(base, items, behind.slice(more + 2)))];
   },
 };
+
+/** "the treatment information given by the doctor to the patient": a treatment, of both. */
+function doneIn(
+  t: readonly Token[],
+): { readonly name: string; readonly participants: readonly Side[]; readonly to: number } | undefined {
+  const at = t.findIndex((x, i) => i > 0 && kept.test(x.lower) && t[i + 1]?.form === 'participle');
+  if (at < 1 || !/^(?:by|for|to|from|between)$/.test(t[at + 2]?.lower ?? '')) return undefined;
+  const np = nounPhraseAt(t, startOf(t, at));
+  const name = np && np.to > at ? withoutGenericHead(np.name) : '';
+  const head = name.slice(name.lastIndexOf(' ') + 1);
+  if (name === np?.name || !(eventNouns.has(head) || /(?:[ts]ion|ment|[ao]sis|ance|ery)$/.test(head))) return undefined;
+  const out: Side[] = [];
+  const to = objects(t, at + 3, out);
+  const participants = out.filter((s) => couldBeThing(s.name) && !isFact(s.name) && s.name !== name);
+  return participants.length > 1 ? { name, participants, to } : undefined;
+}
+
+/** Where the run of nouns that ends at `at` begins. */
+function startOf(t: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && /^(?:noun|adj|det)$/.test(t[from - 1]?.tag ?? '') && t[from]?.tag !== 'det') from--;
+  return from;
+}
+
+/** The list behind "including", where there is one. */
+function itemsBehind(t: readonly Token[], from: number): readonly Item[] {
+  const at = t.findIndex((x, i) => i >= from && listing.test(x.lower));
+  return at < 0 ? [] : itemsOf(t.slice(at + 1)).items;
+}
 
 interface Deed {
   readonly verb: Token;

@@ -187,7 +187,8 @@ function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement)
   if (!owner) return [];
   const piece = pieceOfTopic(np, context, list.items);
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
-  const told = genericHeads.has(np.head) && np.name !== owner && ownsNamed(owner, list.items);
+  const told =
+    genericHeads.has(np.head) && np.name !== owner && (ownsNamed(owner, list.items) || namedAlike(owner, list.items));
   const sure = !isFact(owner) || told || np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '');
   const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
   const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
@@ -240,6 +241,13 @@ function wholeBehind(np: NounPhrase, verb: VerbGroup, items: readonly Item[], co
   )
     return undefined;
   return items.every((i) => i.plural && !isFact(i.name)) ? subjectOfFacts(whole, context) : undefined;
+}
+
+/** "medical image information includes an image type, an image size": what its facts are named after is a thing. */
+function namedAlike(owner: string, items: readonly Item[]): boolean {
+  const at = owner.lastIndexOf(' ');
+  const head = `${owner.slice(at + 1)} `;
+  return at > 0 && items.filter((i) => i.name.startsWith(head)).length > 1;
 }
 
 /** "identified by its code and ...": the first of them is the key. */

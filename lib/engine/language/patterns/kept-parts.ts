@@ -38,6 +38,8 @@ export const keptParts: SentencePattern = {
   ],
   match(context) {
     const t = withoutStop(context.sentence);
+    const done = partsDone(t);
+    if (done) return [{ pattern: this.id, span: context.sentenceSpan, ...done }];
     for (let i = 0; i < t.length - 2; i++) {
       const word = t[i] as Token;
       if (!inWhole.test(word.lower) && !shared.test(word.lower)) continue;
@@ -69,6 +71,42 @@ function partsAt(t: readonly Token[], i: number, word: Token): Parts | undefined
     left: { name: whole.name, plural: false },
     right: { name: part.name, plural: true, count: { max: 'many' } },
     verb: word.lemma ?? singular(word.lower),
+    shape: 'manyToMany',
+    weight: 1.5,
+    ...(facts.length > 0 && { facts }),
+  };
+}
+
+/** What brings a row into being, so that it is of one who does it. */
+const creating =
+  /^(?:place|create|submit|make|write|post|own|have|send|open|issue|add|register|publish|upload|file|need|want|see|use|be|do|include|contain)$/;
+
+/** "manages the parts that suppliers can deliver along with their prices", "record the exams pupils sit and their scores". */
+function partsDone(t: readonly Token[]): Parts | undefined {
+  for (let i = 1; i < t.length - 4 && i < 40; i++) {
+    const verbAt = t[i]?.tag === 'det' ? i - 1 : -1;
+    const keeping = verbAt < 0 ? undefined : t[verbAt];
+    if (keeping?.lemma === undefined || !keeps.has(keeping.lemma)) continue;
+    const made = doneBy(t, i);
+    if (made) return made;
+  }
+  return undefined;
+}
+
+function doneBy(t: readonly Token[], at: number): Parts | undefined {
+  const part = nounPhraseAt(t, at);
+  if (!part?.plural || part.of || !isThing(part)) return undefined;
+  const who = /^(?:that|which)$/.test(t[part.to]?.lower ?? '') ? nounPhraseAt(t, part.to + 1) : undefined;
+  if (!who?.plural || !isThing(who)) return undefined;
+  const modal = t[who.to]?.tag === 'modal' ? 1 : 0;
+  const verb = t[who.to + modal];
+  if (verb?.lemma === undefined || verb.form !== 'base' || creating.test(verb.lemma)) return undefined;
+  const facts = factsIn(t.slice(who.to + modal + 1));
+  return {
+    kind: 'relate',
+    left: { name: who.name, plural: true },
+    right: { name: part.name, plural: true, count: { max: 'many' } },
+    verb: verb.lemma,
     shape: 'manyToMany',
     weight: 1.5,
     ...(facts.length > 0 && { facts }),

@@ -1,5 +1,6 @@
 import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
+import { allowedDoing } from './allowed-doing';
 import { assignedByUs } from './assigned-by-us';
 import { beginsWhen } from './begins-when';
 import { relationshipBetween } from './between';
@@ -99,6 +100,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   ownList,
   deedRecord,
   keptParts,
+  allowedDoing,
   querySentence,
   labelledDoing,
   labelledStatement,

@@ -205,7 +205,7 @@ function aliasOf(
   }
   if (words.length === 1 && e.owns === 0) {
     const longer = owners.get(e.key) ?? [];
-    if (longer.length === 1 && !typeByEnding(e.key)) return longer[0]?.key;
+    if (longer.length === 1 && (!typeByEnding(e.key) || e.related > 0)) return longer[0]?.key;
   }
   return undefined;
 }
@@ -250,6 +250,6 @@ function pointedAt(e: Evidence, claims: readonly Claim[]): boolean {
 
 /** "several organizations, ... a process has an organization number": not the one that runs the database. */
 const keyedFirm = (e: Evidence, referred: ReadonlySet<string>): boolean =>
-  organisationNouns.has(e.name) && e.plural && e.score >= THRESHOLD && referred.has(e.key);
+  organisationNouns.has(e.name) && e.score >= THRESHOLD && referred.has(e.key);
 
 const onlyFactOwner = (e: Evidence): boolean => e.score < 3;

@@ -6,7 +6,11 @@ import { keyBase } from './names';
 const selections =
   /^(?:order|purchase|cart|basket|invoice|prescription|quotation|quote|requisition|playlist|recipe|wishlist|bundle)$/;
 /** Where people come together, the same ones more than once. */
-const gatherings = /^(?:meeting|training|session|event|activity|match|competition|performance|tour|seminar|webinar)$/;
+const gatherings =
+  /^(?:meeting|training|session|event|activity|match|competition|performance|tour|seminar|webinar|workshop|lecture|rehearsal|concert)$/;
+
+/** Who works at one place. */
+const placed = /^(?:worker|employee|technician|mechanic|manager|operator|staff|supervisor)$/;
 
 /**
  * "An order contains several products": where the products are things of their own, others contain them too. Call it when
@@ -36,7 +40,7 @@ function taken(whole: DraftEntity, listed: DraftEntity): boolean {
   const head = headOf(whole.name);
   const what = headOf(listed.name);
   if (partNouns.has(what) || eventNouns.has(what) || !standsAlone(listed)) return false;
-  return selections.test(head) || (gatherings.test(head) && personNouns.has(what));
+  return selections.test(head) || (gatherings.test(head) && personNouns.has(what) && !placed.test(what));
 }
 
 /** It has a key or a name of its own, and more to tell. */

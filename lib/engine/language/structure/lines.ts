@@ -7,7 +7,7 @@ export interface Line {
 
 /** What stands in front of a bullet. */
 export const bulletMark =
-  /^(\s*)(?:[-*•‣▪–—+]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+)\s+/i;
+  /^(\s*)(?:[-*•‣▪–—+]|\d{1,3}(?:\.\d{1,3})+[.)]?|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(\d{1,3}\)|#\d+|\d{1,2}(?=\s+[a-z][a-z -]{2,40} (?:management|information|module|function|table) ?:))\s+/i;
 /** The lines of a text. Linear. */
 export function linesOf(text: string): readonly Line[] {
   const out: Line[] = [];
