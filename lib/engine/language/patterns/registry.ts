@@ -38,6 +38,7 @@ import { notEvery } from './not-every';
 import { oneForEach } from './one-for-each';
 import { oneOpen } from './one-open';
 import { ownList } from './own-list';
+import { paidBy } from './paid-by';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
@@ -119,6 +120,7 @@ export const clausePatterns: readonly Pattern[] = [
   flagStatement,
   isFacts,
   kindsOrValues,
+  paidBy,
   actorFacts,
   passiveRecord,
   hasList,
