@@ -22,12 +22,12 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ['time', 'time of day, opening time, closing time, start of day'],
     [
       'money+',
-      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
+      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, rate per minute, rate per month, rate per week, rate per km, rate per mile, rate per kwh, per-minute rate, per-hour rate, per-day rate, per-night rate, per-mile rate, per-km rate, minute rate, hour rate, mileage rate, flat rate, base rate, pay rate, rental rate, overtime rate, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
     ],
     ['money', 'balance, profit, delta, adjustment, credit, debt'],
     [
       'percentage',
-      'percentage, percent, percent off, discount rate, tax rate, interest rate, vat rate, commission rate, occupancy rate, pass rate, completion rate, success rate, progress percentage, progress percent, share percentage, humidity, rate',
+      'percentage, percent, percent off, discount rate, tax rate, interest rate, vat rate, commission rate, occupancy rate, pass rate, completion rate, success rate, progress percentage, progress percent, share percentage, humidity, growth rate, conversion rate, response rate, error rate, churn rate, attendance rate, utilization rate, absence rate, dropout rate, match rate, acceptance rate, win rate, loss rate, failure rate, defect rate, coverage rate, return rate, vacancy rate, fill rate, mortality rate, survival rate, unemployment rate',
     ],
     [
       'integer+',
@@ -39,7 +39,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'decimal+',
-      'weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
+      'rate, weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
     ],
     ['decimal', 'temperature, elevation, exchange rate, value, measurement, ph, average, reading, coefficient'],
     ['rating', 'rating, stars, star rating, rating score'],

@@ -1,11 +1,13 @@
 import type { Claim, Side } from '../claims';
+import type { Context } from '../context';
 import { nominalises } from '../lexicon/nominals';
-import { clausesOf } from '../phrases/clauses';
+import { type Clause, clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { conceptName, type NounPhrase } from '../phrases/noun-phrase';
 import { aColon, colonAt } from '../tokens/colon';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
+import { meansOf } from './paid-by';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -19,6 +21,10 @@ export const labelledDoing: SentencePattern = {
       text: 'Bookings: a member books a room, with start and end time and a purpose.',
       reads: ['event booking of member + room: start time, end time, purpose'],
     },
+    {
+      text: 'Payments: every stay is paid by wallet or card.',
+      reads: ['event payment of stay: method ({wallet|card})'],
+    },
     { text: 'Loans: a reader borrows one copy.', reads: ['event loan of reader + copy: '] },
   ],
   match(context) {
@@ -31,8 +37,11 @@ export const labelledDoing: SentencePattern = {
       return undefined;
     const clause = clausesOf(body)[0];
     const { verb } = clause ?? {};
-    if (clause?.kind !== 'main' || !verb || verb.passive || verb.negated) return undefined;
+    if (clause?.kind !== 'main' || !verb || verb.negated) return undefined;
     if (/ ?management$/.test(name) || !couldBeThing(name) || isFact(name) || !doing(name, verb.lemma)) return undefined;
+    const paid = paidEvent(this.id, name, clause, context);
+    if (paid) return paid;
+    if (verb.passive) return undefined;
     const subjects = clause.subjects.filter((np) => !np.pronoun && !isOrganisation(np));
     const objects = complementsOf(clause.rest).filter((c) => c.preposition !== 'with' && !c.phrase.pronoun);
     const participants: readonly Side[] = [...subjects, ...objects.map((c) => c.phrase)]
@@ -52,6 +61,17 @@ export const labelledDoing: SentencePattern = {
     return [claim];
   },
 };
+
+/** "Payments: every stay is paid by wallet or card": a payment of the stay, with its method. */
+function paidEvent(id: string, name: string, clause: Clause, context: Context): readonly Claim[] | undefined {
+  const means = meansOf(clause);
+  const paid = clause.subjects[0];
+  if (!means || !paid || paid.pronoun || !couldBeThing(paid.name)) return undefined;
+  const item = { name: 'method', plural: false, facets: { values: { closed: true, list: means } }, span: clause.span };
+  const base = { pattern: id, span: context.sentenceSpan };
+  const participants = [{ name: paid.name, plural: false }];
+  return [{ ...base, kind: 'event', name, participants, items: [item], weight: 2 }];
+}
 
 /** "a room", "one seat": a word for a fact stands for a thing where it is counted. */
 const counted = (np: NounPhrase): boolean =>
