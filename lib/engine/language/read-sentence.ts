@@ -7,8 +7,10 @@ import { labelOf, withoutLabel } from './labels';
 import { toldLater } from './later';
 import { personNouns } from './lexicon/nouns';
 import { nestedLists } from './nested-lists';
+import { isOrganisation, mostlyFacts } from './patterns/support';
 import { triedOn } from './patterns/tried';
-import { clausesOf } from './phrases/clauses';
+import { type Clause, clausesOf } from './phrases/clauses';
+import { itemsOf } from './phrases/items';
 import { strayLists } from './stray-lists';
 import type { Block } from './structure/blocks';
 import { colonAt } from './tokens/colon';
@@ -90,6 +92,7 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   if (context.role === 'queries') return false;
   const [first, next] = clausesOf(sentence);
   const subject = first?.subjects[0];
+  if (first?.kind === 'main' && listsFacts(first)) return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
     return first.verb?.lemma === 'provide' && next?.kind === 'including' && lowerOf(first.rest) === 'information';
@@ -107,6 +110,20 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
     !/ by /.test(lowerOf(first.rest))
   );
 }
+
+/** "The invoice shows a number, a date and a total", "for each job we keep the start and end times": a list of facts. */
+function listsFacts({ lead, subjects, verb, rest }: Clause): boolean {
+  const subject = subjects[0];
+  if (!verb || verb.passive || !subject || personNouns.has(subject.head)) return false;
+  const kept = subject.pronoun !== undefined && /^(?:for|of|per|at|on)$/.test(lead[0]?.lower ?? '');
+  const shown = !subject.pronoun && !isOrganisation(subject) && lead.length === 0;
+  if (!(kept && keeping.test(verb.lemma)) && !(shown && showing.test(verb.lemma))) return false;
+  const { items } = itemsOf(rest);
+  return items.length > (kept ? 0 : 2) && mostlyFacts(items) && !items.some((item) => item.possessor !== undefined);
+}
+
+const keeping = /^(?:record|store|track|keep|maintain|save|capture|document|note|log|register)$/;
+const showing = /^(?:have|carry|contain|include|state|bear|hold|list|show|comprise|display|give)$/;
 
 /** What is read as a rule is not a statement of facts as well; a choice is both. */
 const isRule = (claim: Claim): boolean =>

@@ -1,7 +1,9 @@
+import { singular } from '../model/inflect';
 import type { Claim } from './claims';
 import type { NamedFact } from './context';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
+import type { Item } from './phrases/item';
 import type { Token } from './tokens/token';
 
 /** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */
@@ -18,7 +20,8 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
       if (!related || claim.left.name !== lastRight) topic = claim.left.name;
       related = true;
       lastRight = claim.right.name;
-    } else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
+    } else if (claim.kind === 'facets' && claim.owner !== undefined && !isFact(claim.owner)) topic = claim.owner;
+    else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
     else if (claim.kind === 'kinds') topic = claim.of;
     else if (claim.kind === 'unique' && claim.owner !== undefined) topic = claim.owner;
   }
@@ -29,12 +32,19 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
 export function manyIn(claims: readonly Claim[]): string | undefined {
   let out: string | undefined;
   for (const c of claims) {
-    if (c.kind === 'facts' && !isFact(c.owner)) out = c.owner;
+    if (c.kind === 'facts' && !isFact(c.owner)) out = severalAtEnd(c.items) ?? c.owner;
     if (c.kind === 'kinds') out = c.of;
     if (c.kind === 'relate')
       out = c.right.count?.max === 'many' || (c.right.plural && !c.left.plural) ? c.right.name : c.left.name;
   }
   return out;
+}
+
+/** "A hall has a name and several doors. Each has ...": the things a list ends with. */
+function severalAtEnd(items: readonly Item[]): string | undefined {
+  const last = items[items.length - 1];
+  const many = last && (last.plural || last.count?.max === 'many') && !last.facets.values;
+  return many && !isFact(last.name) && couldBeThing(last.name) ? singular(last.name) : undefined;
 }
 
 /** The facts of the last list or rule among the claims, in the order said. */

@@ -39,7 +39,8 @@ export const kindsOrValues: Pattern = {
       subject.of?.name ??
       (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
     const said: Said = { id: this.id, clause, verb, subject, owner, rest, listed: listedValues(rest) };
-    return isFact(subject.name) || closedSetHeads.has(subject.head) ? ofFact(said) : (flagOf(said) ?? ofThing(said));
+    const fact = isFact(subject.name) || (closedSetHeads.has(subject.head) && !(subject.plural && owner === undefined));
+    return fact ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
 
@@ -94,6 +95,7 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
   const base = made(id, clause);
   const states =
     verb.modal !== undefined ||
+    listed.length > 2 ||
     listed.every((v) => !v.includes(' ') && (adjectives.has(v) || /(?:ed|en|ing)$/.test(v)));
   if (states && /\bor\b/.test(text) && inStates(rest))
     return [
@@ -112,7 +114,17 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
 /** "can be open, charged or waived": what happens to a thing in turn, not what kind of thing it is. */
 const inStates = (rest: readonly Token[]): boolean =>
   rest.some((t) => t.form === 'participle') &&
-  chunksOf(rest).every((c) => c.tokens.every((t) => t.tag !== 'det' && t.tag !== 'quant' && t.tag !== 'prep'));
+  chunksOf(rest).every(({ tokens }) =>
+    tokens
+      .slice(0, untilAt(tokens))
+      .every((t) => t.tag !== 'det' && t.tag !== 'quant' && t.tag !== 'prep' && t.tag !== 'wh'),
+  );
+
+/** Where "until published" begins: when a state ends is no part of its name. */
+function untilAt(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((t, i) => i > 0 && /^(?:until|once|when|while|after|before|if|at)$/.test(t.lower));
+  return at < 0 ? tokens.length : at;
+}
 
 /** Where "with an optional comment" begins: facts beside the one the clause is of. */
 function withFacts(rest: readonly Token[]): number | undefined {
@@ -208,6 +220,12 @@ function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | un
   return be < 0 ? undefined : clause.tokens.slice(be + 1);
 }
 
+/** "draft until published", "then open": the state alone. */
+function stateText(tokens: readonly Token[]): string {
+  const from = tokens.findIndex((t) => !/^(?:then|finally|later|eventually|first|initially)$/.test(t.lower));
+  return valueText(tokens.slice(Math.max(from, 0), untilAt(tokens)));
+}
+
 function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
   let tokens = rest;
   while (
@@ -225,5 +243,5 @@ function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] |
     )
   )
     return undefined;
-  return chunks.map((c) => valueText(c.tokens)).filter((v) => v !== '' && !/^etc\.?$/.test(v));
+  return chunks.map((c) => stateText(c.tokens)).filter((v) => v !== '' && !/^etc\.?$/.test(v));
 }

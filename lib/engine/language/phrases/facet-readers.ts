@@ -30,6 +30,10 @@ export const readers: readonly Reader[] = [
     (m) => ({ unique: true, within: (m[1] ?? '').trim() }),
   ],
   [
+    rx('(?:that|which) (?:uniquely )?identif(?:y|ies) (?:it|them|him|her|one|each|the [a-z]+)'),
+    () => ({ unique: true }),
+  ],
+  [
     rx(
       '(?:no duplicates|(?:not|never) (?:to be )?(?:shared|repeated|reused|duplicated)|must not (?:be )?(?:shared|repeat|repeated|reused|duplicated)|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
     ),

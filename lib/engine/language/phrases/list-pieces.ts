@@ -10,7 +10,7 @@ export const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other
 
 /** "and, optionally, a real name": a word between commas that makes the next fact optional. */
 export const perhaps =
-  /^(?:optionally|maybe|perhaps|possibly|sometimes|if (?:any|known|given|present|available|possible|needed|there is one|(?:i|we|they|you) (?:like|want|know(?: it)?|have (?:it|one)))|where (?:known|available|applicable)|when (?:known|available|applicable)|once known)$/;
+  /^(?:optionally|maybe|perhaps|possibly|sometimes|if (?:any|known|given|present|available|possible|needed|there is one|(?:i|we|they|you) (?:like|want|know(?: it)?|have (?:it|one)))|for (?:most|some|many|certain|a few)(?: (?:of them|[a-z]+)){0,2}|where (?:known|available|applicable)|when (?:known|available|applicable)|once known)$/;
 
 /** "detailed information such as country, city": the list is what follows. */
 export function withoutContainer(tokens: readonly Token[]): readonly Token[] {

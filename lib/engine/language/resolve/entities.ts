@@ -123,6 +123,9 @@ function entityFrom(e: Evidence, taken: ReadonlySet<string>): DraftEntity {
   };
 }
 
+/** "a staff member" is one of the staff. */
+const collective = /^(staff|crew|personnel|faculty) member$/;
+
 function lookupIn(
   entities: ReadonlyMap<string, DraftEntity>,
   aliases: ReadonlyMap<string, string>,
@@ -131,7 +134,7 @@ function lookupIn(
   return (name) => {
     const hit = exact(name);
     if (hit) return hit;
-    const group = /^members? of (?:the )?(.+)$/.exec(name)?.[1];
+    const group = /^members? of (?:the )?(.+)$/.exec(name)?.[1] ?? collective.exec(name)?.[1];
     const one = group === undefined ? undefined : (exact(`${group} member`) ?? exact(group));
     if (one) return one;
     const other = name.includes("'") ? whoseAccount(name) : reportOf(name);

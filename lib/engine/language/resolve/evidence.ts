@@ -91,6 +91,14 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     case 'kinds':
       add(claim.of, 1.5);
       return;
+    case 'act':
+      // Where people apply for things, an application is one of theirs and no software.
+      if (claim.verb === 'apply' && claim.participants.length > 1) add('application', 1, { owns: 1 });
+      return;
+    case 'facets':
+      if (claim.owner !== undefined && claim.facets.values && /^(?:status|state|stage)$/.test(claim.name))
+        add(claim.owner, 1.2);
+      return;
     case 'lifecycle':
       add(whoseAccount(claim.parent) ?? claim.parent, 0.5);
       if (claim.child !== undefined) add(claim.child, 0.5);

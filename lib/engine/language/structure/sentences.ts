@@ -31,9 +31,10 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
   if (c === ';' || c === '；' || c === '。') return depth === 0;
   if (c === ':')
     return (
-      depth === 0 &&
-      /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
-      /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40))
+      (depth === 0 && saysOn.test(text.slice(i + 1, i + 40)) && /\S \S+ \S/.test(text.slice(start, i).trim())) ||
+      (depth === 0 &&
+        /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
+        /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40)))
     );
   if (c === '?' && /^\s*(?:[,;(/|)\n]|$)/.test(text.slice(i + 1, i + 4))) return false;
   if (c === '!' || c === '?') return /\s/.test(next);
@@ -44,6 +45,10 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
   if (!abbreviation.test(text.slice(Math.max(0, i - 8), i + 1))) return true;
   return /etc\.$/i.test(text.slice(i - 3, i + 1)) && /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 6));
 }
+
+/** "Riders own bikes: each has a colour": what follows a colon is a statement about what stands before it. */
+const saysOn =
+  /^\s+(?:each(?: one)?(?: of (?:them|these|which|whom))?|every one|they|it|all of them|these|both) (?:has|have|is|are|can|may|must|consists?|belongs?|contains?|carries|holds?|comes?|gets?|shows?|needs?)\b/i;
 
 /** "invoice: number, unique; amount; paid on": a label's list whose entries are split by semicolons. */
 const goesOn = (before: string, after: string): boolean => {

@@ -136,6 +136,8 @@ function coordinatedVerb(
 ): Token {
   const next = all[i + 1];
   if (before?.tag === 'conj' && asVerb.form === 'third' && next && /^(det|quant|poss)$/.test(next.tag)) return asVerb;
+  if (before?.tag === 'conj' && asVerb.form === 'third' && /^(?:when|who|whether|how)$/.test(next?.lower ?? ''))
+    return asVerb;
   if (before?.tag === 'conj' && next && /^(?:noun|adj|det|quant|poss)$/.test(next.tag) && runsOn(asVerb, all, i))
     return asVerb;
   if (
