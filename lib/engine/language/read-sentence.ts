@@ -119,7 +119,9 @@ function listsFacts({ lead, subjects, verb, rest }: Clause): boolean {
   const shown = !subject.pronoun && !isOrganisation(subject) && lead.length === 0;
   if (!(kept && keeping.test(verb.lemma)) && !(shown && showing.test(verb.lemma))) return false;
   const { items } = itemsOf(rest);
-  return items.length > (kept ? 0 : 2) && mostlyFacts(items) && !items.some((item) => item.possessor !== undefined);
+  return kept
+    ? items.length > 0
+    : items.length > 2 && mostlyFacts(items) && !items.some((i) => i.possessor !== undefined);
 }
 
 const keeping = /^(?:record|store|track|keep|maintain|save|capture|document|note|log|register)$/;

@@ -52,7 +52,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
       'phone',
       'phone, phone number, telephone, telephone number, mobile, mobile number, mobile phone, cell, cellphone, fax, contact number, contact phone, phone no, fax number, tel',
     ],
-    ['url', 'url, website, web site, link, homepage, web address, uri, video url, image url, site'],
+    ['url', 'url, website, web site, link, homepage, web address, uri, video url, image url'],
     [
       'code',
       'code, number, no, no., id, identifier, sku, isbn, issn, slug, reference, key, hash, barcode, zip, zip code, postal code, postcode, registration, plate, license plate, vin, iban, bic, imei, serial, token, locator, ssn, account number, username, user name, login, handle, tag number, ean, passport, ean code, ref, iata code',

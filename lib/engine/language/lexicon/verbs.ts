@@ -56,11 +56,15 @@ const others = words(
    transform translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
    vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write facilitate comply
    mean lie leave increase decrease rank stand yield bring rely run contain sum distinguish govern cite come hang point die quit resign cross swim sing dance wear drink eat fight win wake stick strike throw unlock feed carry look climb fish tag concern regard result happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
-   invest borrow repair tow inspect mine log fish ferry guard insure pledge endorse certify accredit mentor coach tutor
-   accrue annul apportion commence compensate deduct deem dispose elapse encompass entail entitle exclude extend
-   forbid freeze impose inherit lapse merge occupy omit onboard override owe pertain populate precede prefer
-   reassign rebook recover recruit redirect reinstate relocate remind replenish restock restore restrict resume
-   revoke say seat secure subtract summarise summarize supersede underwrite waive weigh characterize characterise`,
+   tow mine ferry guard pledge endorse certify accredit mentor coach tutor accrue annul apportion commence
+   compensate deem elapse encompass entail entitle exclude forbid lapse omit override owe pertain populate
+   precede prefer rebook recover reinstate remind replenish say seat summarise summarize underwrite characterize
+   characterise aggregate adjudicate alert anticipate assert circulate collate conclude consolidate contest
+   correct derive dictate differentiate elaborate enquire enumerate escort inhabit instruct itemise itemize
+   liaise matriculate mediate narrate notarise notarize officiate outline overlook penalise penalize perceive
+   persist portray preside presume ratify reconcile refine regulate relay relieve remunerate resubmit retry
+   revise seek specialise specialize stipulate surround sustain swipe tally thank unassign uncover unite upsell
+   urge usher violate welcome`,
 );
 
 /** Verbs that are nouns just as often; context decides. */

@@ -43,7 +43,7 @@ const restricts: readonly RegExp[] = [
     `_ ${undeletable} (?:while|if|as long as|when|once|so long as|until|unless|because)(?: of)? (?:it |they |he |she |there |any |some |it still |they still )?(?:still )?(?:has|have|had|is|are|holds?|owns?|with|contains?|carry|carries)?(?: been)?(?: still| any| open| active| existing| some| no)* @`,
   ),
   ruleShape(
-    `_ (?:with|having|that has|who has|who have) @ (?:stays?|remains?|is kept|are kept|must be kept|is protected|are protected)(?: in the (?:database|system|register|books))?`,
+    `_ (?:with|having|that has|who has|who have) @ (?:(?:must |has to |have to |will |should )?(?:stays?|remains?)|is kept|are kept|must be kept|is protected|are protected)(?: in the (?:database|system|register|books))?`,
   ),
 ];
 

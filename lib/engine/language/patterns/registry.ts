@@ -9,6 +9,7 @@ import { colonList } from './colon-list';
 import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
 import { deedRecord } from './deed-record';
+import { createdWhen } from './created-when';
 import { definition } from './definition';
 import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
@@ -106,6 +107,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   labelledDoing,
   labelledStatement,
   beginsWhen,
+  createdWhen,
   writtenWhen,
   labelList,
   colonList,

@@ -19,6 +19,10 @@ export const relation: Pattern = {
     { text: 'Contacts belong to an account.', reads: ['plural contact belong account [manyToOne]'] },
     { text: 'A movie is directed by one director.', reads: ['movie direct 1..1 director [manyToOne]'] },
     { text: 'Films are shown in screenings.', reads: ['plural film show plural screening [oneToMany]'] },
+    {
+      text: "A shift takes place at one of the client's sites.",
+      reads: ['shift take ..1 site', 'client have ..many site [oneToMany]'],
+    },
     { text: 'A task is optionally linked to a deal.', reads: ['task link deal [manyToOne]'] },
   ],
   match(clause, context) {
@@ -53,9 +57,22 @@ export const relation: Pattern = {
         ...pairRules(this.id, clause, subject.name, complements),
       );
     }
-    return claims.length > 0 ? claims : undefined;
+    return claims.length > 0
+      ? [...claims, ...complements.flatMap((c) => oneOfOwn(this.id, clause, c, context))]
+      : undefined;
   },
 };
+
+/** "takes place at one of the client's sites": a client has several sites. */
+function oneOfOwn(id: string, clause: Clause, { phrase }: Complement, context: Context): readonly Claim[] {
+  const owner = phrase.possessor;
+  const said = context.text.slice(phrase.span.start, phrase.span.start + 12);
+  if (!owner || owner.pronoun || !/^(?:one|some|any|several|two) of /i.test(said) || isFact(owner.name)) return [];
+  const left = sideOf(owner, context);
+  if (!left || !couldBeThing(left.name)) return [];
+  const right = { name: phrase.name, plural: true, count: { max: 'many' as const } };
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'oneToMany', weight: 1 }];
+}
 
 /** "An offer is accepted on a date": nothing but the moment. */
 function momentsOnly(id: string, clause: Clause): readonly Claim[] | undefined {

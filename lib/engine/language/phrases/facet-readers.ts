@@ -53,7 +53,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '((?:until|once|unless|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if|while|for|before)|(?:empty|blank|none|nothing|open|missing|absent) (?:until|when|if|while|for|before)|unknown (?:until|at first|before|while|for)|known (?:only )?(?:after|once|when|later|afterwards)|(?:set|filled in|added|given|entered|decided|assigned|recorded|noted) (?:only )?(?:after|later|afterwards)|not (?:assigned|set|known|given|there|filled in|decided) (?:at first|initially|yet|at the (?:start|beginning)|in the beginning|right away)|open[- ]ended|(?:assigned|set|filled in|added|known) later|at first (?:none|empty|blank|unassigned|null|open)|(?:but |as |since )?(?:[a-z-]+ ){0,3}(?:do|does) not have (?:one|it|any))\\b[^,.;)]*)',
+      '((?:until|once|unless(?! (?:[a-z]+ )?otherwise)|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if|while|for|before)|(?:empty|blank|none|nothing|open|missing|absent) (?:until|when|if|while|for|before)|unknown (?:until|at first|before|while|for)|known (?:only )?(?:after|once|when|later|afterwards)|(?:set|filled in|added|given|entered|decided|assigned|recorded|noted) (?:only )?(?:after|later|afterwards)|not (?:assigned|set|known|given|there|filled in|decided) (?:at first|initially|yet|at the (?:start|beginning)|in the beginning|right away)|open[- ]ended|(?:assigned|set|filled in|added|known) later|at first (?:none|empty|blank|unassigned|null|open)|(?:but |as |since )?(?:[a-z-]+ ){0,3}(?:do|does) not have (?:one|it|any))\\b[^,.;)]*)',
     ),
     (m) => ({ optional: (m[1] ?? '').trim() }),
   ],
@@ -141,6 +141,12 @@ export const readers: readonly Reader[] = [
   [
     rx(`${num} ?(?:to|-|–) ?${num} (?:characters|digits|chars|letters)`),
     (m) => ({ length: { min: toNumber(m[1] ?? ''), max: toNumber(m[2] ?? '') } }),
+  ],
+  [
+    rx(
+      '([a-z0-9_.-]+) (?:by default|unless (?:agreed|specified|stated|set|told|given|noted|said) otherwise|unless otherwise (?:agreed|specified|stated|set|noted))',
+    ),
+    (m) => defaulted(m[1] ?? ''),
   ],
   [
     rx(

@@ -104,7 +104,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       uncertain = said;
       continue;
     }
-    if (continuation(chunk, items)) continue;
+    if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) continue;
     if (perhaps.test(said) && chunks[i + 1]) {
       uncertain = said;
       continue;
@@ -126,6 +126,10 @@ function ownerBehindEtc({ tokens }: Chunk): string | undefined {
   const whole = itemOf(tokens.slice(of + 1));
   return whole && !typeByEnding(whole.name) ? whole.name : undefined;
 }
+
+/** "until the guest arrives and leaves": the second verb of a condition, not an entry. */
+const isVerbAlone = ({ tokens }: Chunk): boolean =>
+  tokens.length === 1 && tokens[0]?.tag === 'verb' && tokens[0].form === 'third';
 
 /** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
 function pairOf(

@@ -61,7 +61,8 @@ function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evide
   const owns = (name: string): boolean => (evidence.get(nameKey(name))?.owns ?? 0) > 0;
   for (const claim of claims) {
     if (claim.kind !== 'alias' || aliases.has(nameKey(claim.name))) continue;
-    if (!owns(claim.name) && (!claim.role || owns(claim.of))) aliases.set(nameKey(claim.name), nameKey(claim.of));
+    const of = owns(claim.of) ? claim.of : (collective.exec(claim.of)?.[1] ?? claim.of);
+    if (!owns(claim.name) && (!claim.role || owns(of))) aliases.set(nameKey(claim.name), nameKey(of));
   }
   for (const e of all) {
     const to = aliases.get(e.key);
