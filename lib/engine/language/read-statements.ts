@@ -36,6 +36,8 @@ interface Place {
   /** The thing that facts of the block belong to where nothing else is named. */
   readonly owner: string | undefined;
   role: Context['role'];
+  /** The statement before was a way of reading that goes on behind its semicolon. */
+  asks?: boolean;
   title?: string | undefined;
   /** The thing the last label in the block names. */
   labelled?: string | undefined;
@@ -126,7 +128,9 @@ const emphasised = (text: string, span: SourceSpan): boolean =>
 function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan, key: string): void {
   const { text } = reader;
   if (announcesQueries(text.slice(span.start, Math.min(span.end, span.start + 80)))) place.role = 'queries';
-  const context = contextOf(reader, place, tokens, span);
+  // "Clerks list the trips of a day; drivers by name; ...": what follows a semicolon is read as well.
+  const role = place.asks ? 'queries' : place.role;
+  const context = contextOf(reader, { ...place, role }, tokens, span);
   const { block, labelled } = place;
   const claims = ofLabel(
     reader.recall.claims(key, context, block, () => readSentence(context, block)),
@@ -137,7 +141,8 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   reader.lastFacts = factsIn(claims);
   reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;
   reader.topic = about ?? reader.topic;
-  const { role, topic } = context;
+  place.asks = text[span.end - 1] === ';' && claims.some((c) => c.kind === 'query');
+  const { topic } = context;
   reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
 }
 

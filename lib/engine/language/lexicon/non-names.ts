@@ -13,7 +13,7 @@ const nominal = words(
 const joints = words(
   'and or nor but between among with without from in into of to for by at on under over per as than via including such each every other',
 );
-const particles = words('up down out off away back over between');
+const particles = words('up down out off away back over between us them him me');
 
 /** Whether a single word only says in which state something is: "responsible", "collected". */
 export const saysState = (word: string): boolean =>

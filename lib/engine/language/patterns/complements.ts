@@ -113,6 +113,12 @@ function takePhrase(cursor: Cursor, t: Token): boolean {
   const { rest, out, at, preposition, optional, alternative } = cursor;
   if (t.lower === 'one' && /^(?:per|for)$/.test(rest[at + 1]?.lower ?? '')) return false;
   const none = t.tag === 'adv' || t.tag === 'conj' || t.tag === 'punct' || t.lower === 'either';
+  const last = out[out.length - 1];
+  if (last && alternative && /^(?:nobody|none|nothing)$/.test(t.lower)) {
+    out[out.length - 1] = { ...last, optional: last.optional ?? `or ${t.lower}` };
+    cursor.at++;
+    return true;
+  }
   const phrase = none ? undefined : nounPhraseAt(rest, at);
   if (!phrase) {
     cursor.at++;

@@ -161,6 +161,12 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     'when the $1 is deleted, $2',
   ],
+  [
+    ruleShape(
+      `_ (?:with|having) ${still}@ (?:must|has to|have to|needs? to|should) (?:stay|remain|be kept|be preserved|be retained)(?: in .+)?`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
   [ruleShape(`_ (?:deletions?|removals?) (?:cascades?|extends?|propagates?) to @`), 'deleting the $1 deletes the $2'],
   [ruleShape(`${removing} _ (?:cascades?|extends?|propagates?|spreads?) to @`), 'deleting the $1 deletes the $2'],
   [

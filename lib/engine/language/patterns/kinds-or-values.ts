@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { adjectives } from '../lexicon/adjectives';
+import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
@@ -17,6 +18,7 @@ export const kindsOrValues: Pattern = {
   examples: [
     { text: 'The status of an order is placed, paid or shipped.', reads: ['order.status ({placed|paid|shipped})'] },
     { text: 'Activities are calls, meetings or notes.', reads: ['activity is call | meeting | note'] },
+    { text: 'A ticket is new, assigned, solved or closed.', reads: ['ticket.status ({new|assigned|solved|closed})'] },
     { text: 'A report can be open, charged or waived.', reads: ['report.status ({open|charged|waived})'] },
     {
       text: 'A claim is classified as minor, major or fatal.',
@@ -97,7 +99,8 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
     verb.modal !== undefined ||
     listed.length > 2 ||
     listed.every((v) => !v.includes(' ') && (adjectives.has(v) || /(?:ed|en|ing)$/.test(v)));
-  if (states && /\bor\b/.test(text) && inStates(rest))
+  const staged = verb.modal === undefined && areStates(listed);
+  if (/\bor\b/.test(text) && (staged || (states && inStates(rest))))
     return [
       { ...base, kind: 'facets', owner: name, name: 'status', facets: { values: { closed: true, list: listed } } },
     ];
@@ -125,6 +128,15 @@ function untilAt(tokens: readonly Token[]): number {
   const at = tokens.findIndex((t, i) => i > 0 && /^(?:until|once|when|while|after|before|if|at)$/.test(t.lower));
   return at < 0 ? tokens.length : at;
 }
+
+const stage =
+  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live)$/;
+
+/** "An order is new, paid, shipped or cancelled": the most of three or more are stages it goes through, so no kinds. */
+const areStates = (listed: readonly string[]): boolean =>
+  listed.length > 2 &&
+  listed.filter((v) => stage.test(v) || verbForms.get(v.split(' ')[0] ?? '')?.form === 'participle').length * 3 >=
+    listed.length * 2;
 
 /** Where "with an optional comment" begins: facts beside the one the clause is of. */
 function withFacts(rest: readonly Token[]): number | undefined {

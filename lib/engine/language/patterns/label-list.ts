@@ -69,7 +69,10 @@ export const labelList: SentencePattern = {
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
     const name = above ?? labelName(label);
     if (!name) return undefined;
-    const noted = context.owner !== undefined ? notedFact(context, context.owner, name, label, body) : undefined;
+    // "Refuelings: card, litres, amount, time": too long for a note on one fact.
+    const long = body.filter((x) => x.text === ',').length > 3;
+    const noted =
+      context.owner !== undefined && !long ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
     const list = itemsOf(unwrapped(withoutStop(body)));
     if (list.items.length === 0) return undefined;

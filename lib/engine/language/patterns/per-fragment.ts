@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
+import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 export const onePer: SentencePattern = {
@@ -46,6 +47,7 @@ export const onePer: SentencePattern = {
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),
+          ...listBehind(this.id, context, part.name, whole.to),
           { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
         ];
     }
@@ -68,3 +70,17 @@ const claim = (
   shape: 'oneToOne',
   weight: 1,
 });
+
+/** "one review per stay, with a score and a text": facts of the one. */
+function listBehind(
+  pattern: string,
+  context: Parameters<SentencePattern['match']>[0],
+  owner: string,
+  from: number,
+): readonly Claim[] {
+  const rest = withoutStop(context.sentence.slice(from));
+  const at = rest[0]?.lower === ',' ? 1 : 0;
+  if (!/^(?:with|containing|including|consisting)$/.test(rest[at]?.lower ?? '')) return [];
+  const { items } = itemsOf(rest.slice(at + (rest[at + 1]?.lower === 'of' ? 2 : 1)));
+  return items.length > 0 ? [{ pattern, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 2.5 }] : [];
+}

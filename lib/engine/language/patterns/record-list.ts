@@ -147,6 +147,10 @@ export const recordList: Pattern = {
       reads: ['owner: name, postal address, phone number'],
     },
     { text: 'For every animal we record the name and the species.', reads: ['animal: name, species'] },
+    {
+      text: 'For each mechanic and job we log the hours and the date.',
+      reads: ['each mechanic have job: hour, date [manyToMany]'],
+    },
     { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
     { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
     {
@@ -254,10 +258,28 @@ function ownedByLead(
   const last = owners[owners.length - 1] as NounPhrase;
   const owner = subjectOfFacts(last, context);
   if (!owner) return [];
+  const link = linkOfLeads(id, clause, owners, list, context);
+  if (link) return [link];
   const items = list.flatMap((i) =>
     i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
   );
   return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }];
+}
+
+/** "For each mechanic and job we log the hours": facts of the link between the two. */
+function linkOfLeads(
+  id: string,
+  clause: Clause,
+  owners: readonly NounPhrase[],
+  items: readonly Item[],
+  context: Context,
+): Claim | undefined {
+  const [left, right] = owners.flatMap((np) => sideOf(np, context) ?? []);
+  if (owners.length !== 2 || !left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name)))
+    return undefined;
+  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
+  if (facts.length < items.length || !owners.every((np, i) => i > 0 || np.count?.each)) return undefined;
+  return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
 /** "the owner's name, address and phone": all belong to the possessor of the first. */

@@ -32,6 +32,7 @@ import { labelList } from './label-list';
 import { labelledDoing } from './labelled-doing';
 import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
+import { looseList } from './loose-list';
 import { manyToMany } from './many-to-many';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
@@ -111,6 +112,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   writtenWhen,
   labelList,
   colonList,
+  looseList,
 ];
 
 /** Patterns over clauses: the first that matches reads the clause. */

@@ -33,6 +33,9 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   const first = tokens[0] as Token;
   const last = tokens[tokens.length - 1] as Token;
   const span = { start: first.start, end: last.end };
+  const counted = first.lower === 'how' && tokens[1]?.lower === 'many' ? tokens[2] : undefined;
+  if (counted?.tag === 'noun')
+    return { name: `number of ${counted.lower}`, plural: false, facets: facetsOf(lowerOf(tokens.slice(3))), span };
   if (first.lower === 'when' && tokens.some((t) => t.lower === 'due'))
     return { name: tokens.some((t) => t.lower === 'back') ? 'due back at' : 'due at', plural: false, facets: {}, span };
   if (
@@ -128,8 +131,9 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   if (!moments.has(head)) return undefined;
   const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
   if (due) return due;
+  const dash = tokens.findIndex((t, i) => i > at && /^[-–—]$/.test(t.text));
   const rest = tokens
-    .slice(at + 1)
+    .slice(at + 1, dash > 0 ? dash : undefined)
     .filter(
       (t) =>
         !(
@@ -159,9 +163,16 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
     };
   }
   const told = tokens.slice(at + 1).some((t) => t.tag === 'be' || t.tag === 'have') || tokens[at + 1]?.tag === 'pron';
-  if (!verb || rest.length > 3 || !told) return dueOn(tokens, at);
+  if (!verb || rest.length > 3 + (movedInto(tokens, verb) ? 2 : 0) || !told) return dueOn(tokens, at);
   const last = tokens[tokens.length - 1] as Token;
-  const particle = particleOf(tokens, verb);
+  const particle = movedInto(tokens, verb) ?? particleOf(tokens, verb);
   const name = `${verb.lower}${particle} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
   return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
+}
+
+/** "put into service", "taken out of use": what something is put into or taken out of belongs to the verb. */
+function movedInto(tokens: readonly Token[], verb: Token): string | undefined {
+  const behind = lowerOf(tokens.slice(tokens.indexOf(verb) + 1, tokens.indexOf(verb) + 4));
+  const m = /^(?:put|taken|brought|placed|handed)$/.test(verb.lower) ? /^(into|out of) ([a-z]+)/.exec(behind) : null;
+  return m ? ` ${m[1]} ${m[2]}` : undefined;
 }

@@ -77,7 +77,11 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
   const lead = tokens.slice(0, leadEnd).filter((t, i, a) => !(i === a.length - 1 && t.lower === ','));
   const main = tokens.slice(leadEnd);
   if (cut.kind === 'inherit') {
-    const verb = verbGroupAt(main, 0);
+    const first = main[0];
+    // A noun by its looks that was cut off as a verb is one.
+    const looks = first?.tag === 'noun' && /^(?:third|base)$/.test(first.form ?? '');
+    const said: readonly Token[] = looks ? [{ ...first, tag: 'verb' }, ...main.slice(1)] : main;
+    const verb = verbGroupAt(said, 0);
     const subjects = cut.antecedent ? [cut.antecedent] : inherited;
     if (verb) return { ...base, kind: 'main', subjects, verb, rest: main.slice(verb.to + 1) };
     return { ...base, kind: 'fragment' };

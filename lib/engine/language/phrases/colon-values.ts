@@ -15,6 +15,8 @@ export function namesFact({ tokens }: Chunk): boolean {
  * qualification: physician, paramedic or driver", rather than facts of the sentence's subject.
  */
 export function valuesFollow(t: readonly Token[], colon: number): boolean {
+  const told = relativeBefore(t, colon);
+  if (told !== undefined) return valuesFollow([...t.slice(0, told), ...t.slice(colon)], told);
   const head = t[colon - 1];
   if (head?.tag !== 'noun') return false;
   let from = colon - 2;
@@ -27,15 +29,27 @@ export function valuesFollow(t: readonly Token[], colon: number): boolean {
     return false;
   const last = t[t.length - 1];
   const chunks = chunksOf(t.slice(colon + 1, last?.text === '.' ? -1 : undefined));
+  // "phone" beside "web" and "walk-in" is a way of coming, where an "or" says that one of them holds.
+  const either = chunks[chunks.length - 1]?.before === 'or' && !chunks.every(namesFact);
   return (
     chunks.length > 1 &&
     chunks.length < 16 &&
     !chunks.some(
       (c) =>
         c.tokens.length > 4 ||
-        namesFact(c) ||
+        (namesFact(c) && !(either && c.tokens.length === 1)) ||
         /^(?:det|poss|wh|pron)$/.test(c.tokens[0]?.tag ?? '') ||
         c.tokens.some((x) => isFiniteVerb(x) && x.form !== 'participle' && x.form !== 'past' && x.tag !== 'verb'),
     )
   );
+}
+
+/** Where "through which it came" in front of a colon begins: what is said of the fact whose values follow. */
+function relativeBefore(t: readonly Token[], colon: number): number | undefined {
+  for (let at = colon - 2; at > 2 && at > colon - 8; at--) {
+    if (/^[,;:]$/.test(t[at]?.lower ?? '')) return undefined;
+    const after = t[at]?.tag === 'prep' && t[at + 1]?.lower === 'which';
+    if (after && t[at - 1]?.tag === 'noun') return at;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { antecedentBefore, containerBefore, ownerBehind, pluralBefore, whoBefore } from './antecedent';
 import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
-import type { NounPhrase } from './noun-phrase';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
 const purposeStarts = new Set(
   'ensuring allowing enabling helping facilitating thus thereby so because making providing supporting improving enhancing achieving guaranteeing to'.split(
@@ -196,7 +196,7 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   const after = t[verbAt + 1];
   if (
     verb &&
-    isVpStart(verb, after) &&
+    (isVpStart(verb, after) || worksIn(t, i, verbAt)) &&
     token.lower !== 'or' &&
     t[i + 1]?.lower !== 'or' &&
     (token.tag === 'conj' ||
@@ -218,6 +218,21 @@ const isVpStart = (verb: Token, after: Token | undefined): boolean =>
     after.tag !== 'punct' &&
     after.tag !== 'conj') ||
   (verb.tag === 'noun' && verb.form === 'base' && after !== undefined && /^(?:det|quant|poss)$/.test(after.tag));
+
+/** ", and works at one site", ", and work in a team": a noun by its looks, a verb by what stands around it. */
+const worksIn = (t: readonly Token[], i: number, from: number): boolean => {
+  const verb = t[from];
+  if (
+    verb?.tag !== 'noun' ||
+    !/^(?:third|base)$/.test(verb.form ?? '') ||
+    t[i]?.lower !== ',' ||
+    t[from - 1]?.tag !== 'conj'
+  )
+    return false;
+  const behind = t[from + 1]?.tag === 'prep' && /^(?:det|quant|num|poss)$/.test(t[from + 2]?.tag ?? '');
+  const subject = behind ? nounPhraseAt(t, 0) : undefined;
+  return subject !== undefined && subject.plural === (verb.form === 'base');
+};
 
 const genericBefore =
   /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;

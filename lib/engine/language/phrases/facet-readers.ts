@@ -87,6 +87,10 @@ export const readers: readonly Reader[] = [
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
   [
+    rx(`(?:never|not|cannot) [a-z]+ (?:below|under|less than|lower than) ${num}`),
+    (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+  ],
+  [
     rx(`(?:not|never|no) (?:before|earlier than|older than) ((?:1[5-9]|20)\\d\\d)`),
     (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
   ],
@@ -111,7 +115,7 @@ export const readers: readonly Reader[] = [
     (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
   ],
   [
-    rx(`(?<!\\b(?:not|no|never|nor|cannot|be) )(?:less than|fewer than|below|under|<) ${num}`),
+    rx(`(?<!\\b(?:not|no|never|nor|cannot|be)(?: [a-z]+)? )(?:less than|fewer than|below|under|<) ${num}`),
     (m) => ({ max: excl(toNumber(m[1] ?? '')) }),
   ],
   [

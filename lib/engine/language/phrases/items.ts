@@ -15,6 +15,7 @@ import {
   asksFirst,
   booleanPairs,
   endOfPeriod,
+  forSome,
   isMomentBeside,
   openers,
   ownIn,
@@ -105,7 +106,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
       continue;
     }
     if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) continue;
-    if (perhaps.test(said) && chunks[i + 1]) {
+    if (chunks[i + 1] && (perhaps.test(said) || forSome(chunk, chunks[i + 1]))) {
       uncertain = said;
       continue;
     }

@@ -1,7 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { gerundNouns } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
-import { lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { Chunk } from './chunks';
 import type { Item } from './item';
 
@@ -133,3 +133,14 @@ export function ownIn(bare: readonly Token[]): readonly Item[] | undefined {
   if (!m?.[1] || !last) return undefined;
   return [{ name: m[1], plural: false, facets: { type: 'boolean' }, span: { start: last.start, end: last.end } }];
 }
+
+/** ", for cards, an approval code", ", in case of a lease, the lessor": the next fact is one that only some have. */
+export const forSome = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  next !== undefined &&
+  next.before === ',' &&
+  (chunk.tokens[0]?.lower === 'for' || /^in case of /.test(lowerOf(chunk.tokens))) &&
+  chunk.tokens.length < 6 &&
+  chunk.tokens.length > 1 &&
+  !/^(?:each|every|all|example|instance|any)$/.test(chunk.tokens[1]?.lower ?? '') &&
+  !chunk.tokens.some(isFiniteVerb) &&
+  /^(?:det|poss)$/.test(next.tokens[0]?.tag ?? '');

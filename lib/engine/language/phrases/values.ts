@@ -80,7 +80,14 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   let etc = false;
   while (end < chunks.length) {
     const c = chunks[end] as Chunk;
-    if (!isValue(c) || (c.before === 'and' && word === 'of') || (word === ':' && namesFact(c))) break;
+    if (
+      !isValue(c) ||
+      (c.before === 'and' && word === 'of') ||
+      (word === ':' &&
+        namesFact(c) &&
+        !(closedSetHeads.has(head) && c.tokens.length === 1 && chunks.slice(end).some((x) => x.before === 'or')))
+    )
+      break;
     if (chunks[i + 1]?.before === '/' && c.before !== '/') break;
     if (/^(?:etc\.?|…|\.\.\.|so on)$/.test(lowerOf(c.tokens))) etc = true;
     end++;
@@ -126,6 +133,9 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
     }
     const t = tokens[k] as Token;
     if (t.lower === '(') return undefined;
+    // "the channel through which it came: web or phone".
+    const colon = t.tag === 'prep' && tokens[k + 1]?.lower === 'which' ? tokens.findIndex((x) => x.lower === ':') : -1;
+    if (colon > k && colon < k + 8) return { from: k, to: colon + 1, word: ':' };
     if (opener.test(t.lower))
       return { from: k, to: k + 1 + (/^(?:either|:)$/.test(tokens[k + 1]?.lower ?? '') ? 1 : 0), word: t.lower };
     if (t.tag === 'wh' || t.tag === 'modal') return undefined;

@@ -51,7 +51,7 @@ function cleaned(text: string, start: number, level: number): Heading {
 export function roleOf(heading: string, before: Role): Role {
   const h = heading.toLowerCase();
   if (
-    /\b(quer|report|search|look ?up|access pattern|what (we|people|they|users|staff|members) (ask|read|need to find|look|want to (see|know|find))|ask(ed|s)? for|questions|lists$|reads?\b|screens|dashboards?|lookups?)/.test(
+    /\b(quer|report|search|look ?up|access pattern|what (?:the )?(we|people|they|users|staff|members) (ask|read|need to find|look|do with|need from|want to (see|know|find))|ask(ed|s)? for|questions|lists$|lists (?:we|they|people|users) |reads?\b|screens|dashboards?|lookups?)/.test(
       h,
     )
   )

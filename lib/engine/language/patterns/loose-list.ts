@@ -1,0 +1,74 @@
+import { chunksOf } from '../phrases/chunks';
+import { namesFact } from '../phrases/colon-values';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import { closedSetHeads, valueText } from '../phrases/values';
+import { colonAt } from '../tokens/colon';
+import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+import { isFact } from './support';
+
+export const looseList: SentencePattern = {
+  id: 'loose-list',
+  doc: '"We track boilers. Serial number (unique), make, year built, power in kW.": a sentence that is nothing but a list of facts, of what was talked about.',
+  final: true,
+  needs: /^,$/,
+  examples: [
+    {
+      text: 'A boiler belongs to a flat. Serial number (unique), maker, year built, power in kW.',
+      reads: ['boiler: serial number (unique), maker, year built, power (in kw)'],
+    },
+    {
+      text: 'A job is done by a plumber. Status open, planned, done.',
+      reads: ['job: status ({open|planned|done})'],
+    },
+  ],
+  match(context) {
+    const t = withoutStop(context.sentence);
+    const owner = context.topic;
+    if (owner === undefined || isFact(owner) || context.role === 'queries' || context.role === 'rules')
+      return undefined;
+    if (colonAt(context.sentence) >= 0 || !/^(?:noun|adj|verb)$/.test(t[0]?.tag ?? '')) return undefined;
+    const comma = t.findIndex((x, i) => x.lower === ',' && depth(t, i) === 0);
+    if (comma < 1 || comma > 9 || t.slice(1, comma).some((x, i) => isFiniteVerb(x) && depth(t, i + 1) === 0))
+      return undefined;
+    const items = statesOf(t) ?? factsOf(t);
+    return items && [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 1 }];
+  },
+};
+
+/** Four or more entries, nearly all of them plainly facts. */
+function factsOf(t: readonly Token[]): readonly Item[] | undefined {
+  const { items } = itemsOf(t);
+  const first = items[0];
+  const facts = items.filter((i) => isFact(i.name) || i.facets.values || i.facets.type).length;
+  const statement = t.some(
+    (x, i) => (x.tag === 'be' || x.tag === 'have') && t[i - 1]?.tag === 'noun' && depth(t, i) === 0,
+  );
+  return first && isFact(first.name) && items.length > 3 && facts >= items.length - 1 && !statement ? items : undefined;
+}
+
+/** "Status open, planned, done": the values of a state. */
+function statesOf(t: readonly Token[]): readonly Item[] | undefined {
+  const head = t[0] as Token;
+  const next = t[1];
+  if (!closedSetHeads.has(head.lower) || !next || next.tag === 'punct' || next.tag === 'be' || next.tag === 'prep')
+    return undefined;
+  const chunks = chunksOf(t.slice(1));
+  const plain = chunks.every(
+    (c) =>
+      c.tokens.length < 4 &&
+      !namesFact(c) &&
+      !c.tokens.some((x) => x.tag === 'be' || x.tag === 'have' || x.tag === 'modal'),
+  );
+  if (!plain || chunks.length < 3) return undefined;
+  const values = { closed: true, list: chunks.map((c) => valueText(c.tokens)) };
+  const span = { start: head.start, end: (t[t.length - 1] as Token).end };
+  return [{ name: head.lower, plural: false, facets: { values }, span }];
+}
+
+function depth(t: readonly Token[], at: number): number {
+  let out = 0;
+  for (let i = 0; i < at; i++) out += t[i]?.lower === '(' ? 1 : t[i]?.lower === ')' ? -1 : 0;
+  return out;
+}
