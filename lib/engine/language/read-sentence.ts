@@ -39,6 +39,7 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
   const tried = triedOn(sentence);
   for (const pattern of tried.sentence) {
     if (pattern.id === 'query' && statesFacts(sentence, context)) continue;
+    if (pattern.id === 'loose-list' && bulletFact(context, block)) continue;
     const made = pattern.match(context);
     if (!made) continue;
     const again = made.find((c) => c.kind === 'restated');

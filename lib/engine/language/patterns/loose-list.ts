@@ -16,7 +16,7 @@ export const looseList: SentencePattern = {
   examples: [
     {
       text: 'A boiler belongs to a flat. Serial number (unique), maker, year built, power in kW.',
-      reads: ['boiler: serial number (unique), maker, year built, power (in kw)'],
+      reads: ['boiler: serial number (unique), maker, year built, power (in kW)'],
     },
     {
       text: 'A job is done by a plumber. Status open, planned, done.',

@@ -3,14 +3,15 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
 import { genericHeads, personNouns } from '../lexicon/nouns';
-import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
+import { impersonal, recordVerb, skipVerbs, writeDown } from './record-verb';
 import {
   couldBeThing,
   isFact,
@@ -24,44 +25,6 @@ import {
   subjectOfFacts,
   withoutGenericHead,
 } from './support';
-
-const records = new Set(recordVerbs);
-const manages = new Set([
-  ...manageVerbs,
-  'own',
-  'operate',
-  'run',
-  'need',
-  'sell',
-  'use',
-  'employ',
-  'require',
-  'undertake',
-  'serve',
-  'rent',
-]);
-
-/** The verb that says what is recorded, in the clause or behind "need to", "used to". */
-function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
-  const { verb } = clause;
-  // "The agency shall hold the owner's name": of whoever runs it, as good as records.
-  const knows = verb?.lemma === 'know' && clause.subjects[0]?.pronoun !== undefined && clause.lead.length > 0;
-  if ((verb?.lemma === 'hold' || knows) && !verb?.passive && isOrganisation(clause.subjects[0]))
-    return { records: true, rest: clause.rest };
-  if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
-    return { records: records.has(verb.lemma), rest: clause.rest };
-  if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun)
-    return undefined;
-  const at = clause.rest.findIndex(
-    (t, i) =>
-      (t.tag === 'verb' || t.tag === 'noun') &&
-      t.lemma !== undefined &&
-      records.has(t.lemma) &&
-      (clause.rest[i - 1]?.tag === 'to' || t.form === 'ing' || i === 0),
-  );
-  if (at < 0 || at > 12) return undefined;
-  return { records: true, rest: clause.rest.slice(at + 1) };
-}
 
 /** "the inventory for each workshop": one of these belongs to one of those. */
 function perThing(
@@ -95,49 +58,6 @@ function perThing(
     : [];
 }
 
-/** "record and manage X": the second verb is not part of what is recorded. */
-function skipVerbs(rest: readonly Token[]): readonly Token[] {
-  let at = 0;
-  while (
-    rest[at] &&
-    (rest[at]?.tag === 'conj' || rest[at]?.lower === ',') &&
-    rest[at + 1]?.lemma !== undefined &&
-    /^(?:base|third|ing)$/.test(rest[at + 1]?.form ?? '') &&
-    (records.has(rest[at + 1]?.lemma ?? '') ||
-      manages.has(rest[at + 1]?.lemma ?? '') ||
-      /^(?:update|query|view|analyze|modify|delete|add|edit|monitor|create)$/.test(rest[at + 1]?.lemma ?? ''))
-  )
-    at += 2;
-  return rest.slice(at);
-}
-
-/** "It is necessary to record A and B": nobody in particular does. */
-const impersonal = (clause: Clause): boolean =>
-  clause.subjects[0]?.pronoun === 'it' &&
-  clause.verb?.lemma === 'be' &&
-  /^(?:necessary|required|needed|important|essential|mandatory|possible|vital)$/.test(clause.rest[0]?.lower ?? '');
-
-/** "At that point we know A and B", "we also need to know A": what somebody knows is recorded. */
-function knows({
-  verb,
-  subjects,
-  rest,
-}: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
-  if (verb?.passive !== false || verb.negated || subjects[0]?.pronoun === undefined) return undefined;
-  return verb.lemma === 'know' && /^(?:det|noun|adj|poss|wh)$/.test(rest[0]?.tag ?? '') && rest[0]?.lower !== 'that'
-    ? { records: true, rest }
-    : undefined;
-}
-
-/** "we write down A, B and C". */
-function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
-  const down =
-    /^(?:write|note|jot|put|take|set)$/.test(clause.verb?.lemma ?? '') &&
-    clause.rest[0]?.lower === 'down' &&
-    !clause.verb?.passive;
-  return down ? { records: true, rest: clause.rest.slice(1) } : undefined;
-}
-
 export const recordList: Pattern = {
   id: 'record-list',
   doc: '"We record A, B and C of X", "for each X the system stores A and B", "the company manages Xs": what is kept, and of what.',
@@ -149,7 +69,7 @@ export const recordList: Pattern = {
     { text: 'For every animal we record the name and the species.', reads: ['animal: name, species'] },
     {
       text: 'For each mechanic and job we log the hours and the date.',
-      reads: ['each mechanic have job: hour, date [manyToMany]'],
+      reads: ['each mechanic have job [manyToMany]'],
     },
     { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
     { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
@@ -160,7 +80,7 @@ export const recordList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
-    const found = recordVerb(clause) ?? writeDown(clause) ?? knows(clause);
+    const found = recordVerb(clause) ?? writeDown(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
     const nobody = isOrganisation(subject) || impersonal(clause);
@@ -264,22 +184,6 @@ function ownedByLead(
     i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
   );
   return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }];
-}
-
-/** "For each mechanic and job we log the hours": facts of the link between the two. */
-function linkOfLeads(
-  id: string,
-  clause: Clause,
-  owners: readonly NounPhrase[],
-  items: readonly Item[],
-  context: Context,
-): Claim | undefined {
-  const [left, right] = owners.flatMap((np) => sideOf(np, context) ?? []);
-  if (owners.length !== 2 || !left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name)))
-    return undefined;
-  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
-  if (facts.length < items.length || !owners.every((np, i) => i > 0 || np.count?.each)) return undefined;
-  return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
 /** "the owner's name, address and phone": all belong to the possessor of the first. */

@@ -1,0 +1,77 @@
+import { manageVerbs, recordVerbs } from '../lexicon/verbs';
+import type { Clause } from '../phrases/clauses';
+import type { Token } from '../tokens/token';
+import { isOrganisation } from './support';
+
+const records = new Set(recordVerbs);
+const manages = new Set([
+  ...manageVerbs,
+  'own',
+  'operate',
+  'run',
+  'need',
+  'sell',
+  'use',
+  'employ',
+  'require',
+  'undertake',
+  'serve',
+  'rent',
+]);
+
+/** The verb that says what is recorded, in the clause or behind "need to", "used to". */
+export function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  const { verb } = clause;
+  // "The agency shall hold the owner's name": of whoever runs it, as good as records.
+  const knows =
+    verb?.lemma === 'know' &&
+    clause.subjects[0]?.pronoun !== undefined &&
+    !verb.negated &&
+    !/^(?:that|if|whether|how)$/.test(clause.rest[0]?.lower ?? '');
+  if ((verb?.lemma === 'hold' || knows) && !verb?.passive && isOrganisation(clause.subjects[0]))
+    return { records: true, rest: clause.rest };
+  if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
+    return { records: records.has(verb.lemma), rest: clause.rest };
+  if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun)
+    return undefined;
+  const at = clause.rest.findIndex(
+    (t, i) =>
+      (t.tag === 'verb' || t.tag === 'noun') &&
+      t.lemma !== undefined &&
+      records.has(t.lemma) &&
+      (clause.rest[i - 1]?.tag === 'to' || t.form === 'ing' || i === 0),
+  );
+  if (at < 0 || at > 12) return undefined;
+  return { records: true, rest: clause.rest.slice(at + 1) };
+}
+
+/** "record and manage X": the second verb is not part of what is recorded. */
+export function skipVerbs(rest: readonly Token[]): readonly Token[] {
+  let at = 0;
+  while (
+    rest[at] &&
+    (rest[at]?.tag === 'conj' || rest[at]?.lower === ',') &&
+    rest[at + 1]?.lemma !== undefined &&
+    /^(?:base|third|ing)$/.test(rest[at + 1]?.form ?? '') &&
+    (records.has(rest[at + 1]?.lemma ?? '') ||
+      manages.has(rest[at + 1]?.lemma ?? '') ||
+      /^(?:update|query|view|analyze|modify|delete|add|edit|monitor|create)$/.test(rest[at + 1]?.lemma ?? ''))
+  )
+    at += 2;
+  return rest.slice(at);
+}
+
+/** "It is necessary to record A and B": nobody in particular does. */
+export const impersonal = (clause: Clause): boolean =>
+  clause.subjects[0]?.pronoun === 'it' &&
+  clause.verb?.lemma === 'be' &&
+  /^(?:necessary|required|needed|important|essential|mandatory|possible|vital)$/.test(clause.rest[0]?.lower ?? '');
+
+/** "we write down A, B and C". */
+export function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  const down =
+    /^(?:write|note|jot|put|take|set)$/.test(clause.verb?.lemma ?? '') &&
+    clause.rest[0]?.lower === 'down' &&
+    !clause.verb?.passive;
+  return down ? { records: true, rest: clause.rest.slice(1) } : undefined;
+}
