@@ -3,27 +3,16 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
-import { eventNouns, genericHeads, personNouns } from '../lexicon/nouns';
-import { verbForms } from '../lexicon/verbs';
+import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
-import { eventName, thingsIn } from './each-time';
+import { eventOf, happeningOf, processOf } from './happening-facts';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
-import {
-  couldBeThing,
-  isFact,
-  keyedThing,
-  made,
-  namesLabel,
-  ownsNamed,
-  sideOf,
-  subjectOfFacts,
-  withoutGenericHead,
-} from './support';
+import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -56,86 +45,102 @@ export const fragmentList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'each-with' && clause.kind !== 'including' && clause.kind !== 'whose') return undefined;
-    const np = clause.antecedent;
-    let tokens = clause.tokens;
-    if (clause.kind === 'whose') {
-      const head = nounPhraseAt(tokens, 0);
-      if (head && tokens[head.to] && /^(?:be|have|verb|modal)$/.test(tokens[head.to]?.tag ?? ''))
-        tokens = genericHeads.has(head.head) ? tokens.slice(head.to + 1) : tokens.slice(0, head.to);
-    }
-    const list = itemsOf(beforeVerb(tokens)).items;
-    if (list.length === 0) return undefined;
-    const first = list[0]?.possessor;
-    if (clause.kind === 'including' && first !== undefined && couldBeThing(first) && !isFact(first) && list.length > 2)
-      return [
-        { ...made(this.id, clause), kind: 'facts', owner: first, items: list.map(withoutPossessor), weight: 2.5 },
-      ];
-    const process =
-      np && /^(?:process|operation|activity|action|procedure|situation)$/.test(np.head) && clause.kind === 'including'
-        ? processOf(this.id, clause, np, context, list)
-        : undefined;
-    if (process) return process;
-    const happened = np ? happeningOf(this.id, clause, np, context, list) : undefined;
-    if (happened) return happened;
-    const event = np ? eventOf(np) : undefined;
-    if (event)
-      return [
-        { ...made(this.id, clause), kind: 'facts', owner: event, items: list, weight: 3 },
-        { ...made(this.id, clause), kind: 'alias', name: np?.name ?? '', of: event },
-      ];
-    const line = lineOf(np, list);
-    if (line) return [{ ...made(this.id, clause), kind: 'facts', ...line, weight: 3 }];
-    const owner =
-      (np ? (keyedThing(np, list) ?? subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
-    if (!owner) return undefined;
-    const listed =
-      np !== undefined &&
-      genericHeads.has(np.head) &&
-      np.name !== owner &&
-      (owner === (context.label ?? context.title) ||
-        !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner));
-    const thing =
-      !isFact(owner) ||
-      ownsKey(owner, list) ||
-      (listed && list.length > 1 && owner === (context.label ?? context.title)) ||
-      (listed && ownsNamed(owner, list)) ||
-      (listed && /^(?:longText|code|boolean)$/.test(typeByEnding(owner)?.type ?? ''));
-    if (clause.kind === 'including' && !thing && context.topic && owner !== context.topic) {
-      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }];
-    }
-    if (clause.kind === 'including' && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, list)) {
-      return context.topic
-        ? [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 1 }]
-        : undefined;
-    }
-    const claims: Claim[] = [
-      {
-        ...made(this.id, clause),
-        kind: 'facts',
-        owner,
-        items: list,
-        weight: isFact(owner) && thing ? 3.5 : clause.kind === 'including' && couldBeThing(owner) ? 2.5 : 3,
-      },
-    ];
-    const holder = np?.possessor ?? np?.of;
-    const labelled = np !== undefined && thing && namesLabel(np, context);
-    if (holder && (labelled || (!genericHeads.has(np?.head ?? '') && !isFact(owner)))) {
-      const whole = subjectOfFacts(holder, context);
-      if (whole && couldBeThing(whole)) {
-        claims.push({
-          ...made(this.id, clause),
-          kind: 'relate',
-          left: { name: owner, plural: true },
-          right: { name: whole, plural: false },
-          verb: 'of',
-          shape: 'manyToOne',
-          weight: 1.5,
-        });
-      }
-    }
-    return claims;
+    const items = itemsOf(beforeVerb(clause.kind === 'whose' ? behindWhose(clause.tokens) : clause.tokens)).items;
+    if (items.length === 0) return undefined;
+    const fragment: Fragment = { id: this.id, clause, np: clause.antecedent, context, items };
+    return ofPossessor(fragment) ?? ofHappening(fragment) ?? ofOwner(fragment);
   },
 };
+
+/** A list of facts, with the phrase before it that it says more about. */
+interface Fragment {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly np: NounPhrase | undefined;
+  readonly context: Context;
+  readonly items: readonly Item[];
+}
+
+/** "whose details include a, b" and "whose name is ...": the list, or the fact alone. */
+function behindWhose(tokens: readonly Token[]): readonly Token[] {
+  const head = nounPhraseAt(tokens, 0);
+  if (!head || !/^(?:be|have|verb|modal)$/.test(tokens[head.to]?.tag ?? '')) return tokens;
+  return genericHeads.has(head.head) ? tokens.slice(head.to + 1) : tokens.slice(0, head.to);
+}
+
+/** "including the boat's name, length and berth": facts of the boat. */
+function ofPossessor({ id, clause, items }: Fragment): readonly Claim[] | undefined {
+  const first = items[0]?.possessor;
+  if (clause.kind !== 'including' || first === undefined || !couldBeThing(first) || isFact(first) || items.length < 3)
+    return undefined;
+  return [{ ...made(id, clause), kind: 'facts', owner: first, items: items.map(withoutPossessor), weight: 2.5 }];
+}
+
+/** Facts of what happens rather than of the thing it happens to, and those of the lines of a whole. */
+function ofHappening({ id, clause, np, context, items }: Fragment): readonly Claim[] | undefined {
+  if (!np) return undefined;
+  const process = clause.kind === 'including' && processHeads.test(np.head);
+  const happened =
+    (process ? processOf(id, clause, np, context, items) : undefined) ?? happeningOf(id, clause, np, context, items);
+  if (happened) return happened;
+  const event = eventOf(np);
+  if (event)
+    return [
+      { ...made(id, clause), kind: 'facts', owner: event, items, weight: 3 },
+      { ...made(id, clause), kind: 'alias', name: np.name, of: event },
+    ];
+  const line = lineOf(np, items);
+  return line && [{ ...made(id, clause), kind: 'facts', ...line, weight: 3 }];
+}
+
+const processHeads = /^(?:process|operation|activity|action|procedure|situation)$/;
+
+/** Facts of the thing the phrase before names, or of what was talked about. */
+function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
+  const { id, clause, np, context, items } = fragment;
+  const owner =
+    (np ? (keyedThing(np, items) ?? subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
+  if (!owner) return undefined;
+  const base = made(id, clause);
+  const thing = isThing(fragment, owner);
+  const including = clause.kind === 'including';
+  if (including && !thing && context.topic && owner !== context.topic)
+    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  if (including && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, items))
+    return context.topic ? [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }] : undefined;
+  const weight = isFact(owner) && thing ? 3.5 : including && couldBeThing(owner) ? 2.5 : 3;
+  return [{ ...base, kind: 'facts', owner, items, weight }, ...heldBy(fragment, owner, thing)];
+}
+
+/** Whether a list makes its owner a thing, though the owner's name may be that of a fact. */
+function isThing({ np, context, items }: Fragment, owner: string): boolean {
+  if (!isFact(owner) || ownsKey(owner, items)) return true;
+  const named = owner === (context.label ?? context.title);
+  const listed =
+    np !== undefined &&
+    genericHeads.has(np.head) &&
+    np.name !== owner &&
+    (named || !/^(?:contact|address|name|personal|payment|location|status)$/.test(owner));
+  return (
+    listed &&
+    ((named && items.length > 1) ||
+      ownsNamed(owner, items) ||
+      /^(?:longText|code|boolean)$/.test(typeByEnding(owner)?.type ?? ''))
+  );
+}
+
+/** "the steps of a recipe, each with ...": what has the facts is of the whole. */
+function heldBy({ id, clause, np, context }: Fragment, owner: string, thing: boolean): readonly Claim[] {
+  const holder = np?.possessor ?? np?.of;
+  if (!np || !holder) return [];
+  const labelled = thing && namesLabel(np, context);
+  if (!labelled && (genericHeads.has(np.head) || isFact(owner))) return [];
+  const whole = subjectOfFacts(holder, context);
+  if (!whole || !couldBeThing(whole)) return [];
+  const left = { name: owner, plural: true };
+  const right = { name: whole, plural: false };
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1.5 }];
+}
 
 /** "Members provide information such as a name": of the members. */
 function giverOf(np: NounPhrase, context: Context): string | undefined {
@@ -156,71 +161,7 @@ const ownsKey = (owner: string, items: readonly Item[]): boolean =>
     return base !== undefined && owner.split(' ').includes(base);
   });
 
-/** "each pump's maintenance history, including the date": a record of each time it happens. */
-function happeningOf(
-  id: string,
-  clause: Clause,
-  np: NounPhrase,
-  context: Context,
-  items: readonly Item[],
-): readonly Claim[] | undefined {
-  const holder = np.possessor ?? (np.of && !genericHeads.has(np.head) ? np.of : undefined);
-  const whose = holder ? sideOf(holder, context) : undefined;
-  const name = np.name.replace(/ (?:history|record|log)$/, '');
-  const head = name.slice(name.lastIndexOf(' ') + 1);
-  if (!whose || !couldBeThing(whose.name) || isFact(whose.name) || items.length < 2) return undefined;
-  if (!eventNouns.has(head) || (np.of && holder === np.of && name === np.name)) return undefined;
-  const participants = [{ ...whose, plural: false }];
-  return [{ ...made(id, clause), kind: 'event', name: `${name} record`, participants, items, weight: 3 }];
-}
-
 const withoutPossessor = ({ possessor: _, ...item }: Item): Item => item;
-
-/** "the process of allocating products to stores, including ...": a record with a key to all it names. */
-function processOf(
-  id: string,
-  clause: Clause,
-  np: NounPhrase,
-  context: Context,
-  items: readonly Item[],
-): readonly Claim[] | undefined {
-  const between = context.sentence.filter((t) => t.start >= np.span.start && t.end <= clause.span.start);
-  const words = np.name.split(' ');
-  const actor =
-    words.length > 1 && personNouns.has(words[0] ?? '') ? [{ name: words[0] as string, plural: false }] : [];
-  const behind = between.slice(
-    Math.max(
-      1,
-      between.findIndex((t) => t.tag === 'prep'),
-    ),
-  );
-  const participants = [...actor, ...thingsIn(behind).filter((s) => s.name !== np.name && s.name !== np.head)];
-  if (participants.length === 0) return undefined;
-  return [
-    {
-      ...made(id, clause),
-      kind: 'event',
-      name: actor.length > 0 ? np.name : eventName(between, items, participants),
-      participants,
-      items,
-      weight: 3,
-    },
-  ];
-}
-
-/** "processing information", "maintenance details": facts of each happening, so of a record of it. */
-function eventOf(np: NounPhrase): string | undefined {
-  const base = withoutGenericHead(np.name);
-  if (base === np.name || np.possessor || np.of) return undefined;
-  const head = base.slice(base.lastIndexOf(' ') + 1);
-  const happening =
-    (verbForms.get(head)?.form === 'ing' &&
-      !/^(?:building|training|meeting|listing|providing|giving|entering)$/.test(head)) ||
-    /^(?:maintenance|usage|repair|attendance|consumption|operation|growth|calibration|inspection|production|processing)$/.test(
-      head,
-    );
-  return happening ? `${base} record` : undefined;
-}
 
 /** "records including a, b and c need to be kept": the list ends where the verb begins. */
 function beforeVerb(tokens: readonly Token[]): readonly Token[] {

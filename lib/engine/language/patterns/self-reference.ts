@@ -1,7 +1,9 @@
+import type { Claim } from '../claims';
 import { nameIn } from '../context';
 import { personNouns } from '../lexicon/nouns';
+import type { VerbGroup } from '../phrases/clauses';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made } from './support';
 
@@ -25,69 +27,64 @@ export const selfReference: Pattern = {
     },
   ],
   match(clause, context) {
-    const { verb } = clause;
-    const subject = clause.subjects[0];
-    const name = nameIn(subject, context);
+    const { verb, rest } = clause;
+    const name = nameIn(clause.subjects[0], context);
     if (clause.kind !== 'main' || !verb || verb.negated || !name || isFact(name) || !couldBeThing(name))
       return undefined;
-    const t = clause.rest;
-    for (let i = 0; i < t.length; i++) {
-      const one = other.test(lowerOf(t.slice(i, i + 2))) ? 2 : other.test(t[i]?.lower ?? '') ? 1 : 0;
-      if (one === 0) continue;
-      const np = nounPhraseAt(t, i + one);
-      const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
-      if (!np || !same) continue;
-      const many = /^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural;
-      const part = verb.lemma === 'be' && !verb.passive ? partPlayed(lowerOf(t.slice(0, i))) : undefined;
-      if (many && part !== undefined) {
-        const one = { name, plural: false };
-        const optional = 'not every one has one';
-        return [
-          {
-            ...made(this.id, clause),
-            kind: 'relate',
-            left: one,
-            right: { ...one, role: part },
-            verb: 'be',
-            shape: 'manyToOne',
-            optional,
-            weight: 1,
-          },
-        ];
-      }
-      if (many) {
-        const stem = verb.lemma.replace(/e$/, '');
-        const both = { name, plural: true, count: { max: 'many' as const } };
-        return [
-          {
-            ...made(this.id, clause),
-            kind: 'relate',
-            left: { ...both, role: `${stem}er` },
-            right: { ...both, role: `${stem}ed ${name}` },
-            verb: verb.lemma,
-            shape: 'manyToMany',
-            weight: 1,
-          },
-        ];
-      }
-      const role = verb.lemma === 'be' && !verb.passive ? roleBefore(lowerOf(t.slice(0, i))) : passiveRole(verb.lemma);
-      const side = { name, plural: false };
-      return [
-        {
-          ...made(this.id, clause),
-          kind: 'relate',
-          left: side,
-          right: { ...side, role },
-          verb: verb.lemma,
-          shape: 'manyToOne',
-          optional: verb.modal ? `${verb.modal} be` : 'not every one does',
-          weight: 1,
-        },
-      ];
-    }
-    return undefined;
+    const said = anotherIn(rest, name);
+    if (!said) return undefined;
+    const before = verb.lemma === 'be' && !verb.passive ? lowerOf(rest.slice(0, said.at)) : undefined;
+    const ties = said.many ? manyTies(name, verb, before) : oneTie(name, verb, before);
+    return [{ ...made(this.id, clause), kind: 'relate', ...ties, weight: 1 }];
   },
 };
+
+/** Where "another X" begins among the words behind the verb of X, and whether many others are meant. */
+function anotherIn(t: readonly Token[], name: string): { readonly at: number; readonly many: boolean } | undefined {
+  for (let i = 0; i < t.length; i++) {
+    const one = other.test(lowerOf(t.slice(i, i + 2))) ? 2 : other.test(t[i]?.lower ?? '') ? 1 : 0;
+    const np = one === 0 ? undefined : nounPhraseAt(t, i + one);
+    const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
+    if (np && same)
+      return { at: i, many: /^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural };
+  }
+  return undefined;
+}
+
+type Ties = Pick<Extract<Claim, { kind: 'relate' }>, 'left' | 'right' | 'verb' | 'shape' | 'optional'>;
+
+/** "may be the guardian of other customers": each of those has one; else many of each. `before` stands in front of the others. */
+function manyTies(name: string, verb: VerbGroup, before: string | undefined): Ties {
+  const part = before === undefined ? undefined : partPlayed(before);
+  const one = { name, plural: false };
+  if (part !== undefined)
+    return {
+      left: one,
+      right: { ...one, role: part },
+      verb: 'be',
+      shape: 'manyToOne',
+      optional: 'not every one has one',
+    };
+  const stem = verb.lemma.replace(/e$/, '');
+  const both = { name, plural: true, count: { max: 'many' as const } };
+  return {
+    left: { ...both, role: `${stem}er` },
+    right: { ...both, role: `${stem}ed ${name}` },
+    verb: verb.lemma,
+    shape: 'manyToMany',
+  };
+}
+
+function oneTie(name: string, verb: VerbGroup, before: string | undefined): Ties {
+  const side = { name, plural: false };
+  return {
+    left: side,
+    right: { ...side, role: before === undefined ? passiveRole(verb.lemma) : roleBefore(before) },
+    verb: verb.lemma,
+    shape: 'manyToOne',
+    optional: verb.modal ? `${verb.modal} be` : 'not every one does',
+  };
+}
 
 /** "the guardian of": the part one of them plays for others, each of whom has one. */
 function partPlayed(words: string): string | undefined {

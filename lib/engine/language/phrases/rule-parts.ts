@@ -4,6 +4,7 @@ import { remembered } from '../../model/remembered';
 import type { Tag, Token } from '../tokens/token';
 import { GuardedRegExp } from './needed-words';
 import { closing, conceptName, nounPhraseAt } from './noun-phrase';
+import { plainText, trimmed } from './rule-text';
 
 /** A stretch of a sentence between commas and conjunctions that may be a rule by itself. */
 export interface RulePart {
@@ -118,7 +119,7 @@ const memo = new WeakMap<readonly Token[], Sentence>();
 function sentenceOf(tokens: readonly Token[]): Sentence {
   const known = memo.get(tokens);
   if (known) return known;
-  const made = { plain: plain(tokens) };
+  const made = { plain: plainText(tokens) };
   memo.set(tokens, made);
   return made;
 }
@@ -154,45 +155,6 @@ function startsIn(tokens: readonly Token[]): readonly number[] | undefined {
   return starts;
 }
 
-const plain = (tokens: readonly Token[]): string => normal(tokens.map((t) => t.lower).join(' '));
-
-function normal(text: string): string {
-  return (text.includes('_') ? text.replace(/_/g, ' ') : text)
-    .replace(/ '(s|re|ve)\b/g, "'$1")
-    .replace(/\bcan not\b/g, 'cannot')
-    .replace(/\bshall\b/g, 'must')
-    .replace(/ ([,;])/g, '$1')
-    .replace(/ \/ /g, '/');
-}
-
-const fillers =
-  /^(?:[,;:–—*-]+|\d+(?:\.\d+)*\.?|\( ?\w{1,3} ?\)|§|article|note|rule|rules?:|and|but|so|or|also|then|naturally|of course|obviously|oh|well|yeah|yes|no,|where|whereas|while|because|although|though|moreover|furthermore|in addition|additionally|further|finally|please|as|since|the system must ensure that|the system ensures that|(?:please )?(?:make sure|ensure|note|remember)(?: that)?|it must be (?:ensured|guaranteed|made sure) that|it is (?:important|required|forbidden|not allowed|not possible) that|as a rule|in general|normally|usually|mostly|however|at the same time,|on the other hand|(?:until|before|till) (?:then|that)) ?[,:]? /;
-const endings =
-  / ?(?:,? (?:of course|obviously|you know|naturally|at all|though|please|always|ever|anyway|in any case|in time)|[.,;:*]+|\( ?\))$/;
-
-/** "whatever the case", "capital letters or not": said of a comparison of texts. */
-const caseTail =
-  / ?,? ?(?:(?:regardless|irrespective|independent(?:ly)?) of|no matter|whatever|ignoring|without (?:regard to|care of|looking at|minding)|not minding|disregarding) (?:the |its |their )?(?:upper(?: (?:and|or) lower)?(?: case)?(?: letters?)?|lower(?: (?:and|or) upper)?(?: case)?(?: letters?)?|case|capitals?(?: letters?)?|capitali[sz]ation|spelling)\b| ?,? ?(?:capital letters|capitals|upper case|case)(?: letters)? or not\b| ?,? ?case[- ]insensitive(?:ly)?\b/g;
-
-/** Without openings and endings that say nothing. */
-function trimmed(text: string): string {
-  let out = /\b(?:case|capital|spelling|upper|lower)/.test(text) ? text.replace(caseTail, '') : text;
-  if (out.includes('(')) out = out.replace(/\( [^)]* \)/g, ' ');
-  if (out.includes('  ') || /[^\S ]/.test(out)) out = out.replace(/\s+/g, ' ');
-  out = out.trim();
-  for (let n = 0; n < 5; n++) {
-    const next = `${out} `.replace(fillers, '').trim();
-    if (next === out) break;
-    out = next;
-  }
-  return endsIdly(out) ? out.replace(endings, '').trim() : out;
-}
-
-/** The last words and marks of `endings`: a look at them spares most stretches the search. */
-const idle = new Set('course obviously know naturally all though please always ever anyway case time'.split(' '));
-const endsIdly = (text: string): boolean =>
-  '.,;:*)'.includes(text.slice(-1)) || idle.has(text.slice(text.lastIndexOf(' ') + 1));
-
 /** The stretch between two cuts, trimmed and with a subject of its own; made once for all patterns. */
 function partAt(tokens: readonly Token[], words: CutUp, from: number, to: number): RulePart | undefined {
   const { parts } = words;
@@ -207,7 +169,7 @@ function partOf(tokens: readonly Token[], words: CutUp, from: number, to: number
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const { starts, subject, cuts } = words;
-  let text = trimmed(starts ? words.plain.slice(starts[from], starts[to]) : plain(tokens.slice(from, to)));
+  let text = trimmed(starts ? words.plain.slice(starts[from], starts[to]) : plainText(tokens.slice(from, to)));
   const relative = /^(?:who|which|that) /.exec(text);
   if (relative) {
     const noun = nounBefore(tokens, from);

@@ -2,84 +2,86 @@ import type { Token } from '../tokens/token';
 import { isFiniteVerb } from '../tokens/token';
 import type { VerbGroup } from './clause';
 
+/** A verb group as its words are taken, one after another. */
+interface Taken {
+  modal?: string;
+  negated: boolean;
+  passive: boolean;
+  /** Of the main verb, or of the auxiliary that may turn out to be one. */
+  lemma: string;
+  /** The last token that belongs to it, or -1. */
+  last: number;
+}
+
 /** The verb group at `at`: auxiliaries, negation and the main verb, with its voice; undefined when there is none. */
 export function verbGroupAt(t: readonly Token[], at: number): VerbGroup | undefined {
-  let k = at;
-  let modal: string | undefined;
-  let negated = false;
-  let passive = false;
-  let lemma = '';
-  let form = '';
-  let last = -1;
-  for (; k < t.length; k++) {
-    const token = t[k] as Token;
-    if (token.tag === 'adv' || token.lower === 'each' || token.lower === 'all') {
-      if (last < 0 || isFiniteVerb(t[k + 1] ?? token) || t[k + 1]?.tag === 'verb' || t[k + 1]?.form === 'participle')
-        continue;
-      break;
-    }
-    if (token.tag === 'modal') modal = token.lower;
-    else if (token.tag === 'not' || (token.lower === 'no' && t[k + 1]?.lower === 'longer')) negated = true;
-    else if (token.tag === 'be' && lemma === '') {
-      lemma = 'be';
-    } else if (token.tag === 'be') {
-      /* has been */ passive = false;
-      lemma = 'be';
-    } else if (token.tag === 'have' && lemma === '') lemma = 'have';
-    else if (token.tag === 'do') {
-      /* auxiliary */
-    } else if (
-      token.tag === 'verb' ||
-      (lemma === 'be' &&
-        token.tag === 'adj' &&
-        token.form === 'participle' &&
-        token.lemma !== undefined &&
-        !/^(?:noun|adj)$/.test(t[k + 1]?.tag ?? ''))
-    ) {
-      passive = lemma === 'be' && (token.form === 'participle' || token.form === 'past');
-      lemma = token.lemma ?? token.lower;
-      form = token.form ?? '';
-      last = k;
-      if (
-        /^(?:need|want|wish|require|choose|decide|plan|intend|try|attempt)$/.test(lemma) &&
-        t[k + 1]?.lower === 'to'
-      ) {
-        modal = 'need';
-        k++;
-        continue;
-      }
-      if (lemma === 'have') continue;
-      break;
-    } else if (token.tag === 'to' && /^(?:have|need|be)$/.test(lemma) && t[k + 1]) {
-      modal = lemma === 'have' ? 'must' : (modal ?? 'need');
-      lemma = '';
-      continue;
-    } else if (
-      lemma === 'be' &&
-      /^(?:able|required|allowed|used|designed|supposed|going|meant|intended)$/.test(token.lower) &&
-      t[k + 1]?.tag === 'to'
-    ) {
-      modal = 'can';
-      lemma = '';
-      k++;
-      last = k;
-      continue;
-    } else break;
-    last = k;
-    if (
-      lemma === 'have' &&
-      t[k + 1]?.tag !== 'be' &&
-      t[k + 1]?.tag !== 'to' &&
-      t[k + 1]?.tag !== 'adv' &&
-      !(t[k + 1]?.tag === 'verb') &&
-      t[k + 1]?.tag !== 'not'
-    )
-      break;
-  }
+  const group: Taken = { negated: false, passive: false, lemma: '', last: -1 };
+  for (let k: number | undefined = at; k !== undefined && k < t.length; ) k = take(group, t, k);
+  const { lemma, passive, modal, last } = group;
   if (last < 0 || lemma === '') return undefined;
-  if (cannot(modal)) negated = true;
-  void form;
+  const negated = group.negated || modal === 'cannot';
   return { lemma, passive, negated, ...(modal && { modal }), from: at, to: last };
 }
 
-const cannot = (modal: string | undefined): boolean => modal === 'cannot';
+/** Takes the word at `k` into the group: where the next one is, undefined where the group ends. */
+function take(group: Taken, t: readonly Token[], k: number): number | undefined {
+  const token = t[k] as Token;
+  const next = t[k + 1];
+  if (token.tag === 'adv' || token.lower === 'each' || token.lower === 'all') {
+    const goesOn = group.last < 0 || isFiniteVerb(next ?? token) || next?.tag === 'verb' || next?.form === 'participle';
+    return goesOn ? k + 1 : undefined;
+  }
+  if (isMain(group, token, next)) return takeMain(group, token, next, k);
+  if (token.tag === 'to' && /^(?:have|need|be)$/.test(group.lemma) && next) {
+    group.modal = group.lemma === 'have' ? 'must' : (group.modal ?? 'need');
+    group.lemma = '';
+    return k + 1;
+  }
+  if (group.lemma === 'be' && ableTo.test(token.lower) && next?.tag === 'to') {
+    group.modal = 'can';
+    group.lemma = '';
+    group.last = k + 1;
+    return k + 2;
+  }
+  if (!takeAuxiliary(group, token, next)) return undefined;
+  group.last = k;
+  return group.lemma === 'have' && !/^(?:be|to|adv|verb|not)$/.test(next?.tag ?? '') ? undefined : k + 1;
+}
+
+const ableTo = /^(?:able|required|allowed|used|designed|supposed|going|meant|intended)$/;
+
+/** Modals, negations and forms of be, have and do; whether the word is one of them. */
+function takeAuxiliary(group: Taken, token: Token, next: Token | undefined): boolean {
+  if (token.tag === 'modal') group.modal = token.lower;
+  else if (token.tag === 'not' || (token.lower === 'no' && next?.lower === 'longer')) group.negated = true;
+  else if (token.tag === 'be') {
+    // "has been" is no passive yet.
+    if (group.lemma !== '') group.passive = false;
+    group.lemma = 'be';
+  } else if (token.tag === 'have' && group.lemma === '') group.lemma = 'have';
+  else return token.tag === 'do';
+  return true;
+}
+
+/** A verb, or behind "be" a participle that no noun follows. */
+const isMain = ({ lemma }: Taken, token: Token, next: Token | undefined): boolean =>
+  token.tag === 'verb' ||
+  (lemma === 'be' &&
+    token.tag === 'adj' &&
+    token.form === 'participle' &&
+    token.lemma !== undefined &&
+    !/^(?:noun|adj)$/.test(next?.tag ?? ''));
+
+/** The main verb ends the group, unless it only says what is wanted: "want to book". */
+function takeMain(group: Taken, token: Token, next: Token | undefined, k: number): number | undefined {
+  group.passive = group.lemma === 'be' && (token.form === 'participle' || token.form === 'past');
+  group.lemma = token.lemma ?? token.lower;
+  group.last = k;
+  if (wanting.test(group.lemma) && next?.lower === 'to') {
+    group.modal = 'need';
+    return k + 2;
+  }
+  return group.lemma === 'have' ? k + 1 : undefined;
+}
+
+const wanting = /^(?:need|want|wish|require|choose|decide|plan|intend|try|attempt)$/;

@@ -36,21 +36,18 @@ export function readQuery(
   const keys = keysBy(draft, entity, t, idOf);
   const ofWhom = owners(draft, entity, target, t, idOf);
   const ranges = rangesOf(entity, words);
-  const stated = orderOf(draft, entity, words, idOf);
-  const ordering =
-    stated.length === 0
-      ? keys.by.filter((k) => k.how === 'equals' && ordersBy(entity, k.path, target.plural && ofWhom.length > 0))
-      : [];
-  const isRange = (path: unknown) => ranges.some((r) => same(r.path, path));
   const lookup = /\b(?:look(?:s|ed|ing)? (?:\S+ )?up|find|retrieve|fetch|identif)/.test(words) && !target.plural;
+  const stated = orderOf(draft, entity, words, idOf);
   const order =
     stated.length > 0 || lookup
       ? stated
-      : ordering.filter((k) => !isRange(k.path)).map((k) => ({ path: k.path, direction: 'asc' as const }));
-  const inOrder = (path: unknown) => order.some((o) => same(o.path, path));
+      : keys.by
+          .filter((k) => k.how === 'equals' && ordersBy(entity, k.path, target.plural && ofWhom.length > 0))
+          .filter((k) => !ranges.some((r) => same(r.path, k.path)))
+          .map((k) => ({ path: k.path, direction: 'asc' as const }));
   const by = dedupe([
     ...keys.by
-      .filter((k) => !inOrder(k.path) && !isRange(k.path))
+      .filter((k) => ![...order, ...ranges].some((o) => same(o.path, k.path)))
       .map((k) => (lookup && ordersBy(entity, k.path) ? { ...k, how: 'range' as const } : k)),
     ...ofWhom,
     ...ranges,
@@ -59,30 +56,31 @@ export function readQuery(
   const where = filtersOf(draft, entity, words, t, target, idOf).filter(
     (f) => !by.some((b) => same(b.path, f.path) && b.how === 'equals'),
   );
-  const limit = limitOf(words);
   const unknown = keys.unknown.filter((name) => !explained(draft, entity, name, words, idOf));
   if (by.length === 0 && order.length === 0 && where.length === 0) return { unknown, entity: entity.name };
-  return {
-    unknown,
-    entity: entity.name,
-    query: {
-      id: `q${n}_${toSnake(entity.name)}`,
-      label: text
-        .slice(span.start, span.end)
-        .replace(/\s+/g, ' ')
-        .replace(/[.?;,]$/, '')
-        .slice(0, 90),
-      entity: entity.id,
-      by,
-      where,
-      order,
-      ...(limit !== undefined && { limit }),
-      frequency: frequencyOf(words),
-      assumed: false,
-      origin: { kind: 'text', spans: [span], pattern: 'query' },
-    },
+  const limit = limitOf(words);
+  const query: ConceptualQuery = {
+    id: `q${n}_${toSnake(entity.name)}`,
+    label: labelOf(text, span),
+    entity: entity.id,
+    by,
+    where,
+    order,
+    ...(limit !== undefined && { limit }),
+    frequency: frequencyOf(words),
+    assumed: false,
+    origin: { kind: 'text', spans: [span], pattern: 'query' },
   };
+  return { unknown, entity: entity.name, query };
 }
+
+/** The query in its own words, not too many of them. */
+const labelOf = (text: string, { start, end }: SourceSpan): string =>
+  text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[.?;,]$/, '')
+    .slice(0, 90);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
