@@ -1,9 +1,8 @@
-import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleNames, ruleShape } from '../phrases/rule-parts';
 import { plainDeletion } from './deletion-wording';
+import { type Action, fate, withoutOf } from './fate';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
-
-type Action = 'cascade' | 'restrict' | 'setNull' | 'kept';
 
 const removed =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|withdrawn|gone)';
@@ -135,68 +134,6 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
         told.action,
       );
   }
-  return undefined;
-}
-
-const verbs =
-  '(?:is|are|must|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
-const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\b.*)$`);
-const nounThenVerb = new RegExp(
-  `^(?:then )?(?:all (?:of )?)?((?:its|their|his|her|the|all|any|every|each|of) .*?[a-z]),? (${verbs}\\b.*)$`,
-);
-
-/** "reservations of the borrower", where the borrower is the one who goes. */
-const withoutOf = (child: string, parent: string): string =>
-  child.endsWith(` ${parent}`) && / of (?:the |that |this |its |an? )?/.test(child)
-    ? ruleName(child.replace(/ of .*$/, ''))
-    : child;
-
-/** What becomes of which things: "its stays go too", "so are its lines", "the inspections remain, with no warden". */
-function fate(words: string): { readonly children: readonly string[]; readonly action: Action } | undefined {
-  const so = /^so (?:are|is|do|does|must|will|should) (?:all )?(?:of )?(.+)$/.exec(words);
-  if (so) return { children: ruleNames(so[1] ?? ''), action: 'cascade' };
-  const everything =
-    /^(?:everything|all) (?:that )?(?:hangs on|belongs to|in|under|of|about) (?:it|them|him|her)\b/.test(words);
-  if (everything) return { children: [], action: 'cascade' };
-  const m = subjectFirst.exec(words) ?? undefined;
-  const again = m && pointsOnly.test(m[1] ?? '') ? nounThenVerb.exec(words) : null;
-  const [subject, tail] = again ? [again[1], again[2]] : [m?.[1], m?.[2]];
-  const whose = / of (?:the |its |their |an? )?([a-z -]+)$/.exec(subject ?? '')?.[1];
-  const children = ruleNames(
-    (whose !== undefined && /null|clear|empty|blank|unset/.test(tail ?? '') ? whose : (subject ?? ''))
-      .replace(/^(?:also|then|likewise) /, '')
-      .replace(/ of (?:him|her|it|them)$/, '')
-      .replace(/^(?:.*\bof )?(?:it|them) /, '')
-      .replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
-  );
-  const action = actionOf(tail ?? '');
-  if (action && children.length > 0 && children.every((c) => pointer.test(c))) return { children: [], action };
-  return action && children.length > 0 && children.every((c) => c.split(' ').length < 5)
-    ? { children, action }
-    : undefined;
-}
-
-/** What refers, rather than who: "the reference is cleared". */
-const pointer = /^(?:reference|link|field|value|column|assignment|relation|relationship|pointer|connection)$/;
-
-/** A noun that is a verb as well was taken for the verb: "its stays go too". */
-const pointsOnly = /^(?:(?:all|the|its|their|his|her|of|any|every|each)(?: |$))+$/;
-
-function actionOf(tail: string): Action | undefined {
-  if (
-    /unassigned|unowned|unset|unlinked|without|(?:with|in|on|at|of|under) no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belongs?|refers?|points?|names?|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
-      tail,
-    )
-  )
-    return 'setNull';
-  if (/not (?:be )?(?:deleted|removed)|must be moved/.test(tail)) return 'restrict';
-  if (/kept|keep|remain|stay|preserved|retained|survive|continue|untouched/.test(tail)) return 'kept';
-  if (
-    /delete|remove|\bgo\b|goes|gone|disappear|erase|vanish|\bdies?\b|too|as well|also|thrown|cascade|lapse|ceases?\b|expires?\b|\bends?\b/.test(
-      tail,
-    )
-  )
-    return 'cascade';
   return undefined;
 }
 
