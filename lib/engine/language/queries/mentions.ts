@@ -1,6 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Draft, DraftEntity } from '../resolve/draft';
-import { entityOf } from '../resolve/edges';
+import { entityOf } from '../resolve/entity-of';
 import { lowerOf, type Token } from '../tokens/token';
 
 /** An entity named in a sentence: tokens `from` to `to`, exclusive. */

@@ -1,7 +1,7 @@
 import type { Member, MemberPath } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from '../resolve/draft';
-import { entityOf } from '../resolve/edges';
+import { entityOf } from '../resolve/entity-of';
 import { references } from '../resolve/links';
 import { attributeNamed } from '../resolve/members';
 import { nameKey } from '../resolve/names';

@@ -1,6 +1,6 @@
 import type { ConceptualFilter } from '../../model/conceptual';
 import type { Draft, DraftEntity } from '../resolve/draft';
-import { entityOf } from '../resolve/edges';
+import { entityOf } from '../resolve/entity-of';
 import { nameKey } from '../resolve/names';
 import { NUMBER, numberOf } from './words';
 

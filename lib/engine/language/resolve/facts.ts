@@ -6,7 +6,8 @@ import type { Item } from '../phrases/item';
 import { agentOf } from './agents';
 import { attributeFrom } from './attributes';
 import type { Draft, DraftEntity } from './draft';
-import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
+import { edgeBetween, SAID, SHAPE } from './edges';
+import { entityOf } from './entity-of';
 import { doneTo, namedBy } from './named-elsewhere';
 import { keyBase, nameKey } from './names';
 

@@ -3,7 +3,8 @@ import { nominalises } from '../lexicon/nominals';
 import { eventNouns, partNouns } from '../lexicon/nouns';
 import { isOfDeed } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { edgeBetween, entityOf, SAID, SHAPE } from './edges';
+import { edgeBetween, SAID, SHAPE } from './edges';
+import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
 import { nameKey } from './names';
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
-import { entityOf } from './edges';
+import { entityOf } from './entity-of';
 import { sameAttribute } from './facts';
 import { references } from './links';
 import { attributeByStems, stemOf } from './moments';

@@ -3,12 +3,14 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
-import type { Draft, DraftEntity, Edge } from './draft';
-import { addRelation, edgeBetween, entityOf, SHAPE, settleCounts } from './edges';
+import type { Draft, DraftEntity } from './draft';
+import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
 import { decideEntities } from './entities';
+import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
-import { linkCompounds, linkEventNouns, references, settleManyToMany } from './links';
+import { applyLifecycle, ensurePart } from './lifecycles';
+import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { ofPairs } from './of-pairs';
@@ -207,70 +209,9 @@ function kindEntity(draft: Draft, of: DraftEntity, kind: string): DraftEntity | 
 const shortKind = (kind: string, of: string): string =>
   kind.endsWith(` ${of}`) ? kind.slice(0, -of.length - 1) : kind;
 
-function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
-  return draft.edges.find(
-    (e) => !e.dropped && ((e.a === parent.id && e.b === child.id) || (e.a === child.id && e.b === parent.id)),
-  );
-}
-
-function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
-  const parent = draft.lookup(claim.parent);
-  const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
-  if (
-    !parent ||
-    !child ||
-    parent === child ||
-    between(draft, parent, child) ||
-    (claim.action !== 'setNull' && draft.edges.some((e) => e.a === child.id || e.b === child.id))
-  )
-    return;
-  edgeBetween(draft, {
-    a: child,
-    b: parent,
-    votes: [{ of: 'b', max: 1, strength: SHAPE }],
-    verb: 'of',
-    span: claim.span,
-    pattern: claim.pattern,
-  });
-}
-
-/** The part's own reference on the way to a whole further up: lesson to module, where the course goes. */
-function through(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
-  for (const { to, edge } of references(draft, child.id)) {
-    if (references(draft, to).some((r) => r.to === parent.id)) return edge;
-  }
-  return undefined;
-}
-
 function applyTrait(draft: Draft, claim: Extract<Claim, { kind: 'trait' }>): void {
   const owner = entityOf(draft, claim.owner)?.entity;
   if (!owner) return;
   owner[claim.trait] = true;
   if (claim.rows !== undefined) owner.rows = claim.rows;
-}
-
-/** "its lines", said of an order: the order lines; "the order" where only repair orders are told of. */
-const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | undefined =>
-  draft.lookup(name) ??
-  (of &&
-    (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
-  entityOf(draft, name)?.entity;
-
-function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
-  const parent = called(draft, claim.parent);
-  if (!parent) return;
-  const child = claim.child === undefined ? undefined : called(draft, claim.child, parent);
-  const edges = child
-    ? [between(draft, parent, child) ?? through(draft, parent, child)]
-    : draft.edges.filter(
-        (e) => !e.dropped && ((e.b === parent.id && e.bPerA === 1) || (e.a === parent.id && e.aPerB === 1)),
-      );
-  for (const edge of edges) {
-    if (!edge) continue;
-    const action = claim.kept && edge.optional !== undefined ? 'setNull' : claim.action;
-    edge.onDelete ??= { action, spans: [claim.span] };
-    if (claim.action === 'cascade')
-      edge.whole ??= child && edge.a === child.id ? edge.b : child && edge.b === child.id ? edge.a : parent.id;
-    if (claim.action === 'setNull') edge.optional ??= 'unassigned when it goes';
-  }
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../claims';
 import { nominalises } from '../lexicon/nominals';
 import { filterFor } from '../queries/conditions';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
-import { entityOf } from './edges';
+import { entityOf } from './entity-of';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
 import { attributeByStems, onlyMoment, periodOf } from './moments';
 import { besideTenant, isTenant } from './tenancy';

@@ -3,7 +3,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { mergeFacets } from '../phrases/facets';
 import { settledType } from './attributes';
 import type { Draft, DraftAttribute, DraftEntity } from './draft';
-import { entityOf } from './edges';
+import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
 import { attributeNamed, memberOf } from './members';
 import { attributeByStems } from './moments';

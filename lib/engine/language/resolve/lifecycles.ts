@@ -1,0 +1,68 @@
+import type { Claim } from '../claims';
+import type { Draft, DraftEntity, Edge } from './draft';
+import { edgeBetween, SHAPE } from './edges';
+import { entityOf } from './entity-of';
+import { references } from './links';
+
+function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
+  return draft.edges.find(
+    (e) => !e.dropped && ((e.a === parent.id && e.b === child.id) || (e.a === child.id && e.b === parent.id)),
+  );
+}
+
+/** A part that nothing else ties is tied to the whole it goes with. */
+export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+  const parent = draft.lookup(claim.parent);
+  const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
+  if (
+    !parent ||
+    !child ||
+    parent === child ||
+    between(draft, parent, child) ||
+    (claim.action !== 'setNull' && draft.edges.some((e) => e.a === child.id || e.b === child.id))
+  )
+    return;
+  edgeBetween(draft, {
+    a: child,
+    b: parent,
+    votes: [{ of: 'b', max: 1, strength: SHAPE }],
+    verb: 'of',
+    span: claim.span,
+    pattern: claim.pattern,
+  });
+}
+
+/** The part's own reference on the way to a whole further up: lesson to module, where the course goes. */
+function through(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
+  for (const { to, edge } of references(draft, child.id)) {
+    if (references(draft, to).some((r) => r.to === parent.id)) return edge;
+  }
+  return undefined;
+}
+
+/** "its lines", said of an order: the order lines; "the order" where only repair orders are told of. */
+const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | undefined =>
+  draft.lookup(name) ??
+  (of &&
+    (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
+  entityOf(draft, name)?.entity;
+
+/** What becomes of the part, or of all the parts, when the whole goes. */
+export function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+  const parent = called(draft, claim.parent);
+  if (!parent) return;
+  const child = claim.child === undefined ? undefined : called(draft, claim.child, parent);
+  const edges = child
+    ? [between(draft, parent, child) ?? through(draft, parent, child)]
+    : draft.edges.filter(
+        (e) => !e.dropped && ((e.b === parent.id && e.bPerA === 1) || (e.a === parent.id && e.aPerB === 1)),
+      );
+  for (const edge of edges) {
+    if (!edge) continue;
+    const action = claim.kept && edge.optional !== undefined ? 'setNull' : claim.action;
+    edge.onDelete ??= { action, spans: [claim.span] };
+    if (claim.action === 'cascade')
+      edge.whole ??= child && edge.a === child.id ? edge.b : child && edge.b === child.id ? edge.a : parent.id;
+    if (claim.action === 'setNull') edge.optional ??= 'unassigned when it goes';
+  }
+}
