@@ -32,6 +32,7 @@ export function headingThing(heading: string | undefined, listed = false): strin
 /** Headings of one level, of which others name things, with bullets directly below: this one names a thing as well. */
 export function ownsList(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at] as Block;
+  if (blocks[at + 1]?.kind === 'row') return true;
   if (blocks[at + 1]?.kind !== 'bullet' || blocks[at + 2]?.kind !== 'bullet') return false;
   return blocks
     .slice(Math.max(0, at - 60), at + 60)
@@ -52,7 +53,9 @@ export function ownerOf(block: Block): string | undefined {
     if (label.split(/\s+/).length <= 4) return headingThing(label);
     return undefined;
   }
-  return block.kind === 'bullet' || block.kind === 'row' ? headingThing(block.heading) : undefined;
+  return block.kind === 'bullet' || block.kind === 'row'
+    ? headingThing(block.heading, block.kind === 'row')
+    : undefined;
 }
 
 /** "1. Ward", with lines on it below: the thing that the first line of a longer bullet names. */

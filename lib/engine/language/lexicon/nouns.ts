@@ -91,6 +91,7 @@ export const gerundNouns = set(
   `booking rating building training meeting reading listing opening spelling setting parking shipping billing landing
    clothing painting recording saving hearing briefing heading ruling wedding finding offering posting filing screening
    seating drawing loading holding earning dwelling filling viewing teaching borrowing lending following pricing screening
-   testing bidding mapping grading sighting planting outing vehicle-parking crossing housing wiring bearing coating
+   testing bidding mapping grading sighting planting outing vehicle-parking weighing sampling tasting fitting sailing mooring casting grazing shearing hatching milking firing dosing
+   crossing housing wiring bearing coating
    printing ticketing`,
 );

@@ -55,7 +55,7 @@ function passOver(cursor: Cursor): boolean {
     /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
     next &&
     (/^(?:det|noun|adj|quant|poss)$/.test(next.tag) ||
-      (/^(?:up|in|out|over)$/.test(t.lower) && /^(?:for|to|with|at)$/.test(next.lower)));
+      (/^(?:up|in|out|over)$/.test(t.lower) && /^(?:for|to|with|at|on|of|from)$/.test(next.lower)));
   if (particle || (/^(?:after|up|out|off)$/.test(t.lower) && next?.lower === 'by')) {
     cursor.at++;
     return true;

@@ -62,6 +62,8 @@ export const labelList: SentencePattern = {
     // "date, venue, status: open / done": the colon is the last fact's own.
     if (label.some((x, i) => x.text === ',' && !label.slice(0, i).some((y) => y.lower === '('))) return undefined;
     const body = t.slice(colon + 1).filter((x) => x.text !== '*' && x.text !== '`');
+    const per = labelPer(this.id, context, label, withoutStop(body));
+    if (per) return per;
     const told = labelAbout(this.id, context, label, withoutStop(body));
     if (told) return told;
     // "A translator masters several pairs: ...": a statement in front of the colon.
@@ -81,6 +83,30 @@ export const labelList: SentencePattern = {
     return read(this.id, context, partIn(context, name, label), body, list.items, t[0] as Token);
   },
 };
+
+/** "Repairs per bike: date, price": a list of things of which each belongs to one of those. */
+function labelPer(
+  id: string,
+  context: Context,
+  label: readonly Token[],
+  body: readonly Token[],
+): readonly Claim[] | undefined {
+  const at = label.findIndex(
+    (t, i) => i > 0 && (t.lower === 'per' || (t.lower === 'for' && label[i + 1]?.lower === 'each')),
+  );
+  const np = at < 0 ? undefined : nounPhraseAt(label, at + 1);
+  const name = at < 0 ? undefined : labelName(label.slice(0, at));
+  if (!np || np.to < label.length || np.pronoun || name === undefined || !couldBeThing(np.name) || isFact(np.name))
+    return undefined;
+  const { items } = itemsOf(body);
+  if (!couldBeThing(name) || isFact(name) || items.length === 0 || !mostlyFacts(items)) return undefined;
+  const base = { pattern: id, span: context.sentenceSpan };
+  const right = { name: np.name, plural: false, count: { max: 1 as const } };
+  return [
+    { ...base, kind: 'facts', owner: name, items, weight: 3 },
+    { ...base, kind: 'relate', left: { name, plural: true }, right, verb: 'belong', shape: 'manyToOne', weight: 2 },
+  ];
+}
 
 /** "lines: product, quantity" below invoices: the lines of an invoice. */
 function partIn({ owner }: Context, name: string, label: readonly Token[]): string {

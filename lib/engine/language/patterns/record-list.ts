@@ -105,6 +105,10 @@ export const recordList: Pattern = {
       return partsOfLead(this.id, clause, owner, list, context);
     if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);
     const first = nounPhraseAt(rest, 0);
+    // "I run a small bakery": whose database it is.
+    const own = /^(?:run|operate)$/.test(clause.verb?.lemma ?? '') && subject?.pronoun !== undefined;
+    if (own && first && !first.plural && /^(?:an?|my|our)$/.test(first.determiner ?? '') && list.length === 1)
+      return [];
     const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
     if (possessed) return possessed;
     const its = /^(?:its|their|his|her)$/.test(first?.determiner ?? '');
@@ -176,6 +180,12 @@ function ownedByLead(
   context: Context,
 ): readonly Claim[] {
   const last = owners[owners.length - 1] as NounPhrase;
+  const pair = owners.length === 2 && owners.every((np) => np.count?.each && !np.pronoun);
+  const participants = pair ? owners.flatMap((np) => sideOf(np, context) ?? []) : [];
+  if (participants.length === 2 && participants.every(({ name }) => couldBeThing(name) && !isFact(name))) {
+    const name = participants.map((p) => p.name).join(' ');
+    return [{ ...made(id, clause), kind: 'event', name, participants, items: list, weight: 3 }];
+  }
   const owner = subjectOfFacts(last, context);
   if (!owner) return [];
   const link = linkOfLeads(id, clause, owners, list, context);

@@ -136,8 +136,16 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }
 
+/** ", so a pitch has a fee and a postcode": what follows is stated of a thing, not wished. */
+const concludes = (t: readonly Token[], at: number): boolean => {
+  if (!/^(?:an?|each|every)$/.test(t[at]?.lower ?? '')) return false;
+  const have = t.slice(at, at + 5).findIndex((x) => x.tag === 'have');
+  return have > 1;
+};
+
 function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefined {
   const next = t[i + 1];
+  if (token.lower === ',' && next?.lower === 'so' && concludes(t, i + 2)) return { at: i, from: i + 2, kind: 'main' };
   if (
     token.lower === ',' &&
     next &&

@@ -35,7 +35,7 @@ const typeWords: readonly (readonly [RegExp, AttributeType])[] = [
   [/^(?:date|calendar date|day)$/, 'date'],
   [/^(?:timestamp|datetime|date ?time|date and time|timestamptz)$/, 'timestamp'],
   [/^(?:time|time of day)$/, 'time'],
-  [/^(?:int|integer|whole number|number|numeric|bigint|smallint)$/, 'integer'],
+  [/^(?:int|integer|whole number|number|bigint|smallint)$/, 'integer'],
   [/^(?:decimal|float|double|real)$/, 'decimal'],
   [/^(?:money|currency amount)$/, 'money'],
   [/^(?:bool|boolean|yes\/no|yes or no|true\/false|true or false|y\/n|flag|yes \/ no|true \/ false)$/, 'boolean'],

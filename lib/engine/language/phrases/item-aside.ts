@@ -53,6 +53,7 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
     .map((c) => valueText(c.tokens))
     .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others?)$/.test(v));
   if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
+  if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
   if (!typeByEnding(name) && !lead && words.every((w) => typeByEnding(w))) return undefined;
   const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);

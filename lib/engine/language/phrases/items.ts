@@ -28,6 +28,7 @@ import {
 } from './list-pieces';
 import { withSharedWords } from './shared-words';
 import { typeNote, withoutSqlType } from './sql-type';
+import { alike, withPayment } from './unnamed-items';
 import { valuesFrom } from './values';
 
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
@@ -53,6 +54,11 @@ export function itemsOf(all: readonly Token[]): ItemList {
     }
     if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
     if (said.startsWith('such as ') && saysWhatKind(items[items.length - 1])) items.pop();
+    const last = items[items.length - 1];
+    if (last && alike.test(said)) {
+      items[items.length - 1] = { ...last, facets: { ...last.facets, unique: true } };
+      continue;
+    }
     if (i > 0 && said.startsWith('no two ')) break;
     const common = listHead(chunks, i);
     const headed = common && itemOf([...chunk.tokens, common]);
@@ -117,7 +123,7 @@ export function itemsOf(all: readonly Token[]): ItemList {
     items.push(uncertain === undefined ? item : { ...item, facets: { optional: uncertain, ...item.facets } });
     uncertain = undefined;
   }
-  return { items, open };
+  return { items: withPayment(items), open };
 }
 
 /** "a name, a depth, etc. of each well": the well, whose facts they all are. */

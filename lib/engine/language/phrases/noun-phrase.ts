@@ -216,7 +216,7 @@ const keeping = new Set(
 );
 
 /** Terms whose first word says which: the common name beside the Latin one, the given name beside the surname. */
-const named = /^(?:common|given|full|own|specific) (?:names?|gravity|weight)$/;
+const named = /^(?:common|given|specific) (?:names?|gravity|weight)$/;
 
 /** Lower-case singular name of a concept from the words of its noun phrase. */
 export function conceptName(words: readonly string[]): string {

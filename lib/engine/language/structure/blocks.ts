@@ -3,6 +3,7 @@ import { alignedAt, columnsOf, isAside } from './aligned';
 import { roleOfHeader, rolesOf } from './field-table';
 import { FRONT_LINES, isFrontMatter } from './front-matter';
 import { headingOf, roleOf } from './heading-line';
+import { keyedRow, keyedRows } from './keyed-rows';
 import { bulletMark, isContinuation, isWrapped, type Line, leading, linesOf, trimEnd } from './lines';
 import { noteLines, recordLine } from './record-lines';
 
@@ -62,7 +63,13 @@ export function blocksOf(text: string): readonly Block[] {
     const line = lines[cutter.at] as Line;
     const trimmed = line.text.trim();
     if (trimmed === '') cutter.header = undefined;
-    if (trimmed === '' || /^[-=_*~#\s]+$/.test(trimmed) || takeRow(cutter, line, trimmed) || takeColumns(cutter))
+    if (
+      trimmed === '' ||
+      /^[-=_*~#\s]+$/.test(trimmed) ||
+      takeRow(cutter, line, trimmed) ||
+      takeColumns(cutter) ||
+      takeKeyed(cutter)
+    )
       continue;
     cutter.header = undefined;
     if (takeFront(cutter, line)) continue;
@@ -141,6 +148,30 @@ function takeColumns(cutter: Cutter): boolean {
   cutter.at = at + table.lines - 1;
   return true;
 }
+
+/** The fields of a thing, a line each, with their types: "  plate: text, unique  # on the door". */
+function takeKeyed(cutter: Cutter): boolean {
+  const { lines, at, out } = cutter;
+  const n = keyedRows(lines, at);
+  if (n === 0) return false;
+  for (const line of lines.slice(at, at + n)) {
+    const keyed = keyedRow(line);
+    if (!keyed) continue;
+    const cells = [keyed.key, keyed.note, ...(keyed.comment ? [keyed.comment] : [])];
+    out.push({
+      kind: 'row',
+      span: { start: line.start, end: line.end },
+      level: 0,
+      cells,
+      header: keyedHeader,
+      ...placeOf(cutter),
+    });
+  }
+  cutter.at = at + n - 1;
+  return true;
+}
+
+const keyedHeader: readonly string[] = ['field', 'notes', 'notes'];
 
 function takeHeading(cutter: Cutter, line: Line, record: RecordLine): boolean {
   const { text, lines, at } = cutter;

@@ -191,7 +191,11 @@ function thingsIn(text: string, blocks: readonly Block[]): ReadonlySet<string> {
   return out;
 }
 
-const plain = (text: string, span: SourceSpan): string => text.slice(span.start, span.end).replace(/[_`*]/g, ' ');
+/** A name in words; one written as code is is one word, whose parts say nothing by themselves: "price_per_ton". */
+const plain = (text: string, span: SourceSpan): string => {
+  const cell = text.slice(span.start, span.end);
+  return /^[a-z0-9]+(?:_[a-z0-9]+)+$/i.test(cell) ? cell : cell.replace(/[_`*]/g, ' ');
+};
 const nameAt = (text: string, span: SourceSpan): string => nameOf(text.slice(span.start, span.end));
 const nameOf = (words: string): string =>
   singular(

@@ -39,11 +39,17 @@ export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<n
 const counted =
   /^(.{2,40}?)(?:,| -| –|:| \()\s*(?:(?:zero|one|0|1|none) (?:or|to|\.\.) (?:more|many|n)|many|several|multiple|any number|more than one|one|0\.\.[n*]|1\.\.[n*]|n)? ?(?:per|for (?:each|every)|of (?:each|every|a|an)|in (?:each|every)) ([\p{L}_ ]{2,30}?)\)?:?$/iu;
 
+const asideOf =
+  /^(.{2,40}?)\s*\((?:(?:an? )?(?:child|part|line|item|detail|member|component) of|belongs to|one of|of|under|within) (?:the |an? |each |one )?([\p{L}_ ]{2,30})\)\s*:?$/iu;
+
 /** "Repairs, many per boat": the label, and the thing each belongs to. */
 function perOf(bullet: string): { readonly label: string; readonly per?: string } {
-  const m = counted.exec(bullet.trim());
+  const bare = bullet.replace(/[*_`]+/g, (m) => (m === '_' ? '_' : '')).trim();
+  const m = counted.exec(bare) ?? asideOf.exec(bare);
   const per = m ? labelIn(m[2] ?? '') : undefined;
-  return m && per !== undefined && couldBeThing(per) ? { label: m[1] ?? '', per } : { label: bullet };
+  return m && per !== undefined && couldBeThing(per)
+    ? { label: m[1] ?? '', per }
+    : { label: bullet.replace(/\s*\([^()]*\)\s*(?=:?\s*$)/, '') };
 }
 
 const generic = /^(?:information|details|data|table|entity|record|records|fields|attributes|columns)$/;

@@ -51,10 +51,16 @@ export function noteOf(
         facets = mergeFacets(facets, among);
         continue;
       }
-      const said = text.slice(piece.start, piece.end).replace(/[`*_]/g, ' ').replace(/\s+/g, ' ').trim();
+      const said = text
+        .slice(piece.start, piece.end)
+        .replace(/[`*_]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^([a-z]+)\? ?$/i, '$1 optional')
+        .replace(/ = (?=\S+$)/, ' default ')
+        .trim();
       const target = facets.reference ?? field;
       const gone = lifecycleIn(said, piece, owner, target);
-      const told = gone ? {} : facetsOf(said.replace(/^(?:and|but) /, ''));
+      const told = gone ? {} : typedFacets(said.replace(/^(?:and|but) /, ''));
       const named = thingIn(said, things) ?? singular(pointed.exec(said)?.[1]?.toLowerCase() ?? '');
       if (gone) claims.push(gone);
       else if (named !== '') facets = mergeFacets(facets, { reference: named });
@@ -68,6 +74,12 @@ export function noteOf(
     }
   }
   return { facets, claims, unread };
+}
+
+/** "bool default false", "int optional": a type, and what else is said. */
+function typedFacets(said: string): Facets {
+  const m = /^([a-z0-9]+) ((?:optional|default|required|unique|nullable|not null)\b.*)$/i.exec(said);
+  return m ? mergeFacets(facetsOf(m[1] ?? ''), facetsOf(m[2] ?? '')) : facetsOf(said);
 }
 
 function lifecycleIn(said: string, span: SourceSpan, owner: string, field: string): Claim | undefined {

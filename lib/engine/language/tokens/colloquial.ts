@@ -2,7 +2,7 @@ import type { RawToken } from './tokenize';
 
 /** Abbreviations in full; "it's got" and "they've got" are has and have; "has got to" and "gotta" are must; fillers say nothing. */
 export function colloquial(said: readonly RawToken[]): readonly RawToken[] {
-  const tokens = said.some((t) => short.has(t.lower)) ? said.flatMap(inFull) : said;
+  const tokens = withWe(said.some((t) => short.has(t.lower)) ? said.flatMap(inFull) : said);
   if (!tokens.some((t) => loose.has(t.lower))) return tokens;
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -83,6 +83,13 @@ const short: ReadonlyMap<string, readonly string[]> = new Map(
 function inFull(t: RawToken): readonly RawToken[] {
   const words = t.kind === 'word' ? short.get(t.lower) : undefined;
   return words ? words.map((lower) => ({ ...t, lower })) : [t];
+}
+
+/** "Need to track orders", "want to keep orders": we do. */
+function withWe(t: readonly RawToken[]): readonly RawToken[] {
+  const [first, next] = t;
+  if (!first || next?.lower !== 'to' || !/^(?:need|needs|want|wants|have|trying)$/.test(first.lower)) return t;
+  return [{ ...first, text: 'we', lower: 'we', end: first.start }, ...t];
 }
 
 const fillers = new Set(
