@@ -47,7 +47,11 @@ export function calledByLabel(claims: readonly Claim[], label: string): readonly
   const same = [...names].filter((n) => isSame(n, label));
   const other = same.length === 1 ? same[0] : undefined;
   if (other === undefined) return claims;
-  return claims.map((c) => renamed(c, other, label));
+  const span = claims[0]?.span ?? { start: 0, end: 0 };
+  return [
+    ...claims.map((c) => renamed(c, other, label)),
+    { pattern: 'label', span, kind: 'alias', name: other, of: label },
+  ];
 }
 
 const isSame = (name: string, label: string): boolean =>

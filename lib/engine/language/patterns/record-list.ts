@@ -9,6 +9,7 @@ import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { thingsIn } from './each-time';
 import { linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { impersonal, recordVerb, skipVerbs, writeDown } from './record-verb';
@@ -103,7 +104,10 @@ export const recordList: Pattern = {
       return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
     if (owner && owner.length > 0 && list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
       return partsOfLead(this.id, clause, owner, list, context);
-    if (owner && owner.length > 0) return ownedByLead(this.id, clause, owner, list, context);
+    if (owner && owner.length > 0)
+      return (
+        happeningOf(this.id, clause, owner, rest, list, context) ?? ownedByLead(this.id, clause, owner, list, context)
+      );
     const first = nounPhraseAt(rest, 0);
     // "I run a small bakery": whose database it is.
     const own = /^(?:run|operate)$/.test(clause.verb?.lemma ?? '') && subject?.pronoun !== undefined;
@@ -170,6 +174,27 @@ function partsOfLead(
     shape: 'oneToMany' as const,
     weight: 1.5,
   }));
+}
+
+/** "For towing records, the system records truck towings at depots": a towing record is of a truck and a depot. */
+function happeningOf(
+  id: string,
+  clause: Clause,
+  owners: readonly NounPhrase[],
+  rest: readonly Token[],
+  list: readonly Item[],
+  context: Context,
+): readonly Claim[] | undefined {
+  const name = subjectOfFacts(owners[owners.length - 1] as NounPhrase, context);
+  const only = list.length === 1 ? list[0] : undefined;
+  const doing = name?.replace(/ (?:record|log|history|entry)$/, '');
+  if (name === undefined || !only || doing === undefined || !only.name.endsWith(` ${doing}`)) return undefined;
+  const modifier = only.name.slice(0, -doing.length - 1);
+  const behind = thingsIn(rest.slice(rest.findIndex((t) => t.tag === 'prep'))).filter((s) => s.name !== only.name);
+  const participants = [...(couldBeThing(modifier) ? [{ name: modifier, plural: false }] : []), ...behind];
+  return participants.length > 1
+    ? [{ ...made(id, clause), kind: 'event', name, participants, items: [], weight: 2 }]
+    : undefined;
 }
 
 function ownedByLead(

@@ -83,11 +83,15 @@ function momentsOnly(id: string, clause: Clause): readonly Claim[] | undefined {
   return facts.length > 0 ? facts : undefined;
 }
 
+const firms = /^(?:company|organi[sz]ation|enterprise|business|corporation)$/;
+
 function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
   if (!name || !couldBeThing(name)) return false;
-  return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined;
+  // "is associated with a company": one of several, not the one that runs the database.
+  const oneOfThem = c.phrase.determiner === undefined || /^(?:an?|one)$/.test(c.phrase.determiner);
+  return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined || (oneOfThem && firms.test(c.phrase.name));
 }
 
 /** "During a visit treatments may be given": the lead is the other side. */

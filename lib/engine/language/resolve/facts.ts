@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns, selfRoles } from '../lexicon/nouns';
@@ -97,6 +98,10 @@ function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefi
     const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
     return { entity: exact, ...(role !== undefined && { role }), byKey: false };
   }
+  // "several plots of land", where plots are things.
+  const pieces = item.count?.max === 'many' ? /^(\p{L}+) of \p{L}+$/u.exec(named)?.[1] : undefined;
+  const piece = pieces === undefined ? undefined : draft.lookup(singular(pieces));
+  if (piece && piece !== owner) return { entity: piece, byKey: false };
   const elsewhere = namedBy(draft, owner, item.name);
   if (elsewhere) return { entity: elsewhere, byKey: true };
   const used = doneTo(draft, owner, named);

@@ -11,6 +11,7 @@ import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { applyLifecycle, ensurePart } from './lifecycles';
 import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
+import { linkModifiers } from './modifiers';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { ofPairs } from './of-pairs';
@@ -48,6 +49,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkEventNouns(draft);
   linkToPrevious(draft, claims);
   linkCompounds(draft);
+  linkModifiers(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
   leaveToEvents(draft);
