@@ -167,6 +167,12 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 with $2 cannot be deleted',
   ],
+  [
+    ruleShape(
+      `${removing} _ (?:must |should |will )?(?:leaves?|keeps?|preserves?) (?:its|their|his|her|the|all|any) @(?: (?:in place|untouched|alone|intact|behind|as they are|where they are))?`,
+    ),
+    'when the $1 is deleted, the $2 stay',
+  ],
   [ruleShape(`_ (?:deletions?|removals?) (?:cascades?|extends?|propagates?) to @`), 'deleting the $1 deletes the $2'],
   [ruleShape(`${removing} _ (?:cascades?|extends?|propagates?|spreads?) to @`), 'deleting the $1 deletes the $2'],
   [

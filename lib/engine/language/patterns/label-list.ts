@@ -16,6 +16,7 @@ import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import { labelName } from './label-name';
+import { partOfLabel } from './part-of-label';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
 
@@ -31,6 +32,10 @@ export const labelList: SentencePattern = {
   final: true,
   needs: aColon,
   examples: [
+    {
+      text: 'Photos of an inspection: URL and caption.',
+      reads: ['photo: url, caption', 'plural photo of inspection [manyToOne]'],
+    },
     { text: 'Drivers: phone (unique), name, licence number', reads: ['driver: phone (unique), name, licence number'] },
     {
       text: 'Records of guests registering for tours: guest id, tour id, registration date',
@@ -68,6 +73,8 @@ export const labelList: SentencePattern = {
     if (told) return told;
     // "A translator masters several pairs: ...": a statement in front of the colon.
     if (label.some((x, i) => i > 0 && /^(?:several|many|multiple|two|three|various)$/.test(x.lower))) return undefined;
+    const placed = partOfLabel(label, body, context);
+    if (placed) return placed.map((claim) => ({ ...claim, pattern: this.id, span: context.sentenceSpan }) as Claim);
     const above = factsLabel.test(lowerOf(label)) ? (context.title ?? context.owner ?? context.topic) : undefined;
     const name = above ?? labelName(label);
     if (!name) return undefined;

@@ -131,7 +131,7 @@ function ofLead(
 
 /** "The price is kept for each size": of the size. */
 function forEach({ rest }: Clause, context: Context): string | undefined {
-  const each = /^(?:for|per|with|of|on) (?:each|every|such an?|any) /.test(`${lowerOf(rest.slice(0, 3))} `);
+  const each = /^(?:(?:for|per|with|of|on) (?:each|every|such an?|any)|per) /.test(`${lowerOf(rest.slice(0, 3))} `);
   const np = each ? nounPhraseAt(rest, 1) : undefined;
   return np && !isFact(np.name) && couldBeThing(np.name) ? subjectOfFacts(np, context) : undefined;
 }

@@ -193,7 +193,7 @@ export function itemOf(said: readonly Token[]): Item | undefined {
     datedItem(tokens, at, facets) ??
     eventDay(tokens, at) ??
     timeOf(tokens, at) ??
-    tiedItem(tokens, at, facets) ??
+    (determiner === undefined ? tiedItem(tokens, at, facets) : undefined) ??
     finish(tokens, at, facets, determiner, (counted ?? again)?.count)
   );
 }

@@ -31,7 +31,11 @@ export function labelOfBlock(tokens: readonly Token[], alone: boolean): Labelled
   const label = tokens.slice(0, colon).filter((t) => t.tag !== 'punct');
   const paren = label.findIndex((t) => t.lower === '(');
   const words = (paren > 0 ? label.slice(0, paren) : label).filter((t) => t.tag !== 'det');
-  if (words.length === 0 || words.length > 3 || words.some((t) => isFiniteVerb(t) || t.tag === 'prep'))
+  if (
+    words.length === 0 ||
+    words.length > 3 ||
+    words.some((t) => isFiniteVerb(t) || t.tag === 'prep' || t.tag === 'conj')
+  )
     return undefined;
   const last = words[words.length - 1]?.lower ?? '';
   const name = conceptName(words.map((t) => t.lower));

@@ -26,9 +26,12 @@ export function dashedValues(tokens: readonly RawToken[]): readonly RawToken[] {
   return out;
 }
 
+/** Opens a remark on the fact in front: "a name - unique in its shop -, a price". */
+const remark = /^(?:unique|optional|required|mandatory|empty|blank|none|never|always|not|only|if)$/;
+
 /** The dash that ends the alternatives begun at `from`. */
 function closingDash(tokens: readonly RawToken[], from: number): number | undefined {
-  let or = false;
+  let or = remark.test(tokens[from + 1]?.lower ?? '');
   let piece = 0;
   for (let k = from + 1; k < tokens.length && k - from <= LONGEST; k++) {
     const word = tokens[k]?.lower ?? '';

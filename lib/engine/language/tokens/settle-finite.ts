@@ -20,6 +20,13 @@ function finiteAhead(all: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** Whether the words right in front begin with "a", "each" or another word for one. */
+function ofOne(all: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && /^(?:noun|adj)$/.test(all[k]?.tag ?? '')) k--;
+  return k < i - 1 && /^(?:an?|each|every|another|this)$/.test(all[k]?.lower ?? '');
+}
+
 export function settleFinite(
   t: Token,
   before: Token | undefined,
@@ -42,6 +49,8 @@ export function settleFinite(
     return asNoun;
   if (before?.tag === 'prep') return asNoun;
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
+  // "a trade register number": behind "a", a form without its -s is no verb.
+  if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i)) return asNoun;
   const next = nextWord(all, i);
   if (!before || before.tag === 'punct' || before.tag === 'conj') {
     // "Hires have a price": whatever stands in front of the verb is its subject.
