@@ -199,8 +199,10 @@ function inflections(lemma: string): readonly (readonly [string, VerbForm])[] {
 }
 
 /** Every known inflected form of every known verb. A form that is both past and participle is given as participle. */
-export const verbForms: ReadonlyMap<string, VerbReading> = new Map(
-  [
+export const verbForms: ReadonlyMap<string, VerbReading> = new Map([
+  // "live" alone is an adjective more often than not.
+  ['lives', { lemma: 'live', form: 'third' }] as const,
+  ...[
     ...others,
     ...tradeVerbs,
     ...manageVerbs,
@@ -213,4 +215,4 @@ export const verbForms: ReadonlyMap<string, VerbReading> = new Map(
   ]
     .filter((lemma) => lemma !== 'have')
     .flatMap((lemma) => inflections(lemma).map(([form, kind]) => [form, { lemma, form: kind }] as const)),
-);
+]);

@@ -33,7 +33,7 @@ export const createdWhen: SentencePattern = {
     const made = created.exec(lowerOf(t.slice(result.to)));
     if (!happens.test(lowerOf(between)) || !made) return undefined;
     const rest = withoutStop(t.slice(result.to + made[0].split(' ').length));
-    const items = rest[0]?.lower === 'with' ? itemsOf(rest.slice(1)).items : [];
+    const items = /^(?:with|:)$/.test(rest[0]?.lower ?? '') ? itemsOf(rest.slice(1)).items : [];
     const claim: Claim = {
       pattern: this.id,
       span: context.sentenceSpan,

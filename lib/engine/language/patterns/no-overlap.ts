@@ -62,7 +62,7 @@ const thingsOnly: readonly RegExp[] = [
 export const noOverlap: SentencePattern = rulePattern({
   id: 'no-overlap',
   doc: '"A room can\'t host two sessions at the same time", "shifts of one driver must not overlap": no two with the same ... whose periods overlap.',
-  hint: /\b(?:overlap|double|at a time|(?:same|any|overlapping|one) (?:one )?(?:time|times|days?|period|moment|hours?|dates?|periods))/,
+  hint: /\b(?:overlap|double|at a time|at once|(?:same|any|overlapping|one) (?:one )?(?:time|times|days?|period|moment|hours?|dates?|periods))/,
   needs: /\b(?:overlap|double|time|times|days?|period|moment|hours?|dates?|periods)/,
   examples: [
     { text: "A room can't host two sessions at overlapping times.", reads: ['session: no overlap per room'] },

@@ -35,7 +35,9 @@ export const selfReference: Pattern = {
     if (!said) return undefined;
     const before = verb.lemma === 'be' && !verb.passive ? lowerOf(rest.slice(0, said.at)) : undefined;
     const ties = said.many ? manyTies(name, verb, before) : oneTie(name, verb, before);
-    return [{ ...made(this.id, clause), kind: 'relate', ...ties, weight: 1 }];
+    const part = saidRole(lowerOf(rest.slice(0, said.at)));
+    const named = part === undefined || said.many ? ties : { ...ties, right: { ...ties.right, role: part } };
+    return [{ ...made(this.id, clause), kind: 'relate', ...named, weight: 1 }];
   },
 };
 
@@ -93,6 +95,12 @@ function partPlayed(words: string): string | undefined {
   )?.[1];
   return role !== undefined && personNouns.has(role) ? role : undefined;
 }
+
+/** "a guarantor, who is another borrower": the guarantor. */
+const saidRole = (words: string): string | undefined =>
+  /(?:^|\b)(?:an?|the|one|their|its) ([a-z-]+(?: [a-z-]+)?) ,? ?(?:who|which|that) (?:is|must be) (?:also )?$/.exec(
+    `${words} `,
+  )?.[1];
 
 /** The noun that says what it is to the other: a remake of, a follow-up to; part of makes the other the parent. */
 function roleBefore(words: string): string {

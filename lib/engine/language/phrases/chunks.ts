@@ -115,12 +115,24 @@ export function listHead(chunks: readonly Chunk[], i: number): Token | undefined
   return head && { ...head, text: singular(head.text), lower: singular(head.lower) };
 }
 
+const partOfName = /^(?:first|last|middle|given|family|legal|trading|display|short|long|full)$/;
+
+/** "first and last name": two names. */
+function namePair(first: Chunk, second: Chunk): ReturnType<typeof sharedHead> {
+  const own = first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss');
+  const [kind, head] = second.tokens;
+  const pair = own.length === 1 && partOfName.test(own[0]?.lower ?? '') && partOfName.test(kind?.lower ?? '');
+  return pair && head && /^names?$/.test(head.lower) ? { head: { ...head, text: 'name', lower: 'name' } } : undefined;
+}
+
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
 export function sharedHead(
   first: Chunk,
   second: Chunk | undefined,
 ): { readonly head: Token; readonly modifier?: Token } | undefined {
   if (second?.before !== 'and') return undefined;
+  const names = namePair(first, second);
+  if (names) return names;
   const ordinal = ordinalPair(first, second);
   if (ordinal) return ordinal;
   const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));

@@ -128,7 +128,7 @@ export function noteFlag(tokens: readonly Token[]): Item | undefined {
 /** "the time it was completed": completed at. */
 export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
-  if (!moments.has(head)) return undefined;
+  if (!moments.has(head) && !(head === 'year' && tokens[at + 1]?.tag === 'pron')) return undefined;
   const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
   if (due) return due;
   const dash = tokens.findIndex((t, i) => i > at && /^[-–—]$/.test(t.text));
@@ -166,7 +166,8 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   if (!verb || rest.length > 3 + (movedInto(tokens, verb) ? 2 : 0) || !told) return dueOn(tokens, at);
   const last = tokens[tokens.length - 1] as Token;
   const particle = movedInto(tokens, verb) ?? particleOf(tokens, verb);
-  const name = `${verb.lower}${particle} ${/^(?:date|day)$/.test(head) ? 'on' : 'at'}`;
+  const suffix = head === 'year' ? head : /^(?:date|day)$/.test(head) ? 'on' : 'at';
+  const name = `${verb.lower}${particle} ${suffix}`;
   return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: last.end } };
 }
 

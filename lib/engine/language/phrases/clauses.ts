@@ -113,11 +113,20 @@ function telegraphic(t: readonly Token[], at: number): VerbGroup | undefined {
   return { lemma: verb.lemma, passive: true, negated: false, from: at, to: at };
 }
 
+/** "Accessories such as cases, bows or straps belong to ...": the verb behind the last of what is only named. */
+function behindSuchAs(t: readonly Token[], at: number): number | undefined {
+  const last = t.findIndex((x, i) => i > at + 2 && i < at + 16 && (x.lower === 'or' || x.lower === 'and'));
+  for (let n = last + 2; last > 0 && n < t.length && n < last + 5; n++)
+    if (isFiniteVerb(t[n] as Token) && t[n]?.form !== 'participle') return n;
+  return undefined;
+}
+
 /** "the conversion of ...", "orders placed by a customer": skips to the finite verb when only a modifier stands between. */
 function skipPostmodifier(t: readonly Token[], at: number): number {
   let k = at;
   while (t[k]?.tag === 'adv') k++;
   const here = t[k];
+  if (here?.lower === 'such' && t[k + 1]?.lower === 'as') return behindSuchAs(t, k) ?? k;
   if (here?.lower === ',') {
     for (let n = k + 1; n < t.length && n < k + 9; n++)
       if (t[n]?.lower === ',' && isFiniteVerb((t[n + 1] ?? here) as Token)) return n + 1;

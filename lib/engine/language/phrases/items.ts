@@ -238,6 +238,7 @@ function finish(
   if (named.name === '') return undefined;
   // "rate per word" is a price.
   if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(named.name)) facets = mergeFacets({ type: 'money' }, facets);
+  facets = withoutStretch(named.name, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
   const times = count ?? (held && { max: 'many' as const });
@@ -254,6 +255,15 @@ function finish(
     ...(own && { own }),
     span: { start: first.start, end: last.end },
   };
+}
+
+const stretches = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/;
+
+/** "a due date (at most 12 months later)": how far it lies from another moment bounds no value of its own. */
+function withoutStretch(name: string, facets: Facets): Facets {
+  if (typeByEnding(name)?.type !== 'date' || facets.unit === undefined || !stretches.test(facets.unit)) return facets;
+  const { unit: _, min: __, max: ___, ...rest } = facets;
+  return rest;
 }
 
 /** "assigned to a user", "optionally linked to a deal": a reference in a list. */

@@ -22,7 +22,7 @@ export function decideEntities(
   lookup: (name: string) => DraftEntity | undefined;
 } {
   const evidence = evidenceOf(claims);
-  const aliases = aliasesIn(claims, evidence);
+  const aliases = aliasesIn(claims, evidence, opening);
   const people = peopleByKey(claims);
   const referred = new Set([...evidence.values()].flatMap((e) => (e.owns > 0 ? [...e.refers] : [])));
   const keepers = onlyInOpening([...evidence.values()], opening);
@@ -48,11 +48,15 @@ const isFellow = (e: Evidence, all: ReadonlyMap<string, Evidence>): boolean =>
   e.owns === 0 && e.key.startsWith('co ') && all.has(e.key.slice(3));
 
 /** Which names only say another one in other words, by key; what was said of them counts half for that one. */
-function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evidence>): ReadonlyMap<string, string> {
+function aliasesIn(
+  claims: readonly Claim[],
+  evidence: ReadonlyMap<string, Evidence>,
+  opening: SourceSpan | undefined,
+): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
   const all = [...evidence.values()];
   const owners = ownersByHead(all);
-  const shortened = shortenedNames(all);
+  const shortened = shortenedNames(all, opening);
   for (const e of all) {
     const target =
       shortened.get(e.key) ?? ([...shortened.values()].includes(e.key) ? undefined : aliasOf(e, evidence, owners));
@@ -79,7 +83,7 @@ function aliasesIn(claims: readonly Claim[], evidence: ReadonlyMap<string, Evide
  * "Damage reports are filed by tenants. A report has a date": a thing is called by its last word from its second mention
  * on. The short names by key, with the key of the whole name.
  */
-function shortenedNames(all: readonly Evidence[]): ReadonlyMap<string, string> {
+function shortenedNames(all: readonly Evidence[], opening: SourceSpan | undefined): ReadonlyMap<string, string> {
   const byHead = new Map<string, Evidence[]>();
   for (const e of all) if (e.key.includes(' ')) byHead.set(headOf(e.key), [...(byHead.get(headOf(e.key)) ?? []), e]);
   const out = new Map<string, string>();
@@ -96,7 +100,9 @@ function shortenedNames(all: readonly Evidence[]): ReadonlyMap<string, string> {
     )
       continue;
     const words = whole.key.split(' ');
-    const before = (whole.spans[0]?.start ?? 0) < (short.spans[0]?.start ?? 0);
+    const first = whole.spans[0]?.start ?? 0;
+    // What the opening says tells the field, not the name of a table.
+    const before = first < (short.spans[0]?.start ?? 0) && first >= (opening?.end ?? 0);
     if (before && words.length === 2 && !isStateWord(words[0] ?? '') && !joined.test(whole.key))
       out.set(short.key, whole.key);
   }

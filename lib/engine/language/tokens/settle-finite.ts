@@ -41,6 +41,10 @@ export function settleFinite(
   if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
     return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;
   }
+  // "borrowers under 18 need a guarantor": no noun, as its object follows.
+  if (before?.tag === 'num' && !seenFinite && /^(?:under|over|above|below)$/.test(all[i - 2]?.lower ?? '')) {
+    if (/^(?:det|quant|poss)$/.test(nextWord(all, i)?.tag ?? '')) return asVerb;
+  }
   if (
     before &&
     alwaysNounAfter.has(before.tag) &&
