@@ -111,7 +111,9 @@ export const recordList: Pattern = {
     if (named !== undefined)
       return [{ ...made(this.id, clause), kind: 'facts', owner: named, items: list.map(without), weight: 2.5 }];
     const things = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
-    if (!things && (mostlyFacts(list) || (stated && facts)) && found.records && (actor ?? context.topic))
+    // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
+    const needed = clause.verb?.lemma === 'need' && subject?.pronoun !== undefined && list.length > 1;
+    if (!things && (mostlyFacts(list) || (stated && facts)) && (found.records || needed) && (actor ?? context.topic))
       return [
         {
           ...made(this.id, clause),
