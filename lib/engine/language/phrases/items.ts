@@ -4,12 +4,12 @@ import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
-import { type Count, countAt } from './count';
 import { eventDay } from './event-day';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import { flagWords } from './flag-words';
 import type { Item, ItemList } from './item';
 import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
+import { type ItemLead, leadOfItem } from './item-lead';
 import { nameEnd, nameOf } from './item-name';
 import {
   asksFirst,
@@ -31,99 +31,122 @@ import { typeNote, withoutSqlType } from './sql-type';
 import { alike, withPayment } from './unnamed-items';
 import { valuesFrom } from './values';
 
+/** A list as its pieces are read, one after another. */
+interface Listing {
+  readonly chunks: readonly Chunk[];
+  /** The list is one of questions. */
+  readonly asks: boolean;
+  readonly items: Item[];
+  /** The list is said to go on. */
+  open: boolean;
+  /** Said in front of the next item: why it may be absent. */
+  uncertain?: string | undefined;
+}
+
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
 export function itemsOf(all: readonly Token[]): ItemList {
   const chunks = withSharedWords(booleanPairs(withoutDoings(chunksOf(withoutContainer(all)))));
-  const items: Item[] = [];
-  let open = false;
-  let uncertain: string | undefined;
-  const asks = asksFirst(chunks);
-  for (let i = 0; i < chunks.length; i++) {
+  const list: Listing = { chunks, asks: asksFirst(chunks), items: [], open: false };
+  for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i] as Chunk;
     const said = lowerOf(chunk.tokens);
-    if (openers.test(said)) {
-      open = true;
-      continue;
-    }
-    const whole = ownerBehindEtc(chunk);
-    if (whole !== undefined) {
-      open = true;
-      const last = items.pop();
-      if (last) items.push({ ...last, possessor: last.possessor ?? whole });
-      continue;
-    }
-    if (i > 0 && chunk.before === ',' && saysMore(chunk.tokens)) break;
-    if (said.startsWith('such as ') && saysWhatKind(items[items.length - 1])) items.pop();
-    const last = items[items.length - 1];
-    if (last && alike.test(said)) {
-      items[items.length - 1] = { ...last, facets: { ...last.facets, unique: true } };
-      continue;
-    }
-    if (i > 0 && said.startsWith('no two ')) break;
-    const common = listHead(chunks, i);
-    const headed = common && itemOf([...chunk.tokens, common]);
-    if (headed) {
-      items.push(headed);
-      continue;
-    }
-    const head = sharedHead(chunk, chunks[i + 1]);
-    const values = head ? undefined : valuesFrom(chunks, i);
-    if (values) {
-      const item = itemOf(values.name);
-      if (item)
-        items.push({
-          ...item,
-          facets: { ...item.facets, ...valueFacets(values.values) },
-          span: { start: item.span.start, end: values.end },
-        });
-      i = values.next - 1;
-      continue;
-    }
-    const pair = head ? pairOf(chunk, chunks[i + 1] as Chunk, head) : undefined;
-    if (pair) {
-      items.push(...pair);
-      i++;
-      continue;
-    }
-    const before = items[items.length - 1];
-    const typed = before && !isMomentBeside(before, chunk) ? typeNote(chunk.tokens) : undefined;
-    if (before && typed) {
-      items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
-      continue;
-    }
-    // "by which clerk": the clerk.
-    if (
-      /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(lowerOf(chunk.tokens)) &&
-      chunk.tokens.length < 6
-    ) {
-      const asked = itemOf(chunk.tokens.slice(2));
-      if (asked) items.push(asked);
-      continue;
-    }
-    const counts = /^how (?:many|much) /.test(lowerOf(chunk.tokens));
-    const question = asks || counts ? askedItem(chunk.tokens) : undefined;
-    if (question) {
-      items.push(uncertain === undefined ? question : { ...question, facets: { optional: uncertain } });
-      uncertain = undefined;
-      continue;
-    }
-    if (asks && /^(?:once|if|after) /.test(said) && chunks[i + 1]) {
-      uncertain = said;
-      continue;
-    }
-    if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) continue;
-    if (chunks[i + 1] && (perhaps.test(said) || forSome(chunk, chunks[i + 1]))) {
-      uncertain = said;
-      continue;
-    }
-    const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
-    if (!made) continue;
-    const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
-    shareFacets(items, item, chunk);
-    items.push(uncertain === undefined ? item : { ...item, facets: { optional: uncertain, ...item.facets } });
-    uncertain = undefined;
+    if (takeEnding(list, chunk, said) || takeAlike(list, said)) i++;
+    else if (i > 0 && ((chunk.before === ',' && saysMore(chunk.tokens)) || said.startsWith('no two '))) break;
+    else i = takeSeveral(list, i, said) ?? (takeNote(list, i, said) ? i + 1 : takeOne(list, i));
   }
-  return { items: withPayment(items), open };
+  return { items: withPayment(list.items), open: list.open };
+}
+
+/** "etc.", "and so on", "etc. of each well": the list goes on. */
+function takeEnding(list: Listing, chunk: Chunk, said: string): boolean {
+  const whole = openers.test(said) ? undefined : ownerBehindEtc(chunk);
+  if (whole === undefined && !openers.test(said)) return false;
+  list.open = true;
+  const last = whole === undefined ? undefined : list.items.pop();
+  if (last) list.items.push({ ...last, possessor: last.possessor ?? (whole as string) });
+  return true;
+}
+
+/** "no two alike": the item before is unique. */
+function takeAlike({ items }: Listing, said: string): boolean {
+  const last = items[items.length - 1];
+  if (!last || !alike.test(said)) return false;
+  items[items.length - 1] = { ...last, facets: { ...last.facets, unique: true } };
+  return true;
+}
+
+/** An item that shares its head with the next, or has its values behind it: where the piece behind all of them is. */
+function takeSeveral({ chunks, items }: Listing, i: number, said: string): number | undefined {
+  const chunk = chunks[i] as Chunk;
+  if (said.startsWith('such as ') && saysWhatKind(items[items.length - 1])) items.pop();
+  const common = listHead(chunks, i);
+  const headed = common && itemOf([...chunk.tokens, common]);
+  if (headed) {
+    items.push(headed);
+    return i + 1;
+  }
+  const head = sharedHead(chunk, chunks[i + 1]);
+  const values = head ? undefined : valuesFrom(chunks, i);
+  if (values) {
+    const item = itemOf(values.name);
+    if (item)
+      items.push({
+        ...item,
+        facets: { ...item.facets, ...valueFacets(values.values) },
+        span: { start: item.span.start, end: values.end },
+      });
+    return values.next;
+  }
+  const pair = head ? pairOf(chunk, chunks[i + 1] as Chunk, head) : undefined;
+  if (!pair) return undefined;
+  items.push(...pair);
+  return i + 2;
+}
+
+/** A piece that says more of the item before or of the next, or asks for one; whether it is read by that. */
+function takeNote(list: Listing, i: number, said: string): boolean {
+  const { chunks, asks, items } = list;
+  const chunk = chunks[i] as Chunk;
+  const next = chunks[i + 1];
+  const before = items[items.length - 1];
+  const typed = before && !isMomentBeside(before, chunk) ? typeNote(chunk.tokens) : undefined;
+  if (before && typed) {
+    items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
+    return true;
+  }
+  // "by which clerk": the clerk.
+  if (chunk.tokens.length < 6 && /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(said)) {
+    const asked = itemOf(chunk.tokens.slice(2));
+    if (asked) items.push(asked);
+    return true;
+  }
+  const question = asks || /^how (?:many|much) /.test(said) ? askedItem(chunk.tokens) : undefined;
+  if (question) {
+    items.push(list.uncertain === undefined ? question : { ...question, facets: { optional: list.uncertain } });
+    list.uncertain = undefined;
+    return true;
+  }
+  if (asks && next && /^(?:once|if|after) /.test(said)) {
+    list.uncertain = said;
+    return true;
+  }
+  if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) return true;
+  if (!next || !(perhaps.test(said) || forSome(chunk, next))) return false;
+  list.uncertain = said;
+  return true;
+}
+
+/** The item of one piece, if it names one; the next piece. */
+function takeOne(list: Listing, i: number): number {
+  const { chunks, items, uncertain } = list;
+  const chunk = chunks[i] as Chunk;
+  const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
+  if (!made) return i + 1;
+  const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
+  shareFacets(items, item, chunk);
+  items.push(uncertain === undefined ? item : { ...item, facets: { optional: uncertain, ...item.facets } });
+  list.uncertain = undefined;
+  return i + 1;
 }
 
 /** "a name, a depth, etc. of each well": the well, whose facts they all are. */
@@ -168,46 +191,22 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
   const asked = askedItem(tokens) ?? noteFlag(tokens);
   if (asked) return asked;
-  let facets: Facets = all.some((t) => t.text === '?')
-    ? { optional: 'marked with “?”', ...typed.facets }
-    : typed.facets;
-  let at = 0;
-  let determiner: string | undefined;
-  const counted =
-    /^(?:a|the)$/.test(tokens[0]?.lower ?? '') && tokens[1]?.lower === 'number' ? undefined : countAt(tokens, 0);
-  if (counted && counted.end < tokens.length) at = counted.end;
-  while (at < tokens.length - 1) {
-    const t = tokens[at] as Token;
-    if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
-    else if (/^(?:maybe|perhaps|possibly|sometimes)$/.test(t.lower))
-      facets = mergeFacets(facets, { optional: t.lower });
-    else if (flagWords.has(t.lower) || t.lower === 'optionally') facets = mergeFacets(facets, facetsOf(t.lower));
-    else if (/^(\d+|\w+)-(?:character|digit|letter)$/.test(t.lower))
-      facets = mergeFacets(facets, facetsOf(t.lower.replace(/-(?=[a-z]+$)/, ' ')));
-    else if (!(t.tag === 'adv' && tokens[at + 1]?.tag !== 'prep')) break;
-    at++;
-  }
-  const again = counted || tokens[at]?.lower === 'number' ? undefined : countAt(tokens, at);
-  if (again && again.end < tokens.length) at = again.end;
+  const unsure = all.some((t) => t.text === '?');
+  const lead = leadOfItem(tokens, unsure ? { optional: 'marked with “?”', ...typed.facets } : typed.facets);
+  const { at, facets } = lead;
   return (
     datedItem(tokens, at, facets) ??
     eventDay(tokens, at) ??
     timeOf(tokens, at) ??
-    (determiner === undefined ? tiedItem(tokens, at, facets) : undefined) ??
-    finish(tokens, at, facets, determiner, (counted ?? again)?.count)
+    (lead.determiner === undefined ? tiedItem(tokens, at, facets) : undefined) ??
+    finish(tokens, lead)
   );
 }
 
 /** A fact's name in quotation marks is a name like any other. */
 const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
 
-function finish(
-  tokens: readonly Token[],
-  at: number,
-  flags: Facets,
-  determiner: string | undefined,
-  count: Count | undefined,
-): Item | undefined {
+function finish(tokens: readonly Token[], { at, facets: flags, determiner, count }: ItemLead): Item | undefined {
   const end = nameEnd(tokens, at);
   let words = tokens.slice(at, end);
   if (words.length === 0 || !words.some((t) => /[\p{L}]/u.test(t.text))) return undefined;
