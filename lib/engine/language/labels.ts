@@ -19,9 +19,16 @@ export function labelOf(tokens: readonly Token[]): string | undefined {
   );
 }
 
+/** "Description of the requirements for an orchard management system": says of the text what it is. */
+const isAnnouncement = (label: readonly Token[]): boolean =>
+  label.length <= 16 && label.some((t) => /^(?:requirements?|description)$/.test(t.lower));
+
 /** A label in front of a statement ("custom fields: accounts can have ...") is not part of it. */
 export function withoutLabel(tokens: readonly Token[]): readonly Token[] {
   const colon = colonAt(tokens);
-  const labelled = colon > 0 && colon <= 6 && !tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb');
+  const labelled =
+    colon > 0 &&
+    (colon <= 6 || isAnnouncement(tokens.slice(0, colon))) &&
+    !tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb');
   return labelled && tokens.slice(colon + 1).some(isFiniteVerb) ? tokens.slice(colon + 1) : tokens;
 }

@@ -47,6 +47,10 @@ export const recordList: Pattern = {
     { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
     { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
     {
+      text: 'For each operation of the pump, we record the start time and the operator id responsible.',
+      reads: ['operation: start time, operator id', 'plural operation of pump [manyToOne]'],
+    },
+    {
       text: 'The appraisal should record the date and the grade of each nurse.',
       reads: ['appraisal: date, grade, nurse'],
     },

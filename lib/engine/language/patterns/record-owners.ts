@@ -117,7 +117,13 @@ export function ownedByLead(
   const items = list.flatMap((i) =>
     i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
   );
-  return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }];
+  const facts: Claim = { ...made(id, clause), kind: 'facts', owner, items, weight: 3 };
+  // "for each operation of the pump": it is of one pump.
+  const whole = last.of && owner === last.head && !isOrganisation(last.of) ? sideOf(last.of, context) : undefined;
+  if (!whole || !couldBeThing(whole.name) || isFact(whole.name)) return [facts];
+  const right = { ...whole, plural: false };
+  const left = { name: owner, plural: true };
+  return [facts, { ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
 }
 
 /** "the owner's name, address and phone": all belong to the possessor of the first. */

@@ -25,6 +25,7 @@ import {
   withoutActivity,
   withoutContainer,
   withoutDoings,
+  withoutTrailing,
 } from './list-pieces';
 import { withSharedWords } from './shared-words';
 import { typeNote, withoutSqlType } from './sql-type';
@@ -184,7 +185,7 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   )
     tokens = tokens.slice(1);
   if (tokens[0]?.lower === 'such' && tokens[1]?.lower === 'as' && tokens[2]) tokens = tokens.slice(2);
-  tokens = withoutActivity(tokens);
+  tokens = withoutTrailing(withoutActivity(tokens));
   const typed = withoutSqlType(tokens);
   tokens = typed.tokens;
   if (tokens.length === 0 || tokens[0]?.lower === 'of') return undefined;

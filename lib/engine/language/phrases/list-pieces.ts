@@ -88,6 +88,12 @@ function saysWhatFor(tokens: readonly Token[]): boolean {
   return verb?.form === 'base';
 }
 
+/** "the operator id responsible", "the costs associated": the last word only ties it to what is told of. */
+export const withoutTrailing = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.length > 1 && /^(?:responsible|concerned|involved|associated)$/.test(tokens[tokens.length - 1]?.lower ?? '')
+    ? tokens.slice(0, -1)
+    : tokens;
+
 /** "storing the file path" names the file path. */
 export function withoutActivity(tokens: readonly Token[]): readonly Token[] {
   let from = 0;

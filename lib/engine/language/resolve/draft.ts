@@ -39,6 +39,8 @@ export interface Edge {
   readonly verbs: string[];
   roleA?: string;
   roleB?: string;
+  /** The part its role names is played by one: what is said of many without the role is another relationship. */
+  single?: true;
   /** The whole, when one is part of the other. */
   whole?: string;
   /** Why the reference may be empty. */

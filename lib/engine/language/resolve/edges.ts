@@ -23,6 +23,18 @@ export interface EdgeInput {
   readonly apart?: boolean;
 }
 
+/** What somebody brings about, and what many take part in: "users create groups" beside "users join groups". */
+const creating = /^(?:create|own|publish|post|upload|write|establish|found|organi[sz]e|launch|set)$/;
+const joining = /^(?:join|follow|like|collect|favou?rite|bookmark|star|attend|participate|subscribe|vote)$/;
+
+const apartByVerb = (verbs: readonly string[], verb: string): boolean =>
+  (joining.test(verb) && verbs.every((v) => creating.test(v))) ||
+  (creating.test(verb) && verbs.every((v) => joining.test(v)));
+
+/** Plainly said, not only by a plural. */
+const saysMany = (votes: readonly Vote[], of: Vote['of']): boolean =>
+  votes.some((v) => v.max === 'many' && v.of === of && v.strength >= SHAPE);
+
 /** The relationship of two entities in these roles: the one there is, or a new one. */
 export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
   const { a, b } = input;
@@ -34,6 +46,9 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     const known = edge.roleA ?? edge.roleB;
     if (role !== known && role !== undefined && (known !== undefined || input.apart)) continue;
     if (a.id === b.id && role !== known) continue;
+    if (edge.single && role === undefined && (saysMany(input.votes, same ? 'b' : 'a') || joining.test(input.verb)))
+      continue;
+    if (role === undefined && known === undefined && apartByVerb(edge.verbs, input.verb)) continue;
     const flip = swapped && a.id !== b.id;
     edge.votes.push(
       ...input.votes.map((v) => (flip ? { ...v, of: v.of === 'a' ? ('b' as const) : ('a' as const) } : v)),

@@ -1,16 +1,13 @@
-import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { personNouns, selfRoles } from '../lexicon/nouns';
+import { personNouns } from '../lexicon/nouns';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
-import { agentOf } from './agents';
 import { attributeFrom } from './attributes';
 import type { Draft, DraftEntity } from './draft';
 import { edgeBetween, SAID, SHAPE } from './edges';
-import { entityOf } from './entity-of';
-import { doneTo, namedBy } from './named-elsewhere';
 import { keyBase, nameKey } from './names';
+import { isOwnKey, type Target, targetOf } from './targets';
 
 type Facts = Extract<Claim, { kind: 'facts' }>;
 
@@ -54,107 +51,6 @@ export function addItem(
   if (target) addReference(draft, owner, item, target, claim);
   else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
 }
-
-/** "project id" of a building project, where there are no other projects: its own. */
-function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
-  const base = / id$/.test(name) ? keyBase(name) : undefined;
-  if (base === undefined || (draft.lookup(base) ?? owner) !== owner) return false;
-  const own = nameKey(owner.name);
-  return own.endsWith(` ${nameKey(base)}`) || own.replace(/ (?:record|item|entry|form|log)$/, '') === nameKey(base);
-}
-
-interface Target {
-  readonly entity: DraftEntity;
-  readonly role?: string;
-  readonly byKey: boolean;
-}
-
-/** The entity an item stands for, when it is not a fact. */
-function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
-  if (item.facets.values || item.facets.type) return undefined;
-  if (item.facets.reference) {
-    const hit = entityOf(draft, item.facets.reference);
-    if (hit && !draft.lookup(item.name)) return { entity: hit.entity, role: withoutKey(item.name), byKey: true };
-  }
-  const base = keyBase(item.name);
-  if (base !== undefined) {
-    const hit = entityOf(draft, base);
-    const keyed =
-      hit &&
-      (hit.entity !== owner || hit.role !== undefined) &&
-      !(hit.role === undefined && nameKey(base) !== nameKey(hit.entity.name));
-    if (keyed && / (?:id|ids|identifier|#)$/.test(item.name)) return { ...hit, byKey: true };
-    const named = / (?:id|ids)$/.test(item.name) ? namedByKey(draft, owner, base, hit?.entity) : undefined;
-    if (named) return named;
-    if (keyed && !typeByEnding(base) && draft.lookup(base)) return { ...hit, byKey: true };
-    return undefined;
-  }
-  const named = item.name.replace(/ (?:information|details|detail|info|data)$/, '');
-  const exact = draft.lookup(named);
-  if (exact) {
-    if (item.possessor !== undefined && exact !== owner && typeByEnding(named)) return undefined;
-    const self = exact === owner ? entityOf(draft, named)?.role : undefined;
-    if (exact === owner && self === undefined) return undefined;
-    const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
-    return { entity: exact, ...(role !== undefined && { role }), byKey: false };
-  }
-  // "several plots of land", where plots are things.
-  const pieces = item.count?.max === 'many' ? /^(\p{L}+) of \p{L}+$/u.exec(named)?.[1] : undefined;
-  const piece = pieces === undefined ? undefined : draft.lookup(singular(pieces));
-  if (piece && piece !== owner) return { entity: piece, byKey: false };
-  const elsewhere = namedBy(draft, owner, item.name);
-  if (elsewhere) return { entity: elsewhere, byKey: true };
-  const used = doneTo(draft, owner, named);
-  if (used) return { entity: used, byKey: false };
-  const agent = agentOf(draft, owner, named);
-  if (agent) return { ...agent, byKey: true };
-  const placed = placement.test(named) ? entityOf(draft, named) : undefined;
-  if (placed?.role !== undefined && placed.entity !== owner) return { ...placed, byKey: false };
-  const inside = item.aside?.[0];
-  const told =
-    inside && typeByEnding(item.name) === undefined && !inside.facets.values ? draft.lookup(inside.name) : undefined;
-  if (told && told !== owner) return { entity: told, role: item.name, byKey: true };
-  if (typeByEnding(item.name)) return undefined;
-  const hit = entityOf(draft, named);
-  if (hit && hit.role !== undefined && (hit.entity !== owner || selfRoles.has(hit.role)))
-    return { ...hit, byKey: false };
-  if (
-    item.count?.max !== 'many' &&
-    selfRoles.has(named) &&
-    /^(?:parent|supervisor|manager|predecessor|superior|mentor|boss)$/.test(named) &&
-    (named === 'parent' || personNouns.has(owner.name))
-  )
-    return { entity: owner, role: named, byKey: true };
-  return undefined;
-}
-
-/**
- * The entity whose key an "id" is, when its name is not the entity's own: "variety id" where the only variety is a rice
- * variety, "exchanged card id" of a card, "sender id" where the users are the only people.
- */
-function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftEntity | undefined): Target | undefined {
-  if (head && head !== owner) {
-    const role = nameKey(base).endsWith(` ${nameKey(head.name)}`) ? base.slice(0, -head.name.length - 1) : undefined;
-    return { entity: head, ...(role !== undefined && { role }), byKey: true };
-  }
-  const word = base.slice(base.lastIndexOf(' ') + 1);
-  const others = [...draft.entities.values()].filter((e) => e !== owner);
-  const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
-  if (ending.length === 1 && ending[0]) return { entity: ending[0], byKey: true };
-  const person = personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word) || / (?:in charge|head)$/.test(base);
-  if (head || !person || nameKey(owner.name).includes(base)) return undefined;
-  const people = [...draft.entities.values()].filter((e) =>
-    /^(?:user|member|employee|staff|account|person)$/.test(e.name),
-  );
-  const only = people.length === 1 ? people[0] : undefined;
-  return only ? { entity: only, role: base, byKey: true } : undefined;
-}
-
-/** Words in front of a thing that say which part it plays: "from port", "home station". */
-const placement =
-  /^(?:from|to|start|end|home|source|target|origin|destination|departure|arrival|first|second|parent|previous|next|pickup|return) /;
-
-const withoutKey = (name: string): string => keyBase(name) ?? name;
 
 function addReference(
   draft: Draft,
@@ -210,6 +106,7 @@ function addReference(
     span: item.span,
     pattern: claim.pattern,
   });
+  if (target.byKey && role !== undefined && !item.plural) edge.single ??= true;
   if (item.facets.optional !== undefined && !part && !many) edge.optional ??= item.facets.optional;
   if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
   if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;

@@ -40,6 +40,30 @@ describe('a fact of another thing', () => {
   });
 });
 
+describe('what two things have to do with each other', () => {
+  const text =
+    'Members have a name and an email. A club has a name and a description. Members can create clubs. Members can join clubs.';
+
+  it('is told apart: who creates a thing, and who joins it', () => {
+    expect(read(text).tied).toEqual(['club member', 'club member']);
+  });
+
+  it('keeps who plays a single part beside the many who take part', () => {
+    const { tied } = read(
+      'Each employee has a name and a phone number. Each project has a title, a budget and a project manager. Each project involves multiple employees, and each employee can participate in multiple projects.',
+    );
+    expect(tied).toEqual(['employee project', 'employee project']);
+  });
+
+  it('is a reference to the thing in some state', () => {
+    const { facts, tied } = read(
+      'Roles have a name and a level. Each guard has a badge number, a fixed role and a phone.',
+    );
+    expect(facts('guard')).toEqual(['badge number', 'phone']);
+    expect(tied).toEqual(['guard role']);
+  });
+});
+
 describe('a part that people play', () => {
   it('is one of the people with facts, not a table without any', () => {
     const { entities, tied } = read(

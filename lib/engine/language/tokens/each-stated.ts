@@ -1,8 +1,10 @@
-import { verbForms } from '../lexicon/verbs';
+import { recordVerbs, verbForms } from '../lexicon/verbs';
 import type { Token } from './token';
 
 /** Verbs whose list of facts the patterns read as it stands: "with each order containing a date and a total". */
 const owning = /^(?:have|contain|include|carry|comprise)$/;
+
+const keeps = new Set(recordVerbs);
 
 /**
  * "..., with each spring belonging to one valley", "with each gauge bound to a pump": says of each what a statement would.
@@ -27,7 +29,7 @@ function behindName(t: readonly Token[], k: number, at: number): boolean {
   const next = t[k + 1];
   if (k === at + 2 || !next) return false;
   const known = verbForms.get(word.lower);
-  if (known?.form === 'ing') return /^(?:to|det|prep|quant|num|adv|adj|poss)$/.test(next.tag);
+  if (known?.form === 'ing') return /^(?:to|det|prep|quant|num|adv|adj|poss)$/.test(next.tag) || keeps.has(known.lemma);
   const done = word.form === 'participle' || known?.form === 'participle' || word.lower === 'bound';
   return done && (next.tag === 'to' || /^(?:by|with|in|for|at|on|from)$/.test(next.lower));
 }

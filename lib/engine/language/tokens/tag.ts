@@ -63,6 +63,9 @@ function lastWord(out: readonly Token[]): Token | undefined {
 }
 
 function settleClosed(t: Token, before: Token | undefined, next: Token | undefined): Token {
+  // "users can like posts", not "we would like to".
+  if (t.lower === 'like' && before?.tag === 'modal' && next && next.tag !== 'to' && next.tag !== 'punct')
+    return { ...t, tag: 'verb', lemma: 'like', form: 'base' };
   if (t.lower === 'this' || t.lower === 'these' || t.lower === 'those') {
     return next && (next.tag === 'noun' || next.tag === 'adj') && !isVerbish(next) ? t : { ...t, tag: 'pron' };
   }

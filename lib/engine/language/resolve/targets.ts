@@ -1,0 +1,126 @@
+import { singular } from '../../model/inflect';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { personNouns, selfRoles } from '../lexicon/nouns';
+import type { Item } from '../phrases/item';
+import { agentOf } from './agents';
+import type { Draft, DraftEntity } from './draft';
+import { entityOf } from './entity-of';
+import { doneTo, namedBy } from './named-elsewhere';
+import { keyBase, nameKey } from './names';
+
+/** "project id" of a building project, where there are no other projects: its own. */
+export function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
+  const base = / id$/.test(name) ? keyBase(name) : undefined;
+  if (base === undefined || (draft.lookup(base) ?? owner) !== owner) return false;
+  const own = nameKey(owner.name);
+  return own.endsWith(` ${nameKey(base)}`) || own.replace(/ (?:record|item|entry|form|log)$/, '') === nameKey(base);
+}
+
+/** The entity an item of a list stands for, the part it plays, and whether its key or name is what is listed. */
+export interface Target {
+  readonly entity: DraftEntity;
+  readonly role?: string;
+  readonly byKey: boolean;
+}
+
+/** The entity an item stands for, when it is not a fact. */
+export function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
+  if (item.facets.values || item.facets.type) return undefined;
+  if (item.facets.reference) {
+    const hit = entityOf(draft, item.facets.reference);
+    if (hit && !draft.lookup(item.name)) return { entity: hit.entity, role: withoutKey(item.name), byKey: true };
+  }
+  const base = keyBase(item.name);
+  if (base !== undefined) return keyed(draft, owner, item, base);
+  const named = item.name.replace(/ (?:information|details|detail|info|data)$/, '');
+  const exact = draft.lookup(named);
+  if (exact) return exactly(draft, owner, item, named, exact);
+  return inOtherWords(draft, owner, item, named) ?? modified(draft, owner, item, named);
+}
+
+/** "grower id": the thing whose key it is. */
+function keyed(draft: Draft, owner: DraftEntity, item: Item, base: string): Target | undefined {
+  const hit = entityOf(draft, base);
+  const other =
+    hit &&
+    (hit.entity !== owner || hit.role !== undefined) &&
+    !(hit.role === undefined && nameKey(base) !== nameKey(hit.entity.name));
+  if (other && / (?:id|ids|identifier|#)$/.test(item.name)) return { ...hit, byKey: true };
+  const named = / (?:id|ids)$/.test(item.name) ? namedByKey(draft, owner, base, hit?.entity) : undefined;
+  if (named) return named;
+  return other && !typeByEnding(base) && draft.lookup(base) ? { ...hit, byKey: true } : undefined;
+}
+
+/** The thing of exactly that name, unless it is a fact of somebody's or the owner itself. */
+function exactly(draft: Draft, owner: DraftEntity, item: Item, named: string, exact: DraftEntity): Target | undefined {
+  if (item.possessor !== undefined && exact !== owner && typeByEnding(named)) return undefined;
+  const self = exact === owner ? entityOf(draft, named)?.role : undefined;
+  if (exact === owner && self === undefined) return undefined;
+  const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
+  return { entity: exact, ...(role !== undefined && { role }), byKey: false };
+}
+
+/** What goes by pieces of it, by its name, by what is done to it, by who does it or by where it stands. */
+function inOtherWords(draft: Draft, owner: DraftEntity, item: Item, named: string): Target | undefined {
+  // "several plots of land", where plots are things.
+  const pieces = item.count?.max === 'many' ? /^(\p{L}+) of \p{L}+$/u.exec(named)?.[1] : undefined;
+  const piece = pieces === undefined ? undefined : draft.lookup(singular(pieces));
+  if (piece && piece !== owner) return { entity: piece, byKey: false };
+  const elsewhere = namedBy(draft, owner, item.name);
+  if (elsewhere) return { entity: elsewhere, byKey: true };
+  const used = doneTo(draft, owner, named);
+  if (used) return { entity: used, byKey: false };
+  const agent = agentOf(draft, owner, named);
+  if (agent) return { ...agent, byKey: true };
+  const placed = placement.test(named) ? entityOf(draft, named) : undefined;
+  if (placed?.role !== undefined && placed.entity !== owner) return { ...placed, byKey: false };
+  const inside = item.aside?.[0];
+  const told =
+    inside && typeByEnding(item.name) === undefined && !inside.facets.values ? draft.lookup(inside.name) : undefined;
+  return told && told !== owner ? { entity: told, role: item.name, byKey: true } : undefined;
+}
+
+/** The thing with a word in front that tells its state or its part, or another of the owner's own kind. */
+function modified(draft: Draft, owner: DraftEntity, item: Item, named: string): Target | undefined {
+  const hit = entityOf(draft, named);
+  // "a fixed role", "the leased plot": the thing in some state.
+  const inState = hit && hit.role === undefined && hit.entity !== owner && !hit.entity.made;
+  if (inState && nameKey(named).endsWith(` ${nameKey(hit.entity.name)}`)) return { ...hit, byKey: false };
+  if (typeByEnding(item.name)) return undefined;
+  if (hit && hit.role !== undefined && (hit.entity !== owner || selfRoles.has(hit.role)))
+    return { ...hit, byKey: false };
+  const self =
+    item.count?.max !== 'many' &&
+    selfRoles.has(named) &&
+    /^(?:parent|supervisor|manager|predecessor|superior|mentor|boss)$/.test(named) &&
+    (named === 'parent' || personNouns.has(owner.name));
+  return self ? { entity: owner, role: named, byKey: true } : undefined;
+}
+
+/**
+ * The entity whose key an "id" is, when its name is not the entity's own: "variety id" where the only variety is a rice
+ * variety, "exchanged card id" of a card, "sender id" where the users are the only people.
+ */
+function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftEntity | undefined): Target | undefined {
+  if (head && head !== owner) {
+    const role = nameKey(base).endsWith(` ${nameKey(head.name)}`) ? base.slice(0, -head.name.length - 1) : undefined;
+    return { entity: head, ...(role !== undefined && { role }), byKey: true };
+  }
+  const word = base.slice(base.lastIndexOf(' ') + 1);
+  const others = [...draft.entities.values()].filter((e) => e !== owner);
+  const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
+  if (ending.length === 1 && ending[0]) return { entity: ending[0], byKey: true };
+  const person = personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word) || / (?:in charge|head)$/.test(base);
+  if (head || !person || nameKey(owner.name).includes(base)) return undefined;
+  const people = [...draft.entities.values()].filter((e) =>
+    /^(?:user|member|employee|staff|account|person)$/.test(e.name),
+  );
+  const only = people.length === 1 ? people[0] : undefined;
+  return only ? { entity: only, role: base, byKey: true } : undefined;
+}
+
+/** Words in front of a thing that say which part it plays: "from port", "home station". */
+const placement =
+  /^(?:from|to|start|end|home|source|target|origin|destination|departure|arrival|first|second|parent|previous|next|pickup|return) /;
+
+const withoutKey = (name: string): string => keyBase(name) ?? name;
