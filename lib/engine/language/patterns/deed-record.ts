@@ -35,10 +35,14 @@ export const deedRecord: SentencePattern = {
       text: 'Record the treatment information given by the vet to the animal.',
       reads: ['event treatment of vet + animal: '],
     },
+    {
+      text: "Record the coach's observation details on the athlete.",
+      reads: ['event observation of coach + athlete: '],
+    },
   ],
   match(context) {
     const t = withoutStop(context.sentence);
-    const done = doneIn(t);
+    const done = doneIn(t) ?? ownDoing(t);
     if (done) {
       const { name, participants } = done;
       const items = itemsBehind(t, done.to);
@@ -61,20 +65,44 @@ export const deedRecord: SentencePattern = {
   },
 };
 
+interface Done {
+  readonly name: string;
+  readonly participants: readonly Side[];
+  /** Where its words end. */
+  readonly to: number;
+}
+
 /** "the treatment information given by the doctor to the patient": a treatment, of both. */
-function doneIn(
-  t: readonly Token[],
-): { readonly name: string; readonly participants: readonly Side[]; readonly to: number } | undefined {
+function doneIn(t: readonly Token[]): Done | undefined {
   const at = t.findIndex((x, i) => i > 0 && kept.test(x.lower) && t[i + 1]?.form === 'participle');
   if (at < 1 || !/^(?:by|for|to|from|between)$/.test(t[at + 2]?.lower ?? '')) return undefined;
   const np = nounPhraseAt(t, startOf(t, at));
   const name = np && np.to > at ? withoutGenericHead(np.name) : '';
-  const head = name.slice(name.lastIndexOf(' ') + 1);
-  if (name === np?.name || !(eventNouns.has(head) || /(?:[ts]ion|ment|[ao]sis|ance|ery)$/.test(head))) return undefined;
+  if (name === np?.name || !isDoing(name)) return undefined;
   const out: Side[] = [];
   const to = objects(t, at + 3, out);
   const participants = out.filter((s) => couldBeThing(s.name) && !isFact(s.name) && s.name !== name);
   return participants.length > 1 ? { name, participants, to } : undefined;
+}
+
+/** "the vet's treatment information on the animal": a treatment, of both. */
+function ownDoing(t: readonly Token[]): Done | undefined {
+  const gen = t.findIndex((x) => x.tag === 'gen');
+  const np = gen < 1 ? undefined : nounPhraseAt(t, startOf(t, gen - 1));
+  if (!np?.possessor || !kept.test(np.head) || np.possessor.pronoun) return undefined;
+  const name = withoutGenericHead(np.name);
+  if (name === np.name || !isDoing(name)) return undefined;
+  const out: Side[] = [{ name: np.possessor.name, plural: false }];
+  if (np.of) out.push({ name: np.of.name, plural: false });
+  const to = np.of ? np.to : /^(?:on|for|to|with)$/.test(t[np.to]?.lower ?? '') ? objects(t, np.to + 1, out) : np.to;
+  const participants = out.filter((s) => couldBeThing(s.name) && !isFact(s.name) && s.name !== name);
+  return participants.length > 1 ? { name, participants, to } : undefined;
+}
+
+/** A noun for what somebody does. */
+function isDoing(name: string): boolean {
+  const head = name.slice(name.lastIndexOf(' ') + 1);
+  return eventNouns.has(head) || /(?:[ts]ion|ment|[ao]sis|ance|ery)$/.test(head);
 }
 
 /** Where the run of nouns that ends at `at` begins. */
