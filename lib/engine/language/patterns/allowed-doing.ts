@@ -22,6 +22,7 @@ export const allowedDoing: SentencePattern = {
   id: 'allowed-doing',
   doc: '"The app lets members borrow tools", "supports students in choosing courses": what the software lets people do, they do.',
   final: false,
+  needs: /^(?:allow|allows|enable|enables|support|supports|let|lets|permit|permits|help|helps|supporting|allowing)$/,
   examples: [
     {
       text: 'The system allows members to subscribe to magazines.',

@@ -22,6 +22,7 @@ export const deedRecord: SentencePattern = {
   id: 'deed-record',
   doc: '"Information about guests booking lockers, including a price", "the process of assigning guides to trips": what is kept of a doing is a row with a key to everyone in it.',
   final: true,
+  needs: /^(?:information|details?|data|records?|process|history|log|situation)$/,
   examples: [
     {
       text: 'The system records the information of guests booking lockers, including the booking date and the price.',

@@ -18,6 +18,8 @@ export const keptParts: SentencePattern = {
   id: 'kept-parts',
   doc: '"We record the parts needed for each job and their quantities": the parts of a whole, and what is kept of each part in it.',
   final: true,
+  needs:
+    /^(?:record|manage|detail|store|track|keep|maintain|associate|save|log|capture|document|collect|handle|support|provide|offer|register|note|specify)/,
   examples: [
     {
       text: 'It is necessary to record the parts needed for each repair and their quantities.',

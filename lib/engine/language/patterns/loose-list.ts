@@ -30,12 +30,24 @@ export const looseList: SentencePattern = {
       return undefined;
     if (colonAt(context.sentence) >= 0 || !/^(?:noun|adj|verb)$/.test(t[0]?.tag ?? '')) return undefined;
     const comma = t.findIndex((x, i) => x.lower === ',' && depth(t, i) === 0);
-    if (comma < 1 || comma > 9 || t.slice(1, comma).some((x, i) => isFiniteVerb(x) && depth(t, i + 1) === 0))
+    if (
+      comma < 1 ||
+      ordersKeeping(t) ||
+      comma > 9 ||
+      t.slice(1, comma).some((x, i) => isFiniteVerb(x) && depth(t, i + 1) === 0)
+    )
       return undefined;
     const items = statesOf(t) ?? factsOf(t);
     return items && [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 1 }];
   },
 };
+
+/** "Record basket names, colours, ...": an order, and what it is of stands behind it. */
+const ordersKeeping = (t: readonly Token[]): boolean =>
+  /^(?:record|store|manage|maintain|track|keep|save|register|log|document)$/.test(t[0]?.lower ?? '') &&
+  t[0]?.form === 'base' &&
+  t[1]?.lower !== ',' &&
+  !isFact(`${t[0]?.lower} ${t[1]?.lower}`);
 
 /** Four or more entries, nearly all of them plainly facts. */
 function factsOf(t: readonly Token[]): readonly Item[] | undefined {

@@ -20,6 +20,8 @@ export const ownList: SentencePattern = {
   id: 'own-list',
   doc: '"Refund details record the date and the amount", "the valve module is responsible for storing names and places": a subject that is called after the rows it keeps.',
   final: true,
+  needs:
+    /^(?:details?|information|records?|logs?|table|form|history|sheet|register|ledger|module|function|feature|functionality|subsystem|component)$/,
   examples: [
     {
       text: 'Refund details record the date, amount, and reason of each refund.',
