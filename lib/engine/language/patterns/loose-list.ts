@@ -1,5 +1,6 @@
+import { keyBase } from '../lexicon/keys';
 import { chunksOf } from '../phrases/chunks';
-import { namesFact } from '../phrases/colon-values';
+import { namesFact, valuesFollow } from '../phrases/colon-values';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { closedSetHeads, valueText } from '../phrases/values';
@@ -28,7 +29,9 @@ export const looseList: SentencePattern = {
     const owner = context.topic;
     if (owner === undefined || isFact(owner) || context.role === 'queries' || context.role === 'rules')
       return undefined;
-    if (colonAt(context.sentence) >= 0 || !/^(?:noun|adj|verb)$/.test(t[0]?.tag ?? '')) return undefined;
+    const colon = colonAt(context.sentence);
+    const values = colon > 8 && valuesFollow(context.sentence, colon);
+    if ((colon >= 0 && !values) || !/^(?:noun|adj|verb)$/.test(t[0]?.tag ?? '')) return undefined;
     const comma = t.findIndex((x, i) => x.lower === ',' && depth(t, i) === 0);
     if (
       comma < 1 ||
@@ -38,7 +41,11 @@ export const looseList: SentencePattern = {
     )
       return undefined;
     const items = statesOf(t) ?? factsOf(t);
-    return items && [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 1 }];
+    const keyed = keyBase(items?.[0]?.name ?? '');
+    const many = keyed !== undefined && keyed === context.lastMany ? keyed : undefined;
+    return (
+      items && [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner: many ?? owner, items, weight: 1 }]
+    );
   },
 };
 

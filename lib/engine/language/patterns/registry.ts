@@ -20,6 +20,7 @@ import { fixedOrder } from './fixed-order';
 import { flagStatement } from './flag-statement';
 import { forEachKind } from './for-each-kind';
 import { fragmentList } from './fragment-list';
+import { fromOne } from './from-one';
 import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
@@ -97,6 +98,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   manyToMany,
   forEachKind,
   relationshipBetween,
+  fromOne,
   fromTo,
   happensAt,
   statePath,

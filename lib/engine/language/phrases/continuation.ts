@@ -50,6 +50,13 @@ export function continuation(chunk: Chunk, items: Item[]): boolean {
     )
   )
     return true;
+  // "which cannot be the same": of the two before, no fact of the last.
+  if (
+    /^(?:which|that|both|they) (?:can ?not|must not|may not|should not|must never|can never) be (?:the same|identical|equal)/.test(
+      text,
+    )
+  )
+    return true;
   const facets = absent.test(text) ? { optional: text } : facetsOf(text);
   const strong = /^(?:which|that|if|once|when|until|must|may|can|cannot|defaults?)\b/.test(text);
   if (!strong && Object.keys(facets).length === 0) return false;

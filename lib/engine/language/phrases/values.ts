@@ -40,7 +40,9 @@ interface ValueRun {
  */
 export function valuesFrom(chunks: readonly Chunk[], i: number): ValueRun | undefined {
   const chunk = chunks[i] as Chunk;
-  return whetherRun(chunks, i) ?? openedRun(chunks, i, chunk) ?? slashRun(chunks, i, chunk);
+  return (
+    whetherRun(chunks, i) ?? openedRun(chunks, i, chunk) ?? slashRun(chunks, i, chunk) ?? bareRun(chunks, i, chunk)
+  );
 }
 
 /** "whether it succeeded, failed or is pending": three ways a thing can be are its status. */
@@ -141,6 +143,35 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
     if (t.tag === 'wh' || t.tag === 'modal') return undefined;
   }
   return undefined;
+}
+
+/** "a total, state pending, paid or failed, a due date": the values of a state behind its name, up to the one behind "or". */
+function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
+  const [head, ...first] = chunk.tokens.filter((t) => t.tag !== 'det');
+  const named = head && /^(?:status|state|stage|severity|kind|type|priority|sex|gender|class)$/.test(head.lower);
+  if (
+    !named ||
+    first.length === 0 ||
+    first.length > 2 ||
+    first.some((t) => /^(?:prep|to|be|modal|punct|wh|num)$/.test(t.tag))
+  )
+    return undefined;
+  if (namesFact({ tokens: chunk.tokens.slice(0, 2), before: '' })) return undefined;
+  let end = i + 1;
+  while (
+    end < chunks.length &&
+    end < i + 10 &&
+    isValue(chunks[end] as Chunk) &&
+    (chunks[end] as Chunk).tokens.length < 4
+  ) {
+    if (chunks[end]?.before === 'and') return undefined;
+    end++;
+    if (chunks[end - 1]?.before === 'or') break;
+  }
+  if (chunks[end - 1]?.before !== 'or' || end === i + 1) return undefined;
+  const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)].map(valueText);
+  if (chunks.slice(i + 1, end - 1).some(namesFact)) return undefined;
+  return { name: [head], values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }
 
 /** "role admin/manager/rep" and "open/closed". */

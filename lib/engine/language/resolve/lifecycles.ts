@@ -10,6 +10,13 @@ function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | 
   );
 }
 
+/** Whether something the part is tied to is tied to the whole: a lesson to a module, and that to the course. */
+const reaches = (draft: Draft, child: DraftEntity, parent: DraftEntity): boolean =>
+  (draft.edgesOf.get(child.id) ?? []).some((e) => {
+    const other = draft.byId.get(e.a === child.id ? e.b : e.a);
+    return other !== undefined && between(draft, parent, other) !== undefined;
+  });
+
 /** A part that nothing else ties is tied to the whole it goes with. */
 export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
   const parent = draft.lookup(claim.parent);
@@ -19,7 +26,7 @@ export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycl
     !child ||
     parent === child ||
     between(draft, parent, child) ||
-    (claim.action !== 'setNull' && draft.edges.some((e) => e.a === child.id || e.b === child.id))
+    (claim.action !== 'setNull' && reaches(draft, child, parent))
   )
     return;
   edgeBetween(draft, {
