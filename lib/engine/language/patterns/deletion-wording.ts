@@ -203,6 +203,18 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     'deleting the $1 deletes the $2',
   ],
+  [
+    ruleShape(
+      `no (?:deleting|removing|dropping|deletion of|removal of) _ (?:with|having|that (?:has|have)|which (?:has|have)|while (?:it|they) (?:has|have)) @`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:used|referenced|listed|needed) (?:in|by|on|from) @ ?[:=-]? (?:no (?:delete|deleting|deletion|removal)|never (?:delete|deleted)|not deletable|undeletable)`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
   [ruleShape(`without _,? there (?:is|are|can be|must be) no @`), 'the $2 cannot exist without the $1'],
   [
     ruleShape(

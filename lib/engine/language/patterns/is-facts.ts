@@ -2,6 +2,8 @@ import { itemsOf } from '../phrases/items';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made } from './support';
 
+const columns = /^(?:(?:other|further|remaining|additional|main|own|its) )?(?:column|field|attribute|property)$/;
+
 export const isFacts: Pattern = {
   id: 'is-facts',
   doc: '"A supplier is just a name and a phone number": nothing but its facts.',
@@ -18,10 +20,14 @@ export const isFacts: Pattern = {
       return undefined;
     if (!subject || clause.subjects.length > 1 || !(subject.pronoun === 'it' || couldBeThing(subject.name)))
       return undefined;
+    const list = columns.test(subject.name) && subject.plural ? itemsOf(clause.rest).items : [];
+    if (list.length > 0 && context.topic !== undefined && !isFact(context.topic))
+      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
     let rest = clause.rest;
     const only = /^(?:just|only|simply|basically|nothing|merely)$/.test(rest[0]?.lower ?? '');
     while (/^(?:just|only|simply|basically|nothing|merely|but|more|than)$/.test(rest[0]?.lower ?? ''))
       rest = rest.slice(1);
+    if (!(subject.pronoun === 'it' || couldBeThing(subject.name))) return undefined;
     if (rest[0]?.tag !== 'det' || rest.some((t) => t.tag === 'wh' || t.lower === 'or')) return undefined;
     const { items } = itemsOf(rest);
     const owner = subject.pronoun ? context.topic : subject.name;

@@ -1,11 +1,12 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { labelOfBlock } from '../structure/labelled-block';
 import { aColon, colonAt } from '../tokens/colon';
-import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { isFact } from './support';
 
@@ -39,6 +40,8 @@ export const labelledStatement: SentencePattern = {
     }
     const described = listBehind(body);
     if (described) return [{ ...base, kind: 'facts', owner: thing, items: described, weight: 3 }];
+    const one = onePerThing(this.id, context, thing, body);
+    if (one) return one;
     const placed = belongs(thing, body);
     if (placed) return [{ ...base, kind: 'restated', tokens: placed }];
     if (!isPassive(body)) return undefined;
@@ -69,6 +72,27 @@ function listBehind(body: readonly Token[]): readonly Item[] | undefined {
   return items.length > 1 && items.filter((i) => isFact(i.name) || /_id$/.test(i.name)).length * 2 >= items.length
     ? items
     : undefined;
+}
+
+/** "one per building, with a provider and a fee": one of these for each of those, and its facts. */
+function onePerThing(
+  id: string,
+  context: Context,
+  thing: string,
+  body: readonly Token[],
+): readonly Claim[] | undefined {
+  const per = body.findIndex((t, i) => i > 0 && i < 4 && /^(?:per|for)$/.test(t.lower));
+  if (per < 1 || !/^(?:exactly |at most |only )?one$/.test(lowerOf(body.slice(0, per)))) return undefined;
+  const np = nounPhraseAt(body, per + 1);
+  if (!np || np.pronoun || isFact(np.name)) return undefined;
+  const base = { pattern: id, span: context.sentenceSpan };
+  const left = { name: thing, plural: false, count: { min: 0 as const, max: 1 as const } };
+  const right = { name: np.name, plural: false, count: { min: 1 as const, max: 1 as const } };
+  const tie: Claim = { ...base, kind: 'relate', left, right, verb: 'per', shape: 'oneToOne', weight: 1 };
+  let from = np.to;
+  while (/^[,:;]$|^(?:with|and|has)$/.test(body[from]?.lower ?? '')) from++;
+  const { items } = itemsOf(withoutStop(body.slice(from)));
+  return items.length > 0 ? [tie, { ...base, kind: 'facts', owner: thing, items, weight: 3 }] : [tie];
 }
 
 /** "always for one boat", "per member": the label's thing belongs to that. */

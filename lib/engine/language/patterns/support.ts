@@ -44,7 +44,10 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (np.of && keeping.test(np.head) && genericHeads.has(np.of.head)) return subjectOfFacts(np.of, context);
   if (generic && np.of) return subjectOfFacts(np.of, context);
   const table = np.head === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '') && np.name !== 'table';
-  const name = withoutGenericHead(table ? singular(np.name.slice(0, -' table'.length)) : np.name);
+  const row =
+    np.head === 'row' && np.count?.each && / row$/.test(np.name) && !/^(?:seat|vine|grave|plant|house)/.test(np.name);
+  const cut = table ? ' table'.length : row ? ' row'.length : 0;
+  const name = withoutGenericHead(cut > 0 ? singular(np.name.slice(0, -cut)) : np.name);
   if (generic && saysState(name)) return context.topic;
   const words = name.split(' ');
   const itself = np.count?.each && name === 'item' && !listed(context, name);

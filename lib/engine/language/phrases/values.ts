@@ -80,8 +80,16 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   let end = i + 1;
   let sawOr = chunks[end]?.before === 'or';
   let etc = false;
+  let note: readonly Token[] = [];
   while (end < chunks.length) {
     const c = chunks[end] as Chunk;
+    const noted = c.tokens.findIndex((t) => t.lower === '(');
+    const joined = c.before === 'or' || (c.before !== ',' && c.before === chunks[i + 1]?.before);
+    if (noted > 0 && joined && isValue({ ...c, tokens: c.tokens.slice(0, noted) })) {
+      note = c.tokens.slice(noted);
+      end++;
+      break;
+    }
     if (
       !isValue(c) ||
       (c.before === 'and' && word === 'of') ||
@@ -112,10 +120,16 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
   if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head))
     return undefined;
   if (/^(in|from)$/.test(word) && !closedSetHeads.has(head)) return undefined;
-  const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)]
+  const list = [first, ...chunks.slice(i + 1, end).map((c) => withoutNote(c.tokens))]
     .map(valueText)
     .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on)$/.test(v));
-  return { name, values: { closed: !open && !etc, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+  const values = { closed: !open && !etc, list };
+  return { name: [...name, ...note], values, next: end, end: endOf(chunks[end - 1] as Chunk) };
+}
+
+function withoutNote(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((t) => t.lower === '(');
+  return at > 0 ? tokens.slice(0, at) : tokens;
 }
 
 /** The first words of the longer openers. */
@@ -187,7 +201,9 @@ function slashRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun |
   if (!flag && !name.some((t) => t.tag === 'noun')) return undefined;
   if (unitPair(first[0]?.lower ?? '', chunks[i + 1]?.tokens[0]?.lower ?? '')) return undefined;
   const last = (chunks[end - 1] as Chunk).tokens;
-  const open = last.findIndex((t) => t.lower === '(');
+  const open = last.findIndex(
+    (t, k) => t.lower === '(' || (k > 0 && /^(?:default|defaults|optional|required|nullable)$/.test(t.lower)),
+  );
   const note = open > 0 ? last.slice(open) : [];
   const values = [...chunks.slice(i + 1, end - 1).map((c) => c.tokens), open > 0 ? last.slice(0, open) : last];
   const list = [first, ...values].map(valueText);

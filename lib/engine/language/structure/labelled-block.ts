@@ -41,6 +41,7 @@ export function labelOfBlock(tokens: readonly Token[], alone: boolean): Labelled
   const name = conceptName(words.map((t) => t.lower));
   if (genericHeads.has(singular(last)) || recordHeads.has(last) || orders.test(words[0]?.lower ?? '')) return undefined;
   const several = alone || singular(last) !== last;
+  if (words.length === 1 && /^(?:columns?|fields?|attributes?|properties)$/.test(last)) return undefined;
   const named = namesItsOwn(tokens.slice(colon + 1), singular(last));
   if ((!couldBeThing(name) || metaLabel.test(last)) && !named) return undefined;
   if (organisationNouns.has(name)) return undefined;

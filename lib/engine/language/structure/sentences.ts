@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../model/origin';
+import { nounVerbs, verbForms } from '../lexicon/verbs';
 
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nr|approx|incl|mr|mrs|ms|dr|st|max|min|cf|resp)\.$/i;
 
@@ -50,12 +51,21 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
 const saysOn =
   /^\s+(?:each(?: one)?(?: of (?:them|these|which|whom))?|every one|they|it|all of them|these|both) (?:has|have|is|are|can|may|must|consists?|belongs?|contains?|carries|holds?|comes?|gets?|shows?|needs?)\b/i;
 
+/** "members attend meetings": many do something to many. */
+const doing = ([who, verb, what, ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  /[^s]s$/.test(who ?? '') &&
+  verbForms.get(verb ?? '')?.form === 'base' &&
+  !nounVerbs.has(verb ?? '') &&
+  /s$/.test(what ?? '');
+
 /** "invoice: number, unique; amount; paid on": a label's list whose entries are split by semicolons. */
 const goesOn = (before: string, after: string): boolean => {
   const entry = /^[^;.:\n]*/.exec(after)?.[0] ?? '';
   return (
     /^\s*[\p{L}][\p{L}\p{N}_' ]{0,30}(?::| [-–—=]) /u.test(before) &&
     entry.trim().split(/\s+/).length <= 4 &&
+    !doing(entry.trim().toLowerCase().split(/\s+/)) &&
     !/^\s*(?:unique|index|primary key|foreign key|check)\s*\(/i.test(entry) &&
     !/\b(?:is|are|has|have|must|may|can|cannot|when|deleted|removed|per|many|several|both|not|never|no|every|each|one)\b/i.test(
       entry,

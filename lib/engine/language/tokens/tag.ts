@@ -74,6 +74,14 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   // "the monthly price": an adverb as well.
   if (t.tag === 'adv' && next?.tag === 'noun' && adjectives.has(t.lower) && typeByEnding(next.lower))
     return { ...t, tag: 'adj' };
+  // "Members (name, phone) own boats": whose they are, behind what could own them.
+  if (
+    t.lower === 'own' &&
+    before &&
+    (before.text === ')' || (before.tag === 'noun' && /s$/.test(before.lower))) &&
+    next?.tag === 'noun'
+  )
+    return { ...t, tag: 'verb', lemma: 'own', form: 'base' };
   if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
   if (
     t.tag === 'adj' &&
