@@ -8,6 +8,7 @@ import { gathered } from '../phrases/list-pieces';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { aboutWhat } from './about';
+import { keptWith, pieceOfTopic } from './has-list-owners';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import {
@@ -91,18 +92,6 @@ export const hasList: Pattern = {
     return claims.length > 0 ? [...claims, ...aboutWhat(this.id, clause)] : undefined;
   },
 };
-
-/** "The total price is stored with the booking": a fact of the booking. */
-function keptWith(id: string, clause: Clause, verb: VerbGroup, items: readonly Item[]): readonly Claim[] | undefined {
-  const [subject] = clause.subjects;
-  const [whole] = items;
-  if (!verb.passive || !/^(?:store|keep|save|record|note)$/.test(verb.lemma) || clause.rest[0]?.lower !== 'with')
-    return undefined;
-  if (!subject || !whole || !isFact(subject.name) || isFact(whole.name) || !couldBeThing(whole.name)) return undefined;
-  if (!/^(?:the|each|every)$/.test(clause.rest[1]?.lower ?? '')) return undefined;
-  const fact: Item = { name: subject.name, plural: false, facets: {}, span: subject.span };
-  return [{ ...made(id, clause), kind: 'facts', owner: whole.name, items: [fact], weight: 2 }];
-}
 
 /** Firms whose facts are listed are customers, suppliers and the like, not the one the database is for. */
 const firms = /^(?:company|business|organi[sz]ation|enterprise|corporation|institution)$/;
@@ -212,22 +201,6 @@ function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement)
     ...list.items.flatMap((item) => ownFacts(id, clause, item)),
     ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
   ];
-}
-
-/** "a permit number, and the permit has an expiry date": the permit is no thing, its date is a fact of the same. */
-function pieceOfTopic(
-  np: NounPhrase,
-  { sentence, topic }: Context,
-  items: readonly Item[],
-): { readonly owner: string; readonly items: readonly Item[] } | undefined {
-  if (np.determiner !== 'the' || np.plural || np.name.includes(' ') || topic === undefined || topic === np.name)
-    return undefined;
-  const said = sentence.some(
-    (t, i) =>
-      t.end <= np.span.start && t.lower === np.name && /^(?:number|no|id|code)$/.test(sentence[i + 1]?.lower ?? ''),
-  );
-  if (!said || !items.every((i) => isFact(i.name))) return undefined;
-  return { owner: topic, items: items.map((i) => ({ ...i, name: `${np.name} ${i.name}` })) };
 }
 
 /** "The menu plan of a canteen consists of dishes": the parts of what it is a plan of. */

@@ -20,16 +20,12 @@ export const kindsOrValues: Pattern = {
     { text: 'Activities are calls, meetings or notes.', reads: ['activity is call | meeting | note'] },
     { text: 'A ticket is new, assigned, solved or closed.', reads: ['ticket.status ({new|assigned|solved|closed})'] },
     { text: 'A report can be open, charged or waived.', reads: ['report.status ({open|charged|waived})'] },
-    {
-      text: 'A claim is classified as minor, major or fatal.',
-      reads: ['claim.class ({minor|major|fatal})'],
-    },
     { text: 'Weight must be positive.', reads: ['?.weight (>0)'] },
   ],
   match(clause, context) {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || clause.subjects.length === 0) return undefined;
-    const state = stateOf(this.id, clause, context) ?? designated(this.id, clause, context);
+    const state = stateOf(this.id, clause, context);
     if (state) return state;
     const rest = afterBe(clause);
     if (!rest) return undefined;
@@ -198,28 +194,6 @@ function stateOf(
   ];
 }
 
-const designating =
-  /^(?:designate|mark|classify|flag|label|treat|categori[sz]e|rate|grade|class|register|record|describe|tag|list|set|qualify|declare)$/;
-const sorting = /^(?:classify|categori[sz]e|class)$/;
-
-/** "A hire may be designated as draft, confirmed or returned": its states. */
-function designated(
-  id: string,
-  clause: Parameters<Pattern['match']>[0],
-  context: Parameters<Pattern['match']>[1],
-): readonly Claim[] | undefined {
-  const { verb, rest } = clause;
-  if (!verb?.passive || verb.negated || !designating.test(verb.lemma) || rest[0]?.lower !== 'as') return undefined;
-  const subject = clause.subjects[clause.subjects.length - 1];
-  const owner = !subject || subject.pronoun ? context.topic : subject.name;
-  const listed = rest.some((t) => t.lower === 'or') ? listedValues(rest.slice(1)) : undefined;
-  if (!owner || !couldBeThing(owner) || isFact(owner) || !listed || listed.length < 2) return undefined;
-  if (listed.some((v) => /^not\b/.test(v)) || rest[1]?.tag === 'det') return undefined;
-  const values = { closed: !/\betc\b/.test(lowerOf(rest)), list: listed };
-  const name = sorting.test(verb.lemma) ? 'class' : 'status';
-  return [{ ...made(id, clause), kind: 'facets', owner, name, facets: { values } }];
-}
-
 /** What follows "is": also where a value looks like a participle ("is placed, paid or shipped"). */
 function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | undefined {
   const { verb } = clause;
@@ -238,7 +212,8 @@ function stateText(tokens: readonly Token[]): string {
   return valueText(tokens.slice(Math.max(from, 0), untilAt(tokens)));
 }
 
-function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
+/** The values listed behind "is" or "as"; undefined where what is listed is longer than a value. */
+export function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
   let tokens = rest;
   while (
     tokens.length > 0 &&

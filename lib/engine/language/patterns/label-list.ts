@@ -16,6 +16,7 @@ import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { eventName, thingsIn } from './each-time';
 import { labelName } from './label-name';
+import { labelPer } from './label-per';
 import { partOfLabel } from './part-of-label';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
@@ -90,30 +91,6 @@ export const labelList: SentencePattern = {
     return read(this.id, context, partIn(context, name, label), body, list.items, t[0] as Token);
   },
 };
-
-/** "Repairs per bike: date, price": a list of things of which each belongs to one of those. */
-function labelPer(
-  id: string,
-  context: Context,
-  label: readonly Token[],
-  body: readonly Token[],
-): readonly Claim[] | undefined {
-  const at = label.findIndex(
-    (t, i) => i > 0 && (t.lower === 'per' || (t.lower === 'for' && label[i + 1]?.lower === 'each')),
-  );
-  const np = at < 0 ? undefined : nounPhraseAt(label, at + 1);
-  const name = at < 0 ? undefined : labelName(label.slice(0, at));
-  if (!np || np.to < label.length || np.pronoun || name === undefined || !couldBeThing(np.name) || isFact(np.name))
-    return undefined;
-  const { items } = itemsOf(body);
-  if (!couldBeThing(name) || isFact(name) || items.length === 0 || !mostlyFacts(items)) return undefined;
-  const base = { pattern: id, span: context.sentenceSpan };
-  const right = { name: np.name, plural: false, count: { max: 1 as const } };
-  return [
-    { ...base, kind: 'facts', owner: name, items, weight: 3 },
-    { ...base, kind: 'relate', left: { name, plural: true }, right, verb: 'belong', shape: 'manyToOne', weight: 2 },
-  ];
-}
 
 /** "lines: product, quantity" below invoices: the lines of an invoice. */
 function partIn({ owner }: Context, name: string, label: readonly Token[]): string {

@@ -11,6 +11,7 @@ import { compareRule } from './compare-rule';
 import { createdWhen } from './created-when';
 import { deedRecord } from './deed-record';
 import { definition } from './definition';
+import { designatedAs } from './designated-as';
 import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
 import { mutual } from './each-other';
@@ -125,6 +126,7 @@ export const clausePatterns: readonly Pattern[] = [
   topicFact,
   flagStatement,
   isFacts,
+  designatedAs,
   kindsOrValues,
   paidBy,
   actorFacts,
