@@ -33,8 +33,8 @@ export function keyedRow(line: Line): KeyedRow | undefined {
 }
 
 /**
- * How many indented lines below the name of a thing are its fields with their types; 0 where they are anything else: at
- * least half of them open with a type. Looks ahead a bounded way.
+ * How many indented lines below the name of a thing are its fields with their types; 0 where they are anything else:
+ * most of them open with a type. Looks ahead a bounded way.
  */
 export function keyedRows(lines: readonly Line[], at: number): number {
   const indent = leading(lines[at]?.text ?? '');
@@ -50,5 +50,5 @@ export function keyedRows(lines: readonly Line[], at: number): number {
   const n = end - at;
   const behind = lines[end]?.text ?? '';
   if (behind.trim() !== '' && leading(behind) > 0 && !bulletMark.test(behind)) return 0;
-  return n > 1 && types * 2 >= n ? n : 0;
+  return n > 1 && types * 2 > n ? n : 0;
 }
