@@ -54,7 +54,7 @@ export function readStatements(
   const place: Place = { block, owner, role: listsQueries(block, reader.lead) ? 'queries' : block.role };
   if (block.kind === 'paragraph')
     reader.lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
-  const key = [reader.tenant, subject, ...reader.speakers].join('|');
+  const key = [reader.tenant, reader.applied, subject, ...reader.speakers].join('|');
   for (const span of sentencesIn(text, block.span)) {
     const tokens = reader.recall.words(key, span, () => wordsOf(reader, span, subject));
     const listed = reader.named === true ? listedAlone(reader, tokens, span) : undefined;
@@ -67,9 +67,14 @@ export function readStatements(
 }
 
 /** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */
-function wordsOf({ text, tenant, speakers }: Reader, span: SourceSpan, subject: string | undefined): readonly Token[] {
+function wordsOf(
+  { text, tenant, applied, speakers }: Reader,
+  span: SourceSpan,
+  subject: string | undefined,
+): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  const said = spoken(asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant), speakers);
+  const words = asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant);
+  const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);
 }
 

@@ -22,6 +22,8 @@ export interface Reader {
   readonly text: string;
   /** The thing whose rows are the tenants, where a first reading has found one. */
   readonly tenant: string | undefined;
+  /** People apply for something: an application is theirs, and no software. */
+  readonly applied: boolean;
   readonly speakers: ReadonlySet<string>;
   readonly recall: Recall;
   readonly out: ReadSentence[];
@@ -38,9 +40,13 @@ export interface Reader {
   lastFacts?: readonly NamedFact[] | undefined;
 }
 
+const applying =
+  /\bapplicants?\b|\bappl(?:y|ies|ied|ying) (?:for|to|with|at|by)\b|\bapplications? (?:is|are|was|were) (?:pending|accepted|submitted|approved|rejected|received|reviewed|made|for|either)\b/i;
+
 export const readerOf = (text: string, tenant: string | undefined, recall: Recall): Reader => ({
   text,
   tenant,
+  applied: applying.test(text),
   recall,
   speakers: speakersIn(text),
   out: [],

@@ -15,7 +15,7 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
     if (claim.kind === 'facts' || claim.kind === 'event') {
       const name = claim.kind === 'facts' ? claim.owner : claim.name;
       // A fact word that plainly owns a list is a thing here: "Locations: name, street, city".
-      if (!isFact(name) || claim.pattern === 'label-list') topic = name;
+      if (!isFact(name) || claim.pattern === 'label-list' || claim.pattern === 'scored-by') topic = name;
     } else if (claim.kind === 'relate' && claim.verb !== 'per') {
       if (!related || claim.left.name !== lastRight) topic = claim.left.name;
       related = true;

@@ -107,7 +107,7 @@ function listIn(
     !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
   const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
   const passive = verb.passive && passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '');
-  const gives = !verb.passive && giving.test(verb.lemma);
+  const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   if (!active && !passive && !gives) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
   while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
@@ -117,6 +117,9 @@ function listIn(
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
   return { rest, list };
 }
+
+/** "takes place every year" gives nothing. */
+const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
 const giving = /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;

@@ -54,6 +54,7 @@ import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { roleAside } from './role-aside';
 import { schemaLine } from './schema-line';
+import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
 import { skew } from './skew';
 import { statePath } from './state-path';
@@ -129,6 +130,7 @@ export const clausePatterns: readonly Pattern[] = [
   designatedAs,
   kindsOrValues,
   paidBy,
+  scoredBy,
   actorFacts,
   passiveRecord,
   hasList,

@@ -51,6 +51,7 @@ export const relation: Pattern = {
       claims.push(
         ...relationsOf({ id: this.id, clause, context, verb, subject, complements }),
         ...attachedFacts(this.id, clause, subject.name),
+        ...(verb.lemma === 'be' ? momentOfBeing(this.id, clause, subject.name, complements.length) : []),
         ...(personNouns.has(np.head) || verb.lemma === 'be'
           ? []
           : adjunctFacts(this.id, clause, subject.name, complementsOf(clause.rest))),
@@ -72,6 +73,16 @@ function oneOfOwn(id: string, clause: Clause, { phrase }: Complement, context: C
   if (!left || !couldBeThing(left.name)) return [];
   const right = { name: phrase.name, plural: true, count: { max: 'many' as const } };
   return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'oneToMany', weight: 1 }];
+}
+
+/** "Each show is on a stage at a certain time": when it is. */
+function momentOfBeing(id: string, clause: Clause, owner: string, others: number): readonly Claim[] {
+  const moment = complementsOf(clause.rest).find(
+    ({ preposition, phrase }) => preposition === 'at' && phrase.head === 'time' && phrase.determiner === 'a',
+  );
+  if (!moment || others === 0) return [];
+  const item = { name: 'starts at', plural: false, facets: {}, span: moment.phrase.span };
+  return [{ ...made(id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
 }
 
 /** "An offer is accepted on a date": nothing but the moment. */

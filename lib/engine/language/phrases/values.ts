@@ -18,13 +18,24 @@ export function valueText(tokens: readonly Token[]): string {
     (tokens[from]?.tag === 'det' || /^(?:either|is|are|e\.g\.?|being|be|:|-|only)$/.test(tokens[from]?.lower ?? ''))
   )
     from++;
-  return tokens
-    .slice(from)
+  return withoutWhen(tokens.slice(from))
     .filter((t) => t.tag !== 'punct' || t.text === '-' || t.text === '/')
     .map((t) => t.lower)
     .join(' ')
     .replace(/[.:]$/, '')
     .trim();
+}
+
+/** "open at first, then closed": when a value holds is no part of it. */
+function withoutWhen(tokens: readonly Token[]): readonly Token[] {
+  const from =
+    tokens.length > 1 && /^(?:then|later|finally|eventually|initially|afterwards)$/.test(tokens[0]?.lower ?? '')
+      ? 1
+      : 0;
+  const text = lowerOf(tokens);
+  const first = / (?:at first|initially|by default|to begin with|at the start)$/.exec(text);
+  const to = first ? tokens.length - first[0].trim().split(' ').length : tokens.length;
+  return from > 0 || first ? tokens.slice(from, to) : tokens;
 }
 
 interface ValueRun {
