@@ -74,6 +74,8 @@ function inOtherWords(draft: Draft, owner: DraftEntity, item: Item, named: strin
   if (agent) return { ...agent, byKey: true };
   const placed = placement.test(named) ? entityOf(draft, named) : undefined;
   if (placed?.role !== undefined && placed.entity !== owner) return { ...placed, byKey: false };
+  const end = endOf(draft, owner, item, named);
+  if (end) return end;
   const inside = item.aside?.[0];
   const told =
     inside && typeByEnding(item.name) === undefined && !inside.facets.values ? draft.lookup(inside.name) : undefined;
@@ -122,5 +124,15 @@ function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftE
 /** Words in front of a thing that say which part it plays: "from port", "home station". */
 const placement =
   /^(?:from|to|start|end|home|source|target|origin|destination|departure|arrival|first|second|parent|previous|next|pickup|return) /;
+
+/** "port of loading", "place of origin": which end of the way it is. */
+const ends =
+  /^([a-z -]+) of (origin|destination|departure|arrival|loading|discharge|unloading|delivery|collection|pickup|return)$/;
+
+function endOf(draft: Draft, owner: DraftEntity, item: Item, named: string): Target | undefined {
+  const m = item.plural ? null : ends.exec(named);
+  const place = m?.[1] === undefined ? undefined : draft.lookup(m[1]);
+  return m?.[2] !== undefined && place && place !== owner ? { entity: place, role: m[2], byKey: true } : undefined;
+}
 
 const withoutKey = (name: string): string => keyBase(name) ?? name;
