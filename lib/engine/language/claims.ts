@@ -40,6 +40,8 @@ export type Claim = Made &
         readonly whole?: boolean;
         /** The thing whose link to the owner these may be facts of: "an order contains items, each with a quantity". */
         readonly via?: string;
+        /** What is talked about where the owner is named only as whose facts these are: "the buyer's email". */
+        readonly beside?: string;
       }
     /** Facts of one attribute or relationship said apart from its list: "weight must be positive". */
     | { readonly kind: 'facets'; readonly owner?: string; readonly name: string; readonly facets: Facets }

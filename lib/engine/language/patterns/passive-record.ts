@@ -145,7 +145,8 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
     (mostlyFacts(list) ? forEach(clause, context) : undefined);
   if (owner) {
     const items = list.map(({ possessor: _, ...item }) => item);
-    return [{ ...base, kind: 'facts', owner, items, weight: 2 }];
+    const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};
+    return [{ ...base, kind: 'facts', owner, items, weight: 2, ...beside }];
   }
   if (mostlyFacts(list) && context.topic)
     return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 1 }];

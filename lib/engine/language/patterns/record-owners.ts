@@ -134,8 +134,7 @@ export function possessedList(
   list: readonly Item[],
   context: Context,
 ): readonly Claim[] | undefined {
-  const holder =
-    first.possessor ?? (first.determiner && /^(?:its|their|his|her)$/.test(first.determiner) ? undefined : undefined);
+  const holder = first.possessor;
   if (!holder) return undefined;
   const owner = subjectOfFacts(holder, context);
   if (!owner) return undefined;
@@ -153,7 +152,8 @@ export function possessedList(
       ? [{ ...made(id, clause), kind: 'event', name, participants: [side], items: [], weight: 1.5 }]
       : undefined;
   }
-  return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 2.5 }];
+  const beside = context.topic === undefined ? {} : { beside: context.topic };
+  return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 2.5, ...beside }];
 }
 
 /** "basic information of the operator (operator number, name)": the operator, whose facts stand in parentheses. */

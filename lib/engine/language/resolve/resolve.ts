@@ -9,6 +9,7 @@ import { decideEntities } from './entities';
 import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
+import { withPassing } from './in-passing';
 import { applyLifecycle, ensurePart } from './lifecycles';
 import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
 import { linkModifiers } from './modifiers';
@@ -25,7 +26,7 @@ import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withParts(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences))))));
+  const claims = withParts(withPassing(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences)))))));
   const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading && s.claims.length > 0)?.span);
   const draft: Draft = {
     entities,
