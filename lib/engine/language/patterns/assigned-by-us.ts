@@ -7,7 +7,7 @@ import { couldBeThing, couldOwn, isFact, isOrganisation, made, sideOf } from './
 const assigning = /^(?:assign|allocate|allot|appoint|attach)$/;
 
 /** What people are given to for a time, rather than what they belong to. */
-export const isDuty = (name: string): boolean => {
+const isDuty = (name: string): boolean => {
   const head = name.slice(name.lastIndexOf(' ') + 1);
   return eventNouns.has(head) || /^(?:job|task|case|ticket|project|trip|tour|route|run|duty|round)$/.test(head);
 };
