@@ -55,42 +55,40 @@ export function settleFinite(
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
   // "a trade register number": behind "a", a form without its -s is no verb.
   if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i)) return asNoun;
-  const next = nextWord(all, i);
-  if (!before || before.tag === 'punct' || before.tag === 'conj') {
-    // "Hires have a price": whatever stands in front of the verb is its subject.
-    if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
-    if (!canBeNoun) return asVerb;
-    if (
-      (!before || before.text === ':') &&
-      t.form === 'third' &&
-      keeping.has(t.lemma ?? '') &&
-      /^(?:noun|adj|conj)$/.test(next?.tag ?? '') &&
-      (before || next?.tag === 'conj') &&
-      !finiteAhead(all, i)
-    )
-      return asVerb;
-    if (!before && t.form === 'third' && keeping.has(t.lemma ?? '') && /^(?:det|quant|poss)$/.test(next?.tag ?? ''))
-      return asVerb;
-    if (before?.text === ')' && t.form === 'third' && next && /^(?:det|quant|poss)$/.test(next.tag) && !seenFinite)
-      return asVerb;
-    if (
-      (!before || before.text === ':') &&
-      t.form === 'base' &&
-      imperatives.has(t.lower) &&
-      next &&
-      /^(?:noun|adj)$/.test(next.tag) &&
-      !finiteAhead(all, i)
-    )
-      return asVerb;
-    return t.form === 'base' && next && /^(det|quant|poss|num)$/.test(next.tag)
-      ? asVerb
-      : coordinatedVerb(asVerb, asNoun, before, all, i);
-  }
+  if (!before || before.tag === 'punct' || before.tag === 'conj') return firstOfClause(t, before, all, i, seenFinite);
   if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
   if (!canBeNoun) return asVerb;
   if (before.tag === 'pron' || before.tag === 'wh') return asVerb;
   if (before.tag !== 'noun' || seenFinite) return asNoun;
   return agrees(t, before, all, i) ? asVerb : asNoun;
+}
+
+/** A form at the start of a sentence, or right behind a mark or a conjunction. */
+function firstOfClause(
+  t: Token,
+  before: Token | undefined,
+  all: readonly Token[],
+  i: number,
+  seenFinite: boolean,
+): Token {
+  const asVerb: Token = { ...t, tag: 'verb' };
+  const asNoun: Token = { ...t, tag: 'noun' };
+  const next = nextWord(all, i);
+  const opens = !before || before.text === ':';
+  const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
+  // "Hires have a price": whatever stands in front of the verb is its subject.
+  if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
+  if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
+  if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
+    const listed = opens && /^(?:noun|adj|conj)$/.test(next?.tag ?? '') && (before || next?.tag === 'conj');
+    if ((listed && !finiteAhead(all, i)) || (!before && pointed)) return asVerb;
+  }
+  if (before?.text === ')' && t.form === 'third' && pointed && !seenFinite) return asVerb;
+  const orders = opens && t.form === 'base' && imperatives.has(t.lower);
+  if (orders && next && /^(?:noun|adj)$/.test(next.tag) && !finiteAhead(all, i)) return asVerb;
+  return t.form === 'base' && next && (pointed || next.tag === 'num')
+    ? asVerb
+    : coordinatedVerb(asVerb, asNoun, before, all, i);
 }
 
 /** "manage and update orders", "can post and share pictures": joined to a verb of the same form. */
