@@ -48,6 +48,14 @@ function namedIn(draft: Draft): Named {
   };
 }
 
+type Reference = ReturnType<typeof references>[number];
+
+const roleOf = (entity: DraftEntity, { edge, to }: Reference): string | undefined =>
+  edge.a === entity.id && edge.b === to ? edge.roleB : edge.roleA;
+
+/** What was found before of an entity by its exact names, while one rule is placed. */
+type Strict = Map<DraftEntity, Map<string, Found | undefined>>;
+
 /** The reference or attribute of an entity that a name in a rule means; `loosely` also by the stems of its words. */
 export function memberOf(
   draft: Draft,
@@ -55,28 +63,40 @@ export function memberOf(
   name: string,
   loosely = false,
   named: Named = namedIn(draft),
+  strict?: Strict,
 ): Found | undefined {
+  const known = strict?.get(entity);
+  const exact = known?.has(name) ? known.get(name) : exactMember(draft, entity, name, named);
+  if (strict && !known?.has(name)) strict.set(entity, (known ?? new Map()).set(name, exact));
+  return exact ?? (loosely ? looseMember(draft, entity, name) : undefined);
+}
+
+function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Named): Found | undefined {
   const refs = references(draft, entity.id);
-  const roleOf = ({ edge, to }: (typeof refs)[number]): string | undefined =>
-    edge.a === entity.id && edge.b === to ? edge.roleB : edge.roleA;
   const key = nameKey(name);
   const byRole = refs.find((ref) => {
-    const role = roleOf(ref);
+    const role = roleOf(entity, ref);
     return role !== undefined && (nameKey(role) === key || key.startsWith(`${nameKey(role)} `));
   });
   if (byRole) return { edge: byRole.edge };
   const exact = entity.attributes.get(sameAttribute(entity, name));
   if (exact) return { attribute: exact };
-  const target = named(name);
+  const target = refs.length > 0 ? named(name) : undefined;
   const byEntity = target ? refs.filter((r) => r.to === target.id) : [];
   if (byEntity.length === 1 && byEntity[0]) return { edge: byEntity[0].edge };
-  const plain = byEntity.filter((r) => roleOf(r) === undefined);
+  const plain = byEntity.filter((r) => roleOf(entity, r) === undefined);
   if (plain.length === 1 && plain[0]) return { edge: plain[0].edge };
-  const attribute = attributeNamed(entity, name) ?? (loosely ? attributeByStems(entity, name) : undefined);
+  const attribute = attributeNamed(entity, name);
+  return attribute && { attribute };
+}
+
+function looseMember(draft: Draft, entity: DraftEntity, name: string): Found | undefined {
+  const attribute = attributeByStems(entity, name);
   if (attribute) return { attribute };
-  if (!loosely) return undefined;
-  const stem = stemOf(key.split(' ')[0] ?? '');
-  const byStem = refs.filter((ref) => (roleOf(ref) ?? '').split(' ').some((w) => stemOf(w) === stem));
+  const stem = stemOf(nameKey(name).split(' ')[0] ?? '');
+  const byStem = references(draft, entity.id).filter((ref) =>
+    (roleOf(entity, ref) ?? '').split(' ').some((w) => stemOf(w) === stem),
+  );
   return byStem.length === 1 && byStem[0] ? { edge: byStem[0].edge } : undefined;
 }
 
@@ -94,10 +114,11 @@ export function membersOf(
   names: readonly string[],
   loosely: boolean,
   named: Named = namedIn(draft),
+  strict?: Strict,
 ): readonly Found[] | undefined {
   const found: Found[] = [];
   for (const name of names) {
-    const member = memberOf(draft, entity, name, loosely, named);
+    const member = memberOf(draft, entity, name, loosely, named, strict);
     if (!member) return undefined;
     const same = (f: Found): boolean =>
       'edge' in f
@@ -123,6 +144,7 @@ export function holderOf(
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
   const near = [stated, topic].filter((e) => e !== undefined);
   const named = namedIn(draft);
+  const strict: Strict = new Map();
   const meant = new Map(names.map((name) => [name, draft.lookup(name)]));
   const rounds: readonly (readonly [readonly DraftEntity[], boolean])[] = [
     [near, false],
@@ -133,10 +155,10 @@ export function holderOf(
   for (const [candidates, loosely] of rounds) {
     for (const entity of candidates) {
       const rest = names.filter(
-        (n) => meant.get(n) !== entity || n === claim.owner || memberOf(draft, entity, n, false, named),
+        (n) => meant.get(n) !== entity || n === claim.owner || memberOf(draft, entity, n, false, named, strict),
       );
       if (rest.length < (entity === stated ? Math.min(least, 1) : least)) continue;
-      const members = membersOf(draft, entity, rest, loosely, named);
+      const members = membersOf(draft, entity, rest, loosely, named, strict);
       if (members && members.length > 0) return { entity, members };
     }
   }
