@@ -1,11 +1,13 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
 import { nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import {
   describedThing,
@@ -62,12 +64,7 @@ export const recordList: Pattern = {
     const subject = clause.subjects[0];
     const nobody = isOrganisation(subject) || impersonal(clause);
     if (clause.verb && !nobody && !(found.records && subject)) return undefined;
-    const lead = leadThings(clause);
-    const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : undefined;
-    let rest = skipVerbs(found.rest);
-    while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
-    const byForm = clause.verb?.lemma === 'register' && /^(?:with|by|using)$/.test(rest[0]?.lower ?? '');
-    if (byForm) rest = rest.slice(1);
+    const rest = listedIn(clause, found.rest);
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
     const described = found.records ? describedThing(list) : undefined;
@@ -75,63 +72,97 @@ export const recordList: Pattern = {
     const stated = found.records && subject?.count?.each === true && list.length > 2;
     const facts = list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
     if (clause.verb && !nobody && !mostlyFacts(list) && !(stated && facts)) return undefined;
-    const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
-    if (managed !== undefined)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
-    if (owner && owner.length > 0 && list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
-      return partsOfLead(this.id, clause, owner, list, context);
-    if (owner && owner.length > 0)
-      return (
-        happeningOf(this.id, clause, owner, rest, list, context) ?? ownedByLead(this.id, clause, owner, list, context)
-      );
-    const first = nounPhraseAt(rest, 0);
-    // "I run a small bakery": whose database it is.
-    const own = /^(?:run|operate)$/.test(clause.verb?.lemma ?? '') && subject?.pronoun !== undefined;
-    if (own && first && !first.plural && /^(?:an?|my|our)$/.test(first.determiner ?? '') && list.length === 1)
-      return [];
-    const possessed = first ? possessedList(this.id, clause, first, list, context) : undefined;
-    if (possessed) return possessed;
-    const its = /^(?:its|their|his|her)$/.test(first?.determiner ?? '');
-    if (its && found.records && context.topic !== undefined && !first?.possessor)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
-    const trailing = trailingOwner(list, context);
-    const actor = subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
-    // "The appraisal records the date and score of each nurse": what has the facts is what records them.
-    const records =
-      trailing && actor !== undefined && couldBeThing(actor) && !isFact(actor) && !personNouns.has(subject?.head ?? '');
-    if (records)
-      return [
-        {
-          ...made(this.id, clause),
-          kind: 'facts',
-          owner: actor,
-          items: [...trailing.items, { name: trailing.owner, plural: false, facets: {}, span: clause.span }],
-          weight: 3,
-        },
-      ];
-    if (trailing)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
-    const named = actor === undefined && found.records ? namedAfter(list) : undefined;
-    if (named !== undefined)
-      return [{ ...made(this.id, clause), kind: 'facts', owner: named, items: list.map(without), weight: 2.5 }];
-    const things = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
-    // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
-    const needed = clause.verb?.lemma === 'need' && subject?.pronoun !== undefined && list.length > 1;
-    if (!things && (mostlyFacts(list) || (stated && facts)) && (found.records || needed) && (actor ?? context.topic))
-      return [
-        {
-          ...made(this.id, clause),
-          kind: 'facts',
-          owner: actor ?? (context.topic as string),
-          items: list,
-          weight: actor ? 3 : list.length > 2 ? 2 : 1,
-        },
-      ];
-    const per = perThing(this.id, clause, rest, list, context);
-    const out = gathered(list).flatMap((item) => thing(this.id, clause, item, item.count?.max === 'many' ? 2 : 1.5));
-    return out.length > 0 ? [...out, ...per] : undefined;
+    const kept: Kept = { id: this.id, clause, context, records: found.records, rest, list };
+    return ofSubjectOrLead(kept) ?? ofHolder(kept) ?? ofTopic(kept, stated && facts) ?? things(kept);
   },
 };
+
+/** What is kept: the words behind the verb, and the list they are read as. */
+interface Kept {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly context: Context;
+  /** The verb is one of recording rather than of running a business. */
+  readonly records: boolean;
+  readonly rest: readonly Token[];
+  readonly list: readonly Item[];
+}
+
+/** The words of the list: behind a second verb, adverbs and "register with". */
+function listedIn(clause: Clause, behind: readonly Token[]): readonly Token[] {
+  let rest = skipVerbs(behind);
+  while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
+  const byForm = clause.verb?.lemma === 'register' && /^(?:with|by|using)$/.test(rest[0]?.lower ?? '');
+  return byForm ? rest.slice(1) : rest;
+}
+
+/** "Route management keeps ...", "for each X we keep ...": told of whom the subject or the lead names. */
+function ofSubjectOrLead({ id, clause, context, rest, list }: Kept): readonly Claim[] | undefined {
+  const subject = clause.subjects[0];
+  const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
+  if (managed !== undefined) return [{ ...made(id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
+  const lead = leadThings(clause);
+  const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : [];
+  if (owner.length === 0) return undefined;
+  if (list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
+    return partsOfLead(id, clause, owner, list, context);
+  return happeningOf(id, clause, owner, rest, list, context) ?? ownedByLead(id, clause, owner, list, context);
+}
+
+/** "the owner's name and address", "the name and address of each customer": told of whom the list names. */
+function ofHolder(kept: Kept): readonly Claim[] | undefined {
+  const { id, clause, context, records, rest, list } = kept;
+  const subject = clause.subjects[0];
+  const first = nounPhraseAt(rest, 0);
+  // "I run a small bakery": whose database it is.
+  const own = /^(?:run|operate)$/.test(clause.verb?.lemma ?? '') && subject?.pronoun !== undefined;
+  if (own && first && !first.plural && /^(?:an?|my|our)$/.test(first.determiner ?? '') && list.length === 1) return [];
+  const possessed = first ? possessedList(id, clause, first, list, context) : undefined;
+  if (possessed) return possessed;
+  const base = made(id, clause);
+  const its = /^(?:its|their|his|her)$/.test(first?.determiner ?? '');
+  if (its && records && context.topic !== undefined && !first?.possessor)
+    return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
+  const actor = actorOf(clause);
+  const trailing = trailingOwner(list, context);
+  if (trailing) {
+    // "The appraisal records the date and score of each nurse": what has the facts is what records them.
+    const recorder =
+      actor !== undefined && couldBeThing(actor) && !isFact(actor) && !personNouns.has(subject?.head ?? '');
+    const of: Item = { name: trailing.owner, plural: false, facets: {}, span: clause.span };
+    return recorder
+      ? [{ ...base, kind: 'facts', owner: actor, items: [...trailing.items, of], weight: 3 }]
+      : [{ ...base, kind: 'facts', owner: trailing.owner, items: trailing.items, weight: 2.5 }];
+  }
+  const named = actor === undefined && records ? namedAfter(list) : undefined;
+  return named === undefined
+    ? undefined
+    : [{ ...base, kind: 'facts', owner: named, items: list.map(without), weight: 2.5 }];
+}
+
+/** Facts of nobody who is named: of who records them, else of what is talked about. */
+function ofTopic({ id, clause, context, records, list }: Kept, stated: boolean): readonly Claim[] | undefined {
+  const actor = actorOf(clause);
+  const owner = actor ?? context.topic;
+  const thing = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
+  // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
+  const needed = clause.verb?.lemma === 'need' && clause.subjects[0]?.pronoun !== undefined && list.length > 1;
+  if (thing || !(mostlyFacts(list) || stated) || !(records || needed) || !owner) return undefined;
+  const weight = actor ? 3 : list.length > 2 ? 2 : 1;
+  return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight }];
+}
+
+/** Who records it, where that is not whoever runs the database. */
+function actorOf(clause: Clause): string | undefined {
+  const subject = clause.subjects[0];
+  return subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
+}
+
+/** Things that are kept, each worth a table. */
+function things({ id, clause, context, rest, list }: Kept): readonly Claim[] | undefined {
+  const out = gathered(list).flatMap((item) => thing(id, clause, item, item.count?.max === 'many' ? 2 : 1.5));
+  return out.length > 0 ? [...out, ...perThing(id, clause, rest, list, context)] : undefined;
+}
 
 function thing(id: string, clause: Clause, item: Item, weight: number): readonly Claim[] {
   const possessor = item.possessor;
