@@ -1,9 +1,9 @@
 import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import { itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads } from '../phrases/values';
 
 import { aColon, colonAt } from '../tokens/colon';
@@ -80,50 +80,34 @@ export const colonList: SentencePattern = {
     if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
     const clause = clausesOf(left)[0];
     const statement = clausesOf(body)[0];
-    if (
-      statement?.kind === 'main' &&
-      /^(?:an?|each|every|the|all)$/.test(body[0]?.lower ?? '') &&
-      /^(?:have|be|carry|include|contain)$/.test(statement.verb?.lemma ?? '') &&
-      !statement.verb?.passive &&
-      statement.rest.length > 2
-    )
-      return undefined;
+    if (statement && statesMore(statement, body)) return undefined;
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
     if (!clause || (ordered && statement?.kind === 'main')) return undefined;
-    const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left));
     const subject = clause.subjects[0];
-    const owner =
-      subject && !isOrganisation(subject)
-        ? subjectOfFacts(subject, context)
-        : about?.[1] && couldBeThing(singular(about[1]))
-          ? singular(about[1])
-          : context.topic;
+    const owner = ownerOf(left, subject, context);
+    const base = { pattern: this.id, span: context.sentenceSpan };
     const kinds = /\b(?:types|kinds|categories) of ([a-z ]+)$/.exec(lowerOf(left))?.[1];
     if (kinds !== undefined && couldBeThing(singular(kinds)) && !mostlyFacts(list.items))
-      return [
-        {
-          pattern: this.id,
-          span: context.sentenceSpan,
-          kind: 'kinds',
-          of: singular(kinds),
-          kinds: list.items.map((i) => i.name),
-        },
-      ];
+      return [{ ...base, kind: 'kinds', of: singular(kinds), kinds: list.items.map((i) => i.name) }];
     const logged = loggedThing(clause, context);
-    if (logged)
-      return [
-        { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner: logged, items: list.items, weight: 3 },
-      ];
+    if (logged) return [{ ...base, kind: 'facts', owner: logged, items: list.items, weight: 3 }];
     if (!owner || (isFact(owner) && !(subject?.plural && mostlyFacts(list.items) && list.items.length > 1)))
       return undefined;
-    const claim: Claim = {
-      pattern: this.id,
-      span: context.sentenceSpan,
-      kind: 'facts',
-      owner,
-      items: list.items,
-      weight: 3,
-    };
-    return [claim];
+    return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
+
+/** Behind the colon stands a statement of its own: "the rules are simple: each card has a holder and a limit". */
+const statesMore = ({ kind, verb, rest }: Clause, body: readonly Token[]): boolean =>
+  kind === 'main' &&
+  /^(?:an?|each|every|the|all)$/.test(body[0]?.lower ?? '') &&
+  /^(?:have|be|carry|include|contain)$/.test(verb?.lemma ?? '') &&
+  !verb?.passive &&
+  rest.length > 2;
+
+/** Whose facts the list is: the subject's, those of what the words before the colon are about, the topic's. */
+function ownerOf(left: readonly Token[], subject: NounPhrase | undefined, context: Context): string | undefined {
+  if (subject && !isOrganisation(subject)) return subjectOfFacts(subject, context);
+  const about = /\b(?:about|of|for|on) (?:each |every |an? |the |its |our )?([a-z ]+)$/.exec(lowerOf(left))?.[1];
+  return about !== undefined && couldBeThing(singular(about)) ? singular(about) : context.topic;
+}

@@ -60,16 +60,7 @@ function addReference(
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
   const { entity, role } = target;
-  const many =
-    item.count?.max === 'many' ||
-    (item.plural &&
-      item.count?.max !== 1 &&
-      !target.byKey &&
-      !item.tied &&
-      !(
-        /(?:record|log|history|transaction|entry)$/.test(owner.name) ||
-        (owner.kind === 'event' && claim.pattern !== 'has-list')
-      ));
+  const many = isMany(owner, item, target, claim);
   const part = !many && !target.byKey && partOf(item, claim, entity);
   if (item.count?.none) {
     const known = edgeBetween(draft, {
@@ -112,6 +103,14 @@ function addReference(
   if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
   for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
+}
+
+/** Whether the owner has several of what the item names; a record names one of each, however it is put. */
+function isMany(owner: DraftEntity, item: Item, target: Target, claim: Claim): boolean {
+  if (item.count?.max === 'many') return true;
+  if (!item.plural || item.count?.max === 1 || target.byKey || item.tied) return false;
+  const record = /(?:record|log|history|transaction|entry)$/.test(owner.name);
+  return !record && !(owner.kind === 'event' && claim.pattern !== 'has-list');
 }
 
 /** "A lesson can have a quiz": the quiz hangs on the lesson. Terse lists and people name a reference instead. */
