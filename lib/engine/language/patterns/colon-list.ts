@@ -1,7 +1,9 @@
 import { singular } from '../../model/inflect';
+import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads } from '../phrases/values';
@@ -60,6 +62,10 @@ export const colonList: SentencePattern = {
     },
     { text: 'We store the following about each customer: name, phone.', reads: ['customer: name, phone'] },
     {
+      text: 'I need a database for my bakery: customers, orders and products.',
+      reads: ['mention customer', 'mention order', 'mention product'],
+    },
+    {
       text: 'The bank serves two kinds of customers: companies, associations and persons.',
       reads: ['customer is company | association | person'],
     },
@@ -83,6 +89,8 @@ export const colonList: SentencePattern = {
     if (statement && statesMore(statement, body)) return undefined;
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
     if (!clause || (ordered && statement?.kind === 'main')) return undefined;
+    const named = thingsNamed(this.id, clause, context, list.items);
+    if (named) return named;
     const subject = clause.subjects[0];
     const owner = ownerOf(left, subject, context);
     const base = { pattern: this.id, span: context.sentenceSpan };
@@ -96,6 +104,26 @@ export const colonList: SentencePattern = {
     return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
+
+/** "I need a database for my bakery: customers, orders, products": what is listed are the things it is about. */
+function thingsNamed(
+  id: string,
+  clause: Clause,
+  context: Context,
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const subject = clause.subjects[0];
+  const ours = subject?.pronoun !== undefined && /^(?:i|we)$/.test(subject.pronoun);
+  const things = items.every((i) => i.plural && !isFact(i.name) && couldBeThing(singular(i.name)));
+  if (!ours || items.length < 2 || !things) return undefined;
+  return items.map((i) => ({
+    pattern: id,
+    span: context.sentenceSpan,
+    kind: 'mention' as const,
+    name: singular(i.name),
+    weight: 2,
+  }));
+}
 
 /** Behind the colon stands a statement of its own: "the rules are simple: each card has a holder and a limit". */
 const statesMore = ({ kind, verb, rest }: Clause, body: readonly Token[]): boolean =>

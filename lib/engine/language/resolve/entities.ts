@@ -14,10 +14,15 @@ import { nameKey, reportOf, whoseAccount } from './names';
 /** Enough evidence to be a table. */
 const THRESHOLD = 1.9;
 
+/** In so few sentences a thing is named once or not at all: there one statement about it is enough. */
+const FEW_SENTENCES = 4;
+const ONCE = 0.9;
+
 /** The entities of a text by weighing all that was said about each name, and the way from names to them. */
 export function decideEntities(
   claims: readonly Claim[],
   opening?: SourceSpan,
+  sentences = Number.POSITIVE_INFINITY,
 ): {
   entities: Map<string, DraftEntity>;
   lookup: (name: string) => DraftEntity | undefined;
@@ -27,6 +32,7 @@ export function decideEntities(
   const people = peopleByKey(claims);
   const referred = new Set([...evidence.values()].flatMap((e) => (e.owns > 0 ? [...e.refers] : [])));
   const keepers = onlyInOpening([...evidence.values()], opening);
+  const enough = sentences <= FEW_SENTENCES ? ONCE : THRESHOLD;
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
   for (const e of evidence.values()) {
@@ -34,7 +40,7 @@ export function decideEntities(
       aliases.has(e.key) ||
       keepers.has(e) ||
       isFellow(e, evidence) ||
-      !(isEntity(e) || people.has(e.key) || pointedAt(e, claims) || keyedFirm(e, referred))
+      !(isEntity(e, enough) || people.has(e.key) || pointedAt(e, claims) || keyedFirm(e, referred))
     )
       continue;
     const entity = entityFrom(e, taken);
@@ -104,7 +110,8 @@ function find(
 const kindOf = (name: string): DraftEntity['kind'] =>
   eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
 
-function isEntity(e: Evidence): boolean {
+function isEntity(e: Evidence, least: number): boolean {
+  const enough = e.spoken || e.owns > 0 ? least : THRESHOLD;
   if (metaHeads.has(headOf(e.key)) && !e.keyed) return false;
   if (noiseNouns.has(e.name))
     return (
@@ -118,9 +125,9 @@ function isEntity(e: Evidence): boolean {
   if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;
   if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
-  if (e.owns > 0) return e.score >= THRESHOLD;
+  if (e.owns > 0) return e.score >= enough;
   const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));
-  return e.score >= (person ? 1.8 : THRESHOLD);
+  return e.score >= (person ? Math.min(1.8, enough) : enough);
 }
 
 /** Several facts of a kind that something else points at are things: "several delivery addresses ... one of these addresses". */

@@ -16,6 +16,8 @@ export interface Evidence {
   /** Lists of facts it owns. */
   owns: number;
   related: number;
+  /** A sentence says of it what it does or what is done with it, or names it alone; it is not only an entry of a list. */
+  spoken: boolean;
   plural: boolean;
   /** Counted as many in a relationship. */
   many: boolean;
@@ -50,6 +52,7 @@ export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 
 interface Said {
   readonly owns?: number;
   readonly related?: number;
+  readonly spoken?: boolean;
   readonly plural?: boolean;
   readonly many?: boolean;
   readonly keyed?: boolean;
@@ -73,7 +76,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       weighFacts(claim, add);
       return;
     case 'mention':
-      add(claim.name, claim.weight);
+      add(claim.name, claim.weight, { spoken: true });
       return;
     case 'relate':
       weighRelation(claim, add);
@@ -117,6 +120,7 @@ const noneYet = (name: string, key: string, pattern: string): Evidence => ({
   score: 0,
   owns: 0,
   related: 0,
+  spoken: false,
   plural: false,
   many: false,
   keyed: false,
@@ -130,6 +134,7 @@ function count(e: Evidence, score: number, said: Said): void {
   e.score += score;
   e.owns += said.owns ?? 0;
   e.related += said.related ?? 0;
+  e.spoken ||= said.spoken ?? false;
   e.plural ||= said.plural ?? false;
   e.many ||= said.many ?? false;
   e.keyed ||= said.keyed ?? false;
@@ -154,8 +159,13 @@ function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
 function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): void {
   const { left, right, weight } = claim;
   const counted = (s: typeof left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
-  add(left.name, weight + counted(left), { related: 1, plural: left.plural });
-  add(right.name, weight + counted(right), { related: 1, plural: right.plural, many: right.count?.max === 'many' });
+  add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural });
+  add(right.name, weight + counted(right), {
+    related: 1,
+    spoken: true,
+    plural: right.plural,
+    many: right.count?.max === 'many',
+  });
   const person = personNouns.has(headOf(nameKey(right.name)));
   if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
   for (const item of claim.facts ?? []) weighItem(item, add);

@@ -109,7 +109,7 @@ function addReference(
 function isMany(owner: DraftEntity, item: Item, target: Target, claim: Claim): boolean {
   if (item.count?.max === 'many') return true;
   if (!item.plural || item.count?.max === 1 || target.byKey || item.tied) return false;
-  const record = /(?:record|log|history|transaction|entry)$/.test(owner.name);
+  const record = /(?:^| )(?:record|log|history|transaction|entry)$/.test(owner.name);
   return !record && !(owner.kind === 'event' && claim.pattern !== 'has-list');
 }
 

@@ -27,7 +27,8 @@ import { withTenant } from './tenancy';
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withParts(withPassing(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences)))))));
-  const { entities, lookup } = decideEntities(claims, sentences.find((s) => !s.heading && s.claims.length > 0)?.span);
+  const told = sentences.filter((s) => !s.heading && s.claims.length > 0);
+  const { entities, lookup } = decideEntities(claims, told[0]?.span, told.length);
   const draft: Draft = {
     entities,
     edges: [],
