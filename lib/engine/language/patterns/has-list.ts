@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, personNouns } from '../lexicon/nouns';
+import { personNouns } from '../lexicon/nouns';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -8,19 +8,17 @@ import { gathered } from '../phrases/list-pieces';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { aboutWhat } from './about';
-import { keptWith, pieceOfTopic } from './has-list-owners';
-import { lineOf } from './line-facts';
+import { keptWith } from './has-list-owners';
+import { subjectClaims } from './has-list-subject';
 import type { Pattern } from './pattern';
 import {
   couldBeThing,
   isFact,
   isOrganisation,
-  keyedThing,
   leadThings,
   made,
   managedThing,
   mostlyFacts,
-  ownsNamed,
   sideOf,
   subjectOfFacts,
 } from './support';
@@ -40,9 +38,6 @@ const verbs = new Set([
   'list',
   'define',
 ]);
-/** Verbs whose object is a part of the subject. */
-const wholes = /^(?:contain|comprise|consist|compose|make)$/;
-
 const passivePair = (lemma: string, next: string): boolean =>
   (/^(?:compose|form)$/.test(lemma) && next === 'of') ||
   (lemma === 'make' && next === 'up') ||
@@ -53,9 +48,6 @@ const passivePair = (lemma: string, next: string): boolean =>
     /^(?:by|with|uniquely|through)$/.test(next)) ||
   (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|specify)$/.test(lemma) &&
     next === 'with');
-
-/** Verbs that name the subject's key. */
-const identifying = /^(?:identify|designate|distinguish)$/;
 
 export const hasList: Pattern = {
   id: 'has-list',
@@ -159,88 +151,6 @@ function leadClaims(
     : undefined;
 }
 
-interface Statement {
-  readonly id: string;
-  readonly clause: Clause;
-  readonly verb: VerbGroup;
-  readonly context: Context;
-  /** The subject it is read for. */
-  readonly np: NounPhrase;
-  readonly rest: readonly Token[];
-  readonly list: ReturnType<typeof itemsOf>;
-}
-
-/** What a list says of one subject: its facts, which of them identify it together, which are alternatives. */
-function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement): readonly Claim[] {
-  const base = made(id, clause);
-  const line = lineOf(np, list.items);
-  if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
-  const owner = keyedThing(np, list.items) ?? wholeBehind(np, verb, list.items, context) ?? subjectOfFacts(np, context);
-  if (!owner) return [];
-  const piece = pieceOfTopic(np, context, list.items);
-  if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
-  const told =
-    genericHeads.has(np.head) && np.name !== owner && (ownsNamed(owner, list.items) || namedAlike(owner, list.items));
-  const sure = !isFact(owner) || told || np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '');
-  const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
-  const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
-  const items = identifying.test(verb.lemma) && !members ? firstUnique(bare) : bare;
-  const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative).map((item) => item.name);
-  return [
-    {
-      ...base,
-      kind: 'facts',
-      owner,
-      items: /^(?:may|can|might|could)$/.test(verb.modal ?? '') ? allOptional(items, `${verb.modal} have`) : items,
-      weight: sure ? 3 : 1,
-      ...(list.open && { open: true }),
-      ...(wholes.test(verb.lemma) && { whole: true }),
-      ...(np.plural && !np.count && { plural: true }),
-    },
-    ...(members ? [{ ...base, kind: 'unique' as const, owner, members }] : []),
-    ...(either.length > 1
-      ? [{ ...base, kind: 'choose' as const, owner, members: either, count: 'exactlyOne' as const }]
-      : []),
-    ...list.items.flatMap((item) => ownFacts(id, clause, item)),
-    ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
-  ];
-}
-
-/** "The menu plan of a canteen consists of dishes": the parts of what it is a plan of. */
-function wholeBehind(np: NounPhrase, verb: VerbGroup, items: readonly Item[], context: Context): string | undefined {
-  const whole = np.of ?? np.possessor;
-  if (
-    !whole ||
-    !wholes.test(verb.lemma) ||
-    np.plural ||
-    !/^(?:schedule|plan|timetable|pipeline|roster|itinerary|list|catalogue)$/.test(np.head)
-  )
-    return undefined;
-  return items.every((i) => i.plural && !isFact(i.name)) ? subjectOfFacts(whole, context) : undefined;
-}
-
-/** "medical image information includes an image type, an image size": what its facts are named after is a thing. */
-function namedAlike(owner: string, items: readonly Item[]): boolean {
-  const at = owner.lastIndexOf(' ');
-  const head = `${owner.slice(at + 1)} `;
-  return at > 0 && items.filter((i) => i.name.startsWith(head)).length > 1;
-}
-
-/** "identified by its code and ...": the first of them is the key. */
-const firstUnique = (items: readonly Item[]): readonly Item[] =>
-  items.map((item, i) => (i === 0 ? { ...item, facets: { ...item.facets, unique: true } } : item));
-
-const allOptional = (items: readonly Item[], optional: string): readonly Item[] =>
-  items.map((item) => (item.facets.optional === undefined ? { ...item, facets: { optional, ...item.facets } } : item));
-
-/** "identified by rack and level": the two together, where no comma sets them apart. */
-const pairOf = (rest: readonly Token[], items: readonly Item[]): readonly string[] | undefined =>
-  items.length === 2 &&
-  !items.some((i) => i.determiner === 'its' || i.facets.unique) &&
-  !rest.some((t) => t.text === ',')
-    ? items.map((i) => i.name)
-    : undefined;
-
 /** "The main tables include customers and orders": what is listed are things. */
 const namesTables = (np: NounPhrase | undefined): boolean =>
   np?.plural === true && /^(?:table|entity|object|module|resource)$/.test(np.head);
@@ -263,25 +173,4 @@ function mentions(
       ? [mention, { ...made(id, clause), kind: 'alias', name: other.name, of: name }]
       : [mention];
   });
-}
-
-/** An item whose "with" names a thing keeps that for itself. */
-function withoutOwn(item: Item): Item {
-  if (ownThings(item).length === 0) return item;
-  const { linkFacts: _, ...rest } = item;
-  return rest;
-}
-
-const ownThings = (item: Item): readonly Item[] => {
-  const facts = item.linkFacts ?? [];
-  return facts.length === 0 || isFact(item.name) || facts.every((f) => isFact(f.name)) || item.count?.max === 'many'
-    ? []
-    : facts;
-};
-
-/** "a quiz with questions": what an item has that is a thing itself says the item is one too. */
-function ownFacts(id: string, clause: Parameters<Pattern['match']>[0], item: Item): readonly Claim[] {
-  const facts = [...ownThings(item), ...(item.own ?? [])];
-  if (facts.length === 0) return [];
-  return [{ ...made(id, clause), kind: 'facts', owner: item.name, items: facts, weight: 2 }];
 }

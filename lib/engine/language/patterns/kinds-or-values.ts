@@ -206,11 +206,8 @@ function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | un
   return be < 0 ? undefined : clause.tokens.slice(be + 1);
 }
 
-/** "draft until published", "then open": the state alone. */
-function stateText(tokens: readonly Token[]): string {
-  const from = tokens.findIndex((t) => !/^(?:then|finally|later|eventually|first|initially)$/.test(t.lower));
-  return valueText(tokens.slice(Math.max(from, 0), untilAt(tokens)));
-}
+/** "draft until published": the state alone. */
+const stateText = (tokens: readonly Token[]): string => valueText(tokens.slice(0, untilAt(tokens)));
 
 /** The values listed behind "is" or "as"; undefined where what is listed is longer than a value. */
 export function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {

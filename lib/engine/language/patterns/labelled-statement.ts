@@ -6,6 +6,7 @@ import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { labelOfBlock } from '../structure/labelled-block';
 import { aColon, colonAt } from '../tokens/colon';
+import { eachOne, wordsAt } from '../tokens/made-word';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { isFact } from './support';
@@ -106,17 +107,9 @@ function belongs(thing: string, body: readonly Token[]): readonly Token[] | unde
   const np = nounPhraseAt(body, from + 1);
   const behind = np && body[np.to];
   if (!np || isFact(np.name) || (behind && !/^(?:[.(;]|and)$/.test(behind.lower))) return undefined;
-  const at = { start: first.start, end: first.start };
-  const word = (text: string, tag: Token['tag'], more: Partial<Token> = {}): Token => ({
-    text,
-    lower: text,
-    tag,
-    ...at,
-    ...more,
-  });
+  const word = wordsAt(first.start);
   return [
-    word('each', 'det'),
-    ...thing.split(' ').map((w) => word(w, 'noun')),
+    ...eachOne(thing, first.start),
     word('belongs', 'verb', { lemma: 'belong', form: 'third' }),
     word('to', 'to'),
     ...(first.lower === 'per' ? [word('one', 'quant')] : []),
@@ -135,12 +128,6 @@ function keptList(body: readonly Token[]): readonly Token[] | undefined {
 }
 
 function withSubject(thing: string, body: readonly Token[]): readonly Token[] {
-  const at = { start: (body[0] as Token).start, end: (body[0] as Token).start };
-  const word = (text: string, tag: Token['tag']): Token => ({ text, lower: text, tag, ...at });
-  return [
-    word('each', 'det'),
-    ...thing.split(' ').map((w) => word(w, 'noun')),
-    { ...word('is', 'be'), lemma: 'be' },
-    ...body,
-  ];
+  const { start } = body[0] as Token;
+  return [...eachOne(thing, start), wordsAt(start)('is', 'be', { lemma: 'be' }), ...body];
 }

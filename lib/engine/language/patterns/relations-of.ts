@@ -9,6 +9,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { isReferredTo } from './assigned-by-us';
 import type { Complement } from './complements';
+import { agentOf } from './doer';
 import { couldOwn, isFact, made, sideOf } from './support';
 
 const weakVerbs = new Set([
@@ -238,14 +239,4 @@ function inPart(
   // "by an assistant, another teacher" has named the part.
   if (before && personNouns.has(before.phrase.head)) return side;
   return { ...side, role: agentOf(verb.lemma), another: true };
-}
-
-/** Verbs whose doer ends in -or. */
-const latin =
-  /^(?:supervise|inspect|assess|edit|audit|translate|operate|moderate|coordinate|instruct|direct|create|administrate|contribute|invest|counsel)$/;
-
-/** reviewer of review, approver of approve, inspector of inspect. */
-function agentOf(lemma: string): string {
-  if (latin.test(lemma)) return `${lemma.replace(/e$/, '')}or`;
-  return lemma.endsWith('e') ? `${lemma}r` : `${lemma}er`;
 }

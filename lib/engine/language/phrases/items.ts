@@ -1,16 +1,14 @@
-import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { eventDay } from './event-day';
-import { type Facets, facetsOf, mergeFacets } from './facets';
-import { flagWords } from './flag-words';
+import { type Facets, mergeFacets } from './facets';
 import type { Item, ItemList } from './item';
-import { asideValues, referenceIn, splitAsides, valueFacets } from './item-aside';
-import { type ItemLead, leadOfItem } from './item-lead';
-import { nameEnd, nameOf } from './item-name';
+import { valueFacets } from './item-aside';
+import { finished } from './item-finish';
+import { leadOfItem } from './item-lead';
 import {
   asksFirst,
   booleanPairs,
@@ -18,7 +16,6 @@ import {
   forSome,
   isMomentBeside,
   openers,
-  ownIn,
   perhaps,
   saysMore,
   saysWhatKind,
@@ -200,71 +197,12 @@ export function itemOf(said: readonly Token[]): Item | undefined {
     eventDay(tokens, at) ??
     timeOf(tokens, at) ??
     (lead.determiner === undefined ? tiedItem(tokens, at, facets) : undefined) ??
-    finish(tokens, lead)
+    finished(tokens, lead, (t) => itemsOf(t).items)
   );
 }
 
 /** A fact's name in quotation marks is a name like any other. */
 const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
-
-function finish(tokens: readonly Token[], { at, facets: flags, determiner, count }: ItemLead): Item | undefined {
-  const end = nameEnd(tokens, at);
-  let words = tokens.slice(at, end);
-  if (words.length === 0 || !words.some((t) => /[\p{L}]/u.test(t.text))) return undefined;
-  const rest = tokens.slice(end);
-  let facets = flags;
-  while (words.length > 1 && flagWords.has((words[words.length - 1] as Token).lower)) {
-    facets = mergeFacets(facets, facetsOf((words[words.length - 1] as Token).lower));
-    words = words.slice(0, -1);
-  }
-  const { bare, asides, values } = splitAsides(rest);
-  const own = ownIn(bare);
-  if (!own) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
-  let aside: readonly Item[] | undefined;
-  for (const inside of asides) {
-    const told = facetsOf(lowerOf(inside));
-    const list = asideValues(inside, told, nameOf(words).name);
-    if (list) facets = mergeFacets(facets, { ...told, ...valueFacets(list) });
-    else facets = mergeFacets(facets, told);
-    const reference = referenceIn(inside);
-    if (reference) facets = mergeFacets(facets, { reference });
-    aside = itemsOf(inside).items;
-    const description = lowerOf(inside);
-    if (!list && Object.keys(told).length === 0 && !reference && inside.length > 2)
-      facets = mergeFacets(facets, { description });
-  }
-  if (values) facets = mergeFacets(facets, { values });
-  const { held, ...named } = nameOf(words);
-  if (named.name === '') return undefined;
-  // "rate per word" is a price.
-  if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(named.name)) facets = mergeFacets({ type: 'money' }, facets);
-  facets = withoutStretch(named.name, facets);
-  const last = tokens[tokens.length - 1] as Token;
-  const first = tokens[at] as Token;
-  const times = count ?? (held && { max: 'many' as const });
-  const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
-  const withFacts = linkFactsIn(bare);
-  return {
-    ...named,
-    plural,
-    ...(times && { count: times }),
-    ...(determiner !== undefined && { determiner }),
-    facets,
-    ...(aside && aside.length > 0 && { aside }),
-    ...(withFacts && { linkFacts: withFacts }),
-    ...(own && { own }),
-    span: { start: first.start, end: last.end },
-  };
-}
-
-const stretches = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/;
-
-/** "a due date (at most 12 months later)": how far it lies from another moment bounds no value of its own. */
-function withoutStretch(name: string, facets: Facets): Facets {
-  if (typeByEnding(name)?.type !== 'date' || facets.unit === undefined || !stretches.test(facets.unit)) return facets;
-  const { unit: _, min: __, max: ___, ...rest } = facets;
-  return rest;
-}
 
 /** "assigned to a user", "optionally linked to a deal": a reference in a list. */
 function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
@@ -281,11 +219,4 @@ function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | 
   return inner && inner.name !== '' && !typeByEnding(inner.name)
     ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true }
     : undefined;
-}
-
-function linkFactsIn(bare: readonly Token[]): readonly Item[] | undefined {
-  const at = bare.findIndex((t) => t.lower === 'with');
-  if (at < 0 || at > 1) return undefined;
-  const { items } = itemsOf(bare.slice(at + 1));
-  return items.length > 0 ? items : undefined;
 }

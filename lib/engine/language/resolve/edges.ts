@@ -80,6 +80,20 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
   return edge;
 }
 
+/** Each of the first is of one of the second, as the shape of what is said of them tells; `verb` says how, "of" if nothing does. */
+export function refersTo(
+  draft: Draft,
+  a: DraftEntity,
+  b: DraftEntity,
+  { verb = 'of', ...said }: { readonly verb?: string; readonly span: SourceSpan; readonly pattern: string },
+): Edge {
+  const votes: readonly Vote[] = [
+    { of: 'b', max: 1, strength: SHAPE },
+    { of: 'a', max: 'many', strength: SHAPE },
+  ];
+  return edgeBetween(draft, { a, b, votes, verb, ...said });
+}
+
 /** Turns one stated relationship into an edge, when both its names are entities. */
 export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
   const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);

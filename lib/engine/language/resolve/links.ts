@@ -3,7 +3,7 @@ import { nominalises } from '../lexicon/nominals';
 import { eventNouns, partNouns } from '../lexicon/nouns';
 import { isOfDeed } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { edgeBetween, SAID, SHAPE } from './edges';
+import { edgeBetween, refersTo, SAID } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
 import { nameKey } from './names';
@@ -29,17 +29,7 @@ export function linkEventNouns(draft: Draft): void {
       const others = claim.participants.flatMap((p) => entityOf(draft, p)?.entity ?? []).filter((e) => e !== entity);
       if (others.length === 0 || claim.participants.some((p) => draft.lookup(p) === entity)) continue;
       for (const other of new Set(others)) {
-        edgeBetween(draft, {
-          a: entity,
-          b: other,
-          votes: [
-            { of: 'b', max: 1, strength: SHAPE },
-            { of: 'a', max: 'many', strength: SHAPE },
-          ],
-          verb: claim.verb,
-          span: claim.span,
-          pattern: 'event-noun',
-        });
+        refersTo(draft, entity, other, { verb: claim.verb, span: claim.span, pattern: 'event-noun' });
       }
       entity.kind = others.length > 1 ? 'associative' : 'event';
     }
@@ -61,17 +51,7 @@ export function linkCompounds(draft: Draft): void {
       draft.edges.some((e) => !e.dropped && (e.a === entity.id || e.b === entity.id))
     )
       continue;
-    const edge = edgeBetween(draft, {
-      a: entity,
-      b: whole,
-      votes: [
-        { of: 'b', max: 1, strength: SHAPE },
-        { of: 'a', max: 'many', strength: SHAPE },
-      ],
-      verb: 'of',
-      span: entity.spans[0] ?? { start: 0, end: 0 },
-      pattern: 'compound',
-    });
+    const edge = refersTo(draft, entity, whole, { span: entity.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
     if (part) edge.whole = whole.id;
   }
 }

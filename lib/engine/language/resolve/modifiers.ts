@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import { eventNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
-import { edgeBetween, SHAPE } from './edges';
+import { refersTo } from './edges';
 
 /**
  * "Guests make room reservations", where reservations and rooms are things: a reservation is of a room. What stands in
@@ -32,15 +32,5 @@ const tied = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
   );
 
 function link(draft: Draft, event: DraftEntity, other: DraftEntity, claim: Claim): void {
-  edgeBetween(draft, {
-    a: event,
-    b: other,
-    votes: [
-      { of: 'b', max: 1, strength: SHAPE },
-      { of: 'a', max: 'many', strength: SHAPE },
-    ],
-    verb: 'of',
-    span: claim.span,
-    pattern: 'compound',
-  });
+  refersTo(draft, event, other, { span: claim.span, pattern: 'compound' });
 }

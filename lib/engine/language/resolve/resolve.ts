@@ -4,7 +4,7 @@ import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
 import type { Draft, DraftEntity } from './draft';
-import { addRelation, edgeBetween, SHAPE, settleCounts } from './edges';
+import { addRelation, refersTo, settleCounts } from './edges';
 import { decideEntities } from './entities';
 import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
@@ -83,17 +83,7 @@ function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
     for (const side of [before.left, before.right]) {
       const other = draft.lookup(side.name);
       if (!other || other === event) continue;
-      edgeBetween(draft, {
-        a: event,
-        b: other,
-        votes: [
-          { of: 'b', max: 1, strength: SHAPE },
-          { of: 'a', max: 'many', strength: SHAPE },
-        ],
-        verb: 'of',
-        span: claim.span,
-        pattern: 'for-each',
-      });
+      refersTo(draft, event, other, { span: claim.span, pattern: 'for-each' });
     }
   }
 }
@@ -156,17 +146,7 @@ function addEvent(draft: Draft, claim: Extract<Claim, { kind: 'event' }>): void 
   for (const side of claim.participants) {
     const other = draft.lookup(side.name);
     if (!other || other === event) continue;
-    edgeBetween(draft, {
-      a: event,
-      b: other,
-      votes: [
-        { of: 'b', max: 1, strength: SHAPE },
-        { of: 'a', max: 'many', strength: SHAPE },
-      ],
-      verb: 'of',
-      span: claim.span,
-      pattern: claim.pattern,
-    });
+    refersTo(draft, event, other, { span: claim.span, pattern: claim.pattern });
   }
   if (claim.participants.length > 1 && event.kind === 'strong') event.kind = 'associative';
   for (const item of claim.items) addItem(draft, event, item, claim);

@@ -1,3 +1,4 @@
+import { eachOne, wordsAt } from '../tokens/made-word';
 import type { Token } from '../tokens/token';
 
 const opens = /^(?:det|quant|num|poss|to|prep|adv|not)$/;
@@ -10,15 +11,8 @@ export function withSubject(tokens: readonly Token[], owner: string): readonly T
   const first = tokens[0];
   const next = tokens[1];
   if (!first || !next) return tokens;
-  const at = { start: first.start, end: first.start };
-  const word = (text: string, tag: Token['tag'], more: Partial<Token> = {}): Token => ({
-    text,
-    lower: text,
-    tag,
-    ...at,
-    ...more,
-  });
-  const subject = [word('each', 'det'), ...owner.split(' ').map((w) => word(w, 'noun'))];
+  const word = wordsAt(first.start);
+  const subject = eachOne(owner, first.start);
   if (first.tag === 'have' || first.tag === 'modal' || (first.tag === 'be' && next.tag !== 'punct'))
     return [...subject, ...tokens];
   const named = next.tag === 'prep' || next.tag === 'to' ? names(tokens[2]) : opens.test(next.tag);
