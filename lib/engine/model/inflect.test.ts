@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { article } from './inflect';
+import { article, plural, singular } from './inflect';
 
 it.each([
   ['order', 'an'],
@@ -16,4 +16,16 @@ it.each([
   ['hotel', 'a'],
 ])('%s takes “%s”', (word, wanted) => {
   expect(article(word)).toBe(wanted);
+});
+
+it.each([
+  ['menu', 'menus'],
+  ['status', 'statuses'],
+  ['bus', 'buses'],
+  ['submenu', 'submenus'],
+  ['calorie', 'calories'],
+])('one %s, several %s', (one, several) => {
+  expect(plural(one)).toBe(several);
+  expect(singular(several)).toBe(one);
+  expect(singular(one)).toBe(one);
 });

@@ -2,6 +2,12 @@ import { remembered } from './remembered';
 
 const irregular: readonly (readonly [string, string])[] = [
   ['person', 'people'],
+  ['menu', 'menus'],
+  ['submenu', 'submenus'],
+  ['emu', 'emus'],
+  ['gnu', 'gnus'],
+  ['haiku', 'haikus'],
+  ['zebu', 'zebus'],
   ['child', 'children'],
   ['man', 'men'],
   ['woman', 'women'],
@@ -95,7 +101,6 @@ export const singular: (words: string) => string = remembered((words) =>
     if (/[a-z]{3}people$/.test(word)) return `${word.slice(0, -6)}person`;
     if (/[a-z]{2}(?:wo)?men$/.test(word) && !/(?:ra|ci|to|do|bdo|speci|regi|acu)men$/.test(word))
       return `${word.slice(0, -2)}an`;
-    if (/^(?:men|submen|gn|em|haik|zeb)us$/.test(word)) return word.slice(0, -1);
     if (/(ss|us|is)$/.test(word) || word.length < 3) return word;
     if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
     if (/(ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);

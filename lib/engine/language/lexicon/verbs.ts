@@ -32,39 +32,42 @@ export const queryVerbs = words(
 const deleteVerbs = words('delete remove drop erase purge destroy');
 
 const others = words(
-  `accept accompany accumulate achieve acquire act activate adapt add address adjust admit adopt affect allocate allow
-   analyze analyse announce answer appoint approve archive arrange arrive ask assess assist attach attempt authenticate
-   authorize authorise award base become begin bid bill block board book borrow break bring browse build buy calculate call
-   cancel cast characterize characterise categorize categorise cause change charge check claim clarify classify clean close command comment
-   communicate complete compose conduct configure confirm consider construct consume contact contribute control convert
-   coordinate correspond create cultivate customize deal decide declare decline dedicate defaults default deliver depart
-   depend deploy deposit describe design designate detail detect determine develop diagnose differ direct disappear discover
-   discuss dispatch distribute divide donate download draft draw drive earn edit employ enable encourage end engage enhance
-   ensure equip establish estimate evaluate examine exceed exchange execute exist expect expire explain export express
-   facilitate fail fall feed fill finance finish fit fix fly form fulfil fulfill fund gather generate give go grade grant
-   graduate group grow guarantee guide harvest head help hire host identify illustrate implement import improve incur
-   indicate inform initiate insert inspect install insure integrate intend interact introduce invest investigate invite
-   invoice issue judge label land last launch lead learn lease leave lend let license locate lock lodge log login lose make
-   mark match measure meet mention message migrate modify move name need negotiate nest nominate notify observe obtain occur
-   oblige open operate optimize order organize originate own pack park pass pay place plan plant play possess post practice
-   prepare prescribe present preserve prevent print procure produce program promote propose prove publish purchase pursue
-   put qualify quote rate reach receive recognize recommend redeem reduce refer reference reflect refund refuse register
-   reject release remain rename renew rent repair repay replace reply report represent request require reschedule research
-   resell reserve reside resolve respond result retire return review reward ride run satisfy schedule score see sell send
-   separate serve service set settle sign ship shoot shop sit solve span spend split sponsor staff start state stay
-   stock stop submit succeed suffer suggest supervise support suspend talk tell terminate test trade train transfer
-   transform translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
-   vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write facilitate comply
-   mean lie leave increase decrease rank stand yield bring rely run contain sum distinguish govern cite come hang point die quit resign cross swim sing dance wear drink eat fight win wake stick strike throw unlock feed carry look climb fish tag concern regard result happen arise appear emerge result call train accompany adjourn greet quarantine sow breed raise tackle
-   tow mine ferry guard pledge endorse certify accredit mentor coach tutor accrue annul apportion commence
-   compensate deem elapse encompass entail entitle exclude forbid lapse omit override owe pertain populate
-   precede prefer rebook recover reinstate remind replenish say seat summarise summarize underwrite characterize
-   characterise aggregate adjudicate alert anticipate assert circulate collate conclude consolidate contest
-   correct derive dictate differentiate elaborate enquire enumerate escort inhabit instruct itemise itemize
-   liaise matriculate mediate narrate notarise notarize officiate outline overlook penalise penalize perceive
-   persist portray preside presume ratify reconcile refine regulate relay relieve remunerate resubmit retry
-   revise seek specialise specialize stipulate surround sustain swipe tally thank unassign uncover unite upsell
-   urge usher violate welcome`,
+  `accept accompany accumulate achieve acquire act activate adapt add address adjust admit adopt affect allocate
+   allow analyze analyse announce answer appoint approve archive arrange arrive ask assess assist attach attempt
+   authenticate authorize authorise award base become begin bid bill block board book borrow break bring browse
+   build buy calculate call cancel cast characterize characterise categorize categorise cause change charge check
+   claim clarify classify clean close command comment communicate complete compose conduct configure confirm
+   consider construct consume contact contribute control convert coordinate correspond create cultivate customize
+   deal decide declare decline dedicate defaults default deliver depart depend deploy deposit describe design
+   designate detail detect determine develop diagnose differ direct disappear discover discuss dispatch distribute
+   divide donate download draft draw drive earn edit employ enable encourage end engage enhance ensure equip
+   establish estimate evaluate examine exceed exchange execute exist expect expire explain export express
+   facilitate fail fall feed fill finance finish fit fix fly form fulfil fulfill fund gather generate give go grade
+   grant graduate group grow guarantee guide harvest head help hire host identify illustrate implement import
+   improve incur indicate inform initiate insert inspect install insure integrate intend interact introduce invest
+   investigate invite invoice issue judge label land last launch lead learn lease leave lend let license locate
+   lock lodge log login lose make mark match measure meet mention message migrate modify move name need negotiate
+   nest nominate notify observe obtain occur oblige open operate optimize order organize originate own pack park
+   pass pay place plan plant play possess post practice prepare prescribe present preserve prevent print procure
+   produce program promote propose prove publish purchase pursue put qualify quote rate reach receive recognize
+   recommend redeem reduce refer reference reflect refund refuse register reject release remain rename renew rent
+   repair repay replace reply report represent request require reschedule research resell reserve reside resolve
+   respond result retire return review reward ride run satisfy schedule score see sell send separate serve service
+   set settle sign ship shoot shop sit solve span spend split sponsor staff start state stay stock stop submit
+   succeed suffer suggest supervise support suspend talk tell terminate test trade train transfer transform
+   translate transmit transport travel treat trigger try turn undergo undertake update upgrade upload utilize
+   vaccinate validate vary verify visit volunteer vote wait walk want warn watch withdraw work write comply mean
+   lie increase decrease rank stand yield rely contain sum distinguish govern cite come hang point die quit resign
+   cross swim sing dance wear drink eat fight win wake stick strike throw unlock carry look climb fish tag concern
+   regard happen arise appear emerge adjourn greet quarantine sow breed raise tackle tow mine ferry guard pledge
+   endorse certify accredit mentor coach tutor accrue annul apportion commence compensate deem elapse encompass
+   entail entitle exclude forbid lapse omit override owe pertain populate precede prefer rebook recover reinstate
+   remind replenish say seat summarise summarize underwrite aggregate adjudicate alert anticipate assert circulate
+   collate conclude consolidate contest correct derive dictate differentiate elaborate enquire enumerate escort
+   inhabit instruct itemise itemize liaise matriculate mediate narrate notarise notarize officiate outline overlook
+   penalise penalize perceive persist portray preside presume ratify reconcile refine regulate relay relieve
+   remunerate resubmit retry revise seek specialise specialize stipulate surround sustain swipe tally thank
+   unassign uncover unite upsell urge usher violate welcome`,
 );
 
 /** Verbs that are nouns just as often; context decides. */
