@@ -22,6 +22,8 @@ import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
+import { inverted } from './tokens/inverted';
+import { listConditions } from './tokens/list-condition';
 import { plainWords } from './tokens/plain-words';
 import { withoutReport } from './tokens/reported';
 import { tag } from './tokens/tag';
@@ -73,7 +75,7 @@ function wordsOf(
   subject: string | undefined,
 ): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  const words = asThing(eachStated(tag(plainTopic(plainWords(colloquial(raw))))), tenant);
+  const words = asThing(listConditions(inverted(eachStated(tag(plainTopic(plainWords(colloquial(raw))))))), tenant);
   const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);
 }

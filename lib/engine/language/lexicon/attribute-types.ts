@@ -22,7 +22,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ['time', 'time of day, opening time, closing time, start of day'],
     [
       'money+',
-      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, rate per minute, rate per month, rate per week, rate per km, rate per mile, rate per kwh, per-minute rate, per-hour rate, per-day rate, per-night rate, per-mile rate, per-km rate, minute rate, hour rate, mileage rate, flat rate, base rate, pay rate, rental rate, overtime rate, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price',
+      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, rate per minute, rate per month, rate per week, rate per km, rate per mile, rate per kwh, per-minute rate, per-hour rate, per-day rate, per-night rate, per-mile rate, per-km rate, minute rate, hour rate, mileage rate, flat rate, base rate, pay rate, rental rate, overtime rate, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price, principal, sum insured, insured sum, sum assured, insured value, excess, deductible, payout, compensation, reimbursement, penalty, ransom, cash value, outstanding amount, claim reserve, penalty amount',
     ],
     ['money', 'balance, profit, delta, adjustment, credit, debt'],
     [
@@ -39,7 +39,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'decimal+',
-      'rate, weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass',
+      'rate, weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass, dose, uncertainty, tolerance, concentration, density, viscosity, hardness, torque, payload, flow, blood flow, flow rate, throughput, turbidity, conductivity, moisture content, cycle time in seconds',
     ],
     ['decimal', 'temperature, elevation, exchange rate, value, measurement, ph, average, reading, coefficient'],
     ['rating', 'rating, stars, star rating, rating score'],
@@ -85,7 +85,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
        frequency, interval, period, mode, currency name, attachment, file, path, file path, resolution, quality, seat, gate, row, aisle, shelf,
        room, terminal, direction, marital status, education, position title, job position, rank title, hobby, hobbies, interests, skills, tags,
        salutation, prefix, suffix, domain, field, technical field, relationship, symptoms, dosage, activity type, user agent, failure code, fare class, state of, reading level,
-       publisher, edition, volume number, issue number, producer, director, author, operator, nation, ethnicity, religion, text value, initials, alias`,
+       publisher, edition, volume number, issue number, producer, director, author, operator, nation, ethnicity, religion, text value, initials, alias, verdict, decision, ruling, grounds, ground, justification`,
     ],
   ] as const
 ).flatMap(([type, names]) =>
@@ -105,10 +105,25 @@ const byName: ReadonlyMap<string, TypeEntry> = new Map(table);
 
 const counted = /^(?:(?:total|maximum|minimum) )?number of /;
 
+/** "date received", "amount paid out", "date of filing": the first word says what it is, what follows says which. */
+function ledBy(parts: readonly string[]): TypeEntry | undefined {
+  const [first, next] = parts;
+  if (!/^(?:date|day|amount|sum)$/.test(first ?? '')) return undefined;
+  const when = first === 'date' || first === 'day';
+  const known = parts.length > 2 ? byName.get(parts.slice(0, 3).join(' ')) : undefined;
+  if (known) return known;
+  if (!done.test(next ?? '') && !(when && next === 'of' && parts.length < 5)) return undefined;
+  return when ? { type: 'date' } : { type: 'money', min: 0 };
+}
+
+const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun)$/;
+
 /** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
 export const typeByEnding: (name: string) => TypeEntry | undefined = remembered((name) => {
   if (counted.test(name)) return { type: 'integer', min: 0 };
   const parts = name.split(' ');
+  const led = parts.length > 1 ? ledBy(parts) : undefined;
+  if (led) return led;
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
     const hit = byName.get(parts.slice(from).join(' '));
     if (hit) return hit;

@@ -2,7 +2,7 @@ import type { Side } from '../claims';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import { isParticle, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -29,6 +29,9 @@ export const eachTime: SentencePattern = {
     const comma = t.findIndex((x) => x.lower === ',');
     if (comma < 3) return undefined;
     const participants = thingsIn(t.slice(0, comma));
+    const made = recordMade(t.slice(comma + 1));
+    if (made && participants.length > 0)
+      return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', ...made, participants, weight: 3 }];
     const items = recordedItems(t.slice(comma + 1), m[0]);
     if (participants.length === 0 || items.length === 0) return undefined;
     const name = eventName(t.slice(0, comma), items, participants);
@@ -36,13 +39,33 @@ export const eachTime: SentencePattern = {
   },
 };
 
+/** "the repayment is recorded with its amount and time": what is recorded is a thing, with facts. */
+function recordMade(t: readonly Token[]): { readonly name: string; readonly items: readonly Item[] } | undefined {
+  const np = nounPhraseAt(t, 0);
+  if (!np || np.pronoun || np.plural || np.of || isFact(np.name) || !couldBeThing(np.name)) return undefined;
+  const m =
+    /^(?:is|gets|must be|will be) (?:then |also )?(?:recorded|stored|logged|registered|entered|noted|saved) with /.exec(
+      lowerOf(t.slice(np.to, np.to + 7)),
+    );
+  if (!m) return undefined;
+  const { items } = itemsOf(withoutStop(t.slice(np.to + m[0].trim().split(' ').length)));
+  return items.length > 0 ? { name: np.name, items } : undefined;
+}
+
 /** The people and things a stretch names. */
 export function thingsIn(t: readonly Token[]): readonly Side[] {
   const out: Side[] = [];
   for (let i = 0; i < t.length; i++) {
     const np = /^(?:noun|adj|det|quant|poss|num)$/.test(t[i]?.tag ?? '') ? nounPhraseAt(t, i) : undefined;
     if (!np) continue;
-    if (!np.pronoun && couldBeThing(np.name) && !isFact(np.name) && !isOrganisation(np) && np.name !== 'time')
+    if (
+      !np.pronoun &&
+      couldBeThing(np.name) &&
+      !isFact(np.name) &&
+      !isOrganisation(np) &&
+      np.name !== 'time' &&
+      !isParticle(np.name)
+    )
       out.push({ name: np.name, plural: false });
     i = np.to - 1;
   }

@@ -74,6 +74,7 @@ export const hasList: Pattern = {
     const owner =
       clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined;
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
+    if (subject?.pronoun === 'we' && verb.lemma === 'hold' && mostlyFacts(items)) return undefined;
     const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
     if ((isOrganisation(subject) && !stored) || (namesTables(subject) && !mostlyFacts(items)))
       return verb.lemma === 'hold' && items[0]?.possessor !== undefined ? undefined : mentions(this.id, clause, items);
@@ -113,7 +114,7 @@ function listIn(
 /** "takes place every year" gives nothing. */
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
-const giving = /^(?:give|grant|show|state|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
+const giving = /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
 /** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */

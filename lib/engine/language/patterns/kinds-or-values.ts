@@ -95,7 +95,7 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
     verb.modal !== undefined ||
     listed.length > 2 ||
     listed.every((v) => !v.includes(' ') && (adjectives.has(v) || /(?:ed|en|ing)$/.test(v)));
-  const staged = verb.modal === undefined && areStates(listed);
+  const staged = /^(?:can|may)?$/.test(verb.modal ?? '') && areStates(listed);
   if (/\bor\b/.test(text) && (staged || (states && inStates(rest))))
     return [
       { ...base, kind: 'facets', owner: name, name: 'status', facets: { values: { closed: true, list: listed } } },
@@ -199,12 +199,31 @@ function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | un
   const { verb } = clause;
   if (verb?.lemma === 'be') return clause.rest;
   const head = clause.subjects[clause.subjects.length - 1];
-  if (!verb?.passive || !head || !closedSetHeads.has(head.head) || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? ''))
-    return undefined;
+  if (!verb?.passive || verb.negated || !head || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
+  if (!closedSetHeads.has(head.head) && !statesOnly(clause.rest)) return undefined;
   const at = clause.tokens.findIndex((t) => t.start === clause.rest[0]?.start);
   const be = clause.tokens.slice(0, at).reduce((last, t, i) => (t.tag === 'be' ? i : last), -1);
   return be < 0 ? undefined : clause.tokens.slice(be + 1);
 }
+
+/** ", running, completed or aborted": words alone, the last of them behind "or". */
+const statesOnly = (rest: readonly Token[]): boolean => {
+  const chunks = chunksOf(rest);
+  const last = chunks.findIndex((c) => c.before === 'or');
+  return (
+    last > 0 &&
+    chunks
+      .slice(0, last + 1)
+      .every(
+        ({ tokens }) =>
+          tokens.length < 3 && !tokens.some((t) => /^(?:det|poss|quant|to|wh|pron|have|modal)$/.test(t.tag)),
+      )
+  );
+};
+
+/** What is said of a fact behind its values: "empty until then", "by default open". */
+const saysMore =
+  /^(?:empty|blank|null|none|unset|missing|unknown|left|initially|starting|beginning|at first|by default|optional|which (?:is|starts))\b/;
 
 /** "draft until published": the state alone. */
 const stateText = (tokens: readonly Token[]): string => valueText(tokens.slice(0, untilAt(tokens)));
@@ -217,7 +236,11 @@ export function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly str
     /^(?:either|one|of|the|following|always|only|:|values?|any)$/.test(tokens[0]?.lower ?? '')
   )
     tokens = tokens.slice(1);
-  const chunks = chunksOf(tokens);
+  const all = chunksOf(tokens);
+  // "open, done or dropped, empty at first": what follows the last of them says something else.
+  const last = all.findIndex((c) => c.before === 'or');
+  const more = all[last + 1];
+  const chunks = last > 0 && more?.before === ',' && saysMore.test(lowerOf(more.tokens)) ? all.slice(0, last + 1) : all;
   if (chunks.length < 2) return undefined;
   if (
     chunks.some(

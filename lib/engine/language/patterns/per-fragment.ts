@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 
 export const onePer: SentencePattern = {
@@ -48,12 +48,25 @@ export const onePer: SentencePattern = {
         return [
           claim(this.id, context, part.name, whole.name),
           ...listBehind(this.id, context, part.name, whole.to),
-          { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
+          before(this.id, context, from) ?? {
+            pattern: this.id,
+            span: context.sentenceSpan,
+            kind: 'ignored',
+            why: 'said by the claim before',
+          },
         ];
     }
     return undefined;
   },
 };
+
+/** "Claims are raised by a customer, at most one claim per parcel": what is stated in front is read by itself. */
+function before(pattern: string, context: Parameters<SentencePattern['match']>[0], from: number): Claim | undefined {
+  const tokens = context.sentence.slice(0, from - 1);
+  return context.sentence[from - 1]?.lower === ',' && tokens.some(isFiniteVerb)
+    ? { pattern, span: context.sentenceSpan, kind: 'restated', tokens }
+    : undefined;
+}
 
 const claim = (
   pattern: string,

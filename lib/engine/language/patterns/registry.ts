@@ -39,6 +39,7 @@ import { manyToMany } from './many-to-many';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
+import { numberedWithin } from './numbered-within';
 import { oneForEach } from './one-for-each';
 import { oneOpen } from './one-open';
 import { ownList } from './own-list';
@@ -50,6 +51,7 @@ import { playedRole } from './played-role';
 import { putInto } from './put-into';
 import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
+import { recordedIf } from './recorded-if';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { roleAside } from './role-aside';
@@ -86,6 +88,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   traitRule,
   nested,
   lifecycle,
+  numberedWithin,
   uniqueTuple,
   uniqueRule,
   differRule,
@@ -96,6 +99,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   factRule,
   notEvery,
   fixedOrder,
+  recordedIf,
   eachTime,
   manyToMany,
   forEachKind,

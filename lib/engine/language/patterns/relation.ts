@@ -3,13 +3,14 @@ import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
 import { personNouns } from '../lexicon/nouns';
 import type { Clause, VerbGroup } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { relationsOf } from './relations-of';
 import { usesOnly } from './software-use';
-import { couldBeThing, couldOwn, isFact, isOrganisation, leadThings, made, sideOf } from './support';
+import { couldBeThing, couldOwn, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf } from './support';
 
 export const relation: Pattern = {
   id: 'relation',
@@ -34,6 +35,8 @@ export const relation: Pattern = {
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects) ?? momentsOnly(this.id, clause);
     if (usesOnly(clause, verb)) return undefined;
+    const led = leadLink(clause, context, verb, subjects, complements);
+    if (led) return led;
     const claims: Claim[] = [];
     for (const np of subjects) {
       const side = sideOf(np, context);
@@ -63,6 +66,24 @@ export const relation: Pattern = {
       : undefined;
   },
 };
+
+/** "On a job parts are used, with a quantity and a price": of the link between the lead and the subject. */
+function leadLink(
+  clause: Clause,
+  context: Context,
+  verb: VerbGroup,
+  subjects: readonly NounPhrase[],
+  complements: readonly Complement[],
+): readonly Claim[] | undefined {
+  const at = clause.rest[0]?.lower === ',' ? 1 : 0;
+  if (clause.lead.length === 0 || !verb.passive || clause.rest[at]?.lower !== 'with') return undefined;
+  if (complements.some((c) => c.preposition !== 'with' && !isFact(c.phrase.name))) return undefined;
+  const facts = itemsOf(clause.rest.slice(at + 1)).items;
+  const links = mostlyFacts(facts) ? withLead(clause, context, verb, subjects, true) : undefined;
+  const [link] = links ?? [];
+  if (!link || link.kind !== 'relate' || links?.length !== 1 || !link.right.plural) return undefined;
+  return [{ ...link, left: { ...link.left, count: {} }, shape: 'manyToMany', facts }];
+}
 
 /** "takes place at one of the client's sites": a client has several sites. */
 function oneOfOwn(id: string, clause: Clause, { phrase }: Complement, context: Context): readonly Claim[] {
@@ -111,6 +132,7 @@ function withLead(
   context: Context,
   verb: VerbGroup,
   subjects: readonly NounPhrase[],
+  plain = false,
 ): readonly Claim[] | undefined {
   const lead = leadThings(clause);
   const other = lead?.things[0];
@@ -125,7 +147,8 @@ function withLead(
     return undefined;
   const claims = subjects.flatMap((np): readonly Claim[] => {
     const right = sideOf(np, context);
-    if (!right || isFact(right.name) || !couldBeThing(right.name)) return [];
+    const named = plain && np.plural && (couldOwn(np) || right?.name === 'part');
+    if (!right || (!named && (isFact(right.name) || !couldBeThing(right.name)))) return [];
     const optional = verb.modal === 'may' || verb.modal === 'can' ? { optional: `${verb.modal} be ${verb.lemma}` } : {};
     return [
       {

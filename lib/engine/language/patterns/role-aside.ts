@@ -13,6 +13,7 @@ export const roleAside: SentencePattern = {
   needs: /^(?:who|which|that|also|likewise|himself|herself|themselves)$/,
   examples: [
     { text: 'A section is headed by a programmer, who is a member of staff.', reads: ['programmer = staff member'] },
+    { text: 'A choir has a warden, who is one of the singers.', reads: ['warden = singer'] },
     { text: 'An object has a creator who is an artist.', reads: ['creator = artist'] },
     { text: 'An accompanist, also a teacher, may play along.', reads: ['accompanist = teacher'] },
   ],
@@ -39,7 +40,8 @@ function playedAt(t: readonly Token[], at: number): string | undefined {
   if (from < 0) return undefined;
   while (/^(?:also|always|usually|either|both|again|in turn)$/.test(t[from]?.lower ?? '')) from++;
   const np = nounPhraseAt(t, from);
-  if (!np || np.pronoun || !/^(?:an?|another)$/.test(np.determiner ?? '')) return undefined;
+  const oneOf = t[from]?.lower === 'one' && t[from + 1]?.lower === 'of';
+  if (!np || np.pronoun || !(oneOf || /^(?:an?|another)$/.test(np.determiner ?? ''))) return undefined;
   return thingOf(np);
 }
 

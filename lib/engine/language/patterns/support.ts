@@ -51,7 +51,14 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (generic && saysState(name)) return context.topic;
   const words = name.split(' ');
   const itself = np.count?.each && name === 'item' && !listed(context, name);
-  if (!itself && /^(?:record|entry|log|item)$/.test(name) && context.topic !== undefined && !np.of && !np.possessor)
+  if (
+    !itself &&
+    name !== context.topic &&
+    /^(?:record|entry|log|item)$/.test(name) &&
+    context.topic !== undefined &&
+    !np.of &&
+    !np.possessor
+  )
     return context.lastRecord?.endsWith(` ${name}`)
       ? context.lastRecord
       : / (?:record|entry|log|item)$/.test(context.topic)

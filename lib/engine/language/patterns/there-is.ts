@@ -35,7 +35,7 @@ export const thereIs: Pattern = {
     const list = itemsOf(behind ? rest.slice(0, behind.at) : rest).items;
     const owner = owned ?? (behind ? subjectOfFacts(behind.whole, context) : context.topic);
     const first = list[0];
-    if (!owner || !first || isFact(owner)) return undefined;
+    if (!owner || !first || (isFact(owner) && owned === undefined)) return undefined;
     const some = behind !== undefined && /^(?:most|some|many|several|few)$/.test(rest[behind.at + 1]?.lower ?? '');
     if (!mostlyFacts(list) && (owned === undefined || !couldBeThing(first.name)) && !some) return undefined;
     const items = some ? list.map((i) => ({ ...i, facets: { optional: 'only some', ...i.facets } })) : list;

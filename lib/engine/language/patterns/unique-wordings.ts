@@ -43,6 +43,18 @@ const wordings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
+      `(?:the )?same _ [cannot] (?:be )?[a-z-]+ (?:${scope} )?(?:two|different|several|more than one|another) _ (?:with|of|in|at|for|from) the same _`,
+    ),
+    (m) => [tuple(m[2], m[1], m[3])],
+  ],
+  [
+    ruleShape(
+      `(?:the )?same _ (?:[must] )?(?:only )?[a-z-]+ (?:only |just |at most )?once (?:per|for each|for every|in each) _ (?:within|in|of|for) ${same} _`,
+    ),
+    (m) => [tuple(undefined, m[1], m[2], m[3])],
+  ],
+  [
+    ruleShape(
       `(?:any |no )?two _ (?:of|in|on|within|at|for) ${same} (?:same )?_ (?:[must] |[cannot] )*(?:have|share|carry|bear) neither (?:the )?same _ nor (?:the )?same _`,
     ),
     (m) => [tuple(m[1], m[3], m[2]), tuple(m[1], m[4], m[2])],

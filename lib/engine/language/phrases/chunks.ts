@@ -61,12 +61,21 @@ function separatorAt(
   if (/^(between|one|zero)$/.test(currentHasRange(current))) return undefined;
   if (otherBound(tokens, i)) return undefined;
   if (t.lower === 'or' && (next === 'more' || next === 'many')) return undefined;
+  if (
+    t.lower === 'or' &&
+    /^(?:less|fewer|lower|below|higher|above|over|greater|negative)$/.test(next) &&
+    isNumber(current)
+  )
+    return undefined;
   return { kind: t.lower === 'or' ? 'or' : 'and', skip: 0 };
 }
 
 /** "g/m2", "km/h": one unit over another. */
 export const unitPair = (over: string, under: string): boolean =>
   units.has(over) && (units.has(under) || /^(?:s|h|m3|day|night|person|unit|piece|l|km)$/.test(under));
+
+const isNumber = (current: readonly Token[]): boolean =>
+  current.slice(-2).some((t) => t.tag === 'num' || t.lower === 'zero');
 
 const bound =
   /^(?:and|but) (?:at (?:most|least)|no (?:more|less|fewer) than|not (?:more|less) than|up to|(?:less|more|fewer|greater) than|under|below|above|over|a (?:maximum|minimum) of) (?:\d|one |two |ten )/;

@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { units } from '../lexicon/units';
 import { lowerOf } from '../tokens/token';
 import type { Chunk } from './chunks';
 import { facetsOf, mergeFacets } from './facets';
@@ -38,6 +39,13 @@ export function continuation(chunk: Chunk, items: Item[]): boolean {
   const them = ofThem.test(text) ? saidOfThem(text) : undefined;
   if (them) {
     shareWithLast(items, them);
+    return true;
+  }
+  const unit = /^(?:all |both |each )?in ([a-z]+)$/.exec(text);
+  if (unit && units.has(unit[1] ?? '')) {
+    for (const [i, item] of items.entries())
+      if (typeByEnding(item.name)?.type === typeByEnding(last.name)?.type && item.facets.unit === undefined)
+        items[i] = { ...item, facets: mergeFacets(item.facets, facetsOf(text)) };
     return true;
   }
   if (!says.test(text) || (!text.includes(' ') && !alone.test(text))) return false;

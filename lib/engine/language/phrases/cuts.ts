@@ -62,7 +62,7 @@ const behindComma = new Set([
 ]);
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
 const relative =
@@ -88,7 +88,8 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
     const near = antecedentBefore(t, i);
     // "zones are drawn per city, each with a name": each of several, where one thing stands right before.
     const one = near && !near.plural && near.count?.max !== 'many';
-    const antecedent = (one ? pluralBefore(t, i) : undefined) ?? near;
+    const first = near?.count?.each ? nounPhraseAt(t, 0) : undefined;
+    const antecedent = (first?.plural ? first : one ? pluralBefore(t, i) : undefined) ?? near;
     return { at: i, from: i + wordsIn(each[0]), kind: 'each-with', ...(antecedent && { antecedent }) };
   }
   const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;

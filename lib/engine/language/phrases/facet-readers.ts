@@ -41,7 +41,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '(?:(?:that |which )?no other (?:[a-z-]+ ){1,3}?(?:has|have|uses?|shares?|bears?|carries|may (?:have|use))|(?:that |which )?(?:nobody|no one|no-one|none) else (?:[a-z-]+ ){0,5}?(?:has|uses?|shares|bears|may (?:have|use))|(?:that |which )?(?:only one|exactly one|a single) (?:[a-z-]+ ){1,2}?(?:may|can) (?:have|use|bear))',
+      "(?:(?:that |which )?no other (?:[a-z-]+ ){1,3}?(?:has|have|uses?|shares?|bears?|carries|may (?:have|use))|(?:that |which )?(?:nobody|no one|no-one|none) else(?: 's)? (?:[a-z-]+ ){0,5}?(?:has|uses?|shares|bears|may (?:have|use))|(?:that |which )?(?:only one|exactly one|a single) (?:[a-z-]+ ){1,2}?(?:may|can) (?:have|use|bear))",
     ),
     () => ({ unique: true }),
   ],
@@ -76,6 +76,11 @@ export const readers: readonly Reader[] = [
     range,
   ],
   [rx(`(?:out of|on a scale of) ${num}`), (m) => ({ min: incl(0), max: incl(toNumber(m[1] ?? '')) })],
+  [
+    rx('(?:not|never|cannot) (?:ever )?be (?:zero|0|nought) or (?:less|lower|below|negative|smaller)'),
+    () => ({ min: excl(0) }),
+  ],
+  [rx('(?:not|never|cannot) (?:ever )?be (?:zero|0|nought)(?= *(?:$|[,.;)]))'), () => ({ min: excl(0) })],
   [
     rx(
       `(?:greater than or equal to|at least|no less than|not less than|minimum(?: of)?|min\\.?|>=|starting (?:at|from)|of at least) ${signed}`,

@@ -139,6 +139,7 @@ export function nameOf(words: readonly Token[]): { name: string; possessor?: str
   const left = words.slice(0, of);
   let right = words.slice(of + 1);
   if (
+    !(left[left.length - 1]?.lower === 'description' && /^(?:det|poss)$/.test(right[0]?.tag ?? '')) &&
     /^(?:management|recording|tracking|storage|maintenance|input|import|export|display|printing|information|detail|details|record|registration|description|list|content)$/.test(
       lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')),
     )

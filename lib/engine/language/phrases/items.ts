@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { CONDITION } from '../tokens/list-condition';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
@@ -39,6 +40,8 @@ interface Listing {
   open: boolean;
   /** Said in front of the next item: why it may be absent. */
   uncertain?: string | undefined;
+  /** Said in front of all that follows. */
+  conditional?: string;
 }
 
 /** Reads a list of facts, parts or things. Pieces that are not names are left out. */
@@ -107,14 +110,25 @@ function takeNote(list: Listing, i: number, said: string): boolean {
   const chunk = chunks[i] as Chunk;
   const next = chunks[i + 1];
   const before = items[items.length - 1];
+  if (said === CONDITION) {
+    list.conditional = chunk.tokens[0]?.text ?? said;
+    return true;
+  }
   const typed = before && !isMomentBeside(before, chunk) ? typeNote(chunk.tokens) : undefined;
   if (before && typed) {
     items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
     return true;
   }
   // "by which clerk": the clerk.
-  if (chunk.tokens.length < 6 && /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(said)) {
-    const asked = itemOf(chunk.tokens.slice(2));
+  const doing = asks ? doneIn(chunks, i) : undefined;
+  if (doing && /^(?:by whom|when)$/.test(said)) {
+    const name = `${doing.lower} ${said === 'when' ? 'at' : 'by'}`;
+    items.push({ name, plural: false, facets: said === 'when' ? {} : { type: 'text' }, span: doing });
+    return true;
+  }
+  if (chunk.tokens.length < 12 && /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(said)) {
+    const verb = chunk.tokens.findIndex((t, k) => k > 2 && (t.tag === 'pron' || t.tag === 'be' || t.tag === 'det'));
+    const asked = itemOf(chunk.tokens.slice(2, verb < 0 ? undefined : verb));
     if (asked) items.push(asked);
     return true;
   }
@@ -128,15 +142,24 @@ function takeNote(list: Listing, i: number, said: string): boolean {
     list.uncertain = said;
     return true;
   }
+  if (before && /^numbered (?:within|per|inside|in|for|by|on|from) /.test(said)) return true;
   if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) return true;
   if (!next || !(perhaps.test(said) || forSome(chunk, next))) return false;
   list.uncertain = said;
   return true;
 }
 
+/** "which room was cleaned, by whom and when": what is done, said in the question in front. */
+const doneIn = (chunks: readonly Chunk[], i: number): Token | undefined =>
+  chunks
+    .slice(Math.max(0, i - 2), i)
+    .flatMap(({ tokens }) => (tokens[0]?.tag === 'wh' || tokens[1]?.tag === 'wh' ? tokens : []))
+    .find((t) => t.form === 'participle');
+
 /** The item of one piece, if it names one; the next piece. */
 function takeOne(list: Listing, i: number): number {
-  const { chunks, items, uncertain } = list;
+  const { chunks, items } = list;
+  const uncertain = list.uncertain ?? list.conditional;
   const chunk = chunks[i] as Chunk;
   const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
   if (!made) return i + 1;

@@ -1,6 +1,6 @@
 import { singular } from '../../model/inflect';
 import { isFiniteVerb, type Token } from '../tokens/token';
-import { nounPhraseAt } from './noun-phrase';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
 const leadStarts =
   /^(?:for|of|during|in|on|at|when|whenever|if|each|every|once|after|before|until|by|through|within|under|based|according|as|from|with|additionally|also|furthermore|moreover|besides|finally|however|meanwhile|since|while|although|per|upon|throughout|among|specifically|then|in addition)$/;
@@ -45,6 +45,16 @@ function oftenLead(t: readonly Token[]): number {
   return subjectThenVerb(t, at) ? at : 0;
 }
 
+/** "During a session readings are taken": behind "a", the plural is the subject and no part of the adjunct. */
+const tooMany = (t: readonly Token[], np: NounPhrase): boolean =>
+  /^(?:an?|each|every)$/.test(np.count?.each ? 'each' : (np.determiner ?? '')) &&
+  np.plural &&
+  !np.of &&
+  !np.possessor &&
+  t[np.to - 2]?.tag === 'noun' &&
+  t[np.to - 1]?.lower !== singular(t[np.to - 1]?.lower ?? '') &&
+  isFiniteVerb(t[np.to] ?? (t[0] as Token));
+
 /** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
 function nounLead(t: readonly Token[]): number {
   if (!/^(?:for|of|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
@@ -52,6 +62,7 @@ function nounLead(t: readonly Token[]): number {
   for (let n = 0; n < 4; n++) {
     const np = nounPhraseAt(t, at);
     if (!np) return 0;
+    if (tooMany(t, np)) return np.to - 1;
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;

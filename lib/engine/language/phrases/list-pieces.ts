@@ -90,7 +90,9 @@ function saysWhatFor(tokens: readonly Token[]): boolean {
 
 /** "the operator id responsible", "the costs associated": the last word only ties it to what is told of. */
 export const withoutTrailing = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.length > 1 && /^(?:responsible|concerned|involved|associated)$/.test(tokens[tokens.length - 1]?.lower ?? '')
+  tokens.length > 1 &&
+  tokens[tokens.length - 2]?.tag !== 'be' &&
+  /^(?:responsible|concerned|involved|associated)$/.test(tokens[tokens.length - 1]?.lower ?? '')
     ? tokens.slice(0, -1)
     : tokens;
 

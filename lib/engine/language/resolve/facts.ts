@@ -79,7 +79,8 @@ function addReference(
   const edge = edgeBetween(draft, {
     a: owner,
     b: entity,
-    ...(role !== undefined && role !== entity.name && { roleB: role }),
+    ...(role !== undefined &&
+      role !== entity.name && { roleB: role, apart: !many && refersBack(draft, owner, entity) }),
     votes: part
       ? [
           { of: 'a', max: 1, strength: SHAPE },
@@ -104,6 +105,13 @@ function addReference(
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
   for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
 }
+
+/** "Employees work at one shop; a shop has a manager": each of `entity` is said to be of one `owner`, so this is another link. */
+const refersBack = (draft: Draft, owner: DraftEntity, entity: DraftEntity): boolean =>
+  (draft.edgesOf.get(owner.id) ?? []).some((e) => {
+    const side = e.a === owner.id && e.b === entity.id ? 'a' : e.b === owner.id && e.a === entity.id ? 'b' : undefined;
+    return side !== undefined && e.votes.some((v) => v.of === side && v.max === 1 && v.strength >= SHAPE);
+  });
 
 /** Whether the owner has several of what the item names; a record names one of each, however it is put. */
 function isMany(owner: DraftEntity, item: Item, target: Target, claim: Claim): boolean {

@@ -1,4 +1,5 @@
 import { codeExample, gotDone, shortNumber } from './note-words';
+import { proseWords } from './prose-words';
 import type { Reworded, Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -128,7 +129,7 @@ const sign: Rewording = (t, at) => {
   return { words: [{ ...first, lower: first.lower === '≥' ? '>=' : '<=' }], took: 1 };
 };
 
-const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
+const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['keep', [keptTrack]],
   ['keeps', [keptTrack]],
   ['regardless', [ignoredCase]],
@@ -144,7 +145,6 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['like', [example, codeExample]],
   ['get', [gotDone]],
   ['gets', [gotDone]],
-  ['no', [shortNumber]],
   ['flag', [flag]],
   ['field', [flag]],
   ['marker', [flag]],
@@ -156,9 +156,14 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
   ['pieces', [pieces]],
   ['item', [pieces]],
   ['items', [pieces]],
-  ['no', [numbered]],
+  ['no', [shortNumber, numbered]],
   ['≥', [sign]],
   ['≤', [sign]],
+];
+
+const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
+  ...ownWordings,
+  ...proseWords.map(([word, read]) => [word, [read]] as const),
 ]);
 
 /** Turns of phrase in the words the patterns know. Linear: each opens with one word and takes a bounded stretch. */

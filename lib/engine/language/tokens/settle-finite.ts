@@ -27,6 +27,14 @@ function ofOne(all: readonly Token[], i: number): boolean {
   return k < i - 1 && /^(?:an?|each|every|another|this)$/.test(all[k]?.lower ?? '');
 }
 
+/** Behind a conjunction and "a" or "one of the", with an object that has an article. */
+function statesHere(all: readonly Token[], i: number): boolean {
+  if (!/^(?:the|an?|its|their|each)$/.test(all[i + 1]?.lower ?? '')) return false;
+  let k = i - 1;
+  while (k > i - 6 && /^(?:noun|adj|det|prep|quant)$/.test(all[k]?.tag ?? '')) k--;
+  return all[k]?.tag === 'conj' && /^(?:one|an?|each)$/.test(all[k + 1]?.lower ?? '');
+}
+
 export function settleFinite(
   t: Token,
   before: Token | undefined,
@@ -55,7 +63,16 @@ export function settleFinite(
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
   // "a trade register number": behind "a", a form without its -s is no verb.
   if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i)) return asNoun;
+  if (
+    t.form === 'base' &&
+    before?.tag === 'noun' &&
+    all[i + 1]?.tag === 'noun' &&
+    /^an?$/.test(all[i - 2]?.lower ?? '')
+  )
+    return asNoun;
   if (!before || before.tag === 'punct' || before.tag === 'conj') return firstOfClause(t, before, all, i, seenFinite);
+  // ", and one of the officers heads the department": the third person between two names, in a stretch without a verb.
+  if (t.form === 'third' && before.tag === 'noun' && statesHere(all, i)) return asVerb;
   if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
   if (!canBeNoun) return asVerb;
   if (before.tag === 'pron' || before.tag === 'wh') return asVerb;

@@ -73,12 +73,12 @@ const boundShapes: readonly (readonly [RegExp, (m: RegExpExecArray, denied: bool
     [new RegExp(`^${less} ${num}${unit}$`), (m, denied) => below(toNumber(m[1] ?? ''), denied), 2],
     [
       new RegExp(`^${num}${unit} or (?:more|higher|greater|above|over|up|upwards|older|longer)$`),
-      (m) => ({ min: incl(toNumber(m[1] ?? '')) }),
+      (m, denied) => (denied ? { max: excl(toNumber(m[1] ?? '')) } : { min: incl(toNumber(m[1] ?? '')) }),
       2,
     ],
     [
-      new RegExp(`^${num}${unit} or (?:less|fewer|lower|below|under|smaller|younger|shorter)$`),
-      (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
+      new RegExp(`^${num}${unit} or (?:less|fewer|lower|below|under|smaller|younger|shorter|negative)$`),
+      (m, denied) => (denied ? { min: excl(toNumber(m[1] ?? '')) } : { max: incl(toNumber(m[1] ?? '')) }),
       2,
     ],
     [new RegExp(`^${num}${unit} at (?:the )?(?:most|maximum)$`), (m) => ({ max: incl(toNumber(m[1] ?? '')) }), 2],

@@ -1,0 +1,95 @@
+import type { Rewording } from './rewording';
+import type { RawToken } from './tokenize';
+
+const lower = (t: readonly RawToken[], from: number, to: number): string =>
+  t
+    .slice(from, to)
+    .map((x) => x.lower)
+    .join(' ');
+
+/** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
+const itself: Rewording = (t, at) => {
+  const before = t[at - 1];
+  const next = t[at + 1]?.lower ?? '';
+  return before?.kind === 'word' &&
+    /^(?:is|are|has|have|must|can|may|will|exists?|belongs?|carry|carries|,)$/.test(next)
+    ? { words: [], took: 1 }
+    : undefined;
+};
+
+/** "Should the offer be refused, ...": if the offer is refused. */
+const should: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  if (at > 0 && !/^[;:]$/.test(t[at - 1]?.lower ?? '')) return undefined;
+  const comma = t.findIndex((x, i) => i > at && x.lower === ',');
+  const be = t.findIndex((x, i) => i > at + 1 && i < at + 8 && /^(?:be|have|get|happen)$/.test(x.lower));
+  if (be < 0 || comma < be || t[be]?.lower === 'get') return undefined;
+  const said = t[be] as RawToken;
+  const noun = t[be - 1]?.lower ?? '';
+  const plural = /[^s]s$/.test(noun) || noun === 'they';
+  const is =
+    said.lower === 'be' ? (plural ? 'are' : 'is') : said.lower === 'have' ? (plural ? 'have' : 'has') : said.lower;
+  const words = [{ ...first, lower: 'if' }, ...t.slice(at + 1, be), { ...said, lower: is }];
+  return { words, took: be + 1 - at };
+};
+
+const down = /^(?:written|noted|put|jotted) (?:down|on record|on file)$/;
+
+/** "are written down", "is put on record": recorded. */
+const writtenDown: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m = [2, 3].find((n) => down.test(lower(t, at, at + n)));
+  if (m === undefined || !/^(?:is|are|be|been|being|was|were|and|also|,)$/.test(t[at - 1]?.lower ?? ''))
+    return undefined;
+  return { words: [{ ...first, lower: 'recorded', end: t[at + m - 1]?.end ?? first.end }], took: m };
+};
+
+/** "is kept on file", "are kept on record": recorded. */
+const onFile: Rewording = (t, at) =>
+  /^kept on (?:file|record)$/.test(lower(t, at, at + 3))
+    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 2]?.end ?? 0 }], took: 3 }
+    : undefined;
+
+/** "its dimensions: length, width and height": the list is what counts. */
+const collected: Rewording = (t, at) => {
+  const before = t[at - 1]?.lower ?? '';
+  const led = /^(?:,|and|optionally|its|their|the|with|also|plus)$/.test(before);
+  return led && t[at + 1]?.lower === ':' && t.slice(0, at).some((x) => x.lower === ',')
+    ? { words: [], took: 2 }
+    : undefined;
+};
+
+const wanting =
+  /^(?:need|want|have|must|should|would like|like|wish|are required|are obliged) (?:to )?(?:know|have|hold|see|note|ask for|take|hold on to|be told)(?= |$)/;
+
+/** "we need to know the name", "we have to hold the name": we record it. */
+const weNeed: Rewording = (t, at) => {
+  const next = t[at + 1];
+  const m = next ? wanting.exec(lower(t, at + 1, at + 8)) : null;
+  if (!m || !next) return undefined;
+  const took = m[0].split(' ').length;
+  const behind = t[at + 1 + took]?.lower ?? '';
+  if (/^(?:that|if|to|about|how|in|been|,|:|at|it)$/.test(behind)) return undefined;
+  const last = t[at + took] as RawToken;
+  return { words: [t[at] as RawToken, { ...next, lower: 'record', end: last.end }], took: took + 1 };
+};
+
+/** Turns of phrase of people who write whole sentences, by the word each opens with. */
+export const proseWords: readonly (readonly [string, Rewording])[] = [
+  ['itself', itself],
+  ['themselves', itself],
+  ['himself', itself],
+  ['herself', itself],
+  ['should', should],
+  ['written', writtenDown],
+  ['noted', writtenDown],
+  ['put', writtenDown],
+  ['jotted', writtenDown],
+  ['kept', onFile],
+  ['dimensions', collected],
+  ['measurements', collected],
+  ['particulars', collected],
+  ['details', collected],
+  ['coordinates', collected],
+  ['we', weNeed],
+];
