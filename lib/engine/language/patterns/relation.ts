@@ -81,7 +81,7 @@ function leadLink(
   const facts = itemsOf(clause.rest.slice(at + 1)).items;
   const links = mostlyFacts(facts) ? withLead(clause, context, verb, subjects, true) : undefined;
   const [link] = links ?? [];
-  if (!link || link.kind !== 'relate' || links?.length !== 1 || !link.right.plural) return undefined;
+  if (link?.kind !== 'relate' || links?.length !== 1 || !link.right.plural) return undefined;
   return [{ ...link, left: { ...link.left, count: {} }, shape: 'manyToMany', facts }];
 }
 
