@@ -22,7 +22,8 @@ function byType(words: string, attribute: Attribute): string {
   return words;
 }
 
-const bareMoments = new Set(['time', 'timestamp', 'datetime', 'date_time', 'date_and_time', 'moment']);
+/** Words for a moment that are no name; "time" and "timestamp" are the person's own. */
+const bareMoments = new Set(['datetime', 'date_time', 'date_and_time', 'moment']);
 const irregularParticiples = new Set(
   'seen sent lent paid due born sold begun done gone taken given made read written shown left won lost built met held'.split(
     ' ',

@@ -21,10 +21,14 @@ export function attachedFacts(id: string, clause: Clause, owner: string): readon
     )
       return [];
     const item = itemOf(chunk.tokens.slice(1));
-    return item && isFact(item.name) ? [item] : [];
+    return item && isFact(item.name) ? [{ ...item, name: happening(clause, item.name) }] : [];
   });
   return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
 }
+
+/** "happens on a route, at a time": the moment is named after the happening. */
+const happening = ({ verb }: Clause, name: string): string =>
+  name === 'time' && /^(?:happen|occur)$/.test(verb?.lemma ?? '') ? 'happened at' : name;
 
 /** "A crate is of one firm, with a crate number, the weight and the arrival date": the list behind a comma and "with". */
 function listBehindWith({ rest }: Clause): readonly Item[] {

@@ -17,6 +17,7 @@ import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { ofPairs } from './of-pairs';
 import { ofStates } from './of-states';
+import { identifyByNumber } from './own-numbers';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
 import { loosenAlternatives } from './rules';
@@ -63,6 +64,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
     else if (claim.kind === 'trait') applyTrait(draft, claim);
   }
+  identifyByNumber(draft);
   loosenAlternatives(draft);
   namePartsByWhole(draft);
   nameTheBare(draft);
