@@ -65,6 +65,7 @@ const irregular: readonly (readonly [string, string])[] = [
   ['kiwi', 'kiwis'],
   ['bikini', 'bikinis'],
   ['emoji', 'emojis'],
+  ['api', 'apis'],
 ];
 const invariant = new Set(
   (

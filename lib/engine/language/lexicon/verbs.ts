@@ -87,7 +87,7 @@ export const nounVerbs: ReadonlySet<string> = new Set([
      stream structure style tax ticket tip transport travel trust turn type volunteer void wait walk wish feature board draft
      address fund query filter export import lead act cast form guard coach mentor tutor fish mine study change sum breed raise
      concern result regard point cross dance fight win strike look climb default state bear upload download release access land fly set let look draw reference access display close open last
-     hire board dispatch feed fit increase decrease answer sow span target need purchase recommend exchange influence attempt`,
+     hire board dispatch feed fit increase decrease answer sow span target need purchase recommend exchange influence attempt login`,
   ),
 ]);
 

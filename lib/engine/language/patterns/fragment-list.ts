@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import { genericHeads, personNouns } from '../lexicon/nouns';
+import { antecedentBefore } from '../phrases/antecedent';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -104,12 +105,30 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
   const base = made(id, clause);
   const thing = isThing(fragment, owner);
   const including = clause.kind === 'including';
-  if (including && !thing && context.topic && owner !== context.topic)
-    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  if (including && !thing && context.topic && owner !== context.topic) {
+    // "the storage status of materials, including ...": the material, where such things are told of.
+    const whole =
+      np?.of && !np.of.pronoun && (np.of.plural || !isFact(np.of.name)) ? subjectOfFacts(np.of, context) : undefined;
+    const told = whole !== undefined && couldBeThing(whole) ? whole : context.topic;
+    return [{ ...base, kind: 'facts', owner: told, items, weight: 1 }];
+  }
   if (including && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, items))
     return context.topic ? [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }] : undefined;
   const weight = isFact(owner) && thing ? 3.5 : including && couldBeThing(owner) ? 2.5 : 3;
-  return [{ ...base, kind: 'facts', owner, items, weight }, ...heldBy(fragment, owner, thing)];
+  const beside = clause.kind === 'each-with' && np ? besideOf(np, context) : undefined;
+  return [
+    ...(beside === undefined ? [] : [{ ...base, kind: 'facts' as const, owner: beside, items, weight }]),
+    { ...base, kind: 'facts', owner, items, weight },
+    ...heldBy(fragment, owner, thing),
+  ];
+}
+
+/** "gates and barriers, each with a number": what each of them has, the first has too. */
+function besideOf(np: NounPhrase, { sentence }: Context): string | undefined {
+  const at = sentence.findIndex((t) => t.start === np.span.start);
+  if (!np.plural || sentence[at - 1]?.lower !== 'and') return undefined;
+  const other = antecedentBefore(sentence, at - 1);
+  return other?.plural && couldBeThing(other.name) ? other.name : undefined;
 }
 
 /** Whether a list makes its owner a thing, though the owner's name may be that of a fact. */

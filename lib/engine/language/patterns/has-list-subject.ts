@@ -9,7 +9,8 @@ import type { Token } from '../tokens/token';
 import { pieceOfTopic } from './has-list-owners';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
-import { isFact, keyedThing, made, ownsNamed, subjectOfFacts } from './support';
+import { without } from './record-owners';
+import { couldBeThing, isFact, keyedThing, made, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
 
 /** Verbs whose object is a part of the subject. */
 const wholes = /^(?:contain|comprise|consist|compose|make)$/;
@@ -36,6 +37,8 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
   if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
   const owner = keyedThing(np, list.items) ?? wholeBehind(np, verb, list.items, context) ?? subjectOfFacts(np, context);
   if (!owner) return [];
+  const whole = np.pronoun ? wholeOfAll(list.items) : undefined;
+  if (whole !== undefined) return [{ ...base, kind: 'facts', owner: whole, items: list.items.map(without), weight: 3 }];
   const piece = pieceOfTopic(np, context, list.items);
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
   const told =
@@ -63,6 +66,14 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
     ...list.items.flatMap((item) => ownFacts(id, clause, item)),
     ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
   ];
+}
+
+/** "It includes the names, types and places of the festivals": of the festivals, whose facts they all are. */
+function wholeOfAll(items: readonly Item[]): string | undefined {
+  const last = items[items.length - 1];
+  const whole = last?.possessor;
+  if (!last || whole === undefined || items.length < 2 || isFact(whole) || !couldBeThing(whole)) return undefined;
+  return mostlyFacts(items) && items.every((i) => i === last || i.possessor === undefined) ? whole : undefined;
 }
 
 /** "The menu plan of a canteen consists of dishes": the parts of what it is a plan of. */

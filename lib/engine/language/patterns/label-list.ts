@@ -15,6 +15,7 @@ import { noteOf } from '../structure/row-note';
 import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { labelAbout } from './label-about';
+import { unwrapped, withoutKeeping } from './label-body';
 import { labelName } from './label-name';
 import { labelPer } from './label-per';
 import { partOfLabel } from './part-of-label';
@@ -84,7 +85,8 @@ export const labelList: SentencePattern = {
     const noted =
       context.owner !== undefined && !long ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
-    const list = itemsOf(unwrapped(withoutStop(body)));
+    const kept = withoutKeeping(unwrapped(withoutStop(body)));
+    const list = itemsOf(kept);
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
@@ -144,14 +146,6 @@ function notedFact(
   ];
 }
 
-/** "station: (code, name)": the list without the brackets around all of it. */
-function unwrapped(t: readonly Token[]): readonly Token[] {
-  const open = t[0]?.lower;
-  const close = t[t.length - 1]?.lower;
-  const whole = (open === '(' && close === ')') || (open === '[' && close === ']');
-  return whole && !t.slice(1, -1).some((x) => x.lower === open) ? t.slice(1, -1) : t;
-}
-
 function read(
   id: string,
   context: Context,
@@ -174,7 +168,9 @@ function read(
   const listed = body.slice(0, Math.max(0, said)).some((x, i) => x.lower === ',' && depthAt(body, i) === 0);
   const verbal =
     (body[0]?.tag === 'verb' && (body[0].form === 'third' || !isFact(items[0]?.name ?? ''))) ||
-    (body[0]?.form === 'base' && records.has(body[0].lemma ?? '') && /^(?:det|poss|quant)$/.test(body[1]?.tag ?? '')) ||
+    (/^(?:base|third)$/.test(body[0]?.form ?? '') &&
+      records.has(body[0]?.lemma ?? '') &&
+      /^(?:det|poss|quant)$/.test(body[1]?.tag ?? '')) ||
     (body[0]?.lower === 'used' && /^(?:to|for)$/.test(body[1]?.lower ?? '')) ||
     (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
   if (

@@ -22,7 +22,7 @@ const shapes: readonly RegExp[] = [
   /^(?:there (?:are|may be|can be) )(?:some |many |also |a few )*([a-z][a-z -]*?) (?:without|with no|that have no|which have no|who have no|that lack|who lack) (?=[a-z])/,
   /^(?:but |however ,? |also |and )?(?:not (?:every|each|all|all of (?:the|our))) ([a-z][a-z -]*?) (?:is|are|belongs?|must be|has to be) (?:always )?(?:in|on|at|to|of|part of|assigned to|linked to) (?=(?:an? |one |any ))/,
   new RegExp(
-    `^([a-z][a-z -]*?) (?:sometimes|occasionally|often|usually|optionally|in some cases|in rare cases) (?:also )?${have} (?=(?:an? |the |its |their |one ))`,
+    `^([a-z][a-z -]*?) (?:may |might |can |could )?(?:sometimes|occasionally|often|usually|optionally|in some cases|in rare cases) (?:also )?${have} (?=(?:an? |the |its |their |one ))`,
   ),
 ];
 

@@ -52,7 +52,7 @@ export const ownList: SentencePattern = {
     const said = at < 0 ? rest : rest.slice(0, at);
     const listed = at < 0 ? rest : rest.slice(rest[at]?.lower === 'such' ? at + 2 : at + 1);
     const all = itemsOf(listed).items.filter((i) => singular(i.name) !== name && !isSelf(i, name));
-    const items = all.filter((i) => isFact(i.name) || at >= 0 || i.facets.values !== undefined);
+    const items = all.filter((i) => isFact(i.name) || at >= 0 || i.facets.values !== undefined || i.possessor === name);
     if (items.filter((i) => isFact(i.name)).length < 2 && !(at >= 0 && subject.rows)) return undefined;
     if (!subject.rows && !all.every((i) => i.possessor === undefined || i.possessor === name)) return undefined;
     const participants = partners(at < 0 ? forEach(rest) : said, name);

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { isBareDoing } from '../lexicon/non-names';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -93,7 +94,10 @@ function subjectItems(clause: Clause): readonly Item[] {
   const verbAt = words.findIndex(
     (t) => t.tag === 'be' || t.tag === 'modal' || (t.tag === 'have' && t.lower !== 'having'),
   );
-  const said = words.slice(words[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? words.length : verbAt);
+  const all = words.slice(words[0]?.lower === ',' ? 1 : 0, verbAt < 0 ? words.length : verbAt);
+  // "the persons involved need to be recorded": read as a noun behind the participle, "need" is the verb's.
+  const needed = /^needs?$/.test(all[all.length - 2]?.lower ?? '') && all[all.length - 1]?.tag === 'to';
+  const said = needed ? all.slice(0, -2) : all;
   return itemsOf([...behindLead(clause), ...said]).items;
 }
 
@@ -140,6 +144,11 @@ function forEach({ rest }: Clause, context: Context): string | undefined {
 function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
   const possessor = subject.possessor ?? subject.of;
+  // "the time of the last change is recorded": when it was last done to what is told of.
+  if (subject.of && isFact(subject.name) && list.length === 1 && isBareDoing(subject.of.name) && context.topic) {
+    const items = list.map(({ possessor: _, ...item }) => ({ ...item, name: `${subject.of?.name} ${item.name}` }));
+    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  }
   const owner =
     (possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined) ??
     (mostlyFacts(list) ? forEach(clause, context) : undefined);

@@ -15,6 +15,7 @@ import {
   isFact,
   isOrganisation,
   made,
+  mostlyFacts,
   ownsNamed,
   sideOf,
   subjectOfFacts,
@@ -126,6 +127,10 @@ export function ownedByLead(
   return [facts, { ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
 }
 
+/** Information that is a fact by itself, whosever it is. */
+const kindOfInformation =
+  /^(?:[a-z]+ )?(?:contact|address|location|bank|billing|licence|license) (?:information|info|details?|data)$/;
+
 /** "the owner's name, address and phone": all belong to the possessor of the first. */
 export function possessedList(
   id: string,
@@ -138,6 +143,9 @@ export function possessedList(
   if (!holder) return undefined;
   const owner = subjectOfFacts(holder, context);
   if (!owner) return undefined;
+  const only = list.length === 1 ? list[0] : undefined;
+  if (only && kindOfInformation.test(only.name))
+    return [{ ...made(id, clause), kind: 'facts', owner, items: [without(only)], weight: 1.5 }];
   if (genericHeads.has(first.head) && list.length === 1) {
     const inside = first.note ? itemsOf(first.note).items : [];
     return inside.length > 0
@@ -195,7 +203,9 @@ export function trailingOwner(
 ): { owner: string; items: readonly Item[] } | undefined {
   const last = list[list.length - 1];
   if (list[0]?.linkFacts && !isFact(list[0].name)) return undefined;
-  if (!last?.possessor || !(isFact(last.name) || genericHeads.has(last.name))) return undefined;
+  // "the time, the amount and the payer of each deposit": the last is no fact by its name, but those before it are.
+  const told = last !== undefined && (isFact(last.name) || (list.length > 1 && mostlyFacts(list)));
+  if (!last?.possessor || !(told || genericHeads.has(last.name))) return undefined;
   if (genericHeads.has(last.name))
     return list.length === 1 && last.aside ? { owner: last.possessor, items: last.aside } : undefined;
   return { owner: last.possessor, items: list.map(without) };

@@ -36,6 +36,9 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   const generic =
     genericHeads.has(np.head) ||
     /^(?:type|kind|list|set|variety|collection|category|series|range|piece)$/.test(np.head);
+  // "The main attributes include a name": of what is told of.
+  if (/^(?:attribute|column)$/.test(np.name) && np.plural && !np.of && !np.possessor)
+    return context.label ?? context.title ?? context.topic ?? np.name;
   const own = np.possessor && genericHeads.has(np.head) ? ownThing(np.name) : undefined;
   if (own !== undefined) return own;
   if (generic && np.of && namesLabel(np, context)) return context.label;

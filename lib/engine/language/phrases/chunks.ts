@@ -8,6 +8,8 @@ import type { Token } from '../tokens/token';
 export interface Chunk {
   readonly tokens: readonly Token[];
   readonly before: '' | ',' | 'and' | 'or' | '/';
+  /** A comma stands in front of the conjunction. */
+  readonly pause?: true;
 }
 
 /** Cuts a list at its commas and conjunctions, outside parentheses. "date and time" stays one piece. */
@@ -15,12 +17,17 @@ export function chunksOf(tokens: readonly Token[]): readonly Chunk[] {
   const out: Chunk[] = [];
   let current: Token[] = [];
   let before: Chunk['before'] = '';
+  let pause = false;
   let depth = 0;
   const flush = (next: Chunk['before']) => {
     if (current.length > 0) {
-      out.push({ tokens: current, before });
+      out.push({ tokens: current, before, ...(pause && { pause }) });
+      pause = false;
       before = next;
-    } else if (next !== ',' || before === '') before = next;
+    } else if (next !== ',' || before === '') {
+      pause = before === ',';
+      before = next;
+    }
     current = [];
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -116,10 +123,12 @@ export function listHead(chunks: readonly Chunk[], i: number): Token | undefined
     c !== undefined &&
     c.tokens.filter((t) => t.tag !== 'det').length === 1 &&
     nominal.test(c.tokens[c.tokens.length - 1]?.lower ?? '');
+  let first = i;
   let last = i;
+  while (bare(chunks[first - 1])) first--;
   while (bare(chunks[last])) last++;
   const end = chunks[last];
-  if (last < i + 2 || end?.before !== 'and') return undefined;
+  if (last === i || last < first + 2 || end?.before !== 'and') return undefined;
   const head = end.tokens.find((t) => /^(?:timestamp|time|date)s$/.test(t.lower));
   return head && { ...head, text: singular(head.text), lower: singular(head.lower) };
 }
@@ -142,6 +151,8 @@ export function sharedHead(
   if (second?.before !== 'and') return undefined;
   const names = namePair(first, second);
   if (names) return names;
+  // "the pricing, and customer ratings": what a comma sets apart stands alone.
+  if (second.pause) return undefined;
   const ordinal = ordinalPair(first, second);
   if (ordinal) return ordinal;
   const named = second.tokens.findIndex((t) => !/^(?:noun|adj)$/.test(t.tag));
@@ -150,15 +161,16 @@ export function sharedHead(
   const own = first.tokens[first.tokens.length - 1];
   if (!last || words.length < 2 || !own || !/^(?:noun|adj)$/.test(own.tag)) return undefined;
   const head = singular(last.lower);
-  const each =
-    /^(?:time|date)$/.test(last.lower) && first.tokens.every((t) => t.tag === 'det' || nominal.test(t.lower));
+  const gen = first.tokens.findIndex((t) => t.tag === 'gen');
+  const said = first.tokens.slice(gen + 1);
+  const each = /^(?:time|date)$/.test(last.lower) && said.every((t) => t.tag === 'det' || nominal.test(t.lower));
   if ((head === last.lower && !each) || !typeByEnding(head)) return undefined;
-  const content = first.tokens.filter((t) => /^(?:noun|adj)$/.test(t.tag));
+  const content = said.filter((t) => /^(?:noun|adj)$/.test(t.tag));
   if (content.length > 1 && content[0]?.lower === words[0]?.lower) return undefined;
   const name = content.map((t) => t.lower).join(' ');
   if (
     !/^(?:timestamp|undefined)$/.test(`${typeByEnding(singular(name))?.type}`) ||
-    content.length !== first.tokens.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length
+    content.length !== said.filter((t) => t.tag !== 'det' && t.tag !== 'poss').length
   )
     return undefined;
   const modifier = content.length > 1 && content[0]?.tag === 'adj' ? content[0] : undefined;

@@ -42,7 +42,7 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   if (told.min || told.max || told.length || told.compare || typed.test(text)) return undefined;
   if (told.type === 'boolean' || told.unique || told.optional !== undefined || told.key || told.reference !== undefined)
     return undefined;
-  if (/ (?:information|info|details?|data)$/.test(name)) return undefined;
+  if (/ (?:information|info|details?|data)$/.test(name) || moments.test(text)) return undefined;
   const lead =
     /^(?:e\.g\.?|such as|like|for example|for instance|i\.e\.?|one of|either|values?|possible values|options|including)\b[\s:,]*/.exec(
       text,
@@ -59,6 +59,9 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);
   return { closed, list: words };
 }
+
+/** "creation, modification and deletion timestamps": no values but facts. */
+const moments = /^(?:the )?[a-z]+(?:tion|sion|ment|val|date)(?:,| and).* (?:timestamps|times|dates)$/;
 
 /** A note that names a data type is no list of values. */
 const typed =

@@ -27,6 +27,12 @@ export function finished(
     facets = mergeFacets(facets, facetsOf((words[words.length - 1] as Token).lower));
     words = words.slice(0, -1);
   }
+  // "the probe's unique identifier": the word behind the owner is said of the fact.
+  const flagged = words.findIndex((t, i) => i > 0 && words[i - 1]?.tag === 'gen' && flagWords.has(t.lower));
+  if (flagged > 0 && flagged < words.length - 1) {
+    facets = mergeFacets(facets, facetsOf((words[flagged] as Token).lower));
+    words = words.filter((_, i) => i !== flagged);
+  }
   const { bare, asides, values } = splitAsides(rest);
   const own = ownIn(bare);
   if (!own) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
@@ -51,7 +57,11 @@ export function finished(
   facets = withoutStretch(named.name, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
-  const times = count ?? (held && { max: 'many' as const });
+  // "each role has different hourly wages": one each, and not the same.
+  const differs =
+    tokens[0]?.lower === 'different' &&
+    /^(?:money|decimal|integer|percentage|time|duration)$/.test(`${typeByEnding(named.name)?.type}`);
+  const times = differs ? undefined : (count ?? (held && { max: 'many' as const }));
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare, listOf);
   return {

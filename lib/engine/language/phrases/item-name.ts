@@ -48,7 +48,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
       !typeByEnding(lowerOf(tokens.slice(Math.max(at, k - 1), k + 1)))
     )
       return k;
-    if (flagWords.has(t.lower)) return k;
+    if (flagWords.has(t.lower) && !(tokens[k - 1]?.tag === 'gen' && next?.tag === 'noun')) return k;
   }
   return tokens.length;
 }

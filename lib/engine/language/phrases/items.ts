@@ -163,6 +163,11 @@ function takeOne(list: Listing, i: number): number {
   const chunk = chunks[i] as Chunk;
   const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
   if (!made) return i + 1;
+  if (made.aside && made.aside.length > 1 && made.aside.every((x) => / (?:timestamp|time|date)$/.test(x.name))) {
+    // "a lifecycle (creation and deletion timestamps)": the moments it is known by.
+    items.push(...made.aside);
+    return i + 1;
+  }
   const item = chunk.before === 'or' && items.length > 0 ? { ...made, alternative: true } : made;
   shareFacets(items, item, chunk);
   items.push(uncertain === undefined ? item : { ...item, facets: { optional: uncertain, ...item.facets } });
@@ -205,6 +210,9 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   )
     tokens = tokens.slice(1);
   if (tokens[0]?.lower === 'such' && tokens[1]?.lower === 'as' && tokens[2]) tokens = tokens.slice(2);
+  if (tokens[0]?.lower === 'possibly' && tokens[1]?.lower === 'including') tokens = [tokens[0], ...tokens.slice(2)];
+  // "allowing guests to join": what for, not what.
+  if (/^(?:allowing|enabling|ensuring|letting)$/.test(tokens[0]?.lower ?? '')) return undefined;
   tokens = withoutTrailing(withoutActivity(tokens));
   const typed = withoutSqlType(tokens);
   tokens = typed.tokens;

@@ -52,7 +52,11 @@ export function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly T
 }
 
 const activities =
-  /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying)$/;
+  /^(?:recording|storing|managing|tracking|maintaining|adding|viewing|querying|containing|saving|handling|displaying|keeping|capturing|providing|entering|updating|modifying|deleting|creating|editing|uploading|defining|documenting|registering|showing|covering|specifying|assigning|marking|analyzing|analysing|calculating)$/;
+
+/** "tracking number", "handling fee": the first word is part of the name. */
+const namedByDoing =
+  /^(?:recording|tracking|viewing|handling|entering|updating|modifying|creating|editing|uploading|registering|marking) (?:number|code|date|time|fee|charge|cost|id|scheme)$/;
 
 const doing = (t: Token | undefined): boolean =>
   t !== undefined && /[a-z]ing$/.test(t.lower) && verbForms.get(t.lower)?.form === 'ing' && !gerundNouns.has(t.lower);
@@ -96,10 +100,19 @@ export const withoutTrailing = (tokens: readonly Token[]): readonly Token[] =>
     ? tokens.slice(0, -1)
     : tokens;
 
+/** "creation timestamps", behind one word: when something is done. */
+const saysMoment = (tokens: readonly Token[]): boolean =>
+  /^[a-z]{3,}(?:tion|sion|ment|val) (?:timestamp|time|date)s?$/.test(lowerOf(tokens.slice(1)));
+
 /** "storing the file path" names the file path. */
 export function withoutActivity(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
+  if (namedByDoing.test(lowerOf(tokens.slice(0, 3)))) return tokens;
   while (from < tokens.length - 1 && activities.test(tokens[from]?.lower ?? '')) from++;
+  // "setting the lesson title, the room": what is set; "setting value" is a name.
+  if (from === 0 && tokens[0]?.lower === 'setting' && tokens.length > 2) from = 1;
+  // "and record creation times": the verb of the list said again.
+  if (from === 0 && /^(?:record|store|track)$/.test(tokens[0]?.lower ?? '') && saysMoment(tokens)) from = 1;
   return from > 0 && tokens[from] ? tokens.slice(from) : tokens;
 }
 

@@ -2,7 +2,21 @@ import type { Token } from '../tokens/token';
 import type { Chunk } from './chunks';
 
 /** Pieces that leave out words they share with the piece before, with those words put back. */
-export const withSharedWords = (chunks: readonly Chunk[]): readonly Chunk[] => beforeAndAfter(sharedMoments(chunks));
+export const withSharedWords = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  beforeAndAfter(sharedMoments(chunks.map(noteLast)));
+
+/** "deletion (soft delete) timestamps": the note stands behind the whole name. */
+function noteLast(chunk: Chunk): Chunk {
+  const { tokens } = chunk;
+  const open = tokens.findIndex((t) => t.lower === '(');
+  const close = open < 1 ? -1 : tokens.findIndex((t, i) => i > open && t.lower === ')');
+  const head = tokens[close + 1];
+  if (close < 0 || !head || !saysWhen.test(head.lower)) return chunk;
+  return {
+    ...chunk,
+    tokens: [...tokens.slice(0, open), head, ...tokens.slice(close + 2), ...tokens.slice(open, close + 1)],
+  };
+}
 
 const saysWhen = /^(?:when|dates?|times?|moments?|days?|timestamps?)$/;
 

@@ -45,6 +45,9 @@ const shared: ReadonlyMap<string, AttributeType> = new Map<string, AttributeType
 ]);
 const constraint = /^(?:not|null|unique|primary|pk|fk|references|default|check)$/;
 
+/** "creation timestamp", "last update timestamp": the moment of a doing, not a name and its type. */
+const doings = /(?:[a-z]{3,}(?:tion|sion|ment|val)|update|upload|login|logout|change|edit)$/;
+
 /** "code varchar(10) not null": the tokens without the type behind the name, and what the type says. */
 export function withoutSqlType(tokens: readonly Token[]): {
   readonly tokens: readonly Token[];
@@ -78,6 +81,7 @@ function typeAt(tokens: readonly Token[], at: number): AttributeType | undefined
   if (tokens.slice(0, at).some((x) => x.tag === 'punct' || x.tag === 'prep' || x.tag === 'det')) return undefined;
   if (next && next.tag === 'noun' && !constraint.test(next.lower)) return undefined;
   const alone = types.get(t.lower);
+  if (alone === 'timestamp' && doings.test(tokens[at - 1]?.lower ?? '')) return undefined;
   if (alone) return alone;
   const identifier = at === 1 && tokens[0]?.lower.includes('_');
   return identifier || (next && constraint.test(next.lower)) ? shared.get(t.lower) : undefined;

@@ -7,11 +7,15 @@ import type { Facets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import type { DraftAttribute } from './draft';
 
+const doneTimestamp = /((?:^| )(?:[a-z]{3,}(?:tion|sion|ment|val)|update|upload|login|logout)) timestamp$/;
+
 const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;
 
 /** The attribute an item of a list stands for: its name, type and bounds from its words. */
 export function attributeFrom(item: Item, owner: string, pattern: string): DraftAttribute {
-  const name = cleanName(item.name, owner);
+  const said = cleanName(item.name, owner);
+  // "request data" are no datum; "creation timestamp" names its type, which the column has.
+  const name = (item.plural ? said.replace(/(^| )datum$/, '$1data') : said).replace(doneTimestamp, '$1 time');
   const known =
     (/^(?:number|no)$/.test(name) ? ordinal(owner) : undefined) ??
     typeByEnding(name) ??

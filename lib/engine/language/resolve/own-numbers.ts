@@ -31,7 +31,12 @@ function ownNumber(draft: Draft, entity: DraftEntity): DraftAttribute | undefine
   const head = key.slice(key.lastIndexOf(' ') + 1);
   let first = true;
   for (const [name, attribute] of entity.attributes) {
-    if (!/^(?:text|code)$/.test(attribute.type) || attribute.facets.optional || attribute.facets.multi || attribute.facets.values) {
+    if (
+      !/^(?:text|code)$/.test(attribute.type) ||
+      attribute.facets.optional ||
+      attribute.facets.multi ||
+      attribute.facets.values
+    ) {
       first = false;
       continue;
     }

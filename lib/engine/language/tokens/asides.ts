@@ -1,3 +1,4 @@
+import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
 
 /** What speakers put between commas while they think. */
@@ -38,6 +39,14 @@ const leads =
 const is =
   /^(?:unique|optional|required|mandatory|empty|blank|null|missing|unknown|not|never|always|only|after|before|between|the|an?|one|for|at|on|in|from|over|under|above|below|up|due|later|earlier|positive|negative|either|set|known|given|there)$/;
 
+const states = /^(?:unique|optional|required|mandatory|unknown|positive|negative|later|earlier|due|known|given)$/;
+
+/** "each probe's unique identifier", "the loan's due date": whose it is, as a name follows. */
+function ofName(tokens: readonly RawToken[], at: number): boolean {
+  const named = tokens[at + 2];
+  return states.test(tokens[at + 1]?.lower ?? '') && named?.kind === 'word' && closedTag(named.lower) === undefined;
+}
+
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
 export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
   if (!tokens.some(({ lower }) => first.has(lower) || marks.has(lower))) return tokens;
@@ -45,7 +54,7 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
     if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (t.lower === "'s" && is.test(tokens[i + 1]?.lower ?? '')) {
+    if (t.lower === "'s" && is.test(tokens[i + 1]?.lower ?? '') && !ofName(tokens, i)) {
       out.push({ ...t, lower: 'is' });
       continue;
     }

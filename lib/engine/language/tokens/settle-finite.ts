@@ -45,6 +45,8 @@ export function settleFinite(
   const asVerb: Token = { ...t, tag: 'verb' };
   const asNoun: Token = { ...t, tag: 'noun' };
   const canBeNoun = nounVerbs.has(t.lemma ?? '');
+  // "with funding records including ...": what is listed is of the records.
+  if (canBeNoun && before?.tag === 'noun' && all[i + 1]?.lower === 'including') return asNoun;
   if (t.lower === 'last' && before?.tag !== 'noun' && all[i + 1]?.tag === 'noun') return { ...t, tag: 'adj' };
   if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
     return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;

@@ -11,7 +11,11 @@ export { closedTag } from './rough-tag';
 
 /** Gives every token its part of speech: closed classes by word, the rest by the words around it. Linear. */
 export function tag(raw: readonly RawToken[]): readonly Token[] {
-  const all = raw.map((t, i) => (isTitled(raw, i) ? titled(roughTag(t)) : roughTag(t)));
+  const all = raw.map((t, i) => {
+    const rough = roughTag(t);
+    if (namesFlag(raw, i)) return { ...rough, tag: 'noun' as const };
+    return isTitled(raw, i) ? titled(rough) : rough;
+  });
   const out: Token[] = [];
   let seenFinite = false;
   for (let i = 0; i < all.length; i++) {
@@ -39,6 +43,12 @@ function isTitled(raw: readonly RawToken[], i: number): boolean {
     .some((x) => x.kind === 'word' && (isSmall(x.text) || /^\p{Ll}/u.test(x.text)));
   return plain || capital.test(before.text);
 }
+
+/** "Real Name, Is Admin, Has Lid": a question in capitals among such names is the name of a flag. */
+const namesFlag = (raw: readonly RawToken[], i: number): boolean =>
+  /^(?:Is|Has|Can)$/.test(raw[i]?.text ?? '') &&
+  /^(?:,|and|;|including)$/.test(raw[i - 1]?.text ?? '') &&
+  capital.test(raw[i + 1]?.text ?? '');
 
 /** Begins with a letter of a to z, as most words do. */
 const isSmall = (text: string): boolean => {
