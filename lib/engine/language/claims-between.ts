@@ -111,8 +111,11 @@ export function actOf(clause: Clause, context: Context): Claim | undefined {
     return undefined;
   const subjects = clause.subjects.flatMap((np) => nameIn(np, context) ?? []);
   const objects = complementsOf(clause.rest).flatMap((c) => nameIn(c.phrase, context) ?? []);
+  const counted = new Set(
+    complementsOf(clause.rest).flatMap((c) => (c.phrase.count?.max === 'many' ? [c.phrase.name] : [])),
+  );
   const participants = [...new Set([...subjects, ...objects])].filter(
-    (name) => couldBeThing(name) && !isFact(name) && !organisationNouns.has(name),
+    (name) => couldBeThing(name) && (!isFact(name) || counted.has(name)) && !organisationNouns.has(name),
   );
   return participants.length > 0
     ? { pattern: 'act', span: clause.span, kind: 'act', verb: clause.verb.lemma, participants }

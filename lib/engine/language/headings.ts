@@ -29,6 +29,10 @@ export function headingThing(heading: string | undefined, listed = false): strin
   return noiseNouns.has(singular(name)) || (isFact(name) && !listed) ? undefined : name;
 }
 
+/** "Subject Management": what is managed is a thing, though its name may be that of a fact elsewhere. */
+export const putsUnderManagement = (heading: string | undefined): boolean =>
+  heading !== undefined && / management(?: module)?:?$/i.test(heading);
+
 /** Headings of one level, of which others name things, with bullets directly below: this one names a thing as well. */
 export function ownsList(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at] as Block;

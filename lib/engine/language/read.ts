@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
-import { headingThing, ownerOf, ownsList } from './headings';
+import { headingThing, ownerOf, ownsList, putsUnderManagement } from './headings';
 import { noRecall, type ReadingMemory, type Recall, recallOf } from './memory';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
@@ -35,7 +35,7 @@ function readAll(text: string, tenant: string | undefined, recall: Recall): read
   const outline = outlineOf(text, blocks);
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      readHeading(reader, block, ownsList(blocks, at));
+      readHeading(reader, block, ownsList(blocks, at) || putsUnderManagement(block.heading));
       continue;
     }
     const branch = outline.get(at);

@@ -30,12 +30,15 @@ export const relationshipBetween: SentencePattern = {
         (np) => !np.pronoun && couldBeThing(np.name) && !isOrganisation(np),
       );
       const [left, right] = things;
-      if (left && right && !isFact(left.name) && !isFact(right.name) && left.name !== right.name)
+      if (left && right && couldRelate(left) && couldRelate(right) && left.name !== right.name)
         claims.push(pair(this.id, context.sentenceSpan, left, right));
     }
     return claims.length > 0 ? claims : undefined;
   },
 };
+
+/** Several of what is a fact elsewhere are things: "the relationship between students and subjects". */
+const couldRelate = (np: NounPhrase): boolean => np.plural || !isFact(np.name);
 
 const side = (np: NounPhrase) => ({ name: np.name, plural: true });
 

@@ -70,7 +70,9 @@ export const recordList: Pattern = {
     const described = found.records ? describedThing(list) : undefined;
     if (described) return [{ ...made(this.id, clause), kind: 'facts', ...described, weight: 3 }];
     const stated = found.records && subject?.count?.each === true && list.length > 2;
-    const facts = list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
+    // "with each analysis recording a, b and c": whatever they are, they are facts of the analysis.
+    const within = stated && /ing$/.test(clause.tokens[clause.verb?.from ?? -1]?.lower ?? '');
+    const facts = within || list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
     if (clause.verb && !nobody && !mostlyFacts(list) && !(stated && facts)) return undefined;
     const kept: Kept = { id: this.id, clause, context, records: found.records, rest, list };
     return ofSubjectOrLead(kept) ?? ofHolder(kept) ?? ofTopic(kept, stated && facts) ?? things(kept);

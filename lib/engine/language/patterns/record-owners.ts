@@ -37,7 +37,8 @@ export function perThing(
   const np = at < 0 ? undefined : nounPhraseAt(rest, at + 1);
   const whole = np ? sideOf(np, context) : undefined;
   const part = list[0];
-  if (!whole || !part || isFact(whole.name) || isOrganisation(np)) return [];
+  const thing = whole && (!isFact(whole.name) || np?.count?.each);
+  if (!whole || !thing || !part || isOrganisation(np)) return [];
   const name = turned(withoutGenericHead(singular(part.name)));
   return couldBeThing(name) && !isFact(name) && name !== whole.name
     ? [

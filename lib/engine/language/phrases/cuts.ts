@@ -63,6 +63,8 @@ const behindComma = new Set([
 
 const eachWith =
   /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+/** "pictures, each a path and a caption". */
+const eachSuch = /^, each an? /;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
 const relative =
@@ -92,6 +94,8 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
     const antecedent = (first?.plural ? first : one ? pluralBefore(t, i) : undefined) ?? near;
     return { at: i, from: i + wordsIn(each[0]), kind: 'each-with', ...(antecedent && { antecedent }) };
   }
+  const such = eachSuch.test(text) ? antecedentBefore(t, i) : undefined;
+  if (such?.plural) return { at: i, from: i + 2, kind: 'each-with', antecedent: such };
   const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
   if (behind) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: behind };
   const of = eachOf.exec(text);

@@ -4,6 +4,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, personNouns } from '../lexicon/nouns';
 import { type Evidence, headOf } from './evidence';
 import { isStateWord, nameKey, withoutRecordHead } from './names';
+import { sameThings } from './same-things';
 
 /** "a staff member" is one of the staff. */
 export const collective = /^(staff|crew|personnel|faculty) member$/;
@@ -17,7 +18,7 @@ export function aliasesIn(
   const aliases = new Map<string, string>();
   const all = [...evidence.values()];
   const owners = ownersByHead(all);
-  const shortened = shortenedNames(all, opening);
+  const shortened = new Map([...sameThings(evidence, claims), ...shortenedNames(all, opening)]);
   for (const e of all) {
     const target =
       shortened.get(e.key) ?? ([...shortened.values()].includes(e.key) ? undefined : aliasOf(e, evidence, owners));

@@ -178,7 +178,11 @@ function countVote(side: Side, of: 'a' | 'b'): Vote | undefined {
 const associative = new Set(associationVerbs);
 /** "A booking covers several passengers": the others may share them. */
 const sharingVerbs =
-  /^(?:cover|involve|use|participate|attend|join|follow|like|tag|apply|associate|require|speak|enrol|enroll|subscribe|share|select|reference|mention|link|relate|favorite|favourite|star)$/;
+  /^(?:cover|involve|use|participate|attend|join|follow|like|tag|apply|require|speak|enrol|enroll|subscribe|share|select|reference|mention|link|relate|favorite|favourite|star)$/;
+
+/** What comes from one only, as long as nothing else is said. */
+const yielding =
+  /^(?:provide|supply|produce|create|make|publish|post|generate|own|issue|submit|upload|associate|run|operate)$/;
 
 /** Settles how many of each end relate to one of the other, from all that was said. */
 export function settleCounts(edge: Edge): void {
@@ -190,6 +194,9 @@ export function settleCounts(edge: Edge): void {
   let bPerA = b?.max;
   const weakBoth = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) <= SINGULAR;
   if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks) aPerB = 1;
+  // "Suppliers can provide multiple products" counts the products only.
+  const countedOnce = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) >= SAID;
+  if (countedOnce && aPerB === 'many' && bPerA === 'many' && edge.verbs.every((v) => yielding.test(v))) aPerB = 1;
   if (aPerB === undefined && bPerA === undefined) aPerB = 1;
   if (bPerA === undefined) bPerA = 'many';
   if (aPerB === undefined) aPerB = bPerA === 'many' ? (shared || edge.facts.length > 0 ? 'many' : 1) : 'many';

@@ -148,13 +148,17 @@ function count(e: Evidence, score: number, said: Said): void {
 function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
   if (claim.weight === 0) return;
   add(claim.owner, claim.weight, {
-    owns: claim.weight >= 2 ? 1 : 0,
+    owns: claim.weight >= 2 && claim.items.some((i) => tellsOf(i, claim.owner)) ? 1 : 0,
     plural: claim.plural ?? false,
     items: claim.items,
     keyed: claim.items.some((i) => keyBase(i.name) !== undefined || /^(?:id|name|title|code)$/.test(i.name)),
   });
   for (const item of claim.items) weighItem(item, add);
 }
+
+/** Whether an item says more of its owner than that it is one: "transaction: each account has several transactions". */
+const tellsOf = ({ name }: Item, owner: string): boolean =>
+  nameKey(name) !== nameKey(owner) && !/^(?:basic |detailed )?(?:information|info|details?|data)$/.test(name);
 
 function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): void {
   const { left, right, weight } = claim;

@@ -1,0 +1,75 @@
+import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { type Evidence, headOf } from './evidence';
+import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
+
+/** Words that make a name more than a thing with its modifiers. */
+const joined = / (?:of|in|at|on|for|to|by|from|with|per|and|or) /;
+/** Words in front that make another thing of the same kind. */
+const apart = /^(?:sub|parent|super|child|master|other|co|meta|no|one|two|three)\b/;
+
+/**
+ * Names of one thing that both own lists, the later by the earlier: a thing told of by its last word or with a word more
+ * than before ("transportation tasks ... each task has a number", "departments ... each hospital department"). Two names
+ * of which both list a key of their own, or which are tied to each other, stay two things.
+ */
+export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const [key, wholes] of byEnding(all)) {
+    const short = all.get(key);
+    const [whole] = wholes;
+    if (!short || !whole || wholes.length > 1 || short.owns === 0) continue;
+    if (!oneThing(whole, short, all) || tied(whole, short, claims)) continue;
+    const first = whole.owns + whole.related > 0 && startOf(whole) <= startOf(short) ? whole : short;
+    out.set(first === whole ? short.key : whole.key, first.key);
+  }
+  for (const e of all.values()) {
+    const base = all.get(withoutRecordHead(e.key) ?? '');
+    if (base && e.owns > 0 && base.owns === 0 && isItsRecord(e, base)) out.set(e.key, base.key);
+  }
+  return out;
+}
+
+/** The names of several words that are told of, by the shorter names they end in. */
+function byEnding(all: ReadonlyMap<string, Evidence>): ReadonlyMap<string, readonly Evidence[]> {
+  const out = new Map<string, Evidence[]>();
+  for (const e of all.values()) {
+    if (joined.test(e.key) || (e.owns === 0 && e.related === 0 && !e.spoken)) continue;
+    for (let at = e.key.indexOf(' '); at > 0; at = e.key.indexOf(' ', at + 1)) {
+      const ending = e.key.slice(at + 1);
+      if (all.has(ending)) out.set(ending, [...(out.get(ending) ?? []), e]);
+    }
+  }
+  return out;
+}
+
+const startOf = (e: Evidence): number => e.spans[0]?.start ?? 0;
+
+function oneThing(whole: Evidence, short: Evidence, all: ReadonlyMap<string, Evidence>): boolean {
+  const before = whole.key.slice(0, -short.key.length - 1);
+  if (apart.test(whole.key) || typeByEnding(short.key) || partNouns.has(headOf(short.key))) return false;
+  if (whole.keyed && short.keyed) return false;
+  // "hired equipment" has facts that other equipment lacks.
+  if (isStateWord(whole.key.split(' ')[0] ?? '') && short.keyed && startOf(short) < startOf(whole)) return false;
+  if (before.split(' ').some((w, at) => at > 0 && /ed$/.test(w))) return false;
+  return (whole.owns === 0 && whole.related === 0) || (all.get(before)?.owns ?? 0) === 0;
+}
+
+/** Whether one of the two names stands among what is said of the other. */
+const tied = (a: Evidence, b: Evidence, claims: readonly Claim[]): boolean =>
+  claims.some((c) => {
+    if (c.kind === 'relate') return between(nameKey(c.left.name), nameKey(c.right.name), a, b);
+    if (c.kind !== 'facts') return false;
+    const owner = nameKey(c.owner);
+    return c.items.some((i) => between(owner, nameKey(keyBase(i.name) ?? i.name), a, b));
+  });
+
+const between = (x: string, y: string, a: Evidence, b: Evidence): boolean =>
+  (x === a.key && y === b.key) || (x === b.key && y === a.key);
+
+/** "transactions ... each transaction record has a time": the record is all that is told of the happening. */
+const isItsRecord = (record: Evidence, base: Evidence): boolean =>
+  (base.spoken || base.related > 0) &&
+  !personNouns.has(headOf(base.key)) &&
+  (eventNouns.has(headOf(base.key)) || !record.refers.has(base.key));
