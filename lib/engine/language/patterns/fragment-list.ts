@@ -134,6 +134,7 @@ function besideOf(np: NounPhrase, { sentence }: Context): string | undefined {
 /** Whether a list makes its owner a thing, though the owner's name may be that of a fact. */
 function isThing({ np, context, items }: Fragment, owner: string): boolean {
   if (!isFact(owner) || ownsKey(owner, items)) return true;
+  if (np?.name === owner && items.length > 1 && broughtAbout(np, context)) return true;
   const named = owner === (context.label ?? context.title);
   const listed =
     np !== undefined &&
@@ -146,6 +147,13 @@ function isThing({ np, context, items }: Fragment, owner: string): boolean {
       ownsNamed(owner, items) ||
       /^(?:longText|code|boolean)$/.test(typeByEnding(owner)?.type ?? ''))
   );
+}
+
+/** "users can create homepages, including a title and a theme": what somebody makes has the facts. */
+function broughtAbout(np: NounPhrase, context: Context): boolean {
+  const before = context.sentence.filter((t) => t.end <= np.span.start);
+  const verb = before.findLast((t) => t.tag !== 'adj' && t.tag !== 'det' && t.tag !== 'poss');
+  return verb?.tag === 'verb' && /^(?:create|post|publish|add|register|submit|write|open|issue|build)$/.test(verb.lemma ?? '');
 }
 
 /** "the steps of a recipe, each with ...": what has the facts is of the whole. */

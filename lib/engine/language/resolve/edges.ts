@@ -119,6 +119,15 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
 }
 
+/** "The relationship between users and tasks" counts both sides, unless who brings the tasks about is told elsewhere. */
+export function addBetween(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
+  const a = entityOf(draft, claim.left.name)?.entity;
+  const b = entityOf(draft, claim.right.name)?.entity;
+  const known = (a ? (draft.edgesOf.get(a.id) ?? []) : []).filter((e) => e.a === b?.id || e.b === b?.id);
+  if (known.length > 1 || known.some((e) => e.verbs.some((v) => creating.test(v)))) return;
+  addRelation(draft, claim);
+}
+
 const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): string | undefined =>
   claim.right.role ?? role;
 

@@ -113,6 +113,7 @@ function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
     if (!to.includes(edge.a) || !to.includes(edge.b)) continue;
     if (edge.a === edge.b && to.filter((t) => t === edge.a).length < 2) continue;
     const named = edge.verbs.some((v) => nominalises(entity.name, v));
+    if (!named && deedOf(draft, edge) !== undefined) continue;
     if (named || entity.kind === 'event' || entity.kind === 'associative' || new Set(to).size <= 3) return entity;
   }
   return detailStandIn(draft, edge);

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
 import type { Draft, DraftEntity } from './draft';
-import { addRelation, refersTo, settleCounts } from './edges';
+import { addBetween, addRelation, refersTo, settleCounts } from './edges';
 import { decideEntities } from './entities';
 import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
@@ -41,7 +41,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   };
   for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
   for (const claim of claims) {
-    if (claim.kind === 'relate') addRelation(draft, claim);
+    if (claim.kind === 'relate' && claim.pattern !== 'between') addRelation(draft, claim);
     else if (claim.kind === 'event') addEvent(draft, claim);
     else if (claim.kind === 'query') addLookedUp(draft, claim);
   }
@@ -49,6 +49,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     if (claim.kind === 'kinds') addKinds(draft, claim);
     else if (claim.kind === 'alias') addPlayed(draft, claim);
   }
+  for (const claim of claims) if (claim.kind === 'relate' && claim.pattern === 'between') addBetween(draft, claim);
   linkEventNouns(draft);
   linkToPrevious(draft, claims);
   linkCompounds(draft);
