@@ -1,6 +1,7 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
 import type { NamedFact } from './context';
+import { typeByEnding } from './lexicon/attribute-types';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import type { Item } from './phrases/item';
@@ -77,11 +78,23 @@ export const recordSubject = (clause: Clause): string | undefined =>
 /** Heads that "each" does not make a thing. */
 const noThing = /^(?:time|moment|day|week|month|year|case|way|one|part|step|kind|type)$/;
 
+/** Words for facts that things go by elsewhere: "each material". */
+const couldHaveFacts = (name: string): boolean =>
+  typeByEnding(name)?.type === 'text' &&
+  !/(?:name|title|status|type|kind|level|address|result|reason|method)$/.test(name);
+
 /** The thing a main clause is about, where it has one that could own facts. */
 export const thingOf = (clause: Clause): string | undefined => {
   const first = clause.subjects[0];
   const np = first?.possessor ?? (first?.of && isFact(first.name) ? first.of : first);
-  if (clause.kind !== 'main' || !np || np.pronoun || isOrganisation(np) || isFact(np.name)) return undefined;
+  if (
+    clause.kind !== 'main' ||
+    !np ||
+    np.pronoun ||
+    isOrganisation(np) ||
+    (isFact(np.name) && !(np.count?.each && couldHaveFacts(np.name)))
+  )
+    return undefined;
   return couldBeThing(np.name) || (np.count?.each && !noThing.test(np.head)) ? np.name : undefined;
 };
 

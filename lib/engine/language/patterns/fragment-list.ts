@@ -13,7 +13,16 @@ import type { Token } from '../tokens/token';
 import { eventOf, happeningOf, processOf } from './happening-facts';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
+import {
+  couldBeThing,
+  isFact,
+  keyedThing,
+  made,
+  namesLabel,
+  ownsNamed,
+  subjectOfFacts,
+  withoutGenericHead,
+} from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -49,7 +58,7 @@ export const fragmentList: Pattern = {
     const items = itemsOf(beforeVerb(clause.kind === 'whose' ? behindWhose(clause.tokens) : clause.tokens)).items;
     if (items.length === 0) return undefined;
     const fragment: Fragment = { id: this.id, clause, np: clause.antecedent, context, items };
-    return ofPossessor(fragment) ?? ofHappening(fragment) ?? ofOwner(fragment);
+    return ofPossessor(fragment) ?? ofHappening(fragment) ?? ofRecord(fragment) ?? ofOwner(fragment);
   },
 };
 
@@ -95,6 +104,37 @@ function ofHappening({ id, clause, np, context, items }: Fragment): readonly Cla
 }
 
 const processHeads = /^(?:process|operation|activity|action|procedure|situation)$/;
+
+/**
+ * "each patient's medication retrieval information, including a patient id, a medicine id and a time": a list that names
+ * the key of the one it is about and another thing is a record of both.
+ */
+function ofRecord({ id, clause, np, items }: Fragment): readonly Claim[] | undefined {
+  const whole = np?.possessor ?? np?.of;
+  if (!np || !whole || clause.kind !== 'including' || items.length < 3) return undefined;
+  const about = whole.name;
+  const keyed = items.some((i) => keyBase(i.name) === about);
+  const beside = items.some((i) => keyBase(i.name) !== about && namesThing(i));
+  const said = withoutAspect(withoutGenericHead(np.name));
+  if (!keyed || !beside || said === undefined || isFact(said)) return undefined;
+  const owner = np.possessor ? said : `${about} ${said}`;
+  return couldBeThing(owner) ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }] : undefined;
+}
+
+/** A key of something, or a thing itself. */
+const namesThing = (item: Item): boolean =>
+  / id$/.test(item.name) ? keyBase(item.name) !== undefined : !isFact(item.name) && couldBeThing(item.name);
+
+/** "dispatch status" is told of each dispatch. */
+function withoutAspect(name: string): string | undefined {
+  const words = name.split(' ');
+  while (
+    words.length > 0 &&
+    /^(?:status|situation|behaviou?r|condition|history|information|details?|data)$/.test(words[words.length - 1] ?? '')
+  )
+    words.pop();
+  return words.length > 0 ? words.join(' ') : undefined;
+}
 
 /** Facts of the thing the phrase before names, or of what was talked about. */
 function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
@@ -153,7 +193,10 @@ function isThing({ np, context, items }: Fragment, owner: string): boolean {
 function broughtAbout(np: NounPhrase, context: Context): boolean {
   const before = context.sentence.filter((t) => t.end <= np.span.start);
   const verb = before.findLast((t) => t.tag !== 'adj' && t.tag !== 'det' && t.tag !== 'poss');
-  return verb?.tag === 'verb' && /^(?:create|post|publish|add|register|submit|write|open|issue|build)$/.test(verb.lemma ?? '');
+  return (
+    verb?.tag === 'verb' &&
+    /^(?:create|post|publish|add|register|submit|write|open|issue|build)$/.test(verb.lemma ?? '')
+  );
 }
 
 /** "the steps of a recipe, each with ...": what has the facts is of the whole. */
@@ -174,7 +217,8 @@ function giverOf(np: NounPhrase, context: Context): string | undefined {
   if (!genericHeads.has(np.head) || np.possessor || np.of) return undefined;
   const before = context.sentence.filter((t) => t.end <= np.span.start);
   const verb = before.findIndex(
-    (t) => t.tag === 'verb' && /^(?:provide|enter|submit|give|leave|fill|supply)$/.test(t.lemma ?? ''),
+    (t) =>
+      (t.tag === 'verb' || t.form === 'ing') && /^(?:provide|enter|submit|give|leave|fill|supply)$/.test(t.lemma ?? ''),
   );
   const from = before.findIndex((t, i) => i < verb && personNouns.has(singular(t.lower)));
   const who = from < 0 ? undefined : nounPhraseAt(before, from);

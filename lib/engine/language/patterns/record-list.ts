@@ -166,8 +166,18 @@ function things({ id, clause, context, rest, list }: Kept): readonly Claim[] | u
   return out.length > 0 ? [...out, ...perThing(id, clause, rest, list, context)] : undefined;
 }
 
+/** "the payment status of contracts": a fact of each contract. */
+function factOf(id: string, clause: Clause, item: Item): readonly Claim[] | undefined {
+  const [, fact = '', plural = ''] = /^(.+?) of (.+)$/.exec(item.name) ?? [];
+  const owner = singular(plural);
+  if (!isFact(fact) || item.count || isFact(owner) || !couldBeThing(owner)) return undefined;
+  return [{ ...made(id, clause), kind: 'facts', owner, items: [{ ...item, name: fact, plural: false }], weight: 1 }];
+}
+
 function thing(id: string, clause: Clause, item: Item, weight: number): readonly Claim[] {
   const possessor = item.possessor;
+  const fact = item.aside ? undefined : factOf(id, clause, item);
+  if (fact) return fact;
   const bare = item.name.replace(
     /^(?:types?|kinds?|lists?|sets?|variet(?:y|ies)|information|details?|data|basic information) (?:of|about|on) /,
     '',

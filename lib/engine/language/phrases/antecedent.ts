@@ -19,12 +19,16 @@ export function containerBefore(t: readonly Token[], i: number): NounPhrase | un
       (token.tag === 'noun' && token.form === 'base' && t[k - 1]?.tag === 'conj' && t[k - 2]?.tag === 'verb');
     if (token.form === 'participle' && token.tag === 'verb' && k === i - 1) return subjectBefore(t, k);
     if (token.lower === ',' || token.lower === ')') return undefined;
-    if (!opens || token.tag === 'have') continue;
+    if (!opens || token.tag === 'have' || inside(t, k)) continue;
     const np = nounPhraseAt(t, k + 1);
     return np && np.to <= i && !np.pronoun ? np : undefined;
   }
   return undefined;
 }
+
+/** "all tractors used for pulling ploughs": a verb that only says which. */
+const inside = (t: readonly Token[], k: number): boolean =>
+  t[k]?.form === 'ing' && t[k - 1]?.lower === 'for' && t[k - 2]?.form === 'participle';
 
 /** "owners who have bought a berth, including their name": the owners, of whom the relative clause and the list both tell. */
 export function whoBefore(t: readonly Token[], i: number): NounPhrase | undefined {

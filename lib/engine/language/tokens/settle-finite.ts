@@ -76,6 +76,8 @@ export function settleFinite(
   // ", and one of the officers heads the department": the third person between two names, in a stretch without a verb.
   if (t.form === 'third' && before.tag === 'noun' && statesHere(all, i)) return asVerb;
   if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
+  // "with irrigation records including a number": nothing includes while it records.
+  if (canBeNoun && before.tag === 'noun' && /^(?:including|such)$/.test(all[i + 1]?.lower ?? '')) return asNoun;
   if (!canBeNoun) return asVerb;
   if (before.tag === 'pron' || before.tag === 'wh') return asVerb;
   if (before.tag !== 'noun' || seenFinite) return asNoun;
@@ -100,7 +102,7 @@ function firstOfClause(
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
     const listed = opens && /^(?:noun|adj|conj)$/.test(next?.tag ?? '') && (before || next?.tag === 'conj');
-    if ((listed && !finiteAhead(all, i)) || (!before && pointed)) return asVerb;
+    if ((listed && !finiteAhead(all, i)) || (opens && pointed)) return asVerb;
   }
   if (before?.text === ')' && t.form === 'third' && pointed && !seenFinite) return asVerb;
   const orders = opens && t.form === 'base' && imperatives.has(t.lower);

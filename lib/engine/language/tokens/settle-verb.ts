@@ -21,6 +21,9 @@ export function settleVerb(
 function settleIng(t: Token, before: Token | undefined, next: Token | undefined): Token {
   if (t.lower === 'including' || t.lower === 'following' || t.lower === 'regarding') return { ...t, tag: 'prep' };
   if (before?.tag === 'be') return { ...t, tag: 'verb' };
+  // "guests register, leaving details such as a name".
+  if (before?.lower === ',' && /^(?:leaving|entering|giving|providing|submitting|supplying)$/.test(t.lower))
+    return { ...t, tag: 'verb' };
   const opensObject = next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'quant');
   if (opensObject) return { ...t, tag: 'verb' };
   if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
