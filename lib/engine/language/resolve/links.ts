@@ -113,10 +113,18 @@ function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
     if (!to.includes(edge.a) || !to.includes(edge.b)) continue;
     if (edge.a === edge.b && to.filter((t) => t === edge.a).length < 2) continue;
     const named = edge.verbs.some((v) => nominalises(entity.name, v));
-    if (!named && deedOf(draft, edge) !== undefined) continue;
+    if (!named && (deedOf(draft, edge) !== undefined || !partOf(draft, entity, edge))) continue;
     if (named || entity.kind === 'event' || entity.kind === 'associative' || new Set(to).size <= 3) return entity;
   }
   return detailStandIn(draft, edge);
+}
+
+/** What a whole contains is told in its lines: "an order can include several products" says nothing of a picking list. */
+function partOf(draft: Draft, entity: DraftEntity, edge: Edge): boolean {
+  if (!edge.verbs.every((v) => /^(?:have|has|include|contain|consist|comprise)$/.test(v))) return true;
+  const ends = [edge.a, edge.b].flatMap((id) => draft.byId.get(id)?.name.split(' ').pop() ?? []);
+  const words = entity.name.split(' ');
+  return ends.some((w) => words.includes(w)) || partNouns.has(words[words.length - 1] ?? '');
 }
 
 /** A booking of many passengers and many departures, with tickets per passenger and departure: the ticket is its detail. */
