@@ -36,6 +36,8 @@ export type Claim = Made &
         readonly weight: number;
         readonly open?: boolean;
         readonly plural?: boolean;
+        /** "the restaurant": one that is known rather than any of several. */
+        readonly definite?: true;
         /** Listed things are parts of the owner. */
         readonly whole?: boolean;
         /** The thing whose link to the owner these may be facts of: "an order contains items, each with a quantity". */

@@ -15,6 +15,16 @@ export const tenantNouns = set(
   `tenant organization organisation workspace account company agency team firm business merchant vendor brand franchise
    school clinic practice hospital restaurant store shop branch dealer club association studio customer client subscriber`,
 );
+/** Where it all takes place, when there is one of it only: "the restaurant", "the conference". */
+export const settingNouns = set(
+  `museum library hotel hostel theatre theater gallery garden park zoo campus farm yard lot station port harbour harbor
+   marina airport mall market supermarket gym kitchen warehouse laboratory lab observatory archive registry court conference
+   festival fair factory mill plant depot garage workshop centre center university college academy kindergarten nursery
+   cinema stadium bakery brewery winery cafe bar pub canteen pharmacy laundry stable shelter cemetery bank register
+   community city town village municipality congregation church orchestra choir league tournament congress exhibition
+   ${[...tenantNouns].filter((n) => !/^(?:account|customer|client|subscriber|tenant|vendor|merchant)$/.test(n)).join(' ')}
+   ${[...softOrganisations].join(' ')}`,
+);
 /** Never a thing of the domain by themselves. */
 export const noiseNouns = set(
   `information detail details data datum record records management system purpose need needs requirement requirements business

@@ -58,6 +58,7 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
       ...(list.open && { open: true }),
       ...(wholes.test(verb.lemma) && { whole: true }),
       ...(np.plural && !np.count && { plural: true }),
+      ...(np.determiner === 'the' && !np.plural && { definite: true as const }),
     },
     ...(members ? [{ ...base, kind: 'unique' as const, owner, members }] : []),
     ...(either.length > 1

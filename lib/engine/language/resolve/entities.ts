@@ -7,7 +7,7 @@ import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, soft
 import { aliasesIn, collective } from './aliases';
 import type { DraftAttribute, DraftEntity } from './draft';
 import { type Evidence, evidenceOf, headOf, withoutInformation } from './evidence';
-import { onlyInOpening } from './keeper';
+import { onlyInOpening, onlyOnes } from './keeper';
 import { peopleByKey } from './keyed-elsewhere';
 import { nameKey, reportOf, whoseAccount } from './names';
 
@@ -32,6 +32,7 @@ export function decideEntities(
   const people = peopleByKey(claims);
   const referred = new Set([...evidence.values()].flatMap((e) => (e.owns > 0 ? [...e.refers] : [])));
   const keepers = onlyInOpening([...evidence.values()], opening);
+  const only = onlyOnes(claims);
   const enough = sentences <= FEW_SENTENCES ? ONCE : THRESHOLD;
   const entities = new Map<string, DraftEntity>();
   const taken = new Set<string>();
@@ -39,6 +40,7 @@ export function decideEntities(
     if (
       aliases.has(e.key) ||
       keepers.has(e) ||
+      only.has(e.key) ||
       isFellow(e, evidence) ||
       !(isEntity(e, enough) || people.has(e.key) || pointedAt(e, claims) || keyedFirm(e, referred))
     )

@@ -1,4 +1,9 @@
 import type { SourceSpan } from '../../model/origin';
+import type { Claim, Side } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { settingNouns } from '../lexicon/nouns';
+import { headOf } from './evidence';
+import { keyBase, nameKey } from './names';
 
 /** What is known of a name before it is decided whether it is a thing. */
 interface Known {
@@ -21,4 +26,35 @@ export function onlyInOpening<E extends Known>(all: readonly E[], opening: Sourc
   const told = all.filter((e) => e.owns > 0 && e.spans.some((s) => !within(s)));
   if (told.length < TOLD) return new Set();
   return new Set(all.filter((e) => e.owns === 0 && e.pattern === 'relation' && e.spans.every(within)));
+}
+
+/**
+ * The keys of the only one of its kind that everything belongs to: "The restaurant receives several orders. The restaurant
+ * records dishes": it is always "the" one, has no facts and nothing refers to it, so it is no table.
+ */
+export function onlyOnes(claims: readonly Claim[]): ReadonlySet<string> {
+  const only = new Set<string>();
+  const others = new Set<string>();
+  const side = ({ name, plural, count, determiner, role }: Side): void => {
+    const one = determiner === 'the' && !plural && count === undefined && role === undefined;
+    (one ? only : others).add(nameKey(name));
+  };
+  for (const claim of claims) {
+    if (claim.kind === 'relate') {
+      side(claim.left);
+      if (claim.right.determiner !== 'the' || claim.right.count) others.add(nameKey(claim.right.name));
+    } else if (claim.kind === 'event') for (const p of claim.participants) side(p);
+    else if (claim.kind === 'mention') others.add(nameKey(claim.name));
+    else if (claim.kind === 'kinds' || claim.kind === 'alias') others.add(nameKey(claim.of));
+    else if (claim.kind === 'lifecycle') others.add(nameKey(claim.parent));
+    if (claim.kind !== 'facts') continue;
+    const parts = claim.items.every((i) => typeByEnding(i.name) === undefined && i.possessor === undefined);
+    (claim.definite && parts ? only : others).add(nameKey(claim.owner));
+    for (const item of claim.items) others.add(nameKey(keyBase(item.name) ?? item.name));
+  }
+  for (const key of others) {
+    only.delete(key);
+    only.delete(headOf(key));
+  }
+  return new Set([...only].filter((key) => settingNouns.has(headOf(key))));
 }
