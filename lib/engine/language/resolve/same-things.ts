@@ -21,7 +21,7 @@ export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly 
     const [whole] = wholes;
     if (!short || !whole || wholes.length > 1 || short.owns === 0) continue;
     if (!oneThing(whole, short, all) || tied(whole, short, claims)) continue;
-    const first = whole.owns + whole.related > 0 && startOf(whole) <= startOf(short) ? whole : short;
+    const first = namesIt(whole) && startOf(whole) <= startOf(short) ? whole : short;
     out.set(first === whole ? short.key : whole.key, first.key);
   }
   for (const e of all.values()) {
@@ -30,6 +30,10 @@ export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly 
   }
   return out;
 }
+
+/** A state of a thing is no name for it: "a participating player". */
+const namesIt = (whole: Evidence): boolean =>
+  whole.owns + whole.related > 0 && !isStateWord(whole.key.split(' ')[0] ?? '');
 
 /** The names of several words that are told of, by the shorter names they end in. */
 function byEnding(all: ReadonlyMap<string, Evidence>): ReadonlyMap<string, readonly Evidence[]> {
