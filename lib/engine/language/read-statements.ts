@@ -24,8 +24,10 @@ import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
 import { inverted } from './tokens/inverted';
 import { listConditions } from './tokens/list-condition';
+import { plainOrder } from './tokens/plain-order';
 import { plainWords } from './tokens/plain-words';
 import { withoutReport } from './tokens/reported';
+import { plainSubject } from './tokens/spoken-subject';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
 import { tokenize } from './tokens/tokenize';
@@ -75,7 +77,8 @@ function wordsOf(
   subject: string | undefined,
 ): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  const words = asThing(listConditions(inverted(eachStated(tag(plainTopic(plainWords(colloquial(raw))))))), tenant);
+  const plain = plainOrder(plainSubject(plainWords(colloquial(raw))));
+  const words = asThing(listConditions(inverted(eachStated(tag(plainTopic(plain))))), tenant);
   const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);
 }

@@ -1,3 +1,4 @@
+import { verbForms } from '../lexicon/verbs';
 import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
 import type { SentencePattern } from './pattern';
 import { rulePattern } from './rule-pattern';
@@ -36,7 +37,13 @@ export const chooseRule: SentencePattern = rulePattern({
       if (!m) continue;
       const owner = ruleName(m[1] ?? '');
       const members = [...ruleNames(m[2] ?? ''), ...ruleNames((m[3] ?? '').replace(/,.*$/, ''))].map(bareOwner);
-      if (owner === '' || members.length < 2 || new Set(members).size < members.length) continue;
+      if (
+        owner === '' ||
+        members.length < 2 ||
+        new Set(members).size < members.length ||
+        members.filter(isState).length * 2 >= members.length
+      )
+        continue;
       const pronoun = /^(?:it|they|this|which|that)$/.test(owner);
       return [
         {
@@ -51,6 +58,9 @@ export const chooseRule: SentencePattern = rulePattern({
     return undefined;
   },
 });
+
+/** "confirmed", "cancelled": a state it is in, and nothing it could refer to. */
+const isState = (name: string): boolean => verbForms.get(name)?.form === 'participle';
 
 /** "one of our crews" is a crew. */
 const bareOwner = (name: string): string => ruleName(name.replace(/^(?:one of )?(?:our|the|my) /, ''));

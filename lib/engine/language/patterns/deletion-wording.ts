@@ -1,6 +1,7 @@
 import { ruleShape } from '../phrases/rule-parts';
 
-const gone = '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|closed|struck off(?: the [a-z]+)?)';
+const gone =
+  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|closed|struck off(?: the [a-z]+)?)';
 const remove =
   '(?:delete|remove|erase|drop|purge|destroy|discard|scrap|close|kill|get rid of|throw away|throw out|wipe)';
 const removing = '(?:deleting|removing|erasing|dropping|purging|(?:the )?(?:deletion|removal|erasure) of)';
@@ -173,6 +174,18 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     'when the $1 is deleted, the $2 stay',
   ],
+  [
+    ruleShape(
+      `_ (?:cannot|must not|may not|should not|can never|must never) be ${gone} (?:if|when|while|as long as) ${still}@ (?:is|are|exists?|remains?)(?: still)?(?: there| existing| left| on it| in it| recorded| given)?`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
+  [
+    ruleShape(
+      `_ (?:can|may|must|should) only be ${gone} (?:if|when|once|after|as soon as) (?:there (?:is|are) )?no (?:more )?@(?: (?:is|are|exists?|remains?)(?: still| any more| anymore)?(?: there| existing| left)?)?`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
   [ruleShape(`_ (?:deletions?|removals?) (?:cascades?|extends?|propagates?) to @`), 'deleting the $1 deletes the $2'],
   [ruleShape(`${removing} _ (?:cascades?|extends?|propagates?|spreads?) to @`), 'deleting the $1 deletes the $2'],
   [
@@ -238,9 +251,13 @@ const wordings: readonly (readonly [RegExp, string])[] = [
 
 /** The same rule in the plain words the lifecycle pattern reads, or the words as they are. */
 export function plainDeletion(text: string): string {
+  const said = text.replace(
+    /,? once (?:it is |they are )?(?:done|made|taken|given|created|entered|saved|booked),? (?=(?:should|must|can|may|shall|is|are)\b)/,
+    ' ',
+  );
   for (const [shape, plain] of wordings) {
-    const m = shape.exec(text);
+    const m = shape.exec(said);
     if (m) return plain.replace('$1', (m[1] ?? '').trim()).replace('$2', (m[2] ?? '').trim());
   }
-  return text;
+  return said;
 }

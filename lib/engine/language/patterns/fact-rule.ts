@@ -51,6 +51,7 @@ export const factRule: SentencePattern = {
     },
   ],
   match(context) {
+    if (keptOfEach(context.sentence)) return undefined;
     const colon = colonAt(context.sentence);
     if (colon > 0 && colon < 9) return undefined;
     const result = readParts(context.sentence, hint, (part) => read(part, context));
@@ -105,6 +106,13 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
     };
   });
 }
+
+/** "For each visit the date and any remarks shall be recorded": which facts there are, not a rule about one. */
+const keptOfEach = (t: readonly Token[]): boolean =>
+  /^(?:for|at|on|of)$/.test(t[0]?.lower ?? '') &&
+  /^(?:each|every|any)$/.test(t[1]?.lower ?? '') &&
+  t.some((x, i) => x.lower === 'be' && keptWord.test(t[i + 1]?.lower ?? ''));
+const keptWord = /^(?:recorded|stored|kept|noted|saved|entered|documented|registered|captured|stated|given)$/;
 
 const proviso =
   '(?:if|where|when|wherever|as far as|insofar as) (?:known|given|available|present|provided|applicable|any|possible|needed|there is one|(?:it is|we) (?:known|know(?: it)?|have (?:it|one))|it exists|they have one)';

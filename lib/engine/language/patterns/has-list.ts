@@ -76,6 +76,7 @@ export const hasList: Pattern = {
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
     if (subject?.pronoun === 'we' && verb.lemma === 'hold' && mostlyFacts(items)) return undefined;
     const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
+    if (isOrganisation(subject) && showing.test(verb.lemma) && !mostlyFacts(items)) return undefined;
     if ((isOrganisation(subject) && !stored) || (namesTables(subject) && !mostlyFacts(items)))
       return verb.lemma === 'hold' && items[0]?.possessor !== undefined ? undefined : mentions(this.id, clause, items);
     const several = clause.subjects.length > 1 && verb.lemma !== 'include';
@@ -117,9 +118,15 @@ const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:p
 const giving = /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
+const showing = /^(?:state|show|indicate|mention|name)$/;
+
+/** "the hut, the licensee and the date of issue": a fact at least, and what it refers to, each with its article. */
+const mixed = (items: readonly Item[]): boolean =>
+  items.length > 1 && items.some((i) => isFact(i.name)) && items.every((i) => i.determiner !== undefined && !i.plural);
+
 /** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */
 const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
-  mostlyFacts(items) &&
+  (mostlyFacts(items) || (showing.test(clause.verb?.lemma ?? '') && mixed(items))) &&
   (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&
   !personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') &&
   clause.subjects[0]?.pronoun === undefined;

@@ -126,13 +126,14 @@ function untilAt(tokens: readonly Token[]): number {
 }
 
 const stage =
-  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live)$/;
+  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live|provisional|tentative|final|free|taken|missing|lost)$/;
+
+const isStage = (value: string): boolean =>
+  stage.test(value) || verbForms.get(value.split(' ')[0] ?? '')?.form === 'participle';
 
 /** "An order is new, paid, shipped or cancelled": the most of three or more are stages it goes through, so no kinds. */
 const areStates = (listed: readonly string[]): boolean =>
-  listed.length > 2 &&
-  listed.filter((v) => stage.test(v) || verbForms.get(v.split(' ')[0] ?? '')?.form === 'participle').length * 3 >=
-    listed.length * 2;
+  listed.length > 2 && listed.filter(isStage).length * 3 >= listed.length * 2;
 
 /** Where "with an optional comment" begins: facts beside the one the clause is of. */
 function withFacts(rest: readonly Token[]): number | undefined {
@@ -163,7 +164,12 @@ function kindsOfTopic(
     )
   )
     return undefined;
-  return [{ ...made(id, clause), kind: 'kinds', of: topic, kinds: listed }];
+  const base = made(id, clause);
+  if (listed.every(isStage))
+    return [
+      { ...base, kind: 'facets', owner: topic, name: 'status', facets: { values: { closed: true, list: listed } } },
+    ];
+  return [{ ...base, kind: 'kinds', of: topic, kinds: listed }];
 }
 
 /** "A loan is in one of these states: a, b or c", "in the state of a or b": the subject's state. */

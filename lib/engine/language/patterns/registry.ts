@@ -55,6 +55,7 @@ import { recordedIf } from './recorded-if';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { roleAside } from './role-aside';
+import { scenario } from './scenario';
 import { schemaLine } from './schema-line';
 import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
@@ -83,6 +84,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   schemaLine,
   dottedField,
   userStory,
+  scenario,
   oneOpen,
   noOverlap,
   traitRule,

@@ -20,6 +20,18 @@ const tuple = (owner: string | undefined, ...members: readonly (string | undefin
 /** Ways of saying that a combination occurs once that put its members in another order, or say it of two combinations. */
 const wordings: readonly (readonly [RegExp, Reading])[] = [
   [
+    ruleShape(
+      `no (?:double|duplicate|repeated|second) _ (?:per|for|of|by) (?:the same |one |each |an? )?_ (?:and|on|per|in) (?:the same |one |an? )?_`,
+    ),
+    (m) => [tuple(m[1], m[2], m[3])],
+  ],
+  [
+    ruleShape(
+      `(?:you|we|they|nobody|no one|one|customers?|people|somebody) (?:[cannot] |never |can )(?:ever )?[a-z-]+ the same _ ${again} ${scope} (?:the same|one|any|a single) _`,
+    ),
+    (m) => [tuple(undefined, m[1], m[2])],
+  ],
+  [
     ruleShape(`${within} ${same} (?:same |given )?_,? no _ (?:[must] )?(?:ever )?(?:be )?[a-z-]+ ${again}`),
     (m) => [tuple(undefined, m[2], m[1])],
   ],

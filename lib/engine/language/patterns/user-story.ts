@@ -28,7 +28,7 @@ const restart = (t: readonly Token[]): readonly Token[] => {
 function restated(rest: readonly Token[], verb: string): readonly Token[] | undefined {
   const first = rest[0];
   if (!first) return undefined;
-  if (keeps.test(verb))
+  if (keeps.test(verb) || /^(?:delete|remove|erase)$/.test(verb))
     return [{ ...first, text: 'we', lower: 'we', tag: 'pron' }, { ...first, tag: 'verb' }, ...rest.slice(1)];
   const np = nounPhraseAt(rest, 0);
   const to = np ? rest[np.to] : undefined;

@@ -37,7 +37,7 @@ function cut(tokens: readonly Token[]): readonly Clause[] {
 }
 
 const marker =
-  /^(?:additionally|furthermore|moreover|also|besides|meanwhile|finally|first|firstly|second|secondly|next|similarly|specifically|then|however|in addition|at the same time|in particular|on the other hand|as well|lastly|in general|for example|for instance|overall|afterwards|later on|later|at (?:that|this|which) (?:point|stage|time|moment)|by then|by that time|in the end|in the meantime|from then on|after that|on top of that|on top|in return|in practice|for this|optionally) ?,? /;
+  /^(?:(?:and|but|plus|so|now)(?: (?:then|also|now|again))?|additionally|furthermore|moreover|also|besides|meanwhile|finally|first|firstly|second|secondly|next|similarly|specifically|then|however|in addition|at the same time|in particular|on the other hand|as well|lastly|in general|for example|for instance|overall|afterwards|later on|later|at (?:that|this|which) (?:point|stage|time|moment)|by then|by that time|in the end|in the meantime|from then on|after that|on top of that|on top|in return|in practice|for this|optionally) ?,? /;
 
 /** Without "In addition," and its like, which say nothing. */
 function withoutMarker(tokens: readonly Token[]): readonly Token[] {
@@ -136,9 +136,12 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
     if (verb && isFiniteVerb(verb)) return k + 3;
   }
   if (!here || isFiniteVerb(here) || here.tag === 'conj' || here.lower === ',') return k;
-  for (let n = k; n < t.length && n < k + 9; n++) {
+  let depth = 0;
+  for (let n = k; n < t.length && n < k + (depth > 0 ? 30 : 9); n++) {
     const token = t[n] as Token;
-    if (token.tag === 'punct' && token.lower !== ')' && token.lower !== '(') {
+    depth += token.lower === '(' ? 1 : token.lower === ')' ? -1 : 0;
+    if (depth > 0) continue;
+    if (token.tag === 'punct' && token.lower !== ')') {
       if (token.lower === ',' && n > k && isFiniteVerb((t[n + 1] ?? token) as Token)) return n + 1;
       return k;
     }

@@ -145,7 +145,10 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
 const concludes = (t: readonly Token[], at: number): boolean => {
   if (!/^(?:an?|each|every)$/.test(t[at]?.lower ?? '')) return false;
   const have = t.slice(at, at + 5).findIndex((x) => x.tag === 'have');
-  return have > 1;
+  if (have > 1) return true;
+  // "so a service is a name, a price and a duration".
+  const is = t.slice(at, at + 5).findIndex((x) => x.tag === 'be');
+  return is > 1 && t[at + is + 1]?.tag === 'det' && t.slice(at + is + 2, at + is + 9).some((x) => x.tag === 'conj');
 };
 
 function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefined {

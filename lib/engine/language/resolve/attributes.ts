@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../model/conceptual';
+import { plural } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { nominalises } from '../lexicon/nominals';
 import { type Unit, units } from '../lexicon/units';
@@ -11,6 +12,10 @@ const doneTimestamp = /((?:^| )(?:[a-z]{3,}(?:tion|sion|ment|val)|update|upload|
 
 const timeVerb = /^(?:time|date|moment|day) (?:when|that|at which|on which)?/;
 
+/** What a limit counts rather than lists: "at most 60 seats", "up to 12 people". */
+const capacity =
+  /^(?:seat|place|person|people|participant|guest|passenger|bed|spot|slot|kid|child|player|attendee|visitor|adult|rider|berth)$/;
+
 /** The attribute an item of a list stands for: its name, type and bounds from its words. */
 export function attributeFrom(item: Item, owner: string, pattern: string): DraftAttribute {
   const said = cleanName(item.name, owner);
@@ -21,9 +26,6 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
     typeByEnding(name) ??
     typeByEnding(item.name) ??
     typeByHead(name);
-  const plural = item.plural && known === undefined;
-  const counted = plural && item.count === undefined && /s$/.test(name) === false;
-  void counted;
   const type =
     item.facets.type ?? (/ flag$/.test(item.name) ? 'boolean' : undefined) ?? typeOf(name, item.facets, known?.type);
   let facets: Facets = item.facets;
@@ -33,6 +35,10 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
     facets = { ...facets, max: { value: known.max, inclusive: true } };
   const later = laterReason(name, type, owner);
   if (later !== undefined && facets.optional === undefined && !facets.required) facets = { ...facets, optional: later };
+  if (item.count?.max === 'many' && item.count.limit !== undefined && capacity.test(item.name)) {
+    const max = { value: item.count.limit, inclusive: true };
+    return { name: plural(item.name), type: 'integer', facets: { ...facets, max }, spans: [item.span], pattern };
+  }
   if (item.count?.max === 'many') facets = { ...facets, multi: true };
   return { name, type, facets, spans: [item.span], pattern };
 }

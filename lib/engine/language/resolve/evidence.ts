@@ -101,6 +101,7 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
     case 'facets':
       if (claim.owner !== undefined && claim.facets.values && /^(?:status|state|stage)$/.test(claim.name))
         add(claim.owner, 1.2);
+      else if (claim.owner === undefined) addOwnerInName(claim.name, add);
       return;
     case 'lifecycle':
       add(whoseAccount(claim.parent) ?? claim.parent, 0.5);
@@ -112,6 +113,12 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       return;
     default:
   }
+}
+
+/** "Course name must not repeat": a course has a name. */
+function addOwnerInName(name: string, add: Add): void {
+  const thing = /^(.+) (?:name|title|code)$/.exec(name)?.[1];
+  if (thing !== undefined && !thing.includes(' ') && typeByEnding(thing) === undefined) add(thing, 0.9);
 }
 
 const noneYet = (name: string, key: string, pattern: string): Evidence => ({

@@ -29,12 +29,16 @@ const sentence =
 const section =
   /^(?:context|consequences?|decision|rationale|definitions?|interpretation|glossary|terminology|background|motivation|deletions?|retention|removals?|assumptions?|non-?goals?|alternatives?(?: considered)?|appendix|annex|preamble|recitals|miscellaneous|general(?: provisions)?|open (?:points|issues|questions)|next steps|out of scope|limitations?|remarks?|hints?|privacy|lifecycle|life cycle|integrity|cardinalities|invariants?|validations?|lookups?|reads|fields|columns|attributes|housekeeping rules)$/;
 
+/** Headings of stories: "Story 3", "Epic: lockers", "Acceptance criteria". */
+const story =
+  /^(?:(?:user )?stor(?:y|ies)|epics?|scenarios?|acceptance(?: criteri(?:a|on))?|definition of done|(?:user story|story|us|epic|feature|scenario|task|ticket|requirement|use case)[ -]?#?\d.*|(?:epic|feature|scenario|user story|story) [–—:-].*)$/;
+
 /** Whether a heading names a part of the document rather than a thing of the domain. */
-export const isSection = (heading: string): boolean =>
-  section.test(
-    heading
-      .toLowerCase()
-      .replace(/[*_`:]/g, '')
-      .replace(/^(?:the |our |\d+[.)]? )/, '')
-      .trim(),
-  );
+export function isSection(heading: string): boolean {
+  const text = heading
+    .toLowerCase()
+    .replace(/[*_`]/g, '')
+    .replace(/^(?:the |our |\d+[.)]? )/, '')
+    .trim();
+  return section.test(text.replace(/:/g, '').trim()) || story.test(text.replace(/:$/, '').replace(/:/, ' :'));
+}

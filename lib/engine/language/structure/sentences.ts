@@ -88,7 +88,7 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
 
 /** "**Story 3.**", "Acceptance criteria:": labels that say where a sentence stands. */
 const marker =
-  /^(?:[*_]{1,2}(?:user story|story|us|epic|feature|requirement|req|rule|scenario|use case|uc|article|section|step)[ -_#]{0,2}\d+(?:\.\d+)*[.:)]?[*_]{1,2}|(?:user story|story|us|scenario|use case)[ -_#]{0,2}\d+[.:)]?(?= [–—:-] )|(?:[*_]{1,2})?acceptance(?: criteri(?:a|on))?:(?:[*_]{1,2})?)\s*(?:[–—:-]\s+)?/iu;
+  /^(?:[*_]{1,2}(?:user story|story|us|epic|feature|requirement|req|rule|scenario|use case|uc|article|section|step)[ -_#]{0,2}\d+(?:\.\d+)*[.:)]?[*_]{1,2}|(?:user story|story|us|scenario|use case)[ -_#]{0,2}\d+[.:)]?(?= [–—:-] )|(?:epic|feature|user story|story|scenario|theme): (?=\p{L})|(?:[*_]{1,2})?acceptance(?: criteri(?:a|on))?:(?:[*_]{1,2})?)\s*(?:[–—:-]\s+)?/iu;
 
 /** "§ 2 (1)", "Article 3.", "(a)" in front of a sentence. */
 const numbering =

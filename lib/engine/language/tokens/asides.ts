@@ -1,4 +1,5 @@
 import { closedTag } from './rough-tag';
+import { wordsAt } from './raw-words';
 import type { RawToken } from './tokenize';
 
 /** What speakers put between commas while they think. */
@@ -19,6 +20,19 @@ const phrases: readonly (readonly string[])[] = [
   ['as', 'i', 'said'],
   ['or', 'so'],
   ['or', 'whatever'],
+  ['what', 'else'],
+  ['what', 'is', 'it'],
+  ['let', 'me', 'see'],
+  ['let', 'me', 'think'],
+  ['let', "'s", 'see'],
+  ['how', 'do', 'you', 'say'],
+  ['hang', 'on'],
+  ['you', 'name', 'it'],
+  ['all', 'that'],
+  ['if', 'you', 'will'],
+  ['so', 'to', 'speak'],
+  ['so', 'to', 'say'],
+  ['believe', 'me'],
   ['like'],
   ['um'],
   ['uh'],
@@ -28,7 +42,7 @@ const phrases: readonly (readonly string[])[] = [
   ['well'],
   ['ah'],
 ];
-const first = new Set(phrases.map((p) => p[0]));
+const first = new Set([...phrases.map((p) => p[0]), 'no', 'wait', 'make', 'actually']);
 /** What else is looked at: contractions and signs, and what may stand behind "the". */
 const marks = new Set(["'s", '{', '}', '∈', 'w', 'each', 'every']);
 /** Behind these a comma parts nothing: "has, um, a name". */
@@ -46,6 +60,7 @@ function ofName(tokens: readonly RawToken[], at: number): boolean {
   const named = tokens[at + 2];
   return states.test(tokens[at + 1]?.lower ?? '') && named?.kind === 'word' && closedTag(named.lower) === undefined;
 }
+const isPronoun = /^(?:it|that|there|here|he|she|what|this|who)$/;
 
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
 export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] {
@@ -54,7 +69,8 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
     if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (t.lower === "'s" && is.test(tokens[i + 1]?.lower ?? '') && !ofName(tokens, i)) {
+    const states = is.test(tokens[i + 1]?.lower ?? '') && !ofName(tokens, i);
+    if (t.lower === "'s" && (states || isPronoun.test(tokens[i - 1]?.lower ?? ''))) {
       out.push({ ...t, lower: 'is' });
       continue;
     }
@@ -66,6 +82,22 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
     if (t.lower === 'w' && tokens[i + 1]?.lower === '/' && tokens[i + 1]?.start === t.end) {
       out.push({ ...t, lower: 'with' });
       i++;
+      continue;
+    }
+    if (t.lower === 'later' && tokens[i + 1]?.lower === 'on' && /^(?:the|an?)$/.test(tokens[i + 2]?.lower ?? '')) {
+      out.push(t);
+      i++;
+      continue;
+    }
+    const corrected = corrects(tokens, i, out);
+    if (corrected > 0) {
+      takeBack(out);
+      i += corrected - 1;
+      continue;
+    }
+    const explained = explains(tokens, i, out);
+    if (explained > 0) {
+      i += explained - 1;
       continue;
     }
     const length = asideAt(tokens, i);
@@ -85,6 +117,42 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
     if (trails || leads.test(out[out.length - 2]?.lower ?? '')) out.pop();
   }
   return out;
+}
+
+const correction =
+  /^(?:i mean|or rather|no wait|no sorry|wait no|make that|actually no)(?: ,)? (?:an?|the|its|their|\p{L}+s|one|two|three|\d+) /u;
+
+/** "a host, I mean, presenters", "a name, no wait, a title": how many words say that what stands in front is taken back. */
+function corrects(tokens: readonly RawToken[], at: number, before: readonly RawToken[]): number {
+  const first = tokens[at]?.lower ?? '';
+  if (!/^(?:i|or|no|wait|make|actually)$/.test(first) || before[before.length - 1]?.lower !== ',') return 0;
+  const m = correction.exec(`${wordsAt(tokens, at, at + 5)} `);
+  if (!m) return 0;
+  const words = m[0].trim().split(' ').length - 1;
+  let end = at + words;
+  while (end < tokens.length && !/^[,.;:(]$/.test(tokens[end]?.lower ?? '')) end++;
+  const states = tokens
+    .slice(at + words, end)
+    .some((t) => /^(?:is|are|has|have|can|do|does|will|but|move|moves)$/.test(t.lower));
+  return states ? 0 : words;
+}
+
+/** Takes the last item back, up to the mark or the verb in front of it. */
+function takeBack(out: RawToken[]): void {
+  out.pop();
+  for (let n = 0; n < 6 && out.length > 0 && !bounds.test(out[out.length - 1]?.lower ?? ''); n++) out.pop();
+}
+const bounds =
+  /^(?:[,;:(]|and|or|has|have|had|'ve|is|are|with|of|need|needs|want|keep|record|store|note|take|got|called|for|by|in|to)$/;
+
+/** ", I mean some move around but not many,": a statement that takes back nothing; how many words it has. */
+function explains(tokens: readonly RawToken[], at: number, before: readonly RawToken[]): number {
+  if (tokens[at]?.lower !== 'i' || tokens[at + 1]?.lower !== 'mean' || before[before.length - 1]?.lower !== ',')
+    return 0;
+  let end = at + 2;
+  while (end < tokens.length && end < at + 20 && !/^[,.;:(]$/.test(tokens[end]?.lower ?? '')) end++;
+  const states = tokens.slice(at + 2, end).some((t) => /^(?:is|are|has|have|can|do|does|will|but)$/.test(t.lower));
+  return states && end > at + 4 && tokens[end]?.lower === ',' ? end + 1 - at : 0;
 }
 
 function asideAt(tokens: readonly RawToken[], at: number): number {

@@ -9,8 +9,9 @@ export function colloquial(said: readonly RawToken[]): readonly RawToken[] {
     const t = tokens[i] as RawToken;
     const next = tokens[i + 1];
     const beside = tokens[i - 1]?.lower;
+    const opens = out.length === 0;
     const filler =
-      fillers.has(t.lower) && (t.lower !== 'so' || i === 0) && (next?.lower === ',' || beside === ',' || i === 0);
+      fillers.has(t.lower) && (t.lower !== 'so' || opens) && (next?.lower === ',' || beside === ',' || opens);
     if (filler) {
       if (next?.lower === ',') i++;
       continue;
@@ -93,6 +94,8 @@ function withWe(t: readonly RawToken[]): readonly RawToken[] {
 }
 
 const fillers = new Set(
-  'well um uh oh right yeah yes so ok okay hmm anyway basically obviously actually ha'.split(' '),
+  'well um uh oh right yeah yes so ok okay hmm anyway basically obviously actually ha er erm ah alright yep sorry honestly essentially'.split(
+    ' ',
+  ),
 );
 const loose = new Set([...fillers, 'got', "'ve", 'till', 'gotta']);

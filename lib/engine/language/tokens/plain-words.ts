@@ -1,21 +1,18 @@
+import { askedFact } from './asked-facts';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
+import { isDoing, theirs, usedOnce } from './plain-verbs';
+import { wordsAt } from './raw-words';
 import type { Reworded, Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
-
-const lower = (tokens: readonly RawToken[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((t) => t.lower)
-    .join(' ');
 
 const bracket = (text: '(' | ')', at: number): RawToken => ({ text, lower: text, start: at, end: at, kind: 'punct' });
 
 /** "keep track of its state": track its state. */
 const keptTrack: Rewording = (t, at) => {
   const first = t[at] as RawToken;
-  if (lower(t, at + 1, at + 3) !== 'track of') return undefined;
+  if (wordsAt(t, at + 1, at + 3) !== 'track of') return undefined;
   return { words: [{ ...first, lower: first.lower === 'keeps' ? 'tracks' : 'track' }], took: 3 };
 };
 
@@ -26,7 +23,7 @@ const ignoredCase: Rewording = (t, at) => {
   if (!t.slice(Math.max(0, at - 4), at).some((x) => x.lower === 'unique')) return undefined;
   let end = at + 1;
   while (end < t.length && end < at + 9 && caseWords.test(t[end]?.lower ?? '')) end++;
-  const said = lower(t, at + 1, end);
+  const said = wordsAt(t, at + 1, end);
   if (!/\b(?:case|capitals?|capitali[sz]ation|spelling)\b/.test(said)) return undefined;
   return { words: [], took: end - at };
 };
@@ -35,7 +32,7 @@ const ignoredCase: Rewording = (t, at) => {
 const sameCase: Rewording = (t, at) => {
   const m =
     /^(?:upper|lower)(?:case)? (?:and|or|\/) (?:upper|lower)(?: |-)?case (?:letters )?(?:are|is|count as) (?:(?:treated|considered) (?:as )?)?(?:the )?same\b/.exec(
-      lower(t, at, at + 11),
+      wordsAt(t, at, at + 11),
     );
   return m ? { words: [], took: m[0].split(' ').length } : undefined;
 };
@@ -43,7 +40,7 @@ const sameCase: Rewording = (t, at) => {
 /** `a code such as "FV-03", unique`: one example tells how it looks, and is no value to choose from. */
 const example: Rewording = (t, at) => {
   const lead = /^(?:such as|for (?:example|instance)|e\.g \.|e\.g\.|e\.g|e\. g\.|eg|like)(?= |$)/.exec(
-    lower(t, at, at + 2),
+    wordsAt(t, at, at + 2),
   );
   if (!lead) return undefined;
   let from = at + lead[0].split(' ').length;
@@ -58,7 +55,7 @@ const example: Rewording = (t, at) => {
 const flag: Rewording = (t, at) => {
   const m =
     /^(?:flag|field|marker|indicator|tick|checkbox|tick box|boolean|note) (?:that )?(?:saying|telling|indicating|showing|stating|for|says|tells|indicates|shows|of)? ?(?:us )?(?:if|whether)\b/.exec(
-      lower(t, at, at + 6),
+      wordsAt(t, at, at + 6),
     );
   const first = t[at] as RawToken;
   return m ? { words: [{ ...first, lower: 'whether' }], took: m[0].split(' ').length } : undefined;
@@ -69,7 +66,7 @@ const LONGEST_CHOICE = 40;
 /** "the decision, one of pending, selected or rejected": the values in parentheses. */
 const choice: Rewording = (t, at) => {
   const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(
-    `${lower(t, at, at + 8)} `,
+    `${wordsAt(t, at, at + 8)} `,
   );
   if (!m || t[at - 1]?.kind !== 'word') return undefined;
   const from = at + m[0].trim().split(' ').length;
@@ -123,6 +120,34 @@ const numbered: Rewording = (t, at) => {
   return { words: [{ ...first, lower: 'number' }], took: stop ? 2 : 1 };
 };
 
+/** "max. 12 people", "min 3 characters": in full. */
+const most: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const dot = t[at + 1]?.text === '.' ? 1 : 0;
+  if (t[at + 1 + dot]?.kind !== 'number' || !/^(?:and|,|has|have|for|to|of|with|is)$/.test(t[at - 1]?.lower ?? ''))
+    return undefined;
+  return { words: [{ ...first, lower: first.lower.startsWith('max') ? 'maximum' : 'minimum' }], took: 1 + dot };
+};
+
+/** "either a provisional one or a confirmed one": either provisional or confirmed. */
+const suchOne: Rewording = (t, at) => {
+  const what = t[at + 1];
+  const next = t[at + 3]?.lower ?? '.';
+  const before = t[at - 1]?.lower ?? '';
+  return what && t[at + 2]?.lower === 'one' && /^(?:either|or)$/.test(before) && /^(?:or|,|[.])$/.test(next)
+    ? { words: [what], took: 3 }
+    : undefined;
+};
+
+/** "in respect of each hut": for each hut. */
+const inRespectOf: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const said = wordsAt(t, at + 1, at + 3);
+  return /^(?:respect (?:of|to)|relation to|regard to|connection with)$/.test(said)
+    ? { words: [{ ...first, lower: 'for' }], took: 3 }
+    : undefined;
+};
+
 /** "≥ 0": signs as they are typed. */
 const sign: Rewording = (t, at) => {
   const first = t[at] as RawToken;
@@ -157,6 +182,21 @@ const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['item', [pieces]],
   ['items', [pieces]],
   ['no', [shortNumber, numbered]],
+  ['in', [inRespectOf]],
+  ['with', [inRespectOf]],
+  ['max', [most]],
+  ['max.', [most]],
+  ['min', [most]],
+  ['min.', [most]],
+  ['a', [suchOne]],
+  ['an', [suchOne]],
+  ['is', [isDoing]],
+  ['are', [isDoing]],
+  ['his', [theirs]],
+  ['her', [theirs]],
+  ['which', [usedOnce, askedFact]],
+  ['that', [usedOnce]],
+  ...['how', 'what', 'when', 'where', 'since'].map((word): [string, Rewording[]] => [word, [askedFact]]),
   ['≥', [sign]],
   ['≤', [sign]],
 ];

@@ -1,0 +1,54 @@
+import type { Claim } from '../claims';
+import { nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import type { SentencePattern } from './pattern';
+
+const refusing =
+  /\b(?:error|refused|rejected|denied|blocked|impossible|forbidden|prevented|(?:not|no longer|cannot|never)(?: be)? (?:allowed|possible|permitted|able|accepted|saved|deleted|removed)|fails?|warning|warned|message)\b/;
+const shown =
+  /^(?:i|we|they|he|she|the (?:user|page|screen|app|form|button|system)) (?:can |should |must |will )?(?:sees?|gets?|am|is|are|receives?|opens?|shows?|displays?|redirects?)\b/;
+const removing = /\b(?:delet|remov|eras)\w*\b/;
+
+export const scenario: SentencePattern = {
+  id: 'scenario',
+  doc: '"Given an open shift, when I sign up, then my name and the time are stored": what holds in the end is what is stated; a refused deletion protects.',
+  final: true,
+  needs: /^given$/,
+  examples: [
+    {
+      text: 'Parcels have a size. Given a free locker, when I scan a parcel, then we record the pickup code of the parcel.',
+      reads: ['parcel: size', 'parcel: pickup code'],
+    },
+    {
+      text: 'Given a depot with trucks, when I delete it, then I get an error.',
+      reads: ['restrict truck with depot'],
+    },
+  ],
+  match(context) {
+    const t = withoutStop(context.sentence);
+    if (t[0]?.lower !== 'given') return undefined;
+    const base = { pattern: this.id, span: context.sentenceSpan } as const;
+    const ignored: readonly Claim[] = [{ ...base, kind: 'ignored', why: 'an example of use' }];
+    const when = t.findIndex((x) => x.lower === 'when');
+    const then = t.findIndex((x, i) => i > 2 && x.lower === 'then');
+    if (then < 0) return when > 0 ? ignored : undefined;
+    const told = t.slice(then + 1);
+    if (refusing.test(lowerOf(told))) return protectedThing(base, t, when) ?? ignored;
+    if (told.length < 4 || shown.test(lowerOf(told))) return ignored;
+    return [{ ...base, kind: 'restated', tokens: told }];
+  },
+};
+
+/** "Given a depot with trucks, when I delete it, then it is refused": a depot with trucks cannot be deleted. */
+function protectedThing(
+  base: { readonly pattern: string; readonly span: Claim['span'] },
+  t: readonly Token[],
+  when: number,
+): readonly Claim[] | undefined {
+  const thing = nounPhraseAt(t, 1);
+  if (!thing || when < 0 || !removing.test(lowerOf(t.slice(when)))) return undefined;
+  const joint = lowerOf(t.slice(thing.to, thing.to + 2));
+  if (!/^(?:with|that has|which has|having|who has|that contains)\b/.test(joint)) return undefined;
+  const inside = nounPhraseAt(t, thing.to + (/^(?:with|having)/.test(joint) ? 1 : 2));
+  return inside && [{ ...base, kind: 'lifecycle', parent: thing.name, child: inside.name, action: 'restrict' }];
+}

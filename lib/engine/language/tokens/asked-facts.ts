@@ -1,0 +1,136 @@
+import { singular } from '../../model/inflect';
+import { verbForms } from '../lexicon/verbs';
+import { said, wordsAt } from './raw-words';
+import type { Reworded, Rewording } from './rewording';
+import { closedTag } from './rough-tag';
+import { isParticle } from './token';
+import type { RawToken } from './tokenize';
+
+const LONGEST = 10;
+
+/** Where a question in a list ends: at a mark, a conjunction or a condition. */
+function clauseEnd(t: readonly RawToken[], at: number): number {
+  let k = at + 1;
+  while (k < t.length && k < at + LONGEST && t[k]?.kind !== 'punct' && !ends.test(t[k]?.lower ?? '')) k++;
+  return k;
+}
+const ends = /^(?:and|or|but|plus|if|unless|because|so|which|that)$/;
+
+const listing =
+  /^(?:[,:(]|and|or|plus|also|is|has|have|had|know|knows|need|note|record|store|keep|write|down|want|track|log|including)$/;
+
+/** A piece of a list rather than a condition or what a sentence opens with. */
+const inList = (t: readonly RawToken[], at: number): boolean => at > 1 && listing.test(t[at - 1]?.lower ?? '');
+
+const who =
+  '(?:it|they|he|she|we|you|i|one|someone|somebody|everyone|(?:the|a|an|each|this|that|their|its|our) [a-z-]+(?: [a-z-]+)?)';
+const it = '(?:it|they|one|each)';
+const be = '(?:is|are|was|were)';
+
+/** What a question asks for, by the words it is asked in. */
+const asked: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      `how long ${who} (?:usually |normally |will |should |can |may )?(?:takes?|took|lasts?|lasted|runs?|stays?|stayed)`,
+      'duration',
+    ],
+    [`how long ${who} ${be}`, 'length'],
+    [`(?:how much|what) ${it} (?:will |would )?(?:costs|sells? for)`, 'price'],
+    [`(?:how much|what) ${it} (?:will |would )?cost`, 'cost'],
+    [`how much ${who} (?:is|are)`, 'price'],
+    [`(?:how much|what) ${who} weighs?`, 'weight'],
+    [`how much ${who} (?:has |have )?(?:paid|pays?)`, 'amount paid'],
+    [`how much ${who} (?:still )?owes?`, 'amount owed'],
+    [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|an|a) hour`, 'hourly wage'],
+    [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|a) day`, 'daily wage'],
+    [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|a) month`, 'monthly salary'],
+    [`(?:how much|what) ${who} (?:earns?|gets? paid)`, 'pay'],
+    [`how old ${who} ${be}`, 'age'],
+    [`how (?:tall|high) ${who} ${be}`, 'height'],
+    [`how wide ${who} ${be}`, 'width'],
+    [`how deep ${who} ${be}`, 'depth'],
+    [`how heavy ${who} ${be}`, 'weight'],
+    [`how (?:big|large) ${who} ${be}`, 'size'],
+    [`how far (?:away )?${who} ${be}`, 'distance'],
+    [`how ${who} (?:pays?|paid|wants? to pay)`, 'payment method'],
+    [`what ${who} ${be} called`, 'name'],
+    [`what ${who} looks? like`, 'description'],
+    [`what (?:is|was) wrong(?: with ${who})?`, 'problem'],
+    ['what happened', 'description'],
+    ['what was done', 'work done'],
+    [`where ${who} lives?`, 'address'],
+    [`where ${who} comes? from`, 'origin'],
+    [`where ${who} (?:${be}|stands?|hangs?|sits?|lies|grows?)(?: kept| stored| parked| standing)? ?$`, 'location'],
+    [`when ${who} ${be} born`, 'date of birth'],
+    [`since when ${who} (?:${be}|works?|have been|has been) (?:with us|here|for us|an? [a-z]+)`, 'joining date'],
+  ] as const
+).map(([body, name]) => [new RegExp(`^${body}(?: |$)`), name] as const);
+
+/** "how long it takes in minutes": the duration in minutes. */
+export const askedFact: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  if (!inList(t, at)) return undefined;
+  const end = clauseEnd(t, at);
+  const text = wordsAt(t, at, end);
+  for (const [rx, name] of asked) {
+    const m = rx.exec(`${text} `);
+    if (!m) continue;
+    const behind = at + m[0].trim().split(' ').length;
+    const tail = end > behind && /^(?:in|per)$/.test(t[behind]?.lower ?? '') ? t.slice(behind, end) : [];
+    return { words: [...named(name, first, t[behind - 1] as RawToken), ...tail], took: end - at };
+  }
+  return moment(t, at, end) ?? which(t, at, end) ?? atOnce(t, at, end);
+};
+
+/** The words of a name, in place of what stood from one token to another. */
+function named(name: string, from: RawToken, to: RawToken): readonly RawToken[] {
+  const words = name.split(' ');
+  return words.map((w, i) => ({ ...said(w, i === 0 ? from : to), end: i === words.length - 1 ? to.end : from.start }));
+}
+
+const pronoun = /^(?:it|they|he|she|we|you|i|one|someone|somebody)$/;
+
+/** "what time we drop off", "when they came in": the drop-off time, the time they came in. */
+function moment(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
+  const first = t[at] as RawToken;
+  const head = first.lower === 'when' ? 'when' : (t[at + 1]?.lower ?? '');
+  const subject = first.lower === 'when' ? at + 1 : at + 2;
+  if (!/^(?:when|time|date|day)$/.test(head) || !pronoun.test(t[subject]?.lower ?? '')) return undefined;
+  const verb = verbForms.get(t[subject + 1]?.lower ?? '');
+  if (head !== 'when') {
+    if (!verb || /^(?:what|which)$/.test(first.lower) === false) return undefined;
+    const particle = isParticle(t[subject + 2]?.lower ?? '') ? ` ${t[subject + 2]?.lower}` : '';
+    const name = `${verb.lemma}${particle} ${head === 'time' ? 'time' : 'date'}`;
+    return { words: named(name, first, t[end - 1] as RawToken), took: end - at };
+  }
+  const opens = t[at - 1]?.lower !== ',' || t.slice(end).some((x) => x.lower === 'and' || x.lower === ',');
+  const past =
+    verb?.form === 'participle' || verb?.form === 'past' || /^(?:was|were)$/.test(t[subject + 1]?.lower ?? '');
+  if (!opens || end > subject + 5 || !(past || verb?.form === 'third')) return undefined;
+  const time = ['the', 'time', ...(past ? [] : ['when'])].map((w) => said(w, first));
+  return { words: [...time, ...t.slice(subject, end)], took: end - at };
+}
+
+const done = (t: RawToken | undefined): boolean =>
+  /^(?:past|participle)$/.test(verbForms.get(t?.lower ?? '')?.form ?? '') || t?.lower === 'did';
+
+/** "which service they want", "which of our clerks did it": the service, the clerk. */
+function which(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
+  if (!/^(?:which|what)$/.test(t[at]?.lower ?? '')) return undefined;
+  const of = t[at + 1]?.lower === 'of';
+  const from = of ? at + 3 : at + 1;
+  let k = from;
+  while (k < end && k < from + 3 && closedTag(t[k]?.lower ?? '') === undefined && !(of && done(t[k]))) k++;
+  const name = t.slice(from, k);
+  const last = name[name.length - 1];
+  if (!last || k + 1 >= end || !(pronoun.test(t[k]?.lower ?? '') || (of && done(t[k])))) return undefined;
+  return { words: [...name.slice(0, -1), { ...last, lower: of ? singular(last.lower) : last.lower }], took: end - at };
+}
+
+/** "how many children can use it at once": at once only says how many of them at a time. */
+function atOnce(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
+  if (wordsAt(t, at, at + 2) !== 'how many') return undefined;
+  const m = / (?:at once|at a time|at the same time|at most|in total|altogether|maximum)$/.exec(wordsAt(t, at, end));
+  if (!m) return undefined;
+  return { words: t.slice(at, end - m[0].trim().split(' ').length), took: end - at };
+}

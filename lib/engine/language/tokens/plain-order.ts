@@ -1,0 +1,156 @@
+import { adjectives } from '../lexicon/adjectives';
+import { recordVerbs, verbForms } from '../lexicon/verbs';
+import { phraseEnd, said, wordsAt } from './raw-words';
+import { closedTag } from './rough-tag';
+import type { RawToken } from './tokenize';
+
+type Reorder = (t: readonly RawToken[]) => readonly RawToken[] | undefined;
+
+const records = new Set([...recordVerbs, 'know']);
+const isRecorded = (word: string): boolean => {
+  const verb = verbForms.get(word);
+  return verb !== undefined && /^(?:participle|past)$/.test(verb.form) && records.has(verb.lemma);
+};
+
+/** "To every vehicle belongs a call name": every vehicle has. */
+const belongsTo: Reorder = (t) => {
+  if (t[0]?.lower !== 'to') return undefined;
+  const at = t.findIndex((x, i) => i > 1 && i < 8 && /^belongs?$/.test(x.lower));
+  if (at < 0 || phraseEnd(t.slice(0, at), 1) < at) return undefined;
+  return [...t.slice(1, at), said('has', t[at] as RawToken), ...t.slice(at + 1)];
+};
+
+const stands = /^(?:is|are|stands?|lies?|hangs?|lives?|grows?|works?|sits?|exists?)$/;
+
+/** "In a vehicle are several compartments", "in one batch many students are there": a vehicle has. */
+const standsIn: Reorder = (t) => {
+  if (
+    !/^(?:in|on|at|within|inside)$/.test(t[0]?.lower ?? '') ||
+    !/^(?:an?|each|every|one|our|the)$/.test(t[1]?.lower ?? '')
+  )
+    return undefined;
+  for (let at = 3; at < 8 && at < t.length; at++) {
+    const count = t[at]?.lower ?? '';
+    if (stands.test(t[at - 1]?.lower ?? '') && counted.test(count) && phraseEnd(t, at) > at)
+      return [...t.slice(1, at - 1), said('has', t[at] as RawToken), ...t.slice(at)];
+    const end = counted.test(count) && at === phraseEnd(t.slice(0, at), 1) ? phraseEnd(t, at) : -1;
+    if (end > at && /^(?:is|are)$/.test(t[end]?.lower ?? '') && t[end + 1]?.lower === 'there')
+      return [...t.slice(1, at), said('has', t[at] as RawToken), ...t.slice(at, end), ...t.slice(end + 2)];
+  }
+  return undefined;
+};
+const counted =
+  /^(?:an?|one|two|three|four|five|six|several|many|some|multiple|various|different|up|exactly|\d+|always)$/;
+
+const must =
+  /^(?:(?:must|should|shall|will|can)(?: always| also)? be|(?:has|have|needs?|is|are) to be|(?:is|are)(?: also| always)?) $/;
+
+/** "For every check must be registered the date, ...", "it must be noted the time": we record. */
+const keptBehind: Reorder = (t) => {
+  const lead = /^(?:for|of|from|about|to|at|with|on|by)$/.test(t[0]?.lower ?? '') ? phraseEnd(t, 1) : 0;
+  if (lead === 1) return undefined;
+  const it = /^(?:it|there)$/.test(t[lead]?.lower ?? '') ? lead + 1 : lead;
+  for (let length = 1; length < 5; length++) {
+    const at = it + length;
+    if (!must.test(`${wordsAt(t, it, at)} `) || !isRecorded(t[at]?.lower ?? '')) continue;
+    const tag = closedTag(t[at + 1]?.lower ?? '.');
+    const listed = t[at + 1]?.kind === 'word' && (tag === undefined || /^(?:det|poss|quant|num)$/.test(tag));
+    if (!listed || /^(?:by|as)$/.test(t[at + 1]?.lower ?? '')) return undefined;
+    const place = t[it] as RawToken;
+    const who = ['we', 'record'].map((w) => said(w, place));
+    const of = lead > 0 ? [{ ...(t[0] as RawToken), lower: 'for' }, ...t.slice(1, lead), said(',', place)] : [];
+    return [...of, ...who, ...t.slice(at + 1)];
+  }
+  return undefined;
+};
+
+const asking =
+  /^(?:(?:we|i|you|they) (?:(?:do |always |also |must |have to |want to |need to |would like to )?(?:need|know|record|store|keep|note|save|register|want|have))) $/;
+const times = /^(?:time|day|date|week|month|year|moment|start|beginning|end|morning|begin|january|monday|now|then)$/;
+
+/** "From the members we need name and rank", "about a horse we want to know ...", "at the time of admission we note ...": for. */
+const askedOf: Reorder = (t) => {
+  const first = t[0];
+  const time = /^(?:at|on|upon) (?:the )?(?:time|moment|day) of /.exec(`${wordsAt(t, 0, 4)} `);
+  const from = time ? time[0].trim().split(' ').length : 1;
+  if (!first || !(time || /^(?:from|about|by|to)$/.test(first.lower))) return undefined;
+  const end = phraseEnd(t, from);
+  if (end === from || (!time && times.test(t[end - 1]?.lower ?? ''))) return undefined;
+  const behind = t[end]?.lower === ',' ? end + 1 : end;
+  const found = [2, 3, 4].some((n) => asking.test(`${wordsAt(t, behind, behind + n)} `));
+  return found ? [{ ...first, lower: 'for' }, ...t.slice(from)] : undefined;
+};
+
+/** "The council shall keep, for each hut, its area and its rent": for each hut the council shall keep. */
+const leadInside: Reorder = (t) => {
+  const at = t.findIndex(
+    (x, i) => x.lower === ',' && i > 1 && i < 12 && /^(?:for|of|per|about)$/.test(t[i + 1]?.lower ?? ''),
+  );
+  if (at < 0 || !records.has(verbForms.get(t[at - 1]?.lower ?? '')?.lemma ?? '')) return undefined;
+  const end = phraseEnd(t, at + 2);
+  if (end === at + 2 || t[end]?.lower !== ',') return undefined;
+  return [...t.slice(at + 1, end), t[end] as RawToken, ...t.slice(0, at), ...t.slice(end + 1)];
+};
+
+/** "A lorry has several axles, they have a number": which have. What is several is not the one that the sentence is about. */
+const theyOfMany = (t: readonly RawToken[]): readonly RawToken[] => {
+  if (!/^(?:an?|each|every|one)$/.test(t[0]?.lower ?? '')) return t;
+  const at = t.findIndex(
+    (x, i) =>
+      x.lower === 'they' &&
+      t[i - 1]?.lower === ',' &&
+      /[^s]s$/.test(t[i - 2]?.lower ?? '') &&
+      /^(?:have|contain|include|carry)$/.test(t[i + 1]?.lower ?? ''),
+  );
+  return at < 4 ? t : t.map((x, i) => (i === at ? { ...x, lower: 'which' } : x));
+};
+
+/** "every treatment an animal gets", "the hours a helper works": of an animal, of a helper. */
+function withContact(t: readonly RawToken[]): readonly RawToken[] {
+  for (let i = 2; i < t.length - 2; i++) {
+    if (
+      !/^(?:an?|the|each|every|our|their)$/.test(t[i]?.lower ?? '') ||
+      !isNoun(t, i - 1) ||
+      !isName(t[i + 1]) ||
+      adjectives.has(t[i + 1]?.lower ?? '') ||
+      whenOf.test(t[i - 1]?.lower ?? '')
+    )
+      continue;
+    const verb = isDone(t, i + 2) ? i + 2 : isName(t[i + 2]) && isDone(t, i + 3) ? i + 3 : -1;
+    if (verb < 0) continue;
+    return [...t.slice(0, i), said('of', t[i] as RawToken), ...t.slice(i, verb), ...t.slice(verb + 1)];
+  }
+  return t;
+}
+
+/** "the day the licence expires" names a moment after its verb. */
+const whenOf = /^(?:date|time|day|moment|year|month|week|place|reason|way|period|case|minute|hour|number)$/;
+
+const isName = (t: RawToken | undefined): boolean =>
+  t?.kind === 'word' && closedTag(t.lower) === undefined && !/^(?:third|ing)$/.test(verbForms.get(t.lower)?.form ?? '');
+
+/** Behind an article or a count, and other words of its name; not where a preposition stands in front. */
+function isNoun(t: readonly RawToken[], at: number): boolean {
+  let k = at;
+  while (k > at - 3 && isName(t[k])) k--;
+  const led = closedTag(t[k - 1]?.lower ?? '') === 'prep' && t[k - 1]?.lower !== 'of';
+  return k < at && !led && /^(?:det|quant|poss|num)$/.test(closedTag(t[k]?.lower ?? '') ?? '');
+}
+
+/** A finite verb at the end of its clause. */
+const isDone = (t: readonly RawToken[], at: number): boolean =>
+  /^(?:has|gets|(?:third|base))$/.test(
+    t[at]?.lower === 'has' ? 'has' : (verbForms.get(t[at]?.lower ?? '')?.form ?? ''),
+  ) && /^(?:[(,.;:]|with|so|and)$/.test(t[at + 1]?.lower ?? '.');
+
+const reorders: readonly Reorder[] = [belongsTo, standsIn, keptBehind, askedOf, leadInside];
+
+/** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
+export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {
+  const t = withContact(words);
+  for (const reorder of reorders) {
+    const again = reorder(t);
+    if (again) return theyOfMany(again);
+  }
+  return theyOfMany(t);
+}

@@ -1,0 +1,49 @@
+import { plural } from '../../model/inflect';
+import { verbForms } from '../lexicon/verbs';
+import { said, wordsAt } from './raw-words';
+import type { Rewording } from './rewording';
+import { closedTag } from './rough-tag';
+
+const notDoing = /^(?:be|exist|miss|pend|wait|follow|correspond|accord|start|begin|train|build|set|meet)$/;
+
+/** "A batch is having a teacher", "students are taking admission": has, take. What goes on is stated as what is so. */
+export const isDoing: Rewording = (t, at) => {
+  const be = t[at];
+  const adverb = /^(?:also|always|only|just)$/.test(t[at + 1]?.lower ?? '') ? 1 : 0;
+  const verb = t[at + 1 + adverb];
+  const next = t[at + 2 + adverb];
+  if (!be || !verb || !next || next.kind === 'punct' || !/ing$/.test(verb.lower)) return undefined;
+  const lemma = verb.lower === 'having' ? 'have' : verbForms.get(verb.lower)?.lemma;
+  if (lemma === undefined || (lemma !== 'have' && notDoing.test(lemma))) return undefined;
+  const tag = closedTag(next.lower);
+  if (tag !== undefined && !/^(?:det|poss|quant|num|prep|to)$/.test(tag)) return undefined;
+  const third = be.lower === 'is';
+  const lower = lemma === 'have' ? (third ? 'has' : 'have') : third ? plural(lemma) : lemma;
+  return { words: [...t.slice(at + 1, at + 1 + adverb), { ...verb, lower, start: be.start }], took: 2 + adverb };
+};
+
+/** "his or her name", "his/her name": their name. */
+export const theirs: Rewording = (t, at) => {
+  const first = t[at];
+  if (
+    !first ||
+    !/^(?:or|\/)$/.test(t[at + 1]?.lower ?? '') ||
+    !/^(?:his|her|hers|its|their)$/.test(t[at + 2]?.lower ?? '')
+  )
+    return undefined;
+  return { words: [{ ...first, lower: 'their' }], took: 3 };
+};
+
+/** "a number, which shall not be used for any other boat in the same harbour": unique within the harbour. */
+export const usedOnce: Rewording = (t, at) => {
+  const first = t[at];
+  const m =
+    /^(?:which|that) (?:shall|must|may|can|will|should|is|are)(?: not| never) (?:be )?(?:used|given|assigned|borne|carried|issued|taken|allocated|allotted) (?:for|to|by|with|twice|again) ?(?:any other|another|some other|other) (?:[a-z-]+ )(?:[a-z-]+ )??(?:(?:on|in|at|of|within) (?:the same|that|one) ([a-z-]+)(?= )|(?=[,.;)]))/.exec(
+      `${wordsAt(t, at, at + 18)} .`,
+    );
+  if (!first || !m) return undefined;
+  const took = m[0].trim().split(' ').length;
+  const words = m[1] === undefined ? ['unique'] : ['unique', 'within', 'the'];
+  const place = t[at + took - 1] as (typeof t)[number];
+  return { words: [...words.map((w) => said(w, first)), ...(m[1] === undefined ? [] : [place])], took };
+};
