@@ -19,7 +19,7 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
   if (
     !clause.verb ||
     clause.verb.passive ||
-    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have)$/.test(
+    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|maintain|manage|track|store|register|define|administer|save)$/.test(
       clause.verb.lemma,
     )
   )

@@ -28,13 +28,20 @@ export const eachTime: SentencePattern = {
     if (!opening.test(text) || !m) return undefined;
     const comma = t.findIndex((x) => x.lower === ',');
     if (comma < 3) return undefined;
-    const participants = thingsIn(t.slice(0, comma));
+    const lead = t.slice(0, comma);
+    const participants = thingsIn(lead).filter((s) => !isParticle(s.name));
     const made = recordMade(t.slice(comma + 1));
     if (made && participants.length > 0)
       return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', ...made, participants, weight: 3 }];
     const items = recordedItems(t.slice(comma + 1), m[0]);
+    const begun = items.length > 0 ? beginning(lead) : undefined;
+    if (begun !== undefined) {
+      const others = participants.filter((s) => s.name !== begun && !items.some((i) => i.name === s.name));
+      const base = { pattern: this.id, span: context.sentenceSpan };
+      return [{ ...base, kind: 'event', name: begun, participants: others, items, weight: 3 }];
+    }
     if (participants.length === 0 || items.length === 0) return undefined;
-    const name = eventName(t.slice(0, comma), items, participants);
+    const name = eventName(lead, items, participants);
     return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', name, participants, items, weight: 3 }];
   },
 };
@@ -50,6 +57,15 @@ function recordMade(t: readonly Token[]): { readonly name: string; readonly item
   if (!m) return undefined;
   const { items } = itemsOf(withoutStop(t.slice(np.to + m[0].trim().split(' ').length)));
   return items.length > 0 ? { name: np.name, items } : undefined;
+}
+
+const phase = /^(?:start|begin|open|create|finish|complete|close|end|make|place|submit)$/;
+
+/** "When a user starts a ride": the ride, which has the facts itself. */
+function beginning(lead: readonly Token[]): string | undefined {
+  const at = lead.findIndex((x, i) => i > 1 && x.lemma !== undefined && x.tag === 'verb' && phase.test(x.lemma));
+  const np = at < 0 ? undefined : nounPhraseAt(lead, at + 1);
+  return np && !np.pronoun && !np.plural && couldBeThing(np.name) && !isFact(np.name) ? np.name : undefined;
 }
 
 /** The people and things a stretch names. */

@@ -46,7 +46,9 @@ const passivePair = (lemma: string, next: string): boolean =>
     lemma,
   ) &&
     /^(?:by|with|uniquely|through)$/.test(next)) ||
-  (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|specify)$/.test(lemma) &&
+  (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|specify|create|generate|issue)$/.test(
+    lemma,
+  ) &&
     next === 'with');
 
 export const hasList: Pattern = {
@@ -128,8 +130,14 @@ const mixed = (items: readonly Item[]): boolean =>
 const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
   (mostlyFacts(items) || (showing.test(clause.verb?.lemma ?? '') && mixed(items))) &&
   (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&
-  !personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') &&
+  (!personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') || needsFacts(clause, items)) &&
   clause.subjects[0]?.pronoun === undefined;
+
+/** "Volunteers need a name and a phone number": nothing but facts, which only a record of them can need. */
+const needsFacts = ({ verb }: Clause, items: readonly Item[]): boolean =>
+  /^(?:need|require|give|provide)$/.test(verb?.lemma ?? '') &&
+  items.every((i) => isFact(i.name) || i.facets.type !== undefined || i.name === 'name') &&
+  items.some((i) => /(?:^| )(?:name|phone|e-?mail|address|number)(?: |$)/.test(i.name));
 
 /** "For each visit, a customer gets a receipt with ...", "for each visit it includes a date": told of the lead. */
 function leadClaims(

@@ -205,6 +205,13 @@ function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | un
   const { verb } = clause;
   if (verb?.lemma === 'be') return clause.rest;
   const head = clause.subjects[clause.subjects.length - 1];
+  // "the status includes free, taken and broken".
+  if (
+    head &&
+    /^(?:include|comprise)$/.test(verb?.lemma ?? '') &&
+    /^(?:status|state|stage|phase|type|kind|level)$/.test(head.name)
+  )
+    return clause.rest;
   if (!verb?.passive || verb.negated || !head || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
   if (!closedSetHeads.has(head.head) && !statesOnly(clause.rest)) return undefined;
   const at = clause.tokens.findIndex((t) => t.start === clause.rest[0]?.start);

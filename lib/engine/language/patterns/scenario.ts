@@ -35,9 +35,21 @@ export const scenario: SentencePattern = {
     const told = t.slice(then + 1);
     if (refusing.test(lowerOf(told))) return protectedThing(base, t, when) ?? ignored;
     if (told.length < 4 || shown.test(lowerOf(told))) return ignored;
-    return [{ ...base, kind: 'restated', tokens: told }];
+    return [{ ...base, kind: 'restated', tokens: [...madeFor(t, told), ...told] }];
   },
 };
+
+/** "Given a reading ..., then an alert is created": for each reading. */
+function madeFor(t: readonly Token[], told: readonly Token[]): readonly Token[] {
+  const made = told.findIndex((x, i) => x.form === 'participle' && told[i - 1]?.tag === 'be' && making.test(x.lower));
+  const thing = made > 0 ? nounPhraseAt(t, 1) : undefined;
+  const first = t[0];
+  const noun = t[(thing?.to ?? 0) - 1];
+  if (!first || !noun || !thing || thing.pronoun || thing.plural || /^(?:my|i|we)$/.test(t[1]?.lower ?? '')) return [];
+  const word = (lower: string, tag: Token['tag']): Token => ({ ...first, text: lower, lower, tag });
+  return [word('for', 'prep'), word('each', 'quant'), { ...noun, tag: 'noun' }, word(',', 'punct')];
+}
+const making = /^(?:created|generated|opened|made|issued|raised|added)$/;
 
 /** "Given a depot with trucks, when I delete it, then it is refused": a depot with trucks cannot be deleted. */
 function protectedThing(

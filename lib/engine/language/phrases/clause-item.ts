@@ -1,3 +1,4 @@
+import { plural, singular } from '../../model/inflect';
 import { lowerOf, particleOf, type Token } from '../tokens/token';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
@@ -35,7 +36,12 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   const span = { start: first.start, end: last.end };
   const counted = first.lower === 'how' && tokens[1]?.lower === 'many' ? tokens[2] : undefined;
   if (counted?.tag === 'noun')
-    return { name: `number of ${counted.lower}`, plural: false, facets: facetsOf(lowerOf(tokens.slice(3))), span };
+    return {
+      name: `number of ${plural(singular(counted.lower))}`,
+      plural: false,
+      facets: facetsOf(lowerOf(tokens.slice(3))),
+      span,
+    };
   if (first.lower === 'when' && tokens.some((t) => t.lower === 'due'))
     return { name: tokens.some((t) => t.lower === 'back') ? 'due back at' : 'due at', plural: false, facets: {}, span };
   if (
@@ -52,6 +58,7 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   }
   if (first.lower === 'who') {
     const verb = tokens.find((t) => t.form === 'past' || t.form === 'participle');
+    if (!verb && tokens[1]?.lower === 'did') return { name: 'done by', plural: false, facets: { type: 'text' }, span };
     return verb ? { name: `${verb.lower} by`, plural: false, facets: { type: 'text' }, span } : undefined;
   }
   if (first.lower === 'how' && /^(?:many|much)$/.test(tokens[1]?.lower ?? '') && tokens[2]?.tag === 'noun')

@@ -121,6 +121,17 @@ function behindSuchAs(t: readonly Token[], at: number): number | undefined {
   return undefined;
 }
 
+/** Where finite verbs stand up to the next mark, a verb group counted once. */
+function finiteIn(t: readonly Token[], from: number): readonly number[] {
+  const out: number[] = [];
+  for (let n = from; n < t.length && n < from + 10 && t[n]?.tag !== 'punct' && t[n]?.tag !== 'conj'; n++) {
+    const token = t[n] as Token;
+    const group = /^(?:be|have|modal|do|not)$/.test(t[n - 1]?.tag ?? '');
+    if (isFiniteVerb(token) && token.form !== 'participle' && !group) out.push(n);
+  }
+  return out;
+}
+
 /** "the conversion of ...", "orders placed by a customer": skips to the finite verb when only a modifier stands between. */
 function skipPostmodifier(t: readonly Token[], at: number): number {
   let k = at;
@@ -136,6 +147,10 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
     if (verb && isFiniteVerb(verb)) return k + 3;
   }
   if (!here || isFiniteVerb(here) || here.tag === 'conj' || here.lower === ',') return k;
+  if (/^(?:who|that|which)$/.test(here.lower)) {
+    const verbs = finiteIn(t, k + 1);
+    if (verbs.length > 1) return verbs[1] as number;
+  }
   let depth = 0;
   for (let n = k; n < t.length && n < k + (depth > 0 ? 30 : 9); n++) {
     const token = t[n] as Token;

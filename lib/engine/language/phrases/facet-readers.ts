@@ -35,7 +35,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '(?:no duplicates|(?:not|never) (?:to be )?(?:shared|repeated|reused|duplicated)|must not (?:be )?(?:shared|repeat|repeated|reused|duplicated)|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
+      '(?:no duplicates|(?:cannot|can not|must not|may not|should not|not) (?:be )?(?:duplicate|repeat|the same twice)|(?:not|never) (?:to be )?(?:shared|repeated|reused|duplicated)|must not (?:be )?(?:shared|repeat|repeated|reused|duplicated)|no two alike|can(?:not)? repeat|never repeats?|never (?:the same|used|given|issued|assigned) twice|no two (?:of (?:them|these) |[a-z -]+? )?(?:may |can |must |should |will |ever )?(?:share|have|has|with|bear|carry|use) (?:the same(?: one)?|one|it|the same [a-z]+))',
     ),
     () => ({ unique: true }),
   ],

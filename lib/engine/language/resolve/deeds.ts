@@ -60,6 +60,7 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
 
 /** Whether a fact is named after the doing of a verb: the borrow time, the sharing time, the subscription date. */
 export function isOfDeed(fact: string, verb: string): boolean {
-  const first = fact.slice(0, fact.indexOf(' '));
+  const of = fact.indexOf(' of ');
+  const first = of > 0 && !fact.slice(of + 4).includes(' ') ? fact.slice(of + 4) : fact.slice(0, fact.indexOf(' '));
   return first !== '' && first !== 'record' && (first === verb || nominalises(first, verb));
 }

@@ -166,14 +166,19 @@ function addKinds(draft: Draft, claim: Extract<Claim, { kind: 'kinds' }>): void 
     e.supertype = of.id;
   }
   if (own.every((e) => e !== undefined)) return;
-  if (of.attributes.has('type') || of.attributes.has('kind')) return;
-  of.attributes.set('type', {
-    name: 'type',
-    type: 'text',
-    facets: { values: { closed: true, list: claim.kinds.map((k) => shortKind(k, of.name)) } },
-    spans: [claim.span],
-    pattern: claim.pattern,
-  });
+  const values = { closed: true, list: claim.kinds.map((k) => shortKind(k, of.name)) };
+  // "so there is the kind": the fact whose values these are.
+  const known = of.attributes.get('type') ?? of.attributes.get('kind');
+  if (known?.facets.values) return;
+  if (known) known.facets = { ...known.facets, values };
+  else
+    of.attributes.set('type', {
+      name: 'type',
+      type: 'text',
+      facets: { values },
+      spans: [claim.span],
+      pattern: claim.pattern,
+    });
 }
 
 /** "Crane drivers are employees", where crane drivers have facts of their own: a kind of employee. */

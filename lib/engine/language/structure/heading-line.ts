@@ -50,6 +50,8 @@ function cleaned(text: string, start: number, level: number): Heading {
 /** What the text below a heading is about; `before` where the heading does not tell. */
 export function roleOf(heading: string, before: Role): Role {
   const h = heading.toLowerCase();
+  // Questions to be answered, not ways of reading.
+  if (/\bfrequently asked\b|\bfaqs?\b|\b(?:questions? (?:and|&) answers?|q ?& ?a)\b/.test(h)) return 'none';
   if (
     /\b(quer|report|search|look ?up|access pattern|what (?:the )?(we|people|they|users|staff|members) (ask|read|need to find|look|do with|need from|want to (see|know|find))|ask(ed|s)? for|questions|lists$|lists (?:we|they|people|users) |reads?\b|screens|dashboards?|lookups?)/.test(
       h,

@@ -1,5 +1,5 @@
-import { closedTag } from './rough-tag';
 import { wordsAt } from './raw-words';
+import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
 
 /** What speakers put between commas while they think. */

@@ -20,7 +20,12 @@ const listing =
   /^(?:[,:(]|and|or|plus|also|is|has|have|had|know|knows|need|note|record|store|keep|write|down|want|track|log|including)$/;
 
 /** A piece of a list rather than a condition or what a sentence opens with. */
-const inList = (t: readonly RawToken[], at: number): boolean => at > 1 && listing.test(t[at - 1]?.lower ?? '');
+function inList(t: readonly RawToken[], at: number): boolean {
+  const before = /^(?:roughly|exactly|about|approximately|maybe|perhaps)$/.test(t[at - 1]?.lower ?? '')
+    ? at - 2
+    : at - 1;
+  return before > 0 && listing.test(t[before]?.lower ?? '');
+}
 
 const who =
   '(?:it|they|he|she|we|you|i|one|someone|somebody|everyone|(?:the|a|an|each|this|that|their|its|our) [a-z-]+(?: [a-z-]+)?)';
@@ -130,7 +135,10 @@ function which(t: readonly RawToken[], at: number, end: number): Reworded | unde
 /** "how many children can use it at once": at once only says how many of them at a time. */
 function atOnce(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
   if (wordsAt(t, at, at + 2) !== 'how many') return undefined;
-  const m = / (?:at once|at a time|at the same time|at most|in total|altogether|maximum)$/.exec(wordsAt(t, at, end));
+  const m =
+    / (?:live there|live in it|live here|at once|at a time|at the same time|at most|in total|altogether|maximum)$/.exec(
+      wordsAt(t, at, end),
+    );
   if (!m) return undefined;
   return { words: t.slice(at, end - m[0].trim().split(' ').length), took: end - at };
 }

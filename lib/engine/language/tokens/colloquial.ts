@@ -88,9 +88,11 @@ function inFull(t: RawToken): readonly RawToken[] {
 
 /** "Need to track orders", "want to keep orders": we do. */
 function withWe(t: readonly RawToken[]): readonly RawToken[] {
-  const [first, next] = t;
+  const at = /^(?:also|and|then|plus)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+  const first = t[at];
+  const next = t[at + 1];
   if (!first || next?.lower !== 'to' || !/^(?:need|needs|want|wants|have|trying)$/.test(first.lower)) return t;
-  return [{ ...first, text: 'we', lower: 'we', end: first.start }, ...t];
+  return [{ ...first, text: 'we', lower: 'we', end: first.start }, ...t.slice(at)];
 }
 
 const fillers = new Set(

@@ -47,3 +47,23 @@ export const usedOnce: Rewording = (t, at) => {
   const place = t[at + took - 1] as (typeof t)[number];
   return { words: [...words.map((w) => said(w, first)), ...(m[1] === undefined ? [] : [place])], took };
 };
+
+/** "a wheel has assigned a number": has it. */
+export const hasDone: Rewording = (t, at) => {
+  const first = t[at];
+  const given = /^(?:assigned|associated|registered|attached|allocated|noted)$/.test(t[at + 1]?.lower ?? '');
+  const object = given && /^(?:an?|the|its|one|several|some|\d+)$/.test(t[at + 2]?.lower ?? '');
+  return first && object ? { words: [first], took: 2 } : undefined;
+};
+
+/** "it can be that a pump has no owner": may have none. */
+export const canBeThat: Rewording = (t, at) => {
+  const m = /^it (?:can|may|could) (?:also )?(?:be|happen|occur) that /.exec(`${wordsAt(t, at, at + 6)} `);
+  const took = m ? m[0].trim().split(' ').length : 0;
+  const has =
+    took === 0 ? -1 : t.findIndex((x, i) => i > at + took && i < at + took + 6 && /^(?:has|have)$/.test(x.lower));
+  const verb = t[has];
+  if (took === 0) return undefined;
+  if (!verb) return { words: [], took };
+  return { words: [...t.slice(at + took, has), said('can', verb), { ...verb, lower: 'have' }], took: has + 1 - at };
+};

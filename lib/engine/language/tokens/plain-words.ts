@@ -1,10 +1,9 @@
-import { askedFact } from './asked-facts';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
-import { isDoing, theirs, usedOnce } from './plain-verbs';
 import { wordsAt } from './raw-words';
 import type { Reworded, Rewording } from './rewording';
 import { closedTag } from './rough-tag';
+import { speechWords } from './speech-words';
 import type { RawToken } from './tokenize';
 
 const bracket = (text: '(' | ')', at: number): RawToken => ({ text, lower: text, start: at, end: at, kind: 'punct' });
@@ -120,34 +119,6 @@ const numbered: Rewording = (t, at) => {
   return { words: [{ ...first, lower: 'number' }], took: stop ? 2 : 1 };
 };
 
-/** "max. 12 people", "min 3 characters": in full. */
-const most: Rewording = (t, at) => {
-  const first = t[at] as RawToken;
-  const dot = t[at + 1]?.text === '.' ? 1 : 0;
-  if (t[at + 1 + dot]?.kind !== 'number' || !/^(?:and|,|has|have|for|to|of|with|is)$/.test(t[at - 1]?.lower ?? ''))
-    return undefined;
-  return { words: [{ ...first, lower: first.lower.startsWith('max') ? 'maximum' : 'minimum' }], took: 1 + dot };
-};
-
-/** "either a provisional one or a confirmed one": either provisional or confirmed. */
-const suchOne: Rewording = (t, at) => {
-  const what = t[at + 1];
-  const next = t[at + 3]?.lower ?? '.';
-  const before = t[at - 1]?.lower ?? '';
-  return what && t[at + 2]?.lower === 'one' && /^(?:either|or)$/.test(before) && /^(?:or|,|[.])$/.test(next)
-    ? { words: [what], took: 3 }
-    : undefined;
-};
-
-/** "in respect of each hut": for each hut. */
-const inRespectOf: Rewording = (t, at) => {
-  const first = t[at] as RawToken;
-  const said = wordsAt(t, at + 1, at + 3);
-  return /^(?:respect (?:of|to)|relation to|regard to|connection with)$/.test(said)
-    ? { words: [{ ...first, lower: 'for' }], took: 3 }
-    : undefined;
-};
-
 /** "≥ 0": signs as they are typed. */
 const sign: Rewording = (t, at) => {
   const first = t[at] as RawToken;
@@ -182,29 +153,22 @@ const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['item', [pieces]],
   ['items', [pieces]],
   ['no', [shortNumber, numbered]],
-  ['in', [inRespectOf]],
-  ['with', [inRespectOf]],
-  ['max', [most]],
-  ['max.', [most]],
-  ['min', [most]],
-  ['min.', [most]],
-  ['a', [suchOne]],
-  ['an', [suchOne]],
-  ['is', [isDoing]],
-  ['are', [isDoing]],
-  ['his', [theirs]],
-  ['her', [theirs]],
-  ['which', [usedOnce, askedFact]],
-  ['that', [usedOnce]],
-  ...['how', 'what', 'when', 'where', 'since'].map((word): [string, Rewording[]] => [word, [askedFact]]),
   ['≥', [sign]],
   ['≤', [sign]],
 ];
 
-const rewordings: ReadonlyMap<string, readonly Rewording[]> = new Map([
+const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...ownWordings,
   ...proseWords.map(([word, read]) => [word, [read]] as const),
+  ...speechWords,
 ]);
+
+/** What opens with the same word is tried in the order of the lists. */
+function byWord(all: readonly (readonly [string, readonly Rewording[]])[]): ReadonlyMap<string, readonly Rewording[]> {
+  const out = new Map<string, readonly Rewording[]>();
+  for (const [word, reads] of all) out.set(word, [...(out.get(word) ?? []), ...reads]);
+  return out;
+}
 
 /** Turns of phrase in the words the patterns know. Linear: each opens with one word and takes a bounded stretch. */
 export function plainWords(tokens: readonly RawToken[]): readonly RawToken[] {

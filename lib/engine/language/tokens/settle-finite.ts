@@ -35,6 +35,10 @@ function statesHere(all: readonly Token[], i: number): boolean {
   return all[k]?.tag === 'conj' && /^(?:one|an?|each)$/.test(all[k + 1]?.lower ?? '');
 }
 
+/** "each bike need a lock": what follows is no part of a name. */
+const hasObject = (all: readonly Token[], i: number): boolean =>
+  /^(?:det|poss)$/.test(all[i + 1]?.tag ?? '') || (all[i]?.lemma === 'need' && all[i + 1]?.tag === 'to');
+
 export function settleFinite(
   t: Token,
   before: Token | undefined,
@@ -64,7 +68,7 @@ export function settleFinite(
   if (before?.tag === 'prep') return asNoun;
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
   // "a trade register number": behind "a", a form without its -s is no verb.
-  if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i)) return asNoun;
+  if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i) && !hasObject(all, i)) return asNoun;
   if (
     t.form === 'base' &&
     before?.tag === 'noun' &&
@@ -220,10 +224,14 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   const plural = /s$/.test(subject.lower) && !/(ss|us|is)$/.test(subject.lower);
   const irregularPlural = /^(people|children|men|women|staff|aircraft|personnel)$/.test(subject.lower);
   const isPlural = plural || irregularPlural;
-  if (isPlural !== (t.form === 'base') && !irregularPlural) return false;
   const next = all[i + 1];
   if (!next || next.tag === 'punct' || next.tag === 'conj') return false;
   if (t.lemma === 'need' && next.tag === 'to') return true;
+  // "every bike need a lock", "the system record which user": no name is told on like this, whether the form agrees or not.
+  const bare = t.form === 'base' && !isPlural && /^(?:det|quant|poss)$/.test(next.tag);
+  const asked =
+    t.form === 'base' && /^(?:which|who|when)$/.test(next.lower) && /^(?:noun|be)$/.test(all[i + 2]?.tag ?? '');
+  if (isPlural !== (t.form === 'base') && !irregularPlural && !bare && !asked) return false;
   if (next.tag === 'gen') return false;
   for (let k = i + 1; k < all.length && k < i + 12; k++) {
     const ahead = all[k] as Token;
