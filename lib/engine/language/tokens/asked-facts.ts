@@ -122,6 +122,9 @@ const done = (t: RawToken | undefined): boolean =>
 /** "which service they want", "which of our clerks did it": the service, the clerk. */
 function which(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
   if (!/^(?:which|what)$/.test(t[at]?.lower ?? '')) return undefined;
+  // "which route they climbed, when": the moment is named after the verb.
+  if (t[end]?.lower === ',' && /^(?:when|where)$/.test(t[end + 1]?.lower ?? '') && t[end + 2]?.kind === 'punct')
+    return undefined;
   const of = t[at + 1]?.lower === 'of';
   const from = of ? at + 3 : at + 1;
   let k = from;
