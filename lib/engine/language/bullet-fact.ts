@@ -15,6 +15,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
   const bare = block.kind === 'paragraph' ? bareList(context, block) : undefined;
   if (bare) return bare;
   if ((block.kind !== 'bullet' && context.title === undefined) || context.owner === undefined) return undefined;
+  if (block.kind === 'paragraph' && labelsStatement(t)) return undefined;
   if (clausesOf(withoutLabel(t))[0]?.kind === 'main' && !/^(?:noun|adj)$/.test(t[0]?.tag ?? '')) return undefined;
   if (t.some((x, i) => i < 12 && (x.tag === 'be' || x.tag === 'modal' || x.tag === 'have') && !behindComma(t, i)))
     return undefined;
@@ -33,6 +34,17 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
     { ...base, kind: 'facts', owner: context.owner, items: list.items, weight: 2 },
     ...uniqueTogether(base, t, context.owner, list.items),
   ];
+}
+
+/** "Releases: every project plans releases": a statement behind a label. */
+export function labelsStatement(t: readonly Token[]): boolean {
+  const body = withoutLabel(t);
+  const subject = body === t ? undefined : clausesOf(body)[0]?.subjects[0];
+  return (
+    subject !== undefined &&
+    clausesOf(body)[0]?.kind === 'main' &&
+    (subject.pronoun !== undefined || subject.determiner !== undefined || subject.count?.each === true)
+  );
 }
 
 /** "rack + level (unique together)": the facts of the line occur once in this combination. */

@@ -31,6 +31,8 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
   const facts = amountsIn(made);
   const last = before.findLast((c) => c.kind !== 'act' && !(c.kind === 'relate' && c.verb === 'belong'));
   if (!facts) return undefined;
+  const noted = notedOfLink(facts, before);
+  if (noted) return noted;
   if (!facts.items.every((i) => /(?:quantity|amount|number|count|price)$/.test(i.name.replace(/ (?:of|for) .*$/, ''))))
     return undefined;
   const many = last?.kind === 'facts' ? last.items.find((i) => i.count?.max === 'many' && !isFact(i.name)) : undefined;
@@ -52,6 +54,19 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
     facts: facts.items,
     weight: 1,
   };
+}
+
+/** Facts that people and things have by themselves, whatever they are tied to. */
+const ownFact =
+  /(?:name|phone|mobile|number|email|e-mail|address|birth|birthday|website|code|gender|sex|title|description)$/;
+
+/** "Each guide speaks several languages, and we note the level": of the two together. */
+function notedOfLink(facts: Extract<Claim, { kind: 'facts' }>, before: readonly Claim[]): Claim | undefined {
+  const last = before.findLast((c) => c.kind !== 'act' && c.kind !== 'choose');
+  if (last?.kind !== 'relate' || last.right.count?.max !== 'many') return undefined;
+  if (facts.owner !== last.left.name || facts.pattern !== 'record-list') return undefined;
+  if (facts.items.some((i) => /^(?:his|her|its)$/.test(i.determiner ?? '') || ownFact.test(i.name))) return undefined;
+  return { ...last, pattern: facts.pattern, span: facts.span, shape: 'manyToMany', facts: facts.items };
 }
 
 /** The one claim of a list of amounts, also where it is named with what it is of: "the quantity of products". */

@@ -1,4 +1,4 @@
-import { bulletFact } from './bullet-fact';
+import { bulletFact, labelsStatement } from './bullet-fact';
 import type { Claim } from './claims';
 import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
 import type { Context } from './context';
@@ -13,6 +13,7 @@ import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
 import { strayLists } from './stray-lists';
 import type { Block } from './structure/blocks';
+import { labelOfBlock } from './structure/labelled-block';
 import { colonAt } from './tokens/colon';
 import { lowerOf, type Token } from './tokens/token';
 import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
@@ -56,6 +57,11 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
   if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
   const bullet = bulletFact(context, block);
   if (bullet) return [...claims, ...bullet];
+  if (block.kind === 'paragraph' && labelsStatement(context.sentence)) {
+    const thing = labelOfBlock(context.sentence, false)?.thing;
+    if (thing !== undefined)
+      claims.push({ pattern: 'label', span: context.sentenceSpan, kind: 'mention', name: thing, weight: 1.5 });
+  }
   let local: Context = label === undefined ? context : { ...context, topic: label, label };
   const rules = claims.filter(isRule).map((c) => c.span);
   const goings = claims.filter((c) => c.kind === 'lifecycle').map((c) => c.span);
@@ -94,6 +100,15 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   const [first, next] = clausesOf(sentence);
   const subject = first?.subjects[0];
   if (first?.kind === 'main' && listsFacts(first)) return true;
+  // "Cities are listed with their country"
+  const { verb, rest } = first ?? {};
+  if (
+    verb?.passive &&
+    verb.lemma === 'list' &&
+    rest?.[0]?.lower === 'with' &&
+    /^(?:poss|det)$/.test(rest[1]?.tag ?? '')
+  )
+    return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
     return first.verb?.lemma === 'provide' && next?.kind === 'including' && lowerOf(first.rest) === 'information';

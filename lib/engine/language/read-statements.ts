@@ -26,6 +26,7 @@ import { inverted } from './tokens/inverted';
 import { listConditions } from './tokens/list-condition';
 import { plainOrder } from './tokens/plain-order';
 import { plainWords } from './tokens/plain-words';
+import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
 import { plainSubject } from './tokens/spoken-subject';
 import { tag } from './tokens/tag';
@@ -53,9 +54,10 @@ export function readStatements(
   block: Block,
   owner: string | undefined,
   subject: string | undefined,
+  asks = false,
 ): void {
   const { text } = reader;
-  const place: Place = { block, owner, role: listsQueries(block, reader.lead) ? 'queries' : block.role };
+  const place: Place = { block, owner, role: asks || listsQueries(block, reader.lead) ? 'queries' : block.role };
   if (block.kind === 'paragraph')
     reader.lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
   const key = [reader.tenant, reader.applied, subject, ...reader.speakers].join('|');
@@ -77,7 +79,7 @@ function wordsOf(
   subject: string | undefined,
 ): readonly Token[] {
   const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  const plain = plainOrder(plainSubject(plainWords(colloquial(raw))));
+  const plain = plainOrder(plainSubject(plainWords(colloquial(withoutRemarks(raw)))));
   const words = asThing(listConditions(inverted(eachStated(tag(plainTopic(plain))))), tenant);
   const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../model/origin';
+import { endsWithReading } from './asked-paragraph';
 import type { Claim } from './claims';
 import { headingThing, ownerOf, ownsList, putsUnderManagement } from './headings';
 import { noRecall, type ReadingMemory, type Recall, recallOf } from './memory';
@@ -51,7 +52,7 @@ function readAll(text: string, tenant: string | undefined, recall: Recall): read
     if (block.kind === 'row') {
       const claims = rows.read(block, owner ?? reader.topic, (span, about) => readCell(text, span, about, block));
       addBlock(reader, block, claims, false);
-    } else readStatements(reader, block, owner, above?.name);
+    } else readStatements(reader, block, owner, above?.name, endsWithReading(text, blocks, at));
   }
   return reader.out;
 }

@@ -16,7 +16,10 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
     if (claim.kind === 'facts' || claim.kind === 'event') {
       const name = claim.kind === 'facts' ? claim.owner : claim.name;
       // A fact word that plainly owns a list is a thing here: "Locations: name, street, city".
-      if (!isFact(name) || claim.pattern === 'label-list' || claim.pattern === 'scored-by') topic = name;
+      // "An animal wears a tag whose number is unique. It ...": still the animal.
+      if (claim.pattern === 'fragment-list' && related && name === lastRight && claims.length > 1) continue;
+      if (!isFact(name) || claim.kind === 'event' || claim.pattern === 'label-list' || claim.pattern === 'scored-by')
+        topic = name;
     } else if (claim.kind === 'relate' && claim.verb !== 'per') {
       if (!related || claim.left.name !== lastRight) topic = claim.left.name;
       related = true;
@@ -24,6 +27,7 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
     } else if (claim.kind === 'facets' && claim.owner !== undefined && !isFact(claim.owner)) topic = claim.owner;
     else if (claim.kind === 'mention' && claim.weight >= 1.5) topic = claim.name;
     else if (claim.kind === 'kinds') topic = claim.of;
+    else if (claim.kind === 'alias' && claim.role && claim.pattern === 'played-role') topic = claim.name;
     else if (claim.kind === 'unique' && claim.owner !== undefined) topic = claim.owner;
   }
   return topic;

@@ -17,7 +17,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'date',
-      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday, first day, last day, opening day, closing day, start day, end day, final day, arrival day, departure day, delivery day, day of arrival, day of departure, valid from, valid to, valid until, date of death, day of return',
+      'date, birthday, birthdate, dob, date of birth, on, expiry, expiration, anniversary, day of birth, due, birth date, holiday, first day, last day, opening day, closing day, start day, end day, final day, arrival day, departure day, delivery day, day of arrival, day of departure,  valid from, valid to, valid until, date of death, day of return',
     ],
     ['time', 'time of day, opening time, closing time, start of day'],
     [
@@ -121,6 +121,8 @@ const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held
 /** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
 export const typeByEnding: (name: string) => TypeEntry | undefined = remembered((name) => {
   if (counted.test(name)) return { type: 'integer', min: 0 };
+  // "the day", where a pay day or a shooting day is something else.
+  if (name === 'day') return { type: 'date' };
   const parts = name.split(' ');
   const led = parts.length > 1 ? ledBy(parts) : undefined;
   if (led) return led;

@@ -1,3 +1,5 @@
+import { nounVerbs } from './verbs';
+
 /** Nouns of doing whose verb their ending does not give away. */
 const irregularNominals: Readonly<Record<string, string>> = {
   sale: 'sell',
@@ -32,6 +34,23 @@ const irregularNominals: Readonly<Record<string, string>> = {
   'sign-up': 'sign',
   signup: 'sign',
 };
+
+const nounOf = new Map(
+  Object.entries(irregularNominals)
+    .filter(([noun]) => !/^(?:receipt|inquiry|analysis|usage|sign-up|signup|thought|gift)$/.test(noun))
+    .map(([noun, verb]) => [verb, noun]),
+);
+
+/** The noun for a doing: comment of comment, collection of collect, payment of pay; with "record" where none is known. */
+export function doingOf(verb: string): string {
+  const known = nounOf.get(verb);
+  if (known !== undefined) return known;
+  if (nounVerbs.has(verb)) return verb;
+  if (/(?:[^aeiou]ate|[aeiou]te)$/.test(verb) && verb.endsWith('ate')) return `${verb.slice(0, -1)}ion`;
+  if (/[cs]t$/.test(verb) && /(?:ect|uct|act)$/.test(verb)) return `${verb}ion`;
+  if (/i[sz]e$/.test(verb) && verb.length > 7) return `${verb.slice(0, -1)}ation`;
+  return `${verb} record`;
+}
 
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
 export function nominalises(noun: string, verb: string): boolean {

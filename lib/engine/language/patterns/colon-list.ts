@@ -19,7 +19,7 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
   if (
     !clause.verb ||
     clause.verb.passive ||
-    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|maintain|manage|track|store|register|define|administer|save)$/.test(
+    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|take|draw|collect|do|give|carry|conduct|perform|issue|order|get|receive|maintain|manage|track|store|register|define|administer|save)$/.test(
       clause.verb.lemma,
     )
   )
@@ -27,10 +27,15 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
   const object = complementsOf(clause.rest).find((c) => c.preposition === '');
   const last = object?.phrase;
   void context;
-  return last && !last.pronoun && !isFact(last.name) && couldBeThing(last.name) && last.to === clause.rest.length
+  return last && !last.pronoun && !isFact(last.name) && couldBeThing(last.name) && endsWith(clause, last)
     ? last.name
     : undefined;
 }
+
+/** The object ends the statement; a place or a remark may stand behind one that is made there. */
+const endsWith = (clause: Clause, np: NounPhrase): boolean =>
+  np.to === clause.rest.length ||
+  (/^(?:an?|one)$/.test(np.determiner ?? '') && /^(?:,|on|about|for|of|to)$/.test(clause.rest[np.to]?.lower ?? ''));
 
 /** "record the wells, including ...": an order behind the colon is a statement of its own. */
 const ordersKeeping = (body: readonly Token[]): boolean =>

@@ -1,9 +1,13 @@
 import { itemsOf } from '../phrases/items';
+import { lowerOf } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, made, mostlyFacts, subjectOfFacts } from './support';
 
 const coming =
   /^(?:come|arrive|register|sign|enrol|enroll|join|apply|log|check|appear|start|enter|stand|ship|sell|identify|describe|publish|print)$/;
+
+/** "Buyers create an account with their name": who the account is of. */
+const opening = /^(?:create|open|make|get|have|set)$/;
 
 export const comesWith: Pattern = {
   id: 'comes-with',
@@ -18,10 +22,16 @@ export const comesWith: Pattern = {
   ],
   match(clause, context) {
     const { verb, rest } = clause;
-    if (clause.kind !== 'main' || !verb || verb.negated || !coming.test(verb.lemma)) return undefined;
+    if (clause.kind !== 'main' || !verb || verb.negated || !(coming.test(verb.lemma) || opening.test(verb.lemma)))
+      return undefined;
     const at = rest.findIndex((t) => t.lower === 'with');
+    const opens =
+      opening.test(verb.lemma) &&
+      /^(?:an? |their |his |her |its |the )?(?:own )?(?:accounts?|profiles?) $/.test(`${lowerOf(rest.slice(0, at))} `);
     // Only a particle may stand before it: "come in with", "sign up with".
-    if (at < 0 || at > 1 || (at === 1 && !/^(?:in|up|along|on|off)$/.test(rest[0]?.lower ?? ''))) return undefined;
+    if (opening.test(verb.lemma) && !opens) return undefined;
+    if (!opens && (at < 0 || at > 1 || (at === 1 && !/^(?:in|up|along|on|off)$/.test(rest[0]?.lower ?? ''))))
+      return undefined;
     const subject = clause.subjects[0];
     if (!subject || isOrganisation(subject)) return undefined;
     const owner = subjectOfFacts(subject, context);

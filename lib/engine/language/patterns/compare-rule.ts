@@ -23,7 +23,8 @@ const momentous = (words: string): boolean =>
   /\b(?:start|end|begin|beginning|first|last|max|min|maximum|minimum|from|to|until|arrival|departure|opening|closing|birth|death)\b/.test(
     words,
   );
-const denial = /\b(?:cannot|never|must not|should not|may not|does not|do not|will not|is not|are not)\b/;
+const denial =
+  /\b(?:not(?= exceeding)|cannot|never|must not|should not|may not|does not|do not|will not|is not|are not)\b/;
 
 export const compareRule: SentencePattern = rulePattern({
   id: 'compare-rule',

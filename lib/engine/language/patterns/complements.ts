@@ -132,6 +132,11 @@ function takePhrase(cursor: Cursor, t: Token): boolean {
   });
   cursor.optional = undefined;
   cursor.at = phrase.to;
+  const bound = /^at (?:the )?(?:very )?most(?: |$)/.exec(`${lowerOf(rest.slice(phrase.to, phrase.to + 4))} `);
+  if (bound && (phrase.count?.max === 1 || /^an?$/.test(phrase.determiner ?? ''))) {
+    out[out.length - 1] = { ...(out[out.length - 1] as Complement), phrase: { ...phrase, count: { min: 0, max: 1 } } };
+    cursor.at += bound[0].trim().split(' ').length;
+  }
   const next = rest[cursor.at];
   if (!next || !(next.tag === 'conj' || next.lower === ',')) cursor.preposition = next?.tag === 'adj' ? '' : '?';
   return true;

@@ -4,7 +4,8 @@ const gone =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|closed|struck off(?: the [a-z]+)?)';
 const remove =
   '(?:delete|remove|erase|drop|purge|destroy|discard|scrap|close|kill|get rid of|throw away|throw out|wipe)';
-const removing = '(?:deleting|removing|erasing|dropping|purging|(?:the )?(?:deletion|removal|erasure) of)';
+const removing =
+  '(?:deleting|removing|erasing|dropping|purging|closing|cancelling|canceling|withdrawing|dissolving|(?:the )?(?:deletion|removal|erasure) of)';
 const still = '(?:still |any |open |active |existing |some )*';
 const has =
   '(?:with|having|holding|(?:that|which|who|if|while|when|as long as|so long as|until|once) (?:(?:it|they|he|she|there) )?(?:still )?(?:has|have|had|is|are|holds?|owns?|contains?))';
@@ -170,6 +171,12 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
+      `${removing} (?:the account of )?_ (?:must |should |will )?(?:leaves?|keeps?|preserves?) (?:its|their|his|her|the|all|any) @ (?:(?:in place|untouched|alone|intact|behind|there|alive) )?(?:but )?(?:without|with no) .+`,
+    ),
+    'when the $1 is deleted, the $2 become unassigned',
+  ],
+  [
+    ruleShape(
       `${removing} _ (?:must |should |will )?(?:leaves?|keeps?|preserves?) (?:its|their|his|her|the|all|any) @(?: (?:in place|untouched|alone|intact|behind|as they are|where they are))?`,
     ),
     'when the $1 is deleted, the $2 stay',
@@ -186,6 +193,12 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 with $2 cannot be deleted',
   ],
+  [
+    ruleShape(
+      `_(?:'s|s') @ (?:also )?(?:disappears?|vanish(?:es)?|goe?s?|(?:is|are) ${gone}) (?:together |along )?with (?:it|them|him|her)`,
+    ),
+    'when the $1 is deleted, the $2 are deleted',
+  ],
   [ruleShape(`_ (?:deletions?|removals?) (?:cascades?|extends?|propagates?) to @`), 'deleting the $1 deletes the $2'],
   [ruleShape(`${removing} _ (?:cascades?|extends?|propagates?|spreads?) to @`), 'deleting the $1 deletes the $2'],
   [
@@ -194,7 +207,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
-      `@ (?:(?:must|should|will) )?(?:stays?|remains?|(?:is|are|be) kept|(?:is|are|be) preserved|(?:is|are|be) retained|continues? to exist|keeps? existing|lives? on)(?: .*?)? (?:when|if|after|once|even if|even when|even after) _ (?:is|are|was|were|has been|have been) ${gone}`,
+      `@ (?:(?:must|should|will) )?(?:stays?|remains?|(?:is|are|be) kept|(?:is|are|be) preserved|(?:is|are|be) retained|continues? to exist|keeps? existing|lives? on)(?: .*?)? (?:when|if|after|once|even if|even when|even after) _ (?:(?:is|are|was|were|has been|have been) ${gone}|(?:has |have )?(?:leaves?|left|goes|gone|quits?|resigns?|retires?|dies?|died)(?: (?:us|the [a-z]+))?)`,
     ),
     'when the $2 is deleted, the $1 stay',
   ],

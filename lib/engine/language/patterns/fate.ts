@@ -21,7 +21,9 @@ export function fate(words: string): { readonly children: readonly string[]; rea
   const so = /^so (?:are|is|do|does|must|will|should) (?:all )?(?:of )?(.+)$/.exec(words);
   if (so) return { children: ruleNames(so[1] ?? ''), action: 'cascade' };
   const everything =
-    /^(?:everything|all) (?:that )?(?:hangs on|belongs to|in|under|of|about) (?:it|them|him|her)\b/.test(words);
+    /^(?:everything|all) (?:that )?(?:hangs on|belongs to|in|on|under|of|about|attached to|linked to|inside) (?:it|them|him|her)\b/.test(
+      words,
+    );
   if (everything) return { children: [], action: 'cascade' };
   const m = subjectFirst.exec(words) ?? undefined;
   const again = m && pointsOnly.test(m[1] ?? '') ? nounThenVerb.exec(words) : null;

@@ -43,7 +43,8 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
   const told =
     genericHeads.has(np.head) && np.name !== owner && (ownsNamed(owner, list.items) || namedAlike(owner, list.items));
-  const sure = !isFact(owner) || told || np.plural || np.count?.each || /^an?$/.test(np.determiner ?? '');
+  const sure =
+    !isFact(owner) || told || np.plural || np.count?.each || np.pronoun === 'each' || /^an?$/.test(np.determiner ?? '');
   const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
   const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
   const items = identifying.test(verb.lemma) && !members ? firstUnique(bare) : bare;

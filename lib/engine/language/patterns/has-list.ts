@@ -73,8 +73,10 @@ export const hasList: Pattern = {
     if (led) return led;
     const subject = clause.subjects[clause.subjects.length - 1];
     const managed = subject && managedThing(subject);
+    const known = oursOfTopic(subject, items, context);
     const owner =
-      clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined;
+      known ??
+      (clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined);
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
     if (subject?.pronoun === 'we' && verb.lemma === 'hold' && mostlyFacts(items)) return undefined;
     const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
@@ -88,6 +90,12 @@ export const hasList: Pattern = {
     return claims.length > 0 ? [...claims, ...aboutWhat(this.id, clause)] : undefined;
   },
 };
+
+/** "We have their full name and phone number": of whom the text speaks. */
+const oursOfTopic = (np: NounPhrase | undefined, items: readonly Item[], { topic }: Context): string | undefined =>
+  np?.pronoun === 'we' && /^(?:their|its|his|her)$/.test(items[0]?.determiner ?? '') && mostlyFacts(items)
+    ? topic
+    : undefined;
 
 /** Firms whose facts are listed are customers, suppliers and the like, not the one the database is for. */
 const firms = /^(?:company|business|organi[sz]ation|enterprise|corporation|institution)$/;
@@ -117,7 +125,8 @@ function listIn(
 /** "takes place every year" gives nothing. */
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
-const giving = /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost)$/;
+const giving =
+  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
 const showing = /^(?:state|show|indicate|mention|name)$/;
@@ -131,7 +140,9 @@ const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
   (mostlyFacts(items) || (showing.test(clause.verb?.lemma ?? '') && mixed(items))) &&
   (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&
   (!personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') || needsFacts(clause, items)) &&
-  clause.subjects[0]?.pronoun === undefined;
+  (clause.subjects[0]?.pronoun === undefined ||
+    (/^(?:get|receive|earn|cost|show|state|note|fetch)$/.test(clause.verb?.lemma ?? '') &&
+      /^(?:it|they|each)$/.test(clause.subjects[0].pronoun)));
 
 /** "Volunteers need a name and a phone number": nothing but facts, which only a record of them can need. */
 const needsFacts = ({ verb }: Clause, items: readonly Item[]): boolean =>

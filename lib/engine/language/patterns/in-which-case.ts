@@ -8,7 +8,23 @@ import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
-const keeping = new Set([...recordVerbs, 'need', 'require', 'give', 'enter', 'add', 'want', 'know', 'expect', 'state']);
+const keeping = new Set([
+  ...recordVerbs,
+  'need',
+  'require',
+  'give',
+  'enter',
+  'add',
+  'want',
+  'know',
+  'expect',
+  'state',
+  'show',
+  'set',
+  'fill',
+  'write',
+  'display',
+]);
 
 export const inWhichCase: SentencePattern = {
   id: 'in-which-case',

@@ -37,10 +37,16 @@ export const kindsOrValues: Pattern = {
       subject.of?.name ??
       (/^(?:its|their|his|her)$/.test(subject.determiner ?? '') ? context.topic : undefined);
     const said: Said = { id: this.id, clause, verb, subject, owner, rest, listed: listedValues(rest) };
+    const event = owner === undefined && aThing(subject) && areStates(said.listed ?? []);
+    if (event) return ofThing(said);
     const fact = isFact(subject.name) || (closedSetHeads.has(subject.head) && !(subject.plural && owner === undefined));
     return fact ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
+
+/** "A departure is scheduled, confirmed or cancelled": one of several, though the word may name a moment as well. */
+const aThing = (np: NounPhrase): boolean =>
+  (np.count?.each === true || /^an?$/.test(np.determiner ?? '')) && !closedSetHeads.has(np.head) && !np.pronoun;
 
 /** A subject and what it is said to be. */
 interface Said {

@@ -9,7 +9,7 @@ const removed =
 const removes =
   '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?|bins?|trash(?:es)?|ditch(?:es)?|chucks?|throws? (?:away|out)|gets? rid of|kills?|sells?|eliminates?|cancels? for good)';
 const goes =
-  '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|closes? (?:his|her|their) account)';
+  '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|withdraws?(?: completely| for good)?|unsubscribes?|moves? away|moves? out|closes? (?:his|her|their) account)';
 const be = '(?:is|are|was|were|be|get|gets|has been|have been|must be|should be|will be|must|should|will)';
 const isGone = `(?:(?:${be} )+${removed}(?: (?:and|or) ${removed})?|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
 const together = '(?:automatically |also |all )*(?:together |along )?';
@@ -49,7 +49,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
+  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|cancel\w*|withdraw\w*|unsubscribes?|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',
@@ -106,7 +106,9 @@ const when = [
   new RegExp(
     `^(?:when|if|once|whenever|after|as soon as) (?:we|you|i|somebody|someone|one|they|.+? and we) (?:finally )?${removes} (.+?)(?:,| then|, then)+ (.+)$`,
   ),
-  new RegExp(`^(?:when|if|once|whenever|after|as soon as) (.+?) ${isGone} ((?:its|their|his|her|all|the) .+)$`),
+  new RegExp(
+    `^(?:when|if|once|whenever|after|as soon as) (.+?) ${isGone} ((?:its|their|his|her|all|the|everything) .+)$`,
+  ),
   new RegExp(`^()(.+?) (?:(?:${be} )*${removed}|leaves?|goes|quits?|retires?) ?(?:->|=>|→|:|=) ?(.+)$`),
   /^()(?:delete|remove|drop|erase) (.+?) ?(?:->|=>|→|=) ?(.+)$/,
 ];
@@ -119,7 +121,7 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
     const parent = (m.length > 3 ? m[2] : m[1]) ?? '';
     const words = (m.length > 3 ? m[3] : m[2]) ?? '';
     // Another rule follows: each is read by itself.
-    if (/,? but (?:an?|any|no) /.test(words)) continue;
+    if (/,? but (?:an?|any|no(?! longer)) /.test(words)) continue;
     const told =
       fate(
         words.split(/,? (?:but|while|whereas) (?=(?:the |its |their |any )?[a-z]+ (?:with|that|which|who) )/)[0] ?? '',

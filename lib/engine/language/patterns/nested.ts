@@ -21,7 +21,8 @@ export const nested: SentencePattern = rulePattern({
   ],
   read({ text }) {
     for (const shape of shapes) {
-      const name = ruleNames(shape.exec(text)?.[1] ?? '')[0];
+      const said = shape.exec(text)?.[1] ?? '';
+      const name = ruleNames(said.slice(said.lastIndexOf(', and ') + 1).replace(/^ and /, ''))[0];
       if (name === undefined) continue;
       const side = { name, plural: false };
       const claim: Omit<Extract<Claim, { kind: 'relate' }>, 'pattern' | 'span'> = {

@@ -6,7 +6,7 @@ import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
 const time =
   '(?:(?:in|at|on|over|for|during) )?(?:the same (?:time|days?|period|moment|hours?|dates?)|overlapping (?:times|periods|dates|days|hours)|a time|the time|any time|any one time|once|any moment|overlapping)';
 const clash = `(?:overlap(?:ping)?|clash|collide|coincide|be ${time}|take place ${time}|run ${time}|[a-z]+ (?:[a-z]+ )?${time})(?: (?:in time|with one another|with each other|one another|each other|in the same .*))?`;
-const overlapping = `(?:${time}|(?:that|which|whose [a-z ]+?) overlap(?: in time| each other)?|with overlapping [a-z]+|overlapping in time)`;
+const overlapping = `(?:${time}|(?:that|which|whose [a-z ]+?) overlap(?: in time| each other)?|(?:that|which) (?:begin|start|take place|run|happen|are held|are|fall) ${time}|with overlapping [a-z]+|overlapping in time)`;
 const place = '(?:of|in|on|at|for|by|per|within|with)';
 
 /** "No two X on the same Y overlap": [thing, per]. */
@@ -22,6 +22,12 @@ const thingsThenPer: readonly RegExp[] = [
     `(?:the )?(?:periods|times|dates|hours|days) of (?:two |any two )?_ ${place} (?:the same|one|a|an|each) _ (?:[cannot]|never) ${clash}`,
   ),
   ruleShape(`(?:only|at most|no more than) one _ (?:per|for each|of each|for every) _ ${time}`),
+];
+/** "Two X must never be in the same Y at the same time": [thing, per]. */
+const thingsInSame: readonly RegExp[] = [
+  ruleShape(
+    `(?:no |any )?two _ (?:[cannot]|[must]|never) (?:ever )?(?:be )?(?:(?:held|placed|put|booked|scheduled|planned|use|occupy|take place|run|sit|stand|share|happen|given|assigned) )?(?:(?:in|on|at|by|to|with|under|for) )?(?:the same|one) _ ${time}`,
+  ),
 ];
 /** "A Y can't host two X at the same time": [per, thing]. */
 const perThenThings: readonly RegExp[] = [
@@ -74,7 +80,7 @@ export const noOverlap: SentencePattern = rulePattern({
     { text: 'A driver can have only one shift at a time.', reads: ['shift: no overlap per driver'] },
   ],
   read({ text }, context) {
-    for (const shape of thingsThenPer) {
+    for (const shape of [...thingsInSame, ...thingsThenPer]) {
       const m = shape.exec(text);
       if (m) return claim(context, m[1], m[2]);
     }

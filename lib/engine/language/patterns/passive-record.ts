@@ -74,7 +74,7 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
 }
 
 const recordingVerb =
-  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know)$/;
+  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know|fill|enter|add|write|set)$/;
 
 /** A clause in the passive: what is recorded of something, or what is given to somebody. */
 interface Statement {
@@ -140,6 +140,15 @@ function forEach({ rest }: Clause, context: Context): string | undefined {
   return np && !isFact(np.name) && couldBeThing(np.name) ? subjectOfFacts(np, context) : undefined;
 }
 
+/** "It can be cancelled, and then the time is filled in": what is kept only of some. */
+const onlyThen = (clause: Clause, { sentence }: Context): boolean =>
+  sentence.some(
+    (t, i) => t.lower === 'then' && t.end <= (clause.tokens[3]?.end ?? 0) && t.start >= clause.span.start - 8 && i > 0,
+  ) &&
+  sentence.some((t) => t.tag === 'modal' && t.start < clause.span.start && /^(?:can|may|might|could)$/.test(t.lower));
+
+const thenOnly = (item: Item): Item => ({ ...item, facets: { optional: 'only then', ...item.facets } });
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
@@ -157,8 +166,12 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
     const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};
     return [{ ...base, kind: 'facts', owner, items, weight: 2, ...beside }];
   }
-  if (mostlyFacts(list) && context.topic)
-    return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 1 }];
+  const filled = /^(?:fill|enter|add|write|set)$/.test(clause.verb?.lemma ?? '');
+  if (filled && !(mostlyFacts(list) && /^(?:in|out|down|)$/.test(lowerOf(clause.rest)))) return undefined;
+  if (mostlyFacts(list) && context.topic) {
+    const items = onlyThen(clause, context) ? list.map(thenOnly) : list;
+    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  }
   const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
   if (things.length === 0) return undefined;
   return things.map((item) => ({ ...base, kind: 'mention' as const, name: item.name, weight: 1.5 }));

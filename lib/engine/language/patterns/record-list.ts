@@ -21,7 +21,7 @@ import {
   turned,
   without,
 } from './record-owners';
-import { impersonal, recordVerb, skipVerbs, writeDown } from './record-verb';
+import { givenPerThing, impersonal, recordVerb, skipVerbs, writeDown } from './record-verb';
 import {
   couldBeThing,
   isFact,
@@ -59,7 +59,7 @@ export const recordList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'main' && clause.kind !== 'fragment') return undefined;
-    const found = recordVerb(clause) ?? writeDown(clause);
+    const found = recordVerb(clause) ?? writeDown(clause) ?? givenPerThing(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
     const nobody = isOrganisation(subject) || impersonal(clause);

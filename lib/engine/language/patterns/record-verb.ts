@@ -1,7 +1,8 @@
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
+import { itemsOf } from '../phrases/items';
 import type { Token } from '../tokens/token';
-import { isOrganisation } from './support';
+import { isOrganisation, mostlyFacts } from './support';
 
 const records = new Set(recordVerbs);
 const manages = new Set([
@@ -74,4 +75,15 @@ export function writeDown(clause: Clause): { readonly records: boolean; readonly
     clause.rest[0]?.lower === 'down' &&
     !clause.verb?.passive;
   return down ? { records: true, rest: clause.rest.slice(1) } : undefined;
+}
+
+/** "For each tour we publish a title and a price": whatever is done with them, they are facts of the tour. */
+export function givenPerThing(
+  clause: Clause,
+): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
+  const { verb, subjects, rest, lead } = clause;
+  if (!verb || verb.passive || verb.negated || !/^(?:for|per|of|with)$/.test(lead[0]?.lower ?? '')) return undefined;
+  if (!subjects[0] || !isOrganisation(subjects[0])) return undefined;
+  const { items } = itemsOf(rest);
+  return items.length > 1 && mostlyFacts(items) ? { records: true, rest } : undefined;
 }

@@ -27,6 +27,7 @@ import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { inWhichCase } from './in-which-case';
 import { isFacts } from './is-facts';
+import { keptOfDeed } from './kept-of-deed';
 import { keptParts } from './kept-parts';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
@@ -39,6 +40,7 @@ import { manyToMany } from './many-to-many';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
+import { notedWhich } from './noted-which';
 import { numberedWithin } from './numbered-within';
 import { oneForEach } from './one-for-each';
 import { oneOpen } from './one-open';
@@ -115,6 +117,8 @@ export const sentencePatterns: readonly SentencePattern[] = [
   keptParts,
   allowedDoing,
   querySentence,
+  notedWhich,
+  keptOfDeed,
   labelledDoing,
   labelledStatement,
   beginsWhen,

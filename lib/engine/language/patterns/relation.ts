@@ -29,6 +29,8 @@ export const relation: Pattern = {
   match(clause, context) {
     const { verb } = clause;
     if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
+    // "are numbered within it" relates nothing.
+    if (verb.passive && verb.lemma === 'number') return [];
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
     const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))

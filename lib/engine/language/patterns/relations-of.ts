@@ -81,12 +81,15 @@ function related(
   shape: RelateShape,
   other?: Side,
 ): readonly Claim[] {
-  const right = other ?? inPart(objectOf(c, context), verb, c, complements[complements.indexOf(c) - 1]);
+  const right =
+    other ?? inPart(anybody(objectOf(c, context), verb, c), verb, c, complements[complements.indexOf(c) - 1]);
   if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return [];
   const alternative = c.alternative || complements[complements.indexOf(c) + 1]?.alternative;
   const optional = alternative ? 'one of the alternatives' : optionalBy(verb, c);
   const facts = c.facts ? ofLink(itemsOf(c.facts).items, right) : undefined;
+  const own = facts !== undefined && ofObject(verb, c, facts);
   return [
+    ...(own ? [{ ...made(id, clause), kind: 'facts' as const, owner: right.name, items: facts, weight: 2 }] : []),
     {
       ...made(id, clause),
       kind: 'relate',
@@ -96,7 +99,7 @@ function related(
       shape,
       weight: !verb.passive && weakVerbs.has(verb.lemma) ? 0.5 : 1,
       ...(optional !== undefined && { optional }),
-      ...(facts && facts.length > 0 && { facts }),
+      ...(facts && facts.length > 0 && !own && { facts }),
     },
   ];
 }
@@ -107,6 +110,22 @@ function ofLink(facts: readonly Item[], right: Side | undefined): readonly Item[
   const name = about ? facts[0]?.name.slice(0, about.index) : undefined;
   return name !== undefined && ` ${right?.name}`.endsWith(` ${name}`) ? [] : facts;
 }
+
+/** What is told of two things together rather than of one of them. */
+const linkFact =
+  /(?:^| )(?:quantity|amount|number|count|role|price|rate|share|percentage|grade|mark|rank|score|level|position|order|discount|hours|fee|part|seat|dose|dosage|proportion|weight)$/;
+
+/** "Every project plans releases with a version number and a target date": facts of a release, not of the two together. */
+const ofObject = (verb: VerbGroup, c: Complement, facts: readonly Item[]): boolean =>
+  !verb.passive &&
+  c.preposition === '' &&
+  !associative.has(verb.lemma) &&
+  !partVerb.test(verb.lemma) &&
+  !isFact(c.phrase.name) &&
+  facts.length > 1 &&
+  facts.every((f) => isFact(f.name) || f.facets.type !== undefined || f.facets.values !== undefined) &&
+  facts.some((f) => /(?:^| )(?:name|title|number|code|date|description|text|address)$/.test(f.name)) &&
+  !facts.some((f) => linkFact.test(f.name) && !/ number$/.test(f.name));
 
 /** "A room is part of a building": it belongs to it, and nothing else is said. */
 function wholeOf({ id, clause, context, verb, subject, complements }: Predicate): readonly Claim[] | undefined {
@@ -167,7 +186,7 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
   const target = things[0] ? objectOf(things[0], context) : undefined;
   const shape: RelateShape = partVerb.test(verb.lemma) ? 'whole' : 'open';
   return [
-    ...things.flatMap((c) => related(p, subject, c, shape)),
+    ...things.flatMap((c) => related(p, subject, c, bringsAbout(p, c) ? 'oneToMany' : shape)),
     ...behind.flatMap((c) => {
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
       return target
@@ -176,6 +195,15 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
     }),
   ];
 }
+
+/** "A buyer writes a review": the review is of one buyer, who may write more. */
+const bringsAbout = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
+  /^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(verb.lemma) &&
+  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  !personNouns.has(phrase.head) &&
+  !phrase.plural &&
+  phrase.count === undefined &&
+  /^an?$/.test(phrase.determiner ?? '');
 
 /** "Riders sign up for a lesson": for others as well, and others too. */
 const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
@@ -226,6 +254,12 @@ function objectOf(c: Complement, context: Context): Side | undefined {
       : c.phrase;
   return sideOf(np, context);
 }
+
+/** "reported by somebody": whoever does it, called after it. */
+const anybody = (side: Side | undefined, verb: VerbGroup, c: Complement): Side | undefined =>
+  side && verb.passive && c.preposition === 'by' && /^(?:somebody|someone|anybody|anyone)$/.test(side.name)
+    ? { ...side, name: agentOf(verb.lemma) }
+    : side;
 
 /** "is reviewed by another translator": beside the one there is, this one is the reviewer. */
 function inPart(

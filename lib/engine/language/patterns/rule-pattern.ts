@@ -63,7 +63,13 @@ const topicOf = (context: Context): RuleContext => {
 
 const namesOf = (claim: RuleClaim): readonly string[] =>
   Object.entries(claim).flatMap(([key, value]) =>
-    key === 'kind' || key === 'op' || key === 'action' || key === 'count' || key === 'facets' || key === 'kept'
+    key === 'kind' ||
+    key === 'op' ||
+    key === 'action' ||
+    key === 'count' ||
+    key === 'facets' ||
+    key === 'kept' ||
+    key === 'items'
       ? []
       : typeof value === 'string'
         ? [value]

@@ -8,20 +8,50 @@ const words = (text: string): readonly string[] =>
     .split(/ or | and |, /)
     .map((w) => w.replace(/^(?:already|either|in state|in status|the|long) /, '').trim())
     .filter(Boolean);
+const numbers = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    five: 5,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    nineteen: 19,
+    ten: 10,
+    twenty: 20,
+    hundred: 100,
+    thousand: 1000,
+    'a hundred': 100,
+    'a thousand': 1000,
+  }),
+);
+
+/** "nine in ten tickets", "9 out of 10 tickets", "one in twenty": as a percentage of them. */
+const inPercent = (text: string): string =>
+  text.replace(
+    /\b(?:about |around |roughly |some |nearly |only )?(one|two|three|five|seven|eight|nine|nineteen|\d{1,3}) (?:in|out of|of) (?:every )?(ten|twenty|a hundred|hundred|a thousand|10|20|100|1000) (?=[a-z])/g,
+    (all: string, part: string, of: string) => {
+      const share = (numbers.get(part) ?? Number(part)) / (numbers.get(of) ?? Number(of));
+      return share > 0 && share < 1 ? `${Math.round(share * 1000) / 10} % of ` : all;
+    },
+  );
+
 const bare = (text: string): string => singular(text.replace(/^(?:of |the |our |all |their )+/, '').trim());
 
 export const skew: SentencePattern = {
   id: 'skew',
   doc: '"Over 98% of orders are delivered or cancelled", "most tasks are done", "open invoices are rare": how unevenly the values are spread.',
   final: false,
-  needs: /%|percent|\b(?:most|nearly|almost|majority|virtually|practically)\b|\b(?:rare|few|uncommon|small|tiny)/,
+  needs:
+    /%|percent|\b(?:ten|twenty|hundred|thousand)\b|\b(?:10|20|100)\b|\b(?:most|nearly|almost|majority|virtually|practically)\b|\b(?:rare|few|uncommon|small|tiny)/,
   examples: [
     { text: 'Over 98% of orders are delivered or cancelled.', reads: ['order: 98% delivered|cancelled'] },
     { text: 'Most tasks are done.', reads: ['task: 90% done'] },
     { text: 'Past-due and open invoices are rare compared with paid ones.', reads: ['invoice: 95% paid'] },
   ],
   match(context) {
-    const text = lowerOf(context.sentence).replace(/ [.]$/, '').replace(/ ,/g, ',');
+    const text = inPercent(lowerOf(context.sentence).replace(/ [.]$/, '').replace(/ ,/g, ','));
     const claims: Claim[] = [];
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
     const percent =

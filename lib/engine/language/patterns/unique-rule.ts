@@ -42,6 +42,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
     ),
     (m) => of(undefined, m[1], m[2]),
   ],
+  [ruleShape(`_ (?:[must] )*(?:be )?(?:unique|distinct) by (?:the |its |their )?@`), (m) => of(m[1], m[2])],
   [
     ruleShape(
       `_ (?:[must] |[cannot] )*(?:be )?(?:unique|distinct|different|not repeated|numbered uniquely)(?: identifiers?)? ${scope} (?:the |its |their |each |one |a |an |every |any )?(?:same |given )?@`,

@@ -49,6 +49,12 @@ const wordings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
+      `(?:nobody|no one|no-one|no person) (?:[must] )?(?:ever )?(?:be )?([a-z-]+) (?:up )?(?:${scope} )?${same} (?:same )?_ ${again}`,
+    ),
+    (m) => [{ members: [...ruleNames(m[2] ?? ''), 'somebody'] }],
+  ],
+  [
+    ruleShape(
       `(?:the )?same _ [cannot] (?:be )?[a-z-]+ (?:up |in )?${again} ${scope} ${same} _(?: ${scope} ${same} _)?`,
     ),
     (m) => [tuple(undefined, m[1], m[2], m[3])],

@@ -106,12 +106,20 @@ function currentHasRange(current: readonly Token[]): string {
 }
 
 /** "the first and the last day": an adjective that lacks its noun takes the other's. */
-function ordinalPair(first: Chunk, second: Chunk): { readonly head: Token } | undefined {
+function ordinalPair(first: Chunk, second: Chunk): Shared | undefined {
   const only = first.tokens.filter((t) => t.tag !== 'det');
   const words = second.tokens.filter((t) => t.tag !== 'det');
   const [adjective, noun] = words;
   if (only.length !== 1 || only[0]?.tag !== 'adj' || adjective?.tag !== 'adj' || noun?.tag !== 'noun') return undefined;
-  return { head: noun };
+  const of = words[2]?.lower === 'of' ? words.slice(2) : [];
+  return { head: noun, ...(of.length > 1 && { tail: of }) };
+}
+
+/** The head that two facts share, an adjective in front of both, and what stands behind the head. */
+interface Shared {
+  readonly head: Token;
+  readonly modifier?: Token;
+  readonly tail?: readonly Token[];
 }
 
 /** What happens at a time of its own: "the creation and update time". */
@@ -144,10 +152,7 @@ function namePair(first: Chunk, second: Chunk): ReturnType<typeof sharedHead> {
 }
 
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
-export function sharedHead(
-  first: Chunk,
-  second: Chunk | undefined,
-): { readonly head: Token; readonly modifier?: Token } | undefined {
+export function sharedHead(first: Chunk, second: Chunk | undefined): Shared | undefined {
   if (second?.before !== 'and') return undefined;
   const names = namePair(first, second);
   if (names) return names;

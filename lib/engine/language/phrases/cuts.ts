@@ -50,7 +50,7 @@ function cutAt(t: readonly Token[], i: number, seenFinite: boolean): Cut | undef
 
 /** Words that may open a fragment; everything else is passed over without a closer look. */
 const openers = new Set(
-  ', each every all both with where and which who that whose including mainly such namely specifically primarily containing having'.split(
+  ', each every all both with where and which who that whose including mainly such namely specifically primarily containing having bearing stating showing carrying'.split(
     ' ',
   ),
 );
@@ -65,6 +65,9 @@ const eachWith =
   /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 /** "pictures, each a path and a caption". */
 const eachSuch = /^, each an? /;
+/** ", each named uniquely on the farm and with a barn section". */
+const eachNamed =
+  /^,? ?each (?:uniquely )?(?:named|numbered|labelled|coded)(?: uniquely)? (?:(?:within|on|in|per|for|inside) (?:the |its |their |each )?[a-z]+ )?and with\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
 const relative =
@@ -85,7 +88,9 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
 }
 
 function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined {
-  const each = eachWith.exec(text);
+  const each =
+    eachWith.exec(text) ??
+    (text.includes(' named') || text.includes(' numbered') ? eachNamed.exec(lowerOf(t.slice(i, i + 10))) : null);
   if (each) {
     const near = antecedentBefore(t, i);
     // "zones are drawn per city, each with a name": each of several, where one thing stands right before.
@@ -132,7 +137,11 @@ const keyAhead = (t: readonly Token[], i: number, np: NounPhrase | undefined): b
 
 function includingCut(t: readonly Token[], i: number, text: string): Cut | undefined {
   const plain = includingWords.exec(text) ?? keepingWords.exec(text);
-  const maybe = plain ? undefined : (/^(?:containing|having)\b/.exec(text) ?? /^(?:, ?)?such as/.exec(text));
+  const maybe = plain
+    ? undefined
+    : (/^(?:containing|having|bearing|stating|showing|carrying) (?=(?:an?|the|its|their) )/.exec(text) ??
+      /^(?:containing|having)\b/.exec(text) ??
+      /^(?:, ?)?such as/.exec(text));
   if (!plain && !maybe) return undefined;
   const before = antecedentBefore(t, i);
   if (maybe && (!before || (/such as$/.test(maybe[0]) && !genericBefore.test(before.head)))) return undefined;

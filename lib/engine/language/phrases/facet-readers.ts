@@ -65,7 +65,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      `(?:between|from|in the range(?: of)?|ranging from|range:?) ?${signed} ?(?:and|to|-|–|through|\\.\\.\\.?) ?${signed}`,
+      `(?:between|from|in the range(?: of)?|(?:ranging|running|going|reaching|ranges?|runs?|goes) from|ranging between|range:?) ?${signed} ?(?:and|to|-|–|through|\\.\\.\\.?) ?${signed}`,
     ),
     range,
   ],

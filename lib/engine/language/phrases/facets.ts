@@ -85,6 +85,10 @@ export const facetsOf: (note: string) => Facets = remembered((note) => {
   out = { ...out, ...comparisonIn(text.toLowerCase()) };
   const unit = unitIn(text.toLowerCase());
   if (unit) out = { ...out, ...unit };
+  if (out.unique && out.optional === 'once') {
+    const { optional: _, ...rest } = out;
+    out = rest;
+  }
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
   return out;
 });

@@ -73,6 +73,7 @@ export function finished(
     ...(aside && aside.length > 0 && { aside }),
     ...(withFacts && { linkFacts: withFacts }),
     ...(own && { own }),
+    ...(bare[0]?.lower === 'per' && bare[1]?.tag === 'noun' && { per: bare[1].lower }),
     span: { start: first.start, end: last.end },
   };
 }

@@ -33,6 +33,9 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     // "times to follow their growth" are times; "amount to pay" is a name.
     if (t.tag === 'to' && next?.tag === 'verb' && /^(?:det|poss|quant)$/.test(tokens[k + 2]?.tag ?? '')) return k;
     if (next?.lower === 'than') return k;
+    // "a score running from 1 to 5"
+    if (/^(?:running|ranging|going|reaching|lying)$/.test(t.lower) && /^(?:from|between)$/.test(next?.lower ?? ''))
+      return k;
     if (
       t.tag === 'adj' &&
       t.form === 'participle' &&
@@ -75,6 +78,7 @@ function keepsPreposition(tokens: readonly Token[], k: number): boolean {
   }
   if (t.lower === 'in' && next?.lower === 'charge') return true;
   if (t.lower === 'in' && before?.lower === 'clock') return true;
+  if (t.lower === 'in' && before?.lower === 'number' && /^(?:stock|store|hand)$/.test(next?.lower ?? '')) return true;
   if (
     /^(at|on|by|until|from|since)$/.test(t.lower) &&
     before &&

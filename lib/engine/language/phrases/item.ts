@@ -22,6 +22,8 @@ export interface Item {
   readonly linkFacts?: readonly Item[];
   /** Facts of the item itself: "options of which one is correct". */
   readonly own?: readonly Item[];
+  /** "price per adult": adult. */
+  readonly per?: string;
   readonly span: SourceSpan;
 }
 

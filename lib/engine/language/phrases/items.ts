@@ -19,6 +19,7 @@ import {
   openers,
   perhaps,
   saysMore,
+  saysOrder,
   saysWhatKind,
   withoutActivity,
   withoutContainer,
@@ -51,11 +52,26 @@ export function itemsOf(all: readonly Token[]): ItemList {
   for (let i = 0; i < chunks.length; ) {
     const chunk = chunks[i] as Chunk;
     const said = lowerOf(chunk.tokens);
-    if (takeEnding(list, chunk, said) || takeAlike(list, said)) i++;
+    if (takeEnding(list, chunk, said) || takeAlike(list, said) || (i > 0 && saysOrder(chunk.tokens))) i++;
     else if (i > 0 && ((chunk.before === ',' && saysMore(chunk.tokens)) || said.startsWith('no two '))) break;
     else i = takeSeveral(list, i, said) ?? (takeNote(list, i, said) ? i + 1 : takeOne(list, i));
   }
-  return { items: withPayment(list.items), open: list.open };
+  return { items: withPayment(apart(list.items)), open: list.open };
+}
+
+const typed = (name: string): Facets => {
+  const type = typeByEnding(name)?.type;
+  return type === undefined ? {} : { type };
+};
+
+/** "the price per adult and the price per child": two facts of one name are told apart by what they are for. */
+function apart(items: readonly Item[]): readonly Item[] {
+  if (!items.some((i) => i.per !== undefined)) return items;
+  return items.map((item) =>
+    item.per !== undefined && items.some((other) => other !== item && other.name === item.name)
+      ? { ...item, name: `${item.name} per ${item.per}`, facets: { ...typed(item.name), ...item.facets } }
+      : item,
+  );
 }
 
 /** "etc.", "and so on", "etc. of each well": the list goes on. */
@@ -193,7 +209,7 @@ function pairOf(
   second: Chunk,
   shared: NonNullable<ReturnType<typeof sharedHead>>,
 ): readonly Item[] | undefined {
-  const left = itemOf([...first.tokens, shared.head]);
+  const left = itemOf([...first.tokens, shared.head, ...(shared.tail ?? [])]);
   const right = itemOf(shared.modifier ? [shared.modifier, ...second.tokens] : second.tokens);
   return left && right ? [{ ...left, facets: mergeFacets(left.facets, right.facets) }, right] : undefined;
 }

@@ -78,11 +78,25 @@ export function withoutDoings(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** ", generating a report", ", to further classify the stones": what is done on top, or what for, is no entry of the list. */
 export const saysMore = (tokens: readonly Token[]): boolean =>
+  /^(?:agreed|set|fixed|decided|negotiated|chosen|different) ([a-z]+) (?:by|from|to) \1$/.test(lowerOf(tokens)) ||
   (tokens[0]?.tag === 'verb' &&
     tokens[0].form === 'ing' &&
     !activities.test(tokens[0].lower) &&
     /^(?:det|poss|quant)$/.test(tokens[1]?.tag ?? '')) ||
   saysWhatFor(tokens);
+
+/** "the minimum not exceeding the maximum", "the last never before the first": an order, and no entry. */
+export const saysOrder = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.tag === 'det' &&
+  tokens
+    .slice(1, 5)
+    .some(
+      (t, i, near) =>
+        t.tag === 'not' &&
+        /^(?:exceeding|before|after|above|below|under|over|later|earlier|more|less|higher|lower|greater|smaller)$/.test(
+          near[i + 1]?.lower ?? '',
+        ),
+    );
 
 function saysWhatFor(tokens: readonly Token[]): boolean {
   const [first, next] = tokens;

@@ -73,7 +73,9 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
 
 const focusing = new Set(['only', 'approximately', 'also', 'about']);
 const joining = new Set(
-  'containing having involving consisting comprising showing using requiring regarding'.split(' '),
+  'containing having bearing stating carrying involving consisting comprising showing using requiring regarding'.split(
+    ' ',
+  ),
 );
 const unmarkedPlurals = new Set(['people', 'children', 'men', 'women', 'personnel', 'staff']);
 const informing = new Set(['information', 'detail', 'data', 'record', 'info', 'fact']);

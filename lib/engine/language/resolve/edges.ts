@@ -146,7 +146,9 @@ function leavesEmpty(claim: Extract<Claim, { kind: 'relate' }>): boolean {
   return (
     claim.shape === 'manyToOne' &&
     claim.optional?.includes(' be ') === true &&
-    !/^(?:make|place|create|give|apply|use|teach|write|take|deliver|perform)$/.test(claim.verb)
+    !/^(?:make|place|create|give|apply|use|teach|write|take|deliver|perform|upload|submit|file|leave|issue|post|open|raise|enter|add|record)$/.test(
+      claim.verb,
+    )
   );
 }
 

@@ -178,6 +178,10 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
     many: right.count?.max === 'many',
   });
   const person = personNouns.has(headOf(nameKey(right.name)));
+  // "A room belongs to a building": to one of several.
+  const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne' && !typeByEnding(right.name);
+  if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
+    add(right.name, 0.9);
   if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
   for (const item of claim.facts ?? []) weighItem(item, add);
 }

@@ -11,10 +11,11 @@ function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | 
 }
 
 /** Whether something the part is tied to is tied to the whole: a lesson to a module, and that to the course. */
-const reaches = (draft: Draft, child: DraftEntity, parent: DraftEntity): boolean =>
+const reaches = (draft: Draft, child: DraftEntity, parent: DraftEntity, steps = 1): boolean =>
   (draft.edgesOf.get(child.id) ?? []).some((e) => {
     const other = draft.byId.get(e.a === child.id ? e.b : e.a);
-    return other !== undefined && between(draft, parent, other) !== undefined;
+    if (!other || other === child) return false;
+    return between(draft, parent, other) !== undefined || (steps > 1 && reaches(draft, other, parent, steps - 1));
   });
 
 /** A part that nothing else ties is tied to the whole it goes with. */
@@ -26,7 +27,7 @@ export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycl
     !child ||
     parent === child ||
     between(draft, parent, child) ||
-    (claim.action !== 'setNull' && reaches(draft, child, parent))
+    (claim.action !== 'setNull' && reaches(draft, child, parent, claim.action === 'restrict' ? 2 : 1))
   )
     return;
   edgeBetween(draft, {

@@ -1,5 +1,6 @@
 import type { Member } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
+import { personNouns } from '../lexicon/nouns';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './entity-of';
 import { sameAttribute } from './facts';
@@ -79,6 +80,10 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
     return role !== undefined && (nameKey(role) === key || key.startsWith(`${nameKey(role)} `));
   });
   if (byRole) return { edge: byRole.edge };
+  if (name === 'somebody') {
+    const people = refs.filter((r) => personNouns.has(headWord(draft.byId.get(r.to)?.name ?? '')));
+    return people.length === 1 && people[0] ? { edge: people[0].edge } : undefined;
+  }
   const exact = entity.attributes.get(sameAttribute(entity, name));
   if (exact) return { attribute: exact };
   const target = refs.length > 0 ? named(name) : undefined;
@@ -89,6 +94,8 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
   const attribute = attributeNamed(entity, name);
   return attribute && { attribute };
 }
+
+const headWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 function looseMember(draft: Draft, entity: DraftEntity, name: string): Found | undefined {
   const attribute = attributeByStems(entity, name);

@@ -5,6 +5,10 @@ import { keyBase, nameKey } from './names';
 const users = /^(?:user|registered user|member|account|person)$/;
 const partsOfUsers =
   /^(?:sender|receiver|recipient|creator|poster|commenter|seller|buyer|organi[sz]er|requester|reviewer|uploader|applicant|inviter|invitee|initiator|owner|tenant|landlord|lender|borrower|renter|reporter|assignee|approver)$/;
+/** What people write to each other has one of them for its author; a book has somebody else. */
+const written =
+  /(?:^| )(?:comment|post|message|note|reply|review|ticket|issue|entry|answer|question|remark|revision|change|upload|annotation)$/;
+
 /** Who works here, and the parts they play in the work. */
 const workers = /^(?:employee|staff|staff member|worker|personnel|crew member|team member)$/;
 const partsOfWorkers =
@@ -26,10 +30,17 @@ export function withParts(claims: readonly Claim[]): readonly Claim[] {
   const elsewhere = toldOf(claims);
   const out: Claim[] = [];
   for (const [name, at] of namesIn(claims))
-    if (parts.test(name) && !owning.has(name) && !elsewhere.has(name))
+    if (
+      (parts.test(name) || (/^(?:author|editor)$/.test(name) && isWritten(at))) &&
+      !owning.has(name) &&
+      !elsewhere.has(name)
+    )
       out.push({ pattern: 'part-played', span: at.span, kind: 'alias', name, of: whole, role: true });
   return out.length > 0 ? [...claims, ...out] : claims;
 }
+
+const isWritten = (claim: Claim): boolean =>
+  (claim.kind === 'facts' && written.test(claim.owner)) || (claim.kind === 'event' && written.test(claim.name));
 
 /** Whose facts a claim lists, more than their key. */
 function ownerIn(claim: Claim): readonly string[] {

@@ -22,12 +22,16 @@ import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
 import { loosenAlternatives } from './rules';
 import { applyFacets } from './said-facets';
+import { linkScopes } from './scopes';
 import { shareListed } from './shared';
+import { withShortNames } from './short-names';
 import { withTenant } from './tenancy';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
-  const claims = withParts(withPassing(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences)))))));
+  const claims = withParts(
+    withPassing(withShortNames(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences))))))),
+  );
   const told = sentences.filter((s) => !s.heading && s.claims.length > 0);
   const { entities, lookup } = decideEntities(claims, told[0]?.span, told.length);
   const draft: Draft = {
@@ -57,6 +61,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
   leaveToEvents(draft);
+  linkScopes(draft);
   shareListed(draft);
   settleManyToMany(draft);
   for (const sentence of sentences)

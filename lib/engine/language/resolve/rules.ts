@@ -5,6 +5,7 @@ import { nominalises } from '../lexicon/nominals';
 import { filterFor } from '../queries/conditions';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './entity-of';
+import { references } from './links';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
 import { attributeByStems, onlyMoment, periodOf } from './moments';
 import { besideTenant, isTenant } from './tenancy';
@@ -180,7 +181,12 @@ function uniqueWithin(
   idOf: (edge: Edge) => string,
 ): ConceptualRule | undefined {
   const { unique, within } = attribute.facets;
-  const other = unique && within !== undefined ? memberOf(draft, entity, within, true) : undefined;
+  const it = within === 'it' || within === 'them' ? references(draft, entity.id)[0] : undefined;
+  const other = it
+    ? { edge: it.edge }
+    : unique && within !== undefined
+      ? memberOf(draft, entity, within, true)
+      : undefined;
   const perTenant = unique && within !== undefined && !other && isTenant(draft, within);
   if (!other && !perTenant) return undefined;
   return {

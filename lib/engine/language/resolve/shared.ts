@@ -1,5 +1,6 @@
 import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity, Edge } from './draft';
+import { references } from './links';
 import { keyBase } from './names';
 
 /** What is put together from a catalogue: its entries are sold, prescribed or played again elsewhere. */
@@ -23,13 +24,34 @@ export function shareListed(draft: Draft): void {
     const whole = draft.byId.get(wholeIsA ? edge.a : edge.b);
     const listed = draft.byId.get(wholeIsA ? edge.b : edge.a);
     if (!whole || !listed || whole === listed || said(edge, wholeIsA ? 'a' : 'b')) continue;
-    if (!edge.verbs.some((v) => /^(?:have|has|contain|include|consist|comprise|list|cover|involve|of)$/.test(v)))
+    if (!edge.verbs.some((v) => /^(?:have|has|carry|contain|include|consist|comprise|list|cover|involve|of)$/.test(v)))
       continue;
-    if (!taken(whole, listed)) continue;
+    if (!taken(whole, listed) && !(listed && fromCommonStock(draft, whole, listed, edge, wholeIsA))) continue;
     if (wholeIsA) edge.aPerB = 'many';
     else edge.bPerA = 'many';
     delete edge.whole;
   }
+}
+
+/**
+ * "A ticket carries any number of labels. A label belongs to one project", as tickets do: the labels are the project's, and
+ * each is on many of its tickets.
+ */
+function fromCommonStock(
+  draft: Draft,
+  whole: DraftEntity,
+  listed: DraftEntity,
+  edge: Edge,
+  wholeIsA: boolean,
+): boolean {
+  if (partNouns.has(headOf(listed.name)) || eventNouns.has(headOf(listed.name)) || !standsAlone(listed)) return false;
+  if (edge.verbs.some((v) => /^(?:contain|consist|comprise|include)$/.test(v))) return false;
+  const many = edge.votes.some((v) => v.of === (wholeIsA ? 'b' : 'a') && v.max === 'many' && v.strength > 2);
+  if (!many) return false;
+  const ofWhole = references(draft, whole.id).map((r) => r.to);
+  return references(draft, listed.id).some(
+    (r) => r.edge !== edge && ofWhole.includes(r.to) && r.edge.votes.some((v) => v.max === 1 && v.strength > 2),
+  );
 }
 
 /** The text itself says how many wholes a listed thing has, or that it is nothing without one. */

@@ -37,6 +37,8 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
         /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
         /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40)))
     );
+  if (dashes.test(c))
+    return depth === 0 && /\s/.test(text[i - 1] ?? '') && statesOn(text.slice(i + 1, i + 160), text.slice(start, i));
   if (c === '?' && /^\s*(?:[,;(/|)\n]|$)/.test(text.slice(i + 1, i + 4))) return false;
   if (c === '!' || c === '?') return /\s/.test(next);
   if (c === '\n') return endsLine(text, i, span, start);
@@ -50,6 +52,17 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
 /** "Riders own bikes: each has a colour": what follows a colon is a statement about what stands before it. */
 const saysOn =
   /^\s+(?:each(?: one)?(?: of (?:them|these|which|whom))?|every one|they|it|all of them|these|both) (?:has|have|is|are|can|may|must|consists?|belongs?|contains?|carries|holds?|comes?|gets?|shows?|needs?)\b/i;
+
+const dashes = /[-–—]/;
+
+const weKeep =
+  /^\s+(?:(?:and|so|here|there) )?we (?:also |always |just |only )*(?:store|keep|record|note|hold|file|log|track|register|save|write down|know|have|need|want|publish|save|enter)\b/i;
+
+/** "Guides are freelancers - we keep their name": a dash that no other follows, and a statement behind it. */
+const statesOn = (after: string, before: string): boolean =>
+  (saysOn.test(after) || weKeep.test(after)) &&
+  !/\s[-–—]\s/.test(/^[^.;]*/.exec(after)?.[0] ?? '') &&
+  !/\s[-–—]\s/.test(before);
 
 /** "members attend meetings": many do something to many. */
 const doing = ([who, verb, what, ...more]: readonly string[]): boolean =>

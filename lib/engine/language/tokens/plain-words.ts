@@ -1,3 +1,4 @@
+import { howMuch, whatState } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
 import { wordsAt } from './raw-words';
@@ -125,6 +126,14 @@ const sign: Rewording = (t, at) => {
   return { words: [{ ...first, lower: first.lower === '≥' ? '>=' : '<=' }], took: 1 };
 };
 
+/** "Files up to 25 MB are attached": how big they may be is no part of their name. */
+const upTo: Rewording = (t, at) => {
+  const m = /^up to \d[\d.,]* (?:[a-z%]+ )?(?=(?:is|are|can|may|must|has|have|will) )/.exec(`${lower(t, at, at + 6)} `);
+  return m && t[at - 1]?.kind === 'word' && closedTag(t[at - 1]?.lower ?? '') === undefined
+    ? { words: [], took: m[0].trim().split(' ').length }
+    : undefined;
+};
+
 const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['keep', [keptTrack]],
   ['keeps', [keptTrack]],
@@ -153,6 +162,11 @@ const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['item', [pieces]],
   ['items', [pieces]],
   ['no', [shortNumber, numbered]],
+  ['how', [howMuch]],
+  ['up', [upTo]],
+  ['where', [whatState]],
+  ['what', [whatState]],
+  ['which', [whatState]],
   ['≥', [sign]],
   ['≤', [sign]],
 ];

@@ -198,7 +198,7 @@ function coordinatedVerb(
     asVerb.form === 'third' &&
     phases.test(asVerb.lemma ?? '') &&
     next &&
-    /^(?:at|on|later|before|after|when)$/.test(next.lower) &&
+    /^(?:at|on|later|before|after|when|from|until)$/.test(next.lower) &&
     all.slice(0, i).some((t) => t.tag === 'be' || t.tag === 'have' || t.form === 'third')
   )
     return asVerb;

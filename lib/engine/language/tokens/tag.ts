@@ -84,6 +84,9 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   // "the monthly price": an adverb as well.
   if (t.tag === 'adv' && next?.tag === 'noun' && adjectives.has(t.lower) && typeByEnding(next.lower))
     return { ...t, tag: 'adj' };
+  // "Tickets live in a project": no state of theirs.
+  if (t.lower === 'live' && before?.tag === 'noun' && /^(?:in|inside|under|within)$/.test(next?.lower ?? ''))
+    return { ...t, tag: 'verb', lemma: 'live', form: 'base' };
   // "Members (name, phone) own boats": whose they are, behind what could own them.
   if (
     t.lower === 'own' &&

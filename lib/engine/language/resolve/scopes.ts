@@ -1,0 +1,44 @@
+import type { Claim } from '../claims';
+import { keyBase } from '../lexicon/keys';
+import type { Draft, DraftEntity } from './draft';
+import { refersTo, settleCounts } from './edges';
+import { entityOf } from './entity-of';
+import { attributeNamed, holderOf } from './members';
+import { isTenant } from './tenancy';
+
+/**
+ * "A room number is unique per hotel", where a room refers to nothing but its type: what a fact is unique within is
+ * referred to. After the counts are settled.
+ */
+export function linkScopes(draft: Draft): void {
+  for (const claim of draft.claims) {
+    if (claim.kind !== 'unique' || claim.members.length !== 2 || holderOf(draft, claim, claim.members)) continue;
+    const [name, scope] = claim.members as readonly [string, string];
+    const owner = ownerOf(draft, claim, name);
+    if (owner) tie(draft, owner, scope, claim);
+  }
+  for (const entity of draft.entities.values())
+    for (const { facets, spans, pattern } of entity.attributes.values())
+      if (facets.unique && facets.within !== undefined)
+        tie(draft, entity, facets.within, { span: spans[0] ?? { start: 0, end: 0 }, pattern });
+}
+
+function tie(draft: Draft, owner: DraftEntity, scope: string, said: Pick<Claim, 'span' | 'pattern'>): void {
+  const whole = isTenant(draft, scope) ? undefined : draft.lookup(scope);
+  if (!whole || whole === owner || whole.supertype === owner.id || owner.supertype === whole.id) return;
+  if (attributeNamed(owner, scope)) return;
+  const tied = (draft.edgesOf.get(owner.id) ?? []).some((e) => !e.dropped && (e.a === whole.id || e.b === whole.id));
+  if (tied) return;
+  settleCounts(refersTo(draft, owner, whole, { span: said.span, pattern: said.pattern }));
+}
+
+/** The thing whose fact is meant: the named one, the one the fact is named after, the only one that has it. */
+function ownerOf(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>, name: string): DraftEntity | undefined {
+  const base = keyBase(name);
+  const named = [claim.owner, base, claim.topic]
+    .flatMap((n) => (n === undefined ? [] : (entityOf(draft, n)?.entity ?? [])))
+    .find((e) => attributeNamed(e, name) !== undefined);
+  if (named) return named;
+  const having = [...draft.entities.values()].filter((e) => e.attributes.has(name));
+  return having.length === 1 ? having[0] : undefined;
+}

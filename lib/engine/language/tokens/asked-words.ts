@@ -1,0 +1,58 @@
+import type { Rewording } from './rewording';
+import type { RawToken } from './tokenize';
+
+const lower = (tokens: readonly RawToken[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(' ');
+
+/** What a question asks for, by the word behind "how". */
+const measures: Readonly<Record<string, string>> = {
+  well: 'level',
+  long: 'duration',
+  often: 'frequency',
+  far: 'distance',
+  old: 'age',
+  big: 'size',
+  large: 'size',
+  heavy: 'weight',
+  tall: 'height',
+  high: 'height',
+  deep: 'depth',
+  wide: 'width',
+  fast: 'speed',
+  severe: 'severity',
+  urgent: 'urgency',
+  important: 'priority',
+};
+
+const joint = /^(?:[,:(]|and|or|record|store|keep|note|notes|records|keeps|log|know|we|plus)$/;
+const verbs = /^(?:it|they|he|she|this|that|the|a|an|each)$/;
+
+/** "and how well", "how long it takes": the level, the duration. */
+export const howMuch: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const name = measures[t[at + 1]?.lower ?? ''];
+  if (name === undefined || !joint.test(t[at - 1]?.lower ?? '')) return undefined;
+  const next = t[at + 2]?.lower ?? '.';
+  const ends = /^(?:[,.;:()]|and|or|in)$/.test(next);
+  if (!ends && !verbs.test(next)) return undefined;
+  let end = at + 2;
+  while (!ends && end < t.length && end < at + 8 && !/^(?:[,.;:()]|and|or|in)$/.test(t[end]?.lower ?? '')) end++;
+  const the = { ...first, text: 'the', lower: 'the', end: first.start };
+  return { words: [the, { ...first, text: name, lower: name }], took: end - at };
+};
+
+/** "and where it stands", "what state it is in": its status. */
+export const whatState: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^(?:where (?:it|the [a-z]+|each|he|she) (?:currently |now )?stands|(?:what|which|in (?:what|which)) (state|status|stage|phase|condition) (?:it|the [a-z]+|each|they) (?:currently |now )?(?:is|are)(?: in| at)?)(?= |$)/.exec(
+      lower(t, at, at + 8),
+    );
+  if (!m) return undefined;
+  const name = m[1] ?? 'status';
+  const the = { ...first, text: 'the', lower: 'the', end: first.start };
+  return { words: [the, { ...first, text: name, lower: name }], took: m[0].split(' ').length };
+};
