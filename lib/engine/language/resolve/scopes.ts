@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import type { Draft, DraftEntity } from './draft';
 import { refersTo, settleCounts } from './edges';
@@ -15,7 +16,7 @@ export function linkScopes(draft: Draft): void {
     if (claim.kind !== 'unique' || claim.members.length !== 2 || holderOf(draft, claim, claim.members)) continue;
     const [name, scope] = claim.members as readonly [string, string];
     const owner = ownerOf(draft, claim, name);
-    if (owner) tie(draft, owner, scope, claim);
+    if (owner && typeByEnding(name)) tie(draft, owner, scope, claim);
   }
   for (const entity of draft.entities.values())
     for (const { facets, spans, pattern } of entity.attributes.values())
@@ -32,13 +33,18 @@ function tie(draft: Draft, owner: DraftEntity, scope: string, said: Pick<Claim, 
   settleCounts(refersTo(draft, owner, whole, { span: said.span, pattern: said.pattern }));
 }
 
+/** Under this name, or with its own in front: a room's number is the room number. */
+const hasFact = (entity: DraftEntity, name: string): boolean =>
+  entity.attributes.has(name) ||
+  (name.startsWith(`${entity.name} `) && entity.attributes.has(name.slice(entity.name.length + 1)));
+
 /** The thing whose fact is meant: the named one, the one the fact is named after, the only one that has it. */
 function ownerOf(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>, name: string): DraftEntity | undefined {
   const base = keyBase(name);
   const named = [claim.owner, base, claim.topic]
     .flatMap((n) => (n === undefined ? [] : (entityOf(draft, n)?.entity ?? [])))
-    .find((e) => attributeNamed(e, name) !== undefined);
-  if (named) return named;
+    .find((e) => hasFact(e, name));
+  if (named || !name.includes(' ')) return named;
   const having = [...draft.entities.values()].filter((e) => e.attributes.has(name));
   return having.length === 1 ? having[0] : undefined;
 }
