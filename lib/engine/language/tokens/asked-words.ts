@@ -1,11 +1,6 @@
+import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
-
-const lower = (tokens: readonly RawToken[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((t) => t.lower)
-    .join(' ');
 
 /** What a question asks for, by the word behind "how". */
 const measures: Readonly<Record<string, string>> = {
@@ -49,7 +44,7 @@ export const whatState: Rewording = (t, at) => {
   const first = t[at] as RawToken;
   const m =
     /^(?:where (?:it|the [a-z]+|each|he|she) (?:currently |now )?stands|(?:what|which|in (?:what|which)) (state|status|stage|phase|condition) (?:it|the [a-z]+|each|they) (?:currently |now )?(?:is|are)(?: in| at)?)(?= |$)/.exec(
-      lower(t, at, at + 8),
+      wordsAt(t, at, at + 8),
     );
   if (!m) return undefined;
   const name = m[1] ?? 'status';

@@ -128,7 +128,9 @@ const sign: Rewording = (t, at) => {
 
 /** "Files up to 25 MB are attached": how big they may be is no part of their name. */
 const upTo: Rewording = (t, at) => {
-  const m = /^up to \d[\d.,]* (?:[a-z%]+ )?(?=(?:is|are|can|may|must|has|have|will) )/.exec(`${lower(t, at, at + 6)} `);
+  const m = /^up to \d[\d.,]* (?:[a-z%]+ )?(?=(?:is|are|can|may|must|has|have|will) )/.exec(
+    `${wordsAt(t, at, at + 6)} `,
+  );
   return m && t[at - 1]?.kind === 'word' && closedTag(t[at - 1]?.lower ?? '') === undefined
     ? { words: [], took: m[0].trim().split(' ').length }
     : undefined;
