@@ -39,7 +39,11 @@ export function nameIn(np: NounPhrase | undefined, context: Context): string | u
   if (!np) return context.topic;
   if (np.pronoun === 'each') return context.lastMany ?? context.topic;
   if (np.pronoun) return context.topic;
-  return np.name;
+  // "its lines", said of an invoice: the invoice lines.
+  const own = /^(?:its|their)$/.test(np.determiner ?? '') && /^(?:line|item|row|position|entry)$/.test(np.name);
+  return own && context.topic !== undefined && !context.topic.endsWith(np.name)
+    ? `${context.topic} ${np.name}`
+    : np.name;
 }
 
 export type ClauseReader = (clause: Clause, context: Context) => readonly Claim[] | undefined;

@@ -63,6 +63,11 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
       claims.push({ pattern: 'label', span: context.sentenceSpan, kind: 'mention', name: thing, weight: 1.5 });
   }
   let local: Context = label === undefined ? context : { ...context, topic: label, label };
+  const ruled = topicAfter(
+    claims.filter((c) => c.pattern === 'fact-rule' || c.pattern === 'unique-rule'),
+    undefined,
+  );
+  if (ruled !== undefined && label === undefined) local = { ...local, topic: ruled };
   const rules = claims.filter(isRule).map((c) => c.span);
   const goings = claims.filter((c) => c.kind === 'lifecycle').map((c) => c.span);
   for (const clause of clausesOf(sentence)) {

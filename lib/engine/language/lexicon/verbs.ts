@@ -219,3 +219,11 @@ export const verbForms: ReadonlyMap<string, VerbReading> = new Map([
     .filter((lemma) => lemma !== 'have')
     .flatMap((lemma) => inflections(lemma).map(([form, kind]) => [form, { lemma, form: kind }] as const)),
 ]);
+
+const participles: ReadonlyMap<string, string> = new Map(
+  [...verbForms].flatMap(([form, { lemma, form: kind }]) => (kind === 'participle' ? [[lemma, form] as const] : [])),
+);
+
+/** "gave" is given: the participle of a verb, or `form` where that is its own. */
+export const participleOf = (lemma: string, form: string): string =>
+  verbForms.get(form)?.form === 'participle' ? form : (participles.get(lemma) ?? form);

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { chunksOf } from '../phrases/chunks';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import type { Item } from '../phrases/item';
@@ -88,12 +89,33 @@ export const colonList: SentencePattern = {
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
     if (t[colon + 1]?.lower === 'for') return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
-    if (/ (?:one of|either|any of)$/.test(lowerOf(left))) return undefined;
+    if (/ (?:one of|either|any of)(?: (?:the|these)(?: following)?| following)?(?: [a-z]+)?$/.test(lowerOf(left)))
+      return undefined;
     const clause = clausesOf(left)[0];
     const statement = clausesOf(body)[0];
     if (statement && statesMore(statement, body)) return undefined;
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
     if (!clause || (ordered && statement?.kind === 'main')) return undefined;
+    const kindsListed = list.items.length > 1 && list.items[list.items.length - 1]?.alternative === true;
+    const whole = chunksOf(withoutStop(body)).every((c) => /^an?$/.test(c.tokens[0]?.lower ?? ''))
+      ? clause.subjects[0]
+      : undefined;
+    if (
+      kindsListed &&
+      whole &&
+      !isOrganisation(whole) &&
+      !list.items.some((i) => isFact(i.name) || i.plural) &&
+      couldBeThing(whole.name)
+    )
+      return [
+        {
+          pattern: this.id,
+          span: context.sentenceSpan,
+          kind: 'kinds',
+          of: whole.name,
+          kinds: list.items.map((i) => i.name),
+        },
+      ];
     const named = thingsNamed(this.id, clause, context, list.items);
     if (named) return named;
     const subject = clause.subjects[0];

@@ -73,6 +73,10 @@ export const compareRule: SentencePattern = rulePattern({
   },
 });
 
+/** "the upper limit exceeds the lower one": the lower limit. */
+const named = (right: string, left: string): string =>
+  / one$/.test(right) && left.includes(' ') ? right.replace(/one$/, left.slice(left.lastIndexOf(' ') + 1)) : right;
+
 function ordered(
   left: string,
   words: string,
@@ -85,7 +89,7 @@ function ordered(
   const op = orderOf(words, denial.test(before));
   if (!modal.test(text) && !(momentous(left) && momentous(right))) return undefined;
   const a = ownedName(left);
-  const b = ownedName(right.replace(/^(?:it|they|being) /, ''));
+  const b = ownedName(named(right.replace(/^(?:it|they|being) /, ''), a.name));
   const owner = a.owner ?? b.owner;
   if (!op || a.name === '' || b.name === '' || a.name === b.name || a.name.split(' ').length > 5) return undefined;
   return { kind: 'compare', ...(owner !== undefined && { owner }), ...base, left: a.name, op, right: b.name };

@@ -46,6 +46,11 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 cannot be deleted',
   ],
+  [ruleShape(`_ whose @ (?:have|has|are|is|were) (?:[a-z]+ ?){1,4}? ${undeletable}`), '$1 with $2 cannot be deleted'],
+  [
+    ruleShape(`(?:we|you) (?:do not|never|must not|cannot) (?:ever )?${remove} _ ${has} ${still}@`),
+    '$1 with $2 cannot be deleted',
+  ],
   [ruleShape(`${nobody} (?:ever )?${remove} _ ${has} ${still}@`), '$1 with $2 cannot be deleted'],
   [
     ruleShape(

@@ -1,4 +1,5 @@
 import type { Side } from '../claims';
+import { eventNouns } from '../lexicon/nouns';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -120,5 +121,7 @@ export function eventName(lead: readonly Token[], items: readonly Item[], partic
     return /^(?:start|end|first|last|actual|date|total)$/.test(named)
       ? `${participants[participants.length - 1]?.name ?? 'event'} record`
       : `${named} record`;
-  return `${participants[participants.length - 1]?.name ?? 'event'} record`;
+  const done = lead.find((x) => x.form === 'participle')?.lemma;
+  const said = done !== undefined && (eventNouns.has(done) || items.some((i) => i.name.split(' ').includes(done)));
+  return said ? done : `${participants[participants.length - 1]?.name ?? 'event'} record`;
 }

@@ -172,7 +172,7 @@ function pointedAt(words: string, context: Context, part: RulePart): readonly Ow
   const facts = context.lastFacts;
   if (!facts || facts.length === 0 || !part.whole || context.sentence.length > 14) return undefined;
   if (/^(?:it|that|this|that one|this one|the last one|the latter|the last)$/.test(words)) return facts.slice(-1);
-  if (/^(?:both|both of them|the two|the last two)$/.test(words)) return facts.slice(-2);
+  if (/^(?:both|both of them|the two|(?:the |these )(?:last|latter|other)? ?two)$/.test(words)) return facts.slice(-2);
   if (/^(?:all of (?:them|these)|all|they all|these)$/.test(words)) return facts;
   return undefined;
 }

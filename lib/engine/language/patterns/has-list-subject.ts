@@ -10,7 +10,17 @@ import { pieceOfTopic } from './has-list-owners';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import { without } from './record-owners';
-import { couldBeThing, isFact, keyedThing, made, mostlyFacts, ownsNamed, subjectOfFacts } from './support';
+import {
+  couldBeThing,
+  isFact,
+  isOrganisation,
+  keyedThing,
+  made,
+  mostlyFacts,
+  ownsNamed,
+  sideOf,
+  subjectOfFacts,
+} from './support';
 
 /** Verbs whose object is a part of the subject. */
 const wholes = /^(?:contain|comprise|consist|compose|make)$/;
@@ -61,6 +71,7 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
       ...(np.plural && !np.count && { plural: true }),
       ...(np.determiner === 'the' && !np.plural && { definite: true as const }),
     },
+    ...ofWhole(id, clause, np, owner, context),
     ...(members ? [{ ...base, kind: 'unique' as const, owner, members }] : []),
     ...(either.length > 1
       ? [{ ...base, kind: 'choose' as const, owner, members: either, count: 'exactlyOne' as const }]
@@ -76,6 +87,23 @@ function wholeOfAll(items: readonly Item[]): string | undefined {
   const whole = last?.possessor;
   if (!last || whole === undefined || items.length < 2 || isFact(whole) || !couldBeThing(whole)) return undefined;
   return mostlyFacts(items) && items.every((i) => i === last || i.possessor === undefined) ? whole : undefined;
+}
+
+/** "Relatives of a client are stored with a name": each of one client. */
+function ofWhole(id: string, clause: Clause, np: NounPhrase, owner: string, context: Context): readonly Claim[] {
+  const whole = np.of;
+  if (
+    !np.plural ||
+    !whole ||
+    whole.plural ||
+    owner !== np.name ||
+    !/^(?:an?|each|every|one)$/.test(whole.determiner ?? (whole.count?.each ? 'each' : ''))
+  )
+    return [];
+  const right = sideOf(whole, context);
+  if (!right || isFact(right.name) || !couldBeThing(right.name) || isOrganisation(whole)) return [];
+  const left = { name: owner, plural: true };
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
 }
 
 /** "The menu plan of a canteen consists of dishes": the parts of what it is a plan of. */

@@ -51,6 +51,13 @@ const passivePair = (lemma: string, next: string): boolean =>
   ) &&
     next === 'with');
 
+/** "Banks are recorded by name and code": the facts they are recorded by. */
+const byFacts = (lemma: string, rest: readonly Token[]): boolean =>
+  /^(?:record|register|store|keep|list|enter)$/.test(lemma) &&
+  rest[0]?.lower === 'by' &&
+  rest[1]?.tag === 'noun' &&
+  mostlyFacts(itemsOf(rest.slice(1)).items);
+
 export const hasList: Pattern = {
   id: 'has-list',
   doc: '"X has A, B and C", "X information includes A and B", "X is described by A": the subject has these facts or parts.',
@@ -110,7 +117,8 @@ function listIn(
   const active =
     !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
   const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
-  const passive = verb.passive && passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '');
+  const passive =
+    verb.passive && (passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '') || byFacts(verb.lemma, clause.rest));
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   if (!active && !passive && !gives) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;

@@ -30,6 +30,7 @@ const cascades: readonly RegExp[] = [
     `@ (?:[cannot]) (?:exist|live|stand|survive|outlive|make sense|be kept|remain)(?: alone)?(?: (?:without|outside|longer than))? _`,
   ),
   ruleShape('@ (?:means?|is|are) (?:nothing|meaningless|worthless|useless) without _'),
+  ruleShape(`@ (?:[must] )?(?:only |just )?exists? (?:only |just )?as (?:a )?parts? of _`),
   ruleShape(
     `@ (?:only )?(?:exists?|lives?) only (?:as long as|within|inside|with|together with) _(?: (?:exists?|does|do))?`,
   ),
@@ -49,7 +50,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|cancel\w*|withdraw\w*|unsubscribes?|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
+  hint: /\b(?:delet\w*|exists?|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|cancel\w*|withdraw\w*|unsubscribes?|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',

@@ -49,6 +49,10 @@ const perThenThings: readonly RegExp[] = [
   ),
   ruleShape(`for (?:one|a|each|the same|any one) _,? (?:two |any two )?_ (?:[cannot]|never) ${clash}`),
 ];
+/** "On one machine no two runs may overlap": [per, thing]. */
+const ledByPer = ruleShape(
+  `(?:on|in|at|for|per|within|with) (?:one|one and the same|the same|an?|each|any|every) _,? no two _ (?:[must] )?(?:ever )?${clash}`,
+);
 /** "The same item cannot be rented two times in the same days": [per, verb]. */
 const perThenVerb: readonly RegExp[] = [
   ruleShape(
@@ -69,7 +73,7 @@ export const noOverlap: SentencePattern = rulePattern({
   id: 'no-overlap',
   doc: '"A room can\'t host two sessions at the same time", "shifts of one driver must not overlap": no two with the same ... whose periods overlap.',
   hint: /\b(?:overlap|double|at a time|at once|(?:same|any|overlapping|one) (?:one )?(?:time|times|days?|period|moment|hours?|dates?|periods))/,
-  needs: /\b(?:overlap|double|time|times|days?|period|moment|hours?|dates?|periods)/,
+  needs: /\b(?:overlap|double|once|time|times|days?|period|moment|hours?|dates?|periods)/,
   examples: [
     { text: "A room can't host two sessions at overlapping times.", reads: ['session: no overlap per room'] },
     { text: 'Sets on the same stage never overlap.', reads: ['set: no overlap per stage'] },
@@ -90,6 +94,8 @@ export const noOverlap: SentencePattern = rulePattern({
       const first = /^no double/.test(text);
       return claim(context, undefined, first ? m[2] : m[1], first ? m[1] : m[2]);
     }
+    const led = ledByPer.exec(text);
+    if (led) return claim(context, led[2], led[1]);
     for (const shape of perThenThings) {
       const m = shape.exec(text);
       if (m) return claim(context, m[2], m[1]);

@@ -1,8 +1,9 @@
 import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
+import { isFact } from './support';
 
 export const onePer: SentencePattern = {
   id: 'one-per',
@@ -10,6 +11,7 @@ export const onePer: SentencePattern = {
   final: false,
   needs: /\b(?:one|single|once)\b/,
   examples: [
+    { text: 'There is never more than one report for a survey.', reads: ['0..1 report per 1..1 survey [oneToOne]'] },
     {
       text: 'Invoices are sent to owners, one per visit.',
       reads: ['0..1 invoice per 1..1 visit [oneToOne]'],
@@ -22,14 +24,25 @@ export const onePer: SentencePattern = {
   match(context) {
     const t = context.sentence;
     const text = lowerOf(t);
-    const per = /(?:^|, |\()(?:exactly |only |at most )?(?:one|a single one) (?:for each|for every|per) /.exec(text);
+    const per = /(?:^|, |\(|: )(?:exactly |only |at most )?(?:one|a single one) (?:for each|for every|per) /.exec(text);
     if (per) {
       const at = t.findIndex((x, i) => /^(?:per|for)$/.test(x.lower) && t[i - 1]?.lower === 'one');
       const whole = at < 0 ? undefined : nounPhraseAt(t, at + 1);
       const subject = nounPhraseAt(t, 0);
       const name = !subject || subject.pronoun ? context.topic : subject.name;
+      const pair = whole && name !== undefined ? perPair(this.id, context, name, whole) : undefined;
+      if (pair) return pair;
       if (whole && name && whole.name !== name && !whole.pronoun) return [claim(this.id, context, name, whole.name)];
     }
+    const never =
+      /(?:never|not|cannot be|must not be|no) more than one ([a-z][a-z -]*?) (?:for|per|from|of|in) (?:an?|each|every|one|any|the same) ([a-z][a-z -]*?)(?= [.,;]|$)/.exec(
+        text,
+      );
+    if (never?.[1] && never[2] && /^(?:there|never|no) /.test(text) && never[1] !== never[2])
+      return [
+        claim(this.id, context, never[1], never[2]),
+        { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
+      ];
     const most = t.findIndex(
       (x, i) => x.lower === 'per' && /\b(?:one|only one|a single|once) /.test(lowerOf(t.slice(Math.max(0, i - 5), i))),
     );
@@ -59,6 +72,44 @@ export const onePer: SentencePattern = {
     return undefined;
   },
 };
+
+/** "one per client and month": one of each combination, and each of one client. */
+function perPair(
+  pattern: string,
+  context: Parameters<SentencePattern['match']>[0],
+  owner: string,
+  first: NounPhrase,
+): readonly Claim[] | undefined {
+  const t = context.sentence;
+  const second = /^(?:and|\+|per)$/.test(t[first.to]?.lower ?? '') ? nounPhraseAt(t, first.to + 1) : undefined;
+  if (
+    !second ||
+    second.pronoun ||
+    second.plural ||
+    first.name === owner ||
+    !/^(?:[.,;]|$)/.test(t[second.to]?.lower ?? '')
+  )
+    return undefined;
+  const span = context.sentenceSpan;
+  const members = [first.name, second.name];
+  const left = { name: owner, plural: true };
+  const ends = members.map((name): Claim => {
+    const fact = { name, plural: false, facets: {}, span };
+    return isFact(name) || /^(?:day|week|month|quarter|year|season)$/.test(name)
+      ? { pattern, span, kind: 'facts', owner, items: [fact], weight: 1 }
+      : {
+          pattern,
+          span,
+          kind: 'relate',
+          left,
+          right: { name, plural: false },
+          verb: 'of',
+          shape: 'manyToOne',
+          weight: 1,
+        };
+  });
+  return [...ends, { pattern, span, kind: 'unique', owner, members }];
+}
 
 /** "Claims are raised by a customer, at most one claim per parcel": what is stated in front is read by itself. */
 function before(pattern: string, context: Parameters<SentencePattern['match']>[0], from: number): Claim | undefined {

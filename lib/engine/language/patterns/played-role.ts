@@ -48,11 +48,16 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   const kept = /^(?:employee|user|person|member|staff member|worker|account)$/.test(whole);
   if (only && !kept && listed.length > 1 && mostlyFacts(listed))
     return [{ ...made('played-role', clause), kind: 'facts', owner: only.name, items: listed, weight: 3 }];
-  return parts.map((s) => ({
+  const own: readonly Claim[] =
+    only && kept && listed.length > 1 && mostlyFacts(listed)
+      ? [{ ...made('played-role', clause), kind: 'facts', owner: whole, items: listed, weight: 2 }]
+      : [];
+  const roles = parts.map((s) => ({
     ...made('played-role', clause),
     kind: 'alias' as const,
     name: s.name,
     of: whole,
     role: true,
   }));
+  return [...own, ...roles];
 }

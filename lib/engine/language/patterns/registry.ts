@@ -70,6 +70,7 @@ import { traitRule } from './trait-rule';
 import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
+import { validFrom } from './valid-from';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
 
@@ -137,6 +138,7 @@ export const clausePatterns: readonly Pattern[] = [
   topicFact,
   flagStatement,
   isFacts,
+  validFrom,
   designatedAs,
   kindsOrValues,
   paidBy,

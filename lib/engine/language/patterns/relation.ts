@@ -5,6 +5,7 @@ import { personNouns } from '../lexicon/nouns';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -28,7 +29,8 @@ export const relation: Pattern = {
   ],
   match(clause, context) {
     const { verb } = clause;
-    if (clause.kind !== 'main' || !verb || verb.negated) return undefined;
+    if (clause.kind !== 'main' || !verb) return undefined;
+    if (verb.negated) return neverMore(this.id, clause, context);
     // "are numbered within it" relates nothing.
     if (verb.passive && verb.lemma === 'number') return [];
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
@@ -68,6 +70,20 @@ export const relation: Pattern = {
       : undefined;
   },
 };
+
+/** "A sample is never covered by more than one report": each by one. */
+function neverMore(id: string, clause: Clause, context: Context): readonly Claim[] | undefined {
+  const { subjects, verb, rest } = clause;
+  const at = rest[0]?.tag === 'prep' || rest[0]?.tag === 'to' ? 1 : 0;
+  const m = /^(?:more than one|two|several|multiple|more than a single) /.test(`${lowerOf(rest.slice(at, at + 4))} `);
+  const c = m ? complementsOf(rest)[0] : undefined;
+  const left = subjects.length === 1 && subjects[0] ? sideOf(subjects[0], context) : undefined;
+  const right = c && sideOf(c.phrase, context);
+  if (!verb || !left || !right || ![left, right].every((s) => couldBeThing(s.name) && !isFact(s.name)))
+    return undefined;
+  const one = { name: right.name, plural: false, count: { min: 0 as const, max: 1 as const } };
+  return [{ ...made(id, clause), kind: 'relate', left, right: one, verb: verb.lemma, shape: 'manyToOne', weight: 1 }];
+}
 
 /** "On a job parts are used, with a quantity and a price": of the link between the lead and the subject. */
 function leadLink(
@@ -149,7 +165,7 @@ function withLead(
     return undefined;
   const claims = subjects.flatMap((np): readonly Claim[] => {
     const right = sideOf(np, context);
-    const named = plain && np.plural && (couldOwn(np) || right?.name === 'part');
+    const named = np.plural && (np.count !== undefined || plain) && (couldOwn(np) || right?.name === 'part');
     if (!right || (!named && (isFact(right.name) || !couldBeThing(right.name)))) return [];
     const optional = verb.modal === 'may' || verb.modal === 'can' ? { optional: `${verb.modal} be ${verb.lemma}` } : {};
     return [

@@ -47,8 +47,8 @@ export const statePath: SentencePattern = {
     const stages = through.exec(`${text} `);
     const path = stages ? null : along.exec(text);
     const mixed = t.slice(0, at).some((x) => x.text === ',' || isFiniteVerb(x));
-    const first = mixed ? nounPhraseAt(t, 0) : undefined;
-    const subject = mixed ? (first && !first.pronoun ? { owner: first.name } : undefined) : named(t.slice(0, at));
+    const whole = mixed ? nounPhraseAt(t, 0) : undefined;
+    const subject = mixed ? (whole && !whole.pronoun ? { owner: whole.name } : undefined) : named(t.slice(0, at));
     if (!subject || !(stages || path)) return undefined;
     const list = stages
       ? chunksOf(said.slice(stages[0].trim().split(' ').length)).map((c) => valueText(c.tokens))
@@ -63,12 +63,23 @@ export const statePath: SentencePattern = {
         : undefined);
     const owner = subject.owner ?? context.topic;
     if (name === undefined || owner === undefined) return undefined;
-    const values = { closed: true, list };
+    const first = startsAs(list[list.length - 1] ?? '');
+    const values = { closed: true, list: first === undefined ? list : list.slice(0, -1) };
     const base = { pattern: this.id, span: context.sentenceSpan };
-    const claim: Claim = { ...base, kind: 'facets', owner, name, facets: { values } };
+    const claim: Claim = {
+      ...base,
+      kind: 'facets',
+      owner,
+      name,
+      facets: { values, ...(first !== undefined && { default: first }) },
+    };
     return mixed ? [claim] : [claim, { ...base, kind: 'ignored', why: 'the values of a state' }];
   },
 };
+
+/** "starting as submitted": the first of them. */
+const startsAs = (last: string): string | undefined =>
+  /^(?:starting|beginning) (?:as|with|in|at|out as) ([a-z -]+)$/.exec(last)?.[1];
 
 /** The thing in front of the verb, or its fact: "a batch's status", "the status of a batch", "auctions". */
 function named(t: readonly Token[]): { readonly owner?: string; readonly fact?: string } | undefined {

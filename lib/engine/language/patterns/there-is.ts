@@ -1,3 +1,4 @@
+import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
@@ -39,7 +40,13 @@ export const thereIs: Pattern = {
     const some = behind !== undefined && /^(?:most|some|many|several|few)$/.test(rest[behind.at + 1]?.lower ?? '');
     if (!mostlyFacts(list) && (owned === undefined || !couldBeThing(first.name)) && !some) return undefined;
     const items = some ? list.map((i) => ({ ...i, facets: { optional: 'only some', ...i.facets } })) : list;
-    return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 1.5 }];
+    const facts: Claim = { ...made(this.id, clause), kind: 'facts', owner, items, weight: 1.5 };
+    // "In each hall there are stalls": several things of a kind are no fact.
+    const things = owned === undefined || lead?.word !== 'in' ? [] : items.filter((i) => i.plural && !isFact(i.name));
+    return [
+      facts,
+      ...things.map(({ name }): Claim => ({ ...made(this.id, clause), kind: 'mention', name, weight: 1 })),
+    ];
   },
 };
 

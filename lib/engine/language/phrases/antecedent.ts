@@ -55,6 +55,11 @@ export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefi
 /** The last noun phrase in the plural among the words before token `i`, in the same stretch between commas. */
 export function pluralBefore(t: readonly Token[], i: number): NounPhrase | undefined {
   let last: NounPhrase | undefined;
+  const like = t.findIndex(
+    (x, k) => k < i && k > i - 25 && (x.lower === 'like' || (x.lower === 'such' && t[k + 1]?.lower === 'as')),
+  );
+  const named = like > 1 ? antecedentBefore(t, t[like - 1]?.lower === ',' ? like - 1 : like) : undefined;
+  if (named?.plural) return named;
   for (let k = Math.max(0, i - 25); k < i; ) {
     if (t[k]?.lower === ',') last = undefined;
     const np = nounPhraseAt(t, k);

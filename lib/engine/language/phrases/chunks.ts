@@ -105,12 +105,17 @@ function currentHasRange(current: readonly Token[]): string {
   return last?.tag === 'num' && sign === 'between' ? 'between' : '';
 }
 
+const limits = /^(?:lower|upper|minimum|maximum|inner|outer)$/;
+
 /** "the first and the last day": an adjective that lacks its noun takes the other's. */
 function ordinalPair(first: Chunk, second: Chunk): Shared | undefined {
-  const only = first.tokens.filter((t) => t.tag !== 'det');
+  const [only, other] = first.tokens.filter((t) => t.tag !== 'det');
   const words = second.tokens.filter((t) => t.tag !== 'det');
   const [adjective, noun] = words;
-  if (only.length !== 1 || only[0]?.tag !== 'adj' || adjective?.tag !== 'adj' || noun?.tag !== 'noun') return undefined;
+  // "lower" and "upper" may look like verbs.
+  const paired = limits.test(only?.lower ?? '') && limits.test(adjective?.lower ?? '');
+  const both = paired || (only?.tag === 'adj' && adjective?.tag === 'adj');
+  if (!only || other || !both || typeByEnding(only.lower) || noun?.tag !== 'noun') return undefined;
   const of = words[2]?.lower === 'of' ? words.slice(2) : [];
   return { head: noun, ...(of.length > 1 && { tail: of }) };
 }

@@ -1,4 +1,5 @@
 import { plural, singular } from '../../model/inflect';
+import { participleOf } from '../lexicon/verbs';
 import { lowerOf, particleOf, type Token } from '../tokens/token';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
@@ -59,10 +60,14 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   if (first.lower === 'who') {
     const verb = tokens.find((t) => t.form === 'past' || t.form === 'participle');
     if (!verb && tokens[1]?.lower === 'did') return { name: 'done by', plural: false, facets: { type: 'text' }, span };
-    return verb ? { name: `${verb.lower} by`, plural: false, facets: { type: 'text' }, span } : undefined;
+    if (!verb) return undefined;
+    const done = verb.form === 'past' ? participleOf(verb.lemma ?? '', verb.lower) : verb.lower;
+    return { name: `${done} by`, plural: false, facets: { type: 'text' }, span };
   }
   if (first.lower === 'how' && /^(?:many|much)$/.test(tokens[1]?.lower ?? '') && tokens[2]?.tag === 'noun')
     return { name: `number of ${tokens[2].lower}`, plural: false, facets: {}, span };
+  if (first.lower === 'how' && last.lower === 'related')
+    return { name: 'relationship', plural: false, facets: {}, span };
   if (first.lower !== 'which' && first.lower !== 'what') return undefined;
   const at = tokens[1]?.lower === 'of' ? 2 : 1;
   const words: Token[] = [];

@@ -37,7 +37,7 @@ function cut(tokens: readonly Token[]): readonly Clause[] {
 }
 
 const marker =
-  /^(?:(?:and|but|plus|so|now)(?: (?:then|also|now|again))?|additionally|furthermore|further|likewise|moreover|also|besides|meanwhile|finally|first|firstly|second|secondly|next|similarly|specifically|then|however|in addition|at the same time|in particular|on the other hand|as well|lastly|in general|for example|for instance|overall|afterwards|later on|later|at (?:that|this|which) (?:point|stage|time|moment)|by then|by that time|in the end|in the meantime|from then on|after that|on top of that|on top|in return|in practice|for this|optionally) ?,? /;
+  /^(?:(?:and|but|plus|so|now)(?: (?:then|also|now|again))?|additionally|furthermore|further|likewise|moreover|also|besides(?! (?:that|this))|meanwhile|finally|first|firstly|second|secondly|next|similarly|specifically|then|however|besides (?:that|this)|apart from (?:that|this)|beyond that|in addition to (?:that|this)|in addition(?! to)|at the same time|in particular|on the other hand|as well|lastly|in general|for example|for instance|overall|afterwards|later on|later|at (?:that|this|which) (?:point|stage|time|moment)|by then|by that time|in the end|in the meantime|from then on|after that|on top of that|on top|in return|in practice|for this|optionally) ?,? /;
 
 /** Without "In addition," and its like, which say nothing. */
 function withoutMarker(tokens: readonly Token[]): readonly Token[] {

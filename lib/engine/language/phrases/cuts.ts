@@ -50,7 +50,7 @@ function cutAt(t: readonly Token[], i: number, seenFinite: boolean): Cut | undef
 
 /** Words that may open a fragment; everything else is passed over without a closer look. */
 const openers = new Set(
-  ', each every all both with where and which who that whose including mainly such namely specifically primarily containing having bearing stating showing carrying'.split(
+  ', each every all both with where and in on of for which who that whose including mainly such namely specifically primarily containing having bearing stating showing carrying'.split(
     ' ',
   ),
 );
@@ -58,24 +58,26 @@ const openers = new Set(
 /** What opens a fragment behind a comma. */
 const behindComma = new Set([
   ...openers,
-  ...'and involving recording storing tracking covering documenting capturing specifying showing'.split(' '),
+  ...'and involving recording storing tracking covering documenting capturing specifying showing bearing stating listing naming'.split(
+    ' ',
+  ),
 ]);
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 /** "pictures, each a path and a caption". */
 const eachSuch = /^, each an? /;
 /** ", each named uniquely on the farm and with a barn section". */
 const eachNamed =
   /^,? ?each (?:uniquely )?(?:named|numbered|labelled|coded)(?: uniquely)? (?:(?:within|on|in|per|for|inside) (?:the |its |their |each )?[a-z]+ )?and with\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
-const whereEach = /^(?:, ?)?(?:where|and) (?=each |every )/;
+const whereEach = /^(?:, ?)?(?:where|and|in which|on which|of which|for which) (?=each |every )/;
 const relative =
-  /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has|have|contains?|includes?|possess(?:es)?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
+  /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has(?! to )|have(?! to )|contains?|includes?|possess(?:es)?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
 const includingWords =
   /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
 const keepingWords =
-  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing)\b(?! and)/;
+  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing|bearing|stating|listing|naming)\b(?! and)/;
 
 const wordsIn = (text: string): number => text.trim().split(' ').length;
 
@@ -215,7 +217,10 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
     from++;
   if (subjectThenVerb(t, from)) return { at: i, from, kind: 'main' };
   // ", and for each warehouse we record the hours": an adjunct stands before the new subject.
-  const each = t[from]?.lower === 'for' && /^(?:each|every)$/.test(t[from + 1]?.lower ?? '');
+  const one =
+    /^(?:an?|one)$/.test(t[from + 1]?.lower ?? '') &&
+    t.slice(from + 2, from + 7).some((x) => /^(?:there|we)$/.test(x.lower));
+  const each = t[from]?.lower === 'for' && (one || /^(?:each|every)$/.test(t[from + 1]?.lower ?? ''));
   if (each && leadOf(t.slice(from, from + 16)) > 0) return { at: i, from, kind: 'main' };
   let verbAt = from;
   while (t[verbAt]?.tag === 'adv') verbAt++;

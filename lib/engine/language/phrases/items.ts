@@ -148,7 +148,10 @@ function takeNote(list: Listing, i: number, said: string): boolean {
     if (asked) items.push(asked);
     return true;
   }
-  const question = asks || /^how (?:many|much) /.test(said) ? askedItem(chunk.tokens) : undefined;
+  const question =
+    asks || /^how (?:many|much) |^how (?:they|he|she|it) (?:are|is) related\b/.test(said)
+      ? askedItem(chunk.tokens)
+      : undefined;
   if (question) {
     items.push(list.uncertain === undefined ? question : { ...question, facets: { optional: list.uncertain } });
     list.uncertain = undefined;
@@ -223,6 +226,13 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   while (
     tokens.length > 1 &&
     /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
+  )
+    tokens = tokens.slice(1);
+  // "on a machine, for a customer": what stands behind the preposition is named.
+  if (
+    /^(?:on|for|at|in|by|to|from|under|through)$/.test(tokens[0]?.lower ?? '') &&
+    /^(?:an?|one)$/.test(tokens[1]?.lower ?? '') &&
+    tokens.slice(2).every((t) => t.tag === 'noun' || t.tag === 'adj')
   )
     tokens = tokens.slice(1);
   if (tokens[0]?.lower === 'such' && tokens[1]?.lower === 'as' && tokens[2]) tokens = tokens.slice(2);

@@ -42,12 +42,12 @@ export function endOfPeriod(chunk: Chunk, before: Chunk | undefined): readonly T
     !before ||
     chunk.before !== 'and' ||
     !/^(?:end|finish|stop|close)$/.test(only.lower) ||
-    chunk.tokens.length > 1
+    (chunk.tokens.length > 1 && chunk.tokens[1]?.lower !== '(')
   )
     return chunk.tokens;
   const last = before.tokens[before.tokens.length - 1];
   return last && /^(?:start|begin|beginning|open)$/.test(last.lower) && before.tokens.length > 1
-    ? [...before.tokens.slice(0, -1), only]
+    ? [...before.tokens.slice(0, -1), ...chunk.tokens]
     : chunk.tokens;
 }
 

@@ -233,7 +233,12 @@ export function conceptName(words: readonly string[]): string {
   const last = words[words.length - 1] ?? '';
   if (words.length - from > 1 && keeping.has(words[from] ?? '') && (genericHeads.has(last) || singular(last) !== last))
     from += words.length - from > 2 && emptyModifiers.has(words[from + 1] ?? '') ? 2 : 1;
-  const kept = words.slice(from).map(plainName);
+  // "client firm" is the client.
+  const firm =
+    words.length - from === 2 &&
+    /^(?:client|customer|supplier|partner|member|carrier|vendor|contractor)$/.test(words[from] ?? '') &&
+    /^(?:firm|company|companies|firms|business|businesses|organi[sz]ations?)$/.test(last);
+  const kept = words.slice(from, firm ? -1 : undefined).map(plainName);
   return singular(
     kept
       .filter((w, k) => !(k > 0 && k < kept.length - 1 && /^(?:basic|detailed|relevant|respective)$/.test(w)))

@@ -1,3 +1,4 @@
+import { personNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
 import { nameKey } from './names';
 
@@ -14,6 +15,19 @@ const doneBy = /^(?:[a-z]+ )?[a-z]+(?:ed|en|wn|de|ht) by$/;
 /** Whoever works with the database. */
 const people =
   /^(?:user|employee|staff|staff member|worker|colleague|crew member|team member|account|operator|person|volunteer|official)$/;
+/** Whoever does the work where no plainer word for them is a table. */
+const professions =
+  /(?:^| )(?:nurse|officer|clerk|technician|caseworker|adviser|advisor|consultant|engineer|carer|caretaker|assistant|receptionist|cashier|teller|underwriter|adjuster|assessor|analyst|dispatcher|planner|warden|registrar|secretary|mechanic|inspector|worker)$/;
+/** Somebody else who may have done it: no customer and the like. */
+const worksToo = (key: string): boolean => {
+  const head = key.slice(key.lastIndexOf(' ') + 1);
+  return (
+    personNouns.has(head) &&
+    !/^(?:customer|client|patient|guest|borrower|applicant|claimant|citizen|relative|owner|holder|donor|tenant|buyer|recipient)$/.test(
+      head,
+    )
+  );
+};
 const acting =
   /^(?:handler|assignee|reviewer|approver|recorder|creator|reporter|examiner|checker|responsible person|person in charge|responsible|processor|organi[sz]er|coordinator|caseworker|case worker|contact person in charge|inspector|editor|moderator|requester|auditor|verifier|operator|administrator|manager|clerk)$/;
 
@@ -31,7 +45,10 @@ export function agentOf(draft: Draft, owner: DraftEntity, name: string): Agent |
   if (named && named !== owner) return { entity: named, role: name };
   if (!doneBy.test(name) && !acting.test(name) && !heading.test(name)) return undefined;
   if (draft.lookup(name) !== undefined) return undefined;
-  const able = [...draft.entities.values()].filter((e) => people.test(nameKey(e.name)));
-  const only = able.length === 1 ? able[0] : undefined;
+  const all = [...draft.entities.values()];
+  const able = all.filter((e) => people.test(nameKey(e.name)));
+  const skilled = able.length === 0 ? all.filter((e) => professions.test(nameKey(e.name))) : able;
+  const only = skilled.length === 1 ? skilled[0] : undefined;
+  if (able.length === 0 && all.some((e) => e !== only && e !== owner && worksToo(nameKey(e.name)))) return undefined;
   return only && only !== owner ? { entity: only, role: name } : undefined;
 }

@@ -99,8 +99,8 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       if (claim.verb === 'apply' && claim.participants.length > 1) add('application', 1, { owns: 1 });
       return;
     case 'facets':
-      if (claim.owner !== undefined && claim.facets.values && /^(?:status|state|stage)$/.test(claim.name))
-        add(claim.owner, 1.2);
+      if (claim.owner !== undefined && claim.facets.values)
+        add(claim.owner, /^(?:status|state|stage)$/.test(claim.name) ? 1.2 : 0.8);
       else if (claim.owner === undefined) addOwnerInName(claim.name, add);
       return;
     case 'lifecycle':
@@ -191,7 +191,7 @@ function weighItem(item: Item, add: Add): void {
   if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
   else if (many) add(item.name, 0.7, { related: 1 });
   else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
-  else if (!typeByEnding(item.name)) add(item.name, 0.3);
+  else if (!typeByEnding(item.name)) add(item.name, item.plural ? 0.6 : 0.3);
   const base = keyBase(item.name);
   if (base !== undefined && couldBeThing(base)) add(base, 0.4);
   if (item.facets.reference) add(item.facets.reference, 1);

@@ -130,7 +130,7 @@ function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, en
 
 /** Names that stand for facts without naming one. */
 const genericNames =
-  /^(?:attributes?|information|detail|data|operation|such|other|function|record|basic information|relevant information|following|others?|content information|etc|details|relationship|thing|situation|personal information|process|entity|field|parameter|functions?|management|related information|query|statistic|statistics|.* (?:function|functions|functionality|management|operations?|query|queries))$/;
+  /^(?:attributes?|information|detail|data|operation|such|other|function|record|basic information|relevant information|following|others?|content information|etc|details|thing|situation|personal information|process|entity|field|parameter|functions?|management|related information|query|statistic|statistics|.* (?:function|functions|functionality|management|operations?|query|queries))$/;
 
 /** "customer information" among the facts of a customer says nothing more. */
 const ownInformation = (name: string, owner: string): boolean => {

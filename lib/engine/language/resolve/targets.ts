@@ -25,7 +25,7 @@ export interface Target {
 
 /** The entity an item stands for, when it is not a fact. */
 export function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
-  if (item.facets.values || item.facets.type) return undefined;
+  if (item.facets.values || (item.facets.type && !/^[a-z]+ by$/.test(item.name))) return undefined;
   if (item.facets.reference) {
     const hit = entityOf(draft, item.facets.reference);
     if (hit && !draft.lookup(item.name)) return { entity: hit.entity, role: withoutKey(item.name), byKey: true };

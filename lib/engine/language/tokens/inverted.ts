@@ -12,6 +12,11 @@ export function inverted(t: readonly Token[]): readonly Token[] {
   let at = 2;
   while (at < 8 && /^(?:noun|adj)$/.test(t[at]?.tag ?? '') && !stands(t, at)) at++;
   if (at === 2 || !stands(t, at)) return t;
+  const own = t[at + 1]?.tag === 'poss' || factsBehind(t, at + 1);
+  if (own && /^(?:come|belong|go)$/.test(t[at]?.lemma ?? '')) {
+    const has: Token = { ...(t[at] as Token), lower: 'has', text: 'has', tag: 'have', lemma: 'have', form: undefined };
+    return [...t.slice(1, at), has, ...t.slice(at + 1)];
+  }
   const end = t.findIndex((x, i) => i > at && /^[.,;:]$/.test(x.lower));
   const stop = end < 0 ? t.length : end;
   const subject = t.slice(at + 1, stop);
@@ -21,8 +26,12 @@ export function inverted(t: readonly Token[]): readonly Token[] {
   return [...subject, verb, ...t.slice(0, at), ...t.slice(stop)];
 }
 
+/** A list of facts: "a name, a code and a colour". */
+const factsBehind = (t: readonly Token[], from: number): boolean =>
+  t.slice(from).filter((x) => x.lower === ',' || x.tag === 'conj').length > 1;
+
 /** A verb of being somewhere, with its subject right behind it. */
 const stands = (t: readonly Token[], at: number): boolean =>
   standing.test(t[at]?.lemma ?? '') &&
   /^(?:base|third)$/.test(t[at]?.form ?? '') &&
-  /^(?:det|quant|noun|adj|num)$/.test(t[at + 1]?.tag ?? '');
+  /^(?:det|quant|noun|adj|num|poss)$/.test(t[at + 1]?.tag ?? '');

@@ -33,6 +33,19 @@ const should: Rewording = (t, at) => {
   return { words, took: be + 1 - at };
 };
 
+/** "identified by district and number taken together". */
+const together: Rewording = (t, at) =>
+  t[at + 1]?.lower === 'together' && t[at - 1]?.kind === 'word' ? { words: [], took: 2 } : undefined;
+
+/** "a cause chosen from a fixed list: ...": the values of the cause. */
+const fromList: Rewording = (t, at) => {
+  const m =
+    /^(?:chosen|picked|selected) (?:from|out of) (?:an?|the|this|a short|a fixed|a closed|the following|a given|a set|these) ?(?:fixed |closed |short |given |following )?(?:list|set|values|options|choices)? ?:/.exec(
+      lower(t, at, at + 7),
+    );
+  return m && t[at - 1]?.kind === 'word' ? { words: [], took: m[0].split(' ').length - 1 } : undefined;
+};
+
 const down = /^(?:written|noted|put|jotted) (?:down|on record|on file)$/;
 
 /** "are written down", "is put on record": recorded. */
@@ -50,6 +63,27 @@ const onFile: Rewording = (t, at) =>
     ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 2]?.end ?? 0 }], took: 3 }
     : undefined;
 
+/** "are on file": are recorded. */
+const areOnFile: Rewording = (t, at) =>
+  /^(?:is|are)$/.test(t[at - 1]?.lower ?? '') &&
+  /^(?:file|record)$/.test(t[at + 1]?.lower ?? '') &&
+  /^(?:[.,;]|too|as|and)$/.test(t[at + 2]?.lower ?? '.')
+    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 1]?.end ?? 0 }], took: 2 }
+    : undefined;
+
+/** "unique, of course". */
+const ofCourse: Rewording = (t, at) => (t[at + 1]?.lower === 'course' ? { words: [], took: 2 } : undefined);
+
+/** "unique worldwide", "unique only within that client": unique, and within what. */
+const uniquely: Rewording = (t, at) => {
+  const m = /^(?:worldwide|world-wide|globally|throughout|nationwide|only|just|merely)(?= |$)/.exec(
+    lower(t, at + 1, at + 2),
+  );
+  if (!m) return undefined;
+  const inside = /^(?:within|inside|per|in|for|together)$/.test(t[at + 2]?.lower ?? '');
+  return /^(?:only|just|merely)$/.test(m[0]) && !inside ? undefined : { words: [t[at] as RawToken], took: 2 };
+};
+
 /** "its dimensions: length, width and height": the list is what counts. */
 const collected: Rewording = (t, at) => {
   const before = t[at - 1]?.lower ?? '';
@@ -65,6 +99,9 @@ const wanting =
 /** "we need to know the name", "we have to hold the name": we record it. */
 const weNeed: Rewording = (t, at) => {
   const next = t[at + 1];
+  const whose = next?.lower === 'want' && t.slice(at + 2, at + 7).some((x) => x.lower === "'s" || x.lower === "s'");
+  if (whose && next && /^(?:each|every|the|an?)$/.test(t[at + 2]?.lower ?? ''))
+    return { words: [t[at] as RawToken, { ...next, lower: 'record' }], took: 2 };
   const m = next ? wanting.exec(lower(t, at + 1, at + 8)) : null;
   if (!m || !next) return undefined;
   const took = m[0].split(' ').length;
@@ -84,8 +121,15 @@ export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['written', writtenDown],
   ['noted', writtenDown],
   ['put', writtenDown],
+  ['chosen', fromList],
+  ['picked', fromList],
+  ['selected', fromList],
+  ['taken', together],
   ['jotted', writtenDown],
   ['kept', onFile],
+  ['on', areOnFile],
+  ['of', ofCourse],
+  ['unique', uniquely],
   ['dimensions', collected],
   ['measurements', collected],
   ['particulars', collected],

@@ -36,6 +36,14 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
   if (t.lower === 'set' || t.lower === 'cast' || t.lower === 'cost' || t.lower === 'read') {
     if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
   }
+  // "a run is planned": behind an article and in front of the verb, a name.
+  if (
+    /^(?:an?|the|each|every)$/.test(before?.lower ?? '') &&
+    next &&
+    /^(?:be|modal|have)$/.test(next.tag) &&
+    nounVerbs.has(t.lower)
+  )
+    return { ...t, tag: 'noun', lemma: undefined, form: undefined };
   if (before && (before.tag === 'be' || before.tag === 'have' || before.tag === 'not'))
     return { ...t, tag: 'verb', form: 'participle' };
   const nounFollows =
