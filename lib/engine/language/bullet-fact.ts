@@ -31,7 +31,7 @@ export function bulletFact(context: Context, block: Block): readonly Claim[] | u
   if (list.items.length === 0) return undefined;
   const base = { pattern: 'bullet-fact', span: context.sentenceSpan };
   return [
-    { ...base, kind: 'facts', owner: context.owner, items: list.items, weight: 2 },
+    { kind: 'facts', owner: context.owner, items: list.items, weight: 2, ...base },
     ...uniqueTogether(base, t, context.owner, list.items),
   ];
 }

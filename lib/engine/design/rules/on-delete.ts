@@ -44,7 +44,7 @@ export const onDelete: DesignRule = {
         if (found === undefined) continue;
         const verdict =
           link.kind === 'key'
-            ? keyVerdict({ ...found, relationship, link, given, carriesMoney: money.has(table.id) })
+            ? keyVerdict({ relationship, link, given, carriesMoney: money.has(table.id), ...found })
             : junctionVerdict(relationship, found);
         const { choice, decision } = decideAction(given, relationship, found, verdict);
         decisions.push(decision);

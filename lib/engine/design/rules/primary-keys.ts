@@ -1,5 +1,6 @@
 import type { Attribute, Entity } from '../../model/conceptual';
 import { decide, type Option, ruleOrigin } from '../../model/decide';
+import { extended } from '../../model/extended';
 import { columnIdOf, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
 import { fitIdentifier, uniqueName } from '../../model/names';
 import type { Column, Table } from '../../model/schema';
@@ -107,11 +108,8 @@ function withId(table: Table, choice: KeyChoice): Table {
     nullable: false,
     origin: ruleOrigin(code, table.origin),
   };
-  return {
-    ...table,
-    columns: [column, ...table.columns],
-    primaryKey: { id: constraintIdOf(table.id, 'pk', 'id'), name: '', columns: [id] },
-  };
+  const primaryKey = { id: constraintIdOf(table.id, 'pk', 'id'), name: '', columns: [id] };
+  return extended(table, { columns: [column, ...table.columns], primaryKey });
 }
 
 /** Subtypes, supertypes first, so that a chain of them hands one key type down. */

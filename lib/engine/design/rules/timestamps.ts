@@ -1,4 +1,5 @@
 import { ruleOrigin } from '../../model/decide';
+import { extended } from '../../model/extended';
 import { columnIdOf, type TableId, tableIdOf } from '../../model/ids';
 import type { Column, Table } from '../../model/schema';
 import type { DesignRule } from '../rule';
@@ -23,7 +24,7 @@ const stamped = (table: Table, appendOnly: ReadonlySet<TableId>): Table => ({
   columns: [
     ...table.columns,
     stamp(table, 'created_at'),
-    ...(appendOnly.has(table.id) ? [] : [{ ...stamp(table, 'updated_at'), touchedOnUpdate: true }]),
+    ...(appendOnly.has(table.id) ? [] : [extended(stamp(table, 'updated_at'), { touchedOnUpdate: true })]),
   ],
 });
 

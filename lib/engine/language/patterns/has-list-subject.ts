@@ -61,7 +61,8 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
   const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative).map((item) => item.name);
   return [
     {
-      ...base,
+      pattern: id,
+      span: clause.span,
       kind: 'facts',
       owner,
       items: /^(?:may|can|might|could)$/.test(verb.modal ?? '') ? allOptional(items, `${verb.modal} have`) : items,

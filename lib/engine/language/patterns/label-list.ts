@@ -201,7 +201,7 @@ function read(
     ];
   }
   if (isFact(name) && items.length < 2 && !(peopleIn(first) && mostlyFacts(items))) return undefined;
-  return [{ ...base, kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5 }];
+  return [{ kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5, ...base }];
 }
 
 /** "Tank: each tank needs to record its depth, ...": what stands behind the label has a subject and a verb of its own. */

@@ -34,7 +34,7 @@ export const querySentence: SentencePattern = {
     const text = lowerOf(context.sentence);
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
     const looked = lookedUp(context.sentence);
-    if (context.role === 'queries') return [{ ...base, kind: 'query', ...looked }];
+    if (context.role === 'queries') return [{ kind: 'query', ...base, ...looked }];
     const first = context.sentence[0];
     if (announcesQueries(text) || isQuestion(text) || isFragment(context.sentence, text))
       return [{ ...base, kind: 'query' }];
@@ -47,10 +47,10 @@ export const querySentence: SentencePattern = {
       !/\bhas\b|\bhave\b|:/.test(text) &&
       first.form === 'base'
     )
-      return [{ ...base, kind: 'query', ...looked }];
+      return [{ kind: 'query', ...base, ...looked }];
     if (!cue.test(text) || system.test(text)) return undefined;
     const verb = queryVerbOf(context.sentence);
-    return verb ? [{ ...base, kind: 'query', ...looked }] : undefined;
+    return verb ? [{ kind: 'query', ...base, ...looked }] : undefined;
   },
 };
 

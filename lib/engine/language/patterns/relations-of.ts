@@ -91,7 +91,8 @@ function related(
   return [
     ...(own ? [{ ...made(id, clause), kind: 'facts' as const, owner: right.name, items: facts, weight: 2 }] : []),
     {
-      ...made(id, clause),
+      pattern: id,
+      span: clause.span,
       kind: 'relate',
       left,
       right,

@@ -1,3 +1,4 @@
+import { extended } from '../../model/extended';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Clause, VerbGroup } from './clause';
 import { boundaries, type Cut } from './cuts';
@@ -72,7 +73,7 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
     ...(cut.antecedent && { antecedent: cut.antecedent }),
   };
   if (cut.kind === 'purpose' || cut.kind === 'each-with' || cut.kind === 'whose' || cut.kind === 'including')
-    return { ...base, kind: cut.kind };
+    return extended(base, { kind: cut.kind });
   const leadEnd = cut.kind === 'main' ? leadOf(tokens) : 0;
   const lead = tokens.slice(0, leadEnd).filter((t, i, a) => !(i === a.length - 1 && t.lower === ','));
   const main = tokens.slice(leadEnd);
@@ -83,8 +84,8 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
     const said: readonly Token[] = looks ? [{ ...first, tag: 'verb' }, ...main.slice(1)] : main;
     const verb = verbGroupAt(said, 0);
     const subjects = cut.antecedent ? [cut.antecedent] : inherited;
-    if (verb) return { ...base, kind: 'main', subjects, verb, rest: main.slice(verb.to + 1) };
-    return { ...base, kind: 'fragment' };
+    if (verb) return extended(base, { kind: 'main', subjects, verb, rest: main.slice(verb.to + 1) });
+    return extended(base, { kind: 'fragment' });
   }
   const subjects: NounPhrase[] = [];
   let at = 0;
@@ -101,8 +102,8 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
     break;
   }
   const verb = verbGroupAt(main, at) ?? telegraphic(main, subjects[0]?.to ?? -1);
-  if (!verb) return { ...base, lead, kind: 'fragment', rest: main };
-  return { ...base, kind: 'main', lead, subjects, verb, rest: main.slice(verb.to + 1) };
+  if (!verb) return extended(base, { lead, kind: 'fragment', rest: main });
+  return extended(base, { kind: 'main', lead, subjects, verb, rest: main.slice(verb.to + 1) });
 }
 
 /** "item handed in at one station": a participle without its auxiliary, in notes. */

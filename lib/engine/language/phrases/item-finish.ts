@@ -50,11 +50,11 @@ export function finished(
       facets = mergeFacets(facets, { description });
   }
   if (values) facets = mergeFacets(facets, { values });
-  const { held, ...named } = nameOf(words);
-  if (named.name === '') return undefined;
+  const { name, possessor, held } = nameOf(words);
+  if (name === '') return undefined;
   // "rate per word" is a price.
-  if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(named.name)) facets = mergeFacets({ type: 'money' }, facets);
-  facets = withoutStretch(named.name, facets);
+  if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(name)) facets = mergeFacets({ type: 'money' }, facets);
+  facets = withoutStretch(name, facets);
   const last = tokens[tokens.length - 1] as Token;
   const first = tokens[at] as Token;
   // "each role has different hourly wages": one each, and not the same.
@@ -65,7 +65,8 @@ export function finished(
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare, listOf);
   return {
-    ...named,
+    name,
+    ...(possessor !== undefined && { possessor }),
     plural,
     ...(times && { count: times }),
     ...(determiner !== undefined && { determiner }),

@@ -1,3 +1,4 @@
+import { extended } from '../../model/extended';
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import { emptyModifiers, genericHeads } from '../lexicon/nouns';
@@ -176,19 +177,19 @@ function withTail(tokens: readonly Token[], np: NounPhrase, depth: number): Noun
     if (inner && np.head === 'member' && inner.name === 'staff')
       return { ...np, name: 'staff member', to: inner.to, span: { start: np.span.start, end: inner.span.end } };
     if (inner)
-      return {
-        ...np,
+      return extended(np, {
         of: inner,
         to: inner.to,
         span: { start: np.span.start, end: inner.span.end },
         ...(inner.note && { note: inner.note }),
-      };
+      });
   }
   if (next?.lower === '(') {
     const close = closing(tokens, np.to);
     if (close > 0) {
       const end = tokens[close]?.end ?? np.span.end;
-      return { ...np, note: tokens.slice(np.to + 1, close), to: close + 1, span: { start: np.span.start, end } };
+      const span = { start: np.span.start, end };
+      return extended(np, { note: tokens.slice(np.to + 1, close), to: close + 1, span });
     }
   }
   return np;

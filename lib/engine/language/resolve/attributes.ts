@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../model/conceptual';
+import { extended } from '../../model/extended';
 import { plural } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { nominalises } from '../lexicon/nominals';
@@ -30,16 +31,17 @@ export function attributeFrom(item: Item, owner: string, pattern: string): Draft
     item.facets.type ?? (/ flag$/.test(item.name) ? 'boolean' : undefined) ?? typeOf(name, item.facets, known?.type);
   let facets: Facets = item.facets;
   if (known?.min !== undefined && facets.min === undefined && !facets.values && sameScale(type))
-    facets = { ...facets, min: { value: known.min, inclusive: true } };
+    facets = extended(facets, { min: { value: known.min, inclusive: true } });
   if (known?.max !== undefined && facets.max === undefined && sameScale(type))
-    facets = { ...facets, max: { value: known.max, inclusive: true } };
+    facets = extended(facets, { max: { value: known.max, inclusive: true } });
   const later = laterReason(name, type, owner);
-  if (later !== undefined && facets.optional === undefined && !facets.required) facets = { ...facets, optional: later };
+  if (later !== undefined && facets.optional === undefined && !facets.required)
+    facets = extended(facets, { optional: later });
   if (item.count?.max === 'many' && item.count.limit !== undefined && capacity.test(item.name)) {
     const max = { value: item.count.limit, inclusive: true };
     return { name: plural(item.name), type: 'integer', facets: { ...facets, max }, spans: [item.span], pattern };
   }
-  if (item.count?.max === 'many') facets = { ...facets, multi: true };
+  if (item.count?.max === 'many') facets = extended(facets, { multi: true });
   return { name, type, facets, spans: [item.span], pattern };
 }
 
