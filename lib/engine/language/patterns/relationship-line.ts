@@ -25,6 +25,9 @@ const arrow = new RegExp(
   'iu',
 );
 
+/** What each of these lines holds: an arrow or a count. */
+const drawn = /[01*+<>→←↔]|(?<![a-z])(?:n|m|one|many|zero)(?![a-z])/i;
+
 /** "part -> supplier", "A <-> B many-to-many", "X -> Y (n:1)": an arrow alone points from the many to the one. */
 function arrowLine(id: string, span: { start: number; end: number }, text: string): readonly Claim[] | undefined {
   const m = arrow.exec(text);
@@ -62,6 +65,7 @@ export const relationshipLine: SentencePattern = {
     const text = context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).replace(/\.$/, '').trim();
     if (
       text.length > 120 ||
+      !drawn.test(text) ||
       /\b(?:have|has) (?:an? )?(?:one|many)[ -]to/i.test(text) ||
       /^(?:on )?(?:delet|remov|drop|kill)\w*\b/i.test(text)
     )

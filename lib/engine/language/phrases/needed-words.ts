@@ -95,18 +95,23 @@ function classEnd(source: string, at: number): number {
 const quantifierAt = (source: string, at: number): string =>
   /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(source.slice(at, at + 10))?.[0] ?? '';
 
-/** A regular expression that looks for the words it needs before it is tried. Without flags, so case matters. */
+/**
+ * A regular expression that looks for the words it needs before it is tried. Without flags, so case matters. What is
+ * tried is a plain one beside it: V8 runs those several times as fast as one of a class of their own.
+ */
 export class GuardedRegExp extends RegExp {
   readonly #needed: Needed;
+  readonly #plain: RegExp;
 
   constructor(source: string) {
     super(source);
     this.#needed = neededWords(source);
+    this.#plain = new RegExp(source);
   }
 
   override exec(text: string): RegExpExecArray | null {
     for (const words of this.#needed) if (!holdsOne(text, words)) return null;
-    return super.exec(text);
+    return this.#plain.exec(text);
   }
 }
 

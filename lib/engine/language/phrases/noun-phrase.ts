@@ -140,16 +140,20 @@ function build(
   const name = conceptName(words.map((t) => t.lower));
   const last = words[words.length - 1] as Token;
   const first = tokens[from] as Token;
+  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const plural = singular(last.lower) !== last.lower || unmarkedPlurals.has(last.lower);
+  const span = { start: first.start, end: last.end };
+  if (!count && determiner === undefined && !last.thing) return { name, head, plural, from, to, span };
   return {
     name,
-    head: name.slice(name.lastIndexOf(' ') + 1),
-    plural: singular(last.lower) !== last.lower || unmarkedPlurals.has(last.lower),
+    head,
+    plural,
     ...(count && { count }),
     ...(determiner !== undefined && { determiner }),
     ...(last.thing && { thing: true }),
     from,
     to,
-    span: { start: first.start, end: last.end },
+    span,
   };
 }
 

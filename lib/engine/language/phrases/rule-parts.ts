@@ -61,7 +61,7 @@ function hintedIn(tokens: readonly Token[], words: CutUp, hint: RegExp): (from: 
   const { plain, starts, subject } = words;
   if (!starts || (subject !== undefined && hint.test(subject))) return () => true;
   const places: { from: number; to: number; open: number; close: number }[] = [];
-  for (const m of plain.matchAll(new RegExp(hint, 'g'))) {
+  for (const m of plain.matchAll(everywhere(hint))) {
     const to = m.index + m[0].length;
     const open = plain.lastIndexOf('(', m.index);
     const close = plain.indexOf(')', to);
@@ -76,6 +76,17 @@ function hintedIn(tokens: readonly Token[], words: CutUp, hint: RegExp): (from: 
     return places.some((p) => p.from < end && p.to > start && !(p.open >= start && p.close < end));
   };
 }
+
+/** The same expression for all its places. Made once for each: a regular expression is dear to make. */
+function everywhere(hint: RegExp): RegExp {
+  const known = global.get(hint);
+  if (known) return known;
+  const made = new RegExp(hint, 'g');
+  global.set(hint, made);
+  return made;
+}
+
+const global = new WeakMap<RegExp, RegExp>();
 
 /** Where a stretch may begin and end: at joints outside parentheses, and at the ends of the sentence. */
 function cutsIn(tokens: readonly Token[]): readonly number[] {

@@ -63,12 +63,14 @@ const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
 
 /** The entities an entity refers to: the "one" sides of its settled relationships. */
 export function references(draft: Draft, id: string): readonly { readonly to: string; readonly edge: Edge }[] {
-  return (draft.edgesOf.get(id) ?? []).flatMap((edge) => {
-    if (edge.dropped) return [];
-    if (edge.a === id && edge.bPerA === 1) return [{ to: edge.b, edge }];
-    if (edge.b === id && edge.aPerB === 1 && edge.a !== edge.b && edge.bPerA === 'many') return [{ to: edge.a, edge }];
-    return [];
-  });
+  const out: { readonly to: string; readonly edge: Edge }[] = [];
+  for (const edge of draft.edgesOf.get(id) ?? []) {
+    if (edge.dropped) continue;
+    if (edge.a === id && edge.bPerA === 1) out.push({ to: edge.b, edge });
+    else if (edge.b === id && edge.aPerB === 1 && edge.a !== edge.b && edge.bPerA === 'many')
+      out.push({ to: edge.a, edge });
+  }
+  return out;
 }
 
 /**

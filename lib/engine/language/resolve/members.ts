@@ -14,15 +14,16 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
   if (exact) return exact;
   const key = nameKey(name);
   const behind = ` ${key}`;
+  const before = `${key} `;
   let end: DraftAttribute | undefined;
   let start: DraftAttribute | undefined;
   let ends = 0;
   let starts = 0;
   for (const [k, attribute] of entity.attributes) {
-    if (k.endsWith(behind) || key.endsWith(` ${k}`)) {
+    if (k.endsWith(behind) || endsInWords(key, k)) {
       end = attribute;
       ends++;
-    } else if (k.startsWith(`${key} `)) {
+    } else if (k.startsWith(before)) {
       start = attribute;
       starts++;
     }
@@ -34,6 +35,10 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
     ? undefined
     : (entity.attributes.get(bare) ?? entity.attributes.get(sameAttribute(entity, bare)));
 }
+
+/** Whether the last words of a name, but not all of it, are these. */
+const endsInWords = (name: string, words: string): boolean =>
+  name.endsWith(words) && name[name.length - words.length - 1] === ' ';
 
 /** What a name in a rule is of an entity: a fact of its own, or a reference. */
 export type Found = { readonly attribute: DraftAttribute } | { readonly edge: Edge };
