@@ -60,7 +60,7 @@ export function finished(
   // "each role has different hourly wages": one each, and not the same.
   const differs =
     tokens[0]?.lower === 'different' &&
-    /^(?:money|decimal|integer|percentage|time|duration)$/.test(`${typeByEnding(named.name)?.type}`);
+    /^(?:money|decimal|integer|percentage|time|duration)$/.test(`${typeByEnding(name)?.type}`);
   const times = differs ? undefined : (count ?? (held && { max: 'many' as const }));
   const plural = singular(words[words.length - 1]?.lower ?? '') !== (words[words.length - 1]?.lower ?? '');
   const withFacts = linkFactsIn(bare, listOf);
