@@ -3,6 +3,8 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { AttributeId, ColumnId, ConstraintId, RelationshipId, TableId } from '../model/ids';
 import type { Column, Schema, Table } from '../model/schema';
 
+export { tablesById } from '../model/by-id';
+
 /** Where an attribute ended up: the column that holds its value (or, in a value table, one of its values). */
 export interface Place {
   readonly table: TableId;
@@ -111,9 +113,6 @@ export class TableEdits {
     return this.#edits;
   }
 }
-
-export const tablesById = (draft: Pick<Draft, 'tables'>): ReadonlyMap<TableId, Table> =>
-  new Map(draft.tables.map((table) => [table.id, table]));
 
 /** The table with one of its columns replaced. */
 export const withColumn = (table: Table, id: ColumnId, change: (column: Column) => Column): Table => ({

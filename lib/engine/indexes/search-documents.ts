@@ -1,4 +1,5 @@
 import type { AccessPattern } from '../model/access-pattern';
+import { tablesById } from '../model/by-id';
 import type { Diagnostic, Fix } from '../model/diagnostic';
 import { type ColumnId, columnIdOf, constraintIdOf, type TableId } from '../model/ids';
 import { uniqueName } from '../model/names';
@@ -15,7 +16,7 @@ const byHand = { kind: 'hand' } as const;
  * finds has its words taken out of the texts again; a generated column holds them.
  */
 export function searchedTogether(schema: Schema, patterns: readonly AccessPattern[]): readonly Diagnostic[] {
-  const tables = new Map(schema.tables.map((t) => [t.id, t]));
+  const tables = tablesById(schema);
   const said = new Set<TableId>();
   return patterns.flatMap((pattern) =>
     pattern.accesses.flatMap((access): readonly Diagnostic[] => {

@@ -1,4 +1,5 @@
 import type { TableAccess } from '../model/access-pattern';
+import { columnsById } from '../model/by-id';
 import type { ColumnType } from '../model/column-type';
 import type { ColumnId } from '../model/ids';
 import type { Predicate } from '../model/predicate';
@@ -27,7 +28,7 @@ export function factsOf(table: Table, enums: ReadonlyMap<string, EnumType>): Tab
   const constraints = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques].map((c) => c.columns);
   return {
     table,
-    columns: new Map(table.columns.map((c) => [c.id, c])),
+    columns: columnsById(table),
     closedSets: closedSetsOf(table, enums),
     foreignKeyShapes: table.foreignKeys.map((k) => [k.columns.map((c) => columnPart(c))]),
     foreignKeyColumns: new Set(table.foreignKeys.flatMap((k) => k.columns)),

@@ -58,8 +58,11 @@ export function recallOf(memory: ReadingMemory, text: string): Recall {
 function moved<T>(value: T, by: number): T {
   if (by === 0 || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((v) => moved(v, by)) as T;
-  const out: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value))
-    out[key] = (key === 'start' || key === 'end') && typeof inner === 'number' ? inner + by : moved(inner, by);
+  const out: Record<string, unknown> = { ...(value as Record<string, unknown>) };
+  for (const key in out) {
+    const inner = out[key];
+    if (typeof inner === 'number') out[key] = key === 'start' || key === 'end' ? inner + by : inner;
+    else if (typeof inner === 'object' && inner !== null) out[key] = moved(inner, by);
+  }
   return out as T;
 }

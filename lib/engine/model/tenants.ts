@@ -1,3 +1,4 @@
+import { tablesById } from './by-id';
 import type { ColumnId, TableId } from './ids';
 import type { Schema, Table } from './schema';
 
@@ -6,7 +7,7 @@ import type { Schema, Table } from './schema';
  * column of their own, and those two columns are a pair of the key between them. Undefined where no key does.
  */
 export function tenantsOf(schema: Schema): TableId | undefined {
-  const byId = new Map(schema.tables.map((t) => [t.id, t]));
+  const byId = tablesById(schema);
   for (const table of schema.tables)
     for (const { columns, refColumns, refTable } of table.foreignKeys) {
       const parent = columns.length > 1 ? byId.get(refTable) : undefined;

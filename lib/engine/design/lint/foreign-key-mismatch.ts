@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import { sameType } from '../../model/column-type';
 import { typeLabel } from '../../model/describe';
 import type { Fix } from '../../model/diagnostic';
@@ -18,7 +19,7 @@ export const foreignKeyMismatch: LintRule = {
     ],
   },
   check: (schema) => {
-    const byId = new Map(schema.tables.map((t) => [t.id, t]));
+    const byId = tablesById(schema);
     return schema.tables.flatMap((table) =>
       table.foreignKeys.flatMap((key) => {
         const fault = faultOf(schema, table, key, byId.get(key.refTable));

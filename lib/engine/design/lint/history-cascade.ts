@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import { singular } from '../../model/inflect';
 import type { ForeignKey, Table } from '../../model/schema';
 import { isHistory } from '../shared/history';
@@ -24,7 +25,7 @@ export const historyCascade: LintRule = {
       table.foreignKeys
         .filter((key) => key.onDelete === 'cascade' && key.refTable !== table.id)
         .map((key) => {
-          const parent = schema.tables.find((t) => t.id === key.refTable)?.name ?? 'a table';
+          const parent = tablesById(schema).get(key.refTable)?.name ?? 'a table';
           return {
             subject: key.id,
             message: `Deleting a row of ${parent} deletes its ${table.name} too.`,

@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import { indexColumns } from '../../model/dangling';
 import type { Fix } from '../../model/diagnostic';
 import { constraintIdOf } from '../../model/ids';
@@ -17,7 +18,7 @@ export const missingUniqueness: LintRule = {
     schema.tables.flatMap((table) => {
       const unique = uniqueColumns(table);
       return table.columns
-        .filter((c) => identifies(table, c) && !unique.has(c.id))
+        .filter((c) => !unique.has(c.id) && identifies(table, c))
         .map((c) => ({
           subject: c.id,
           message: `${table.name}.${c.name} looks like it identifies a row, but two rows may share a value.`,
@@ -43,13 +44,17 @@ const always =
 const people =
   /(^|_)(user|account|customer|member|subscriber|employee|patient|student|author|teacher|admin|staff|person|client|driver|doctor)$/;
 
+/** The kinds of values that name a thing. */
+const naming: ReadonlySet<string> = new Set(['text', 'varchar', 'char', 'integer', 'bigint']);
+
 function identifies(table: Table, column: Column): boolean {
-  if (!['text', 'varchar', 'char', 'integer', 'bigint'].includes(column.type.kind) || column.generated) return false;
+  if (!naming.has(column.type.kind) || column.generated) return false;
+  if (always.test(column.name)) return true;
   const one = singular(table.name);
   if (column.name === 'email' || column.name === 'email_address') return people.test(one);
   const last = one.slice(one.lastIndexOf('_') + 1);
   const own = [`${one}_number`, `${one}_code`, `${one}_no`, `${last}_number`, `${last}_code`, `${last}_no`];
-  return always.test(column.name) || own.includes(column.name);
+  return own.includes(column.name);
 }
 
 /** Email addresses whatever their letter case; rows only marked as deleted free their values. */
@@ -79,7 +84,7 @@ function withinParent(schema: Schema, table: Table, column: Column): readonly Fi
   const key = table.foreignKeys.find(
     (k) => k.columns.length === 1 && columnOf(table, k.columns[0])?.nullable === false,
   );
-  const [parent, owner] = [columnOf(table, key?.columns[0]), schema.tables.find((t) => t.id === key?.refTable)];
+  const [parent, owner] = [columnOf(table, key?.columns[0]), tablesById(schema).get(key?.refTable ?? '')];
   if (!parent || !owner || always.test(column.name) || column.name.startsWith('email')) return [];
   const unique = madeUnique(table, [parent, column], namesFor(schema));
   return [

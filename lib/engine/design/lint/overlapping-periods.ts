@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import type { Fix } from '../../model/diagnostic';
 import { constraintIdOf } from '../../model/ids';
 import { singular } from '../../model/inflect';
@@ -74,7 +75,7 @@ interface Thing {
 
 const thingsBooked = (schema: Schema, table: Table): readonly Thing[] =>
   table.foreignKeys.flatMap((key) => {
-    const parent = schema.tables.find((t) => t.id === key.refTable);
+    const parent = tablesById(schema).get(key.refTable);
     const column = columnOf(table, key.columns[0]);
     const comparable = column && ['uuid', 'integer', 'bigint', 'smallint', 'text'].includes(column.type.kind);
     if (!parent || key.columns.length !== 1 || !comparable || parent === table || booker.test(parent.name)) return [];

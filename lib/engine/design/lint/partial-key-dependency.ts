@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import type { Fix } from '../../model/diagnostic';
 import type { Column, ForeignKey, Schema, Table } from '../../model/schema';
 import { withoutColumns } from '../fixes/making';
@@ -39,7 +40,7 @@ export const partialKeyDependency: LintRule = {
 };
 
 function faultsOf(schema: Schema, table: Table, key: ForeignKey): readonly Fault[] {
-  const parent = schema.tables.find((t) => t.id === key.refTable);
+  const parent = tablesById(schema).get(key.refTable);
   if (!parent) return [];
   return factsOfReference(table, key)
     .filter(({ fact }) => !isSnapshot(fact))

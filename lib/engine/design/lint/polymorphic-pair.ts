@@ -30,8 +30,8 @@ function pairsOf(schema: Schema, table: Table): readonly Fault[] {
   const keyed = new Set([...table.foreignKeys.flatMap((k) => k.columns), ...(table.primaryKey?.columns ?? [])]);
   const byName = new Map(table.columns.map((c) => [c.name, c]));
   return table.columns.flatMap((id) => {
-    const type = byName.get(id.name.replace(/_id$/, '_type'));
-    if (!id.name.endsWith('_id') || keyed.has(id.id) || !type) return [];
+    const type = id.name.endsWith('_id') ? byName.get(id.name.replace(/_id$/, '_type')) : undefined;
+    if (!type || keyed.has(id.id)) return [];
     return {
       subject: id.id,
       message: `${table.name}.${id.name} may refer to several tables, so nothing checks that the row is there.`,

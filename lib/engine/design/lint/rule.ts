@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, Severity } from '../../model/diagnostic';
+import { extended } from '../../model/extended';
 import type { ElementId } from '../../model/ids';
 import { type Origin, spansOf } from '../../model/origin';
 import type { Schema } from '../../model/schema';
@@ -62,11 +63,9 @@ const bare = (rule: LintRule, fault: Fault): Diagnostic => ({
 /** The fault as a finding with its corrections. */
 export function findingOf(rule: LintRule, fault: Fault): Diagnostic {
   const fixes = fault.fixes?.() ?? [];
-  return { ...bare(rule, fault), ...(fixes.length > 0 && { fixes }) };
+  return fixes.length > 0 ? extended(bare(rule, fault), { fixes }) : bare(rule, fault);
 }
 
 /** The same without them: they are made when they are asked for. */
-export const briefFindingOf = (rule: LintRule, fault: Fault): Diagnostic => ({
-  ...bare(rule, fault),
-  ...(fault.fixes && { fixesLater: true }),
-});
+export const briefFindingOf = (rule: LintRule, fault: Fault): Diagnostic =>
+  fault.fixes ? extended(bare(rule, fault), { fixesLater: true }) : bare(rule, fault);

@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import type { Fix } from '../../model/diagnostic';
 import type { Column, ForeignKey, Index, Schema, Table, UniqueConstraint } from '../../model/schema';
 import { columnOf, madeUnique, namesFor } from '../fixes/making';
@@ -35,7 +36,7 @@ export const tenantKeys: LintRule = {
 };
 
 function keyFault(schema: Schema, tenancy: Tenancy, table: Table, key: ForeignKey): readonly Fault[] {
-  const parent = schema.tables.find((t) => t.id === key.refTable);
+  const parent = tablesById(schema).get(key.refTable);
   if (!parent || !tenancy.column.has(parent.id) || hasTenant(tenancy, table.id, key.columns)) return [];
   return [
     {

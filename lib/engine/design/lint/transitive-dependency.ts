@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import { sameType } from '../../model/column-type';
 import type { Fix } from '../../model/diagnostic';
 import { constraintIdOf, tableIdOf } from '../../model/ids';
@@ -34,7 +35,7 @@ export const transitiveDependency: LintRule = {
 function copiesOf(schema: Schema, table: Table): readonly Fault[] {
   const partOfKey = new Set((table.primaryKey?.columns.length ?? 0) > 1 ? table.primaryKey?.columns : []);
   return table.foreignKeys.flatMap((key) => {
-    const parent = schema.tables.find((t) => t.id === key.refTable);
+    const parent = tablesById(schema).get(key.refTable);
     if (!parent || parent === table || key.columns.some((id) => partOfKey.has(id))) return [];
     return factsOfReference(table, key).flatMap(({ column, fact }) => {
       const known = parent.columns.find((c) => c.name === fact && sameType(c.type, column.type));

@@ -1,3 +1,4 @@
+import { tablesById } from '../../model/by-id';
 import type { Fix } from '../../model/diagnostic';
 import type { ColumnId } from '../../model/ids';
 import type { ForeignKey, Schema, Table } from '../../model/schema';
@@ -47,7 +48,7 @@ const startsWith = (key: readonly (ColumnId | undefined)[], columns: readonly Co
 function fixesOf(schema: Schema, table: Table, key: ForeignKey): readonly Fix[] {
   const columns = key.columns.flatMap((id) => columnOf(table, id) ?? []);
   if (columns.length === 0 || columns.length !== key.columns.length) return [];
-  const parent = schema.tables.find((t) => t.id === key.refTable);
+  const parent = tablesById(schema).get(key.refTable);
   const index = madeIndex(table, columns, `Finds the rows of ${parent?.name ?? 'a parent'}`, namesFor(schema));
   return [
     {

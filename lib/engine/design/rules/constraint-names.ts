@@ -1,3 +1,4 @@
+import { columnsById } from '../../model/by-id';
 import { uniqueName } from '../../model/names';
 import { predicateColumns, templateColumns } from '../../model/predicate';
 import type { IndexKey, Table } from '../../model/schema';
@@ -20,9 +21,9 @@ export const constraintNames: DesignRule = {
 };
 
 function named(table: Table, taken: Set<string>): Table {
-  const names = new Map(table.columns.map((c) => [c.id, c.name]));
+  const known = columnsById(table);
   const name = (prefix: string, columns: readonly string[]): string => {
-    const words = columns.map((id) => names.get(id)).filter((n) => n !== undefined);
+    const words = columns.map((id) => known.get(id)?.name).filter((n) => n !== undefined);
     const made = uniqueName([prefix, table.name, ...words].join('_'), taken);
     taken.add(made);
     return made;

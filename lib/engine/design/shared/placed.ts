@@ -1,3 +1,4 @@
+import { columnsById } from '../../model/by-id';
 import type { Attribute } from '../../model/conceptual';
 import type { Column, Table } from '../../model/schema';
 import { type Draft, tablesById } from '../draft';
@@ -15,8 +16,8 @@ export function placedAttributes(draft: Draft, given: Given): readonly PlacedAtt
   const placed: PlacedAttribute[] = [];
   for (const attribute of given.attributes.values()) {
     const place = draft.places.get(attribute.id);
-    const table = byId.get(place?.table ?? '');
-    const column = table?.columns.find((c) => c.id === place?.column);
+    const table = place && byId.get(place.table);
+    const column = table && columnsById(table).get(place.column);
     if (table && column) placed.push({ attribute, table, column });
   }
   return placed;
