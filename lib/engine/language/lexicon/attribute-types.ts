@@ -118,6 +118,10 @@ function ledBy(parts: readonly string[]): TypeEntry | undefined {
 
 const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun)$/;
 
+/** "the highest temperature reached": how the value came about. */
+const measured =
+  /^(?:reached|measured|charged|ordered|received|required|requested|observed|delivered|billed|spent|worked|agreed)$/;
+
 /** What the longest known ending of a name says; undefined when its last word is not a known fact word. */
 export const typeByEnding: (name: string) => TypeEntry | undefined = remembered((name) => {
   if (counted.test(name)) return { type: 'integer', min: 0 };
@@ -126,6 +130,8 @@ export const typeByEnding: (name: string) => TypeEntry | undefined = remembered(
   const parts = name.split(' ');
   const led = parts.length > 1 ? ledBy(parts) : undefined;
   if (led) return led;
+  const last = parts[parts.length - 1] ?? '';
+  if (parts.length > 1 && measured.test(last)) return typeByEnding(parts.slice(0, -1).join(' '));
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from++) {
     const hit = byName.get(parts.slice(from).join(' '));
     if (hit) return hit;

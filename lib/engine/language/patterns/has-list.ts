@@ -58,6 +58,13 @@ const byFacts = (lemma: string, rest: readonly Token[]): boolean =>
   rest[1]?.tag === 'noun' &&
   mostlyFacts(itemsOf(rest.slice(1)).items);
 
+/** "An order is given a number, a material and a date": its facts. */
+const givenFacts = (lemma: string, rest: readonly Token[]): boolean => {
+  if (!/^(?:give|assign|allocate)$/.test(lemma) || !/^(?:det|adj)$/.test(rest[0]?.tag ?? '')) return false;
+  const { items } = itemsOf(rest);
+  return items.length > 1 && mostlyFacts(items);
+};
+
 export const hasList: Pattern = {
   id: 'has-list',
   doc: '"X has A, B and C", "X information includes A and B", "X is described by A": the subject has these facts or parts.',
@@ -118,7 +125,10 @@ function listIn(
     !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
   const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
   const passive =
-    verb.passive && (passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '') || byFacts(verb.lemma, clause.rest));
+    verb.passive &&
+    (passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '') ||
+      byFacts(verb.lemma, clause.rest) ||
+      givenFacts(verb.lemma, clause.rest));
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   if (!active && !passive && !gives) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;

@@ -30,6 +30,7 @@ const kept = new Set([
   'enter',
   'know',
   'specify',
+  'state',
 ]);
 
 export const passiveRecord: Pattern = {
@@ -51,7 +52,8 @@ export const passiveRecord: Pattern = {
     const list = subjectItems(clause);
     const lead = leadThings(clause);
     const statement: Statement = { id: this.id, clause, verb, context, subject, list };
-    if (lead && /^(?:for|per|in|during|at)$/.test(lead.word)) return ofLead(statement, lead.things);
+    if (lead && (/^(?:for|per|in|during|at)$/.test(lead.word) || (lead.word === 'of' && mostlyFacts(list))))
+      return ofLead(statement, lead.things);
     return recordingVerb.test(verb.lemma) && !heldIn(clause, subject) ? recordedFacts(statement) : undefined;
   },
 };
@@ -74,7 +76,7 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
 }
 
 const recordingVerb =
-  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|include|retain|know|fill|enter|add|write|set)$/;
+  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|state|include|retain|know|fill|enter|add|write|set)$/;
 
 /** A clause in the passive: what is recorded of something, or what is given to somebody. */
 interface Statement {

@@ -3,7 +3,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
-import { isFact } from './support';
+import { couldOwn, isFact } from './support';
 
 export const onePer: SentencePattern = {
   id: 'one-per',
@@ -57,6 +57,8 @@ export const onePer: SentencePattern = {
       const row = /^(?:row|record|entry|line)$/.test(part.name) && !t.slice(most + 1).some((x) => x.lower === 'per');
       if (row && context.title !== undefined)
         return [{ pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'says what a row is' }];
+      // "only in one train per date" is no train for each date.
+      if (whole && isFact(whole.name) && !couldOwn(whole) && from > 0 && t[from - 1]?.tag === 'prep') return undefined;
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),

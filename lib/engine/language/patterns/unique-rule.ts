@@ -175,7 +175,9 @@ const pointer =
   /^(?:it|them|they|each other|one another|case|whole|system|database|other|upper|lower case|time|alike|letter)$/;
 
 /** "Emails of contacts are unique within an account": the contact's. */
-function ofMember(member: string | undefined, within: string | undefined): ReturnType<Reading> {
+function ofMember(member: string | undefined, place: string | undefined): ReturnType<Reading> {
+  // "unique per date, a planned departure": the list goes on behind it.
+  const within = place?.replace(/,? (?:and )?an? .*$/, '');
   const m = /^([a-z -]+?) of (?:an? |the |each |every )?([a-z -]+)$/.exec(member ?? '');
   const possessed = /^([a-z -]+?)(?:'s|s') ([a-z -]+)$/.exec(member ?? '');
   if (m) return of(m[2], m[1], within);

@@ -66,7 +66,7 @@ function nounLead(t: readonly Token[]): number {
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
-    if (subjectThenVerb(t, at) || (t[at]?.lower === 'there' && t[at + 1]?.tag === 'be')) return at;
+    if (subjectThenVerb(t, at) || (t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? ''))) return at;
     const inside = /^(?:in|of|on|within)$/.test(next?.lower ?? '') && /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
     if (!next || !(next.tag === 'conj' || next.lower === ',' || inside)) return 0;
     at++;
