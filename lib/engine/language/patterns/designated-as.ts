@@ -1,5 +1,5 @@
 import { lowerOf } from '../tokens/token';
-import { listedValues } from './kinds-or-values';
+import { listedValues } from './listed-values';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made } from './support';
 
