@@ -20,6 +20,7 @@ export function factsOfLink(
     clause.kind !== 'including' ||
     last?.kind !== 'relate' ||
     facts?.kind !== 'facts' ||
+    clause.antecedent?.name === last.left.name ||
     !/^(?:recording|storing|tracking|documenting|capturing)$/.test(opening)
   )
     return undefined;

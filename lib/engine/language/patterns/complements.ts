@@ -30,6 +30,8 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
   while (cursor.at < rest.length) {
     if (passOver(cursor) || takeReason(cursor)) continue;
     const t = rest[cursor.at] as Token;
+    // "alerts are issued based on the limits": what a decision rests on takes no part.
+    if (t.lower === 'based' && /^(?:up)?on$/.test(rest[cursor.at + 1]?.lower ?? '')) break;
     if (t.lower === 'optionally') cursor.optional = 'optionally';
     if (t.lower === 'or' || t.lower === 'and/or') cursor.alternative = true;
     else if (t.lower === 'and') cursor.alternative = false;

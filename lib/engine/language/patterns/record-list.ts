@@ -160,9 +160,13 @@ function actorOf(clause: Clause): string | undefined {
   return subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
 }
 
+/** What the software is there for, not what it keeps. */
+const promising = /^(?:support|provide|offer|facilitate|involve)$/;
+
 /** Things that are kept, each worth a table. */
 function things({ id, clause, context, rest, list }: Kept): readonly Claim[] | undefined {
-  const out = gathered(list).flatMap((item) => thing(id, clause, item, item.count?.max === 'many' ? 2 : 1.5));
+  const promised = promising.test(clause.verb?.lemma ?? '') ? 0.85 : 1.5;
+  const out = gathered(list).flatMap((item) => thing(id, clause, item, item.count?.max === 'many' ? 2 : promised));
   return out.length > 0 ? [...out, ...perThing(id, clause, rest, list, context)] : undefined;
 }
 

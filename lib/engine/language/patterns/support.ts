@@ -101,6 +101,7 @@ export function withoutGenericHead(full: string): string {
   const words = full.split(' ');
   while (
     words.length > 1 &&
+    !(words.length === 2 && words[1] === 'module' && organisationNouns.has(words[0] ?? '')) &&
     (genericHeads.has(words[words.length - 1] ?? '') ||
       /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(
         words[words.length - 1] ?? '',

@@ -9,6 +9,17 @@ function subjectBefore(t: readonly Token[], k: number): NounPhrase | undefined {
   return np && np.to <= k && !np.pronoun ? np : undefined;
 }
 
+/** "alarms are issued based on the limits, recording a time": what the passive clause before token `i` is about. */
+export function passiveSubject(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 1; k > 1 && k > i - 20; k--) {
+    if (t[k]?.lower === ',' || t[k]?.tag === 'modal') return undefined;
+    if (t[k]?.form !== 'participle' || t[k - 1]?.tag !== 'be') continue;
+    const np = antecedentBefore(t, k - 1);
+    return np?.plural || np?.count?.each ? np : undefined;
+  }
+  return undefined;
+}
+
 /** The object of the last verb before token `i`, when only its modifiers stand between: what a list behind it is about. */
 export function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined {
   for (let k = i - 1; k >= 0 && k > i - 25; k--) {

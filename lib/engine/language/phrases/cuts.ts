@@ -1,12 +1,12 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
-import { antecedentBefore, containerBefore, ownerBehind, pluralBefore, whoBefore } from './antecedent';
+import { antecedentBefore, containerBefore, ownerBehind, passiveSubject, pluralBefore, whoBefore } from './antecedent';
 import type { Clause } from './clause';
 import { leadOf, subjectThenVerb } from './lead';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
 const purposeStarts = new Set(
-  'ensuring allowing enabling helping facilitating thus thereby so because making providing supporting improving enhancing achieving guaranteeing to'.split(
+  'ensuring allowing enabling helping facilitating thus thereby so because making providing supporting improving enhancing achieving guaranteeing assisting aiding reducing increasing optimizing optimising minimizing minimising promoting streamlining simplifying contributing maximizing maximising avoiding to'.split(
     ' ',
   ),
 );
@@ -64,7 +64,7 @@ const behindComma = new Set([
 ]);
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|containing|including|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 /** "pictures, each a path and a caption". */
 const eachSuch = /^, each an? /;
 /** ", each named uniquely on the farm and with a barn section". */
@@ -147,7 +147,8 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   if (!plain && !maybe) return undefined;
   const before = antecedentBefore(t, i);
   if (maybe && (!before || (/such as$/.test(maybe[0]) && !genericBefore.test(before.head)))) return undefined;
-  const container = whoBefore(t, i) ?? containerBefore(t, i) ?? before;
+  const container =
+    (keepingWords.test(text) ? passiveSubject(t, i) : undefined) ?? whoBefore(t, i) ?? containerBefore(t, i) ?? before;
   const words = (plain ?? maybe)?.[0] ?? '';
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }

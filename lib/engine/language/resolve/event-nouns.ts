@@ -47,7 +47,8 @@ function thingsSaid(claims: readonly Claim[]): ReadonlySet<string> {
 export function leaveToEvents(draft: Draft): void {
   for (const edge of draft.edges) {
     if (edge.dropped || edge.a === edge.b || edge.verbs.length !== 1 || edge.roleA !== undefined) continue;
-    if (edge.roleB !== undefined || edge.facts.length > 0 || edge.votes.some((v) => v.strength >= SHAPE)) continue;
+    if (edge.roleB !== undefined || edge.facts.length > 0 || edge.votes.some((v) => v.strength >= SHAPE && v.max === 1))
+      continue;
     if (eventsOf(draft, edge).some((e) => e.id !== edge.a && e.id !== edge.b && refersToBoth(draft, e, edge)))
       edge.dropped = true;
   }
