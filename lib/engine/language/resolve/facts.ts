@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns } from '../lexicon/nouns';
@@ -44,12 +45,21 @@ function addToOwnerOfFact(draft: Draft, claim: Facts): void {
 export function addItem(
   draft: Draft,
   owner: DraftEntity,
-  item: Item,
+  said: Item,
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
+  const item = ownType(owner, said);
   const target = targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
   else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
+}
+
+/** "different types of questions" among the facts of a question: its type. */
+function ownType(owner: DraftEntity, item: Item): Item {
+  const [, word = '', of = ''] = /^(type|kind|categor(?:y|ie))s? of (.+)$/.exec(item.name) ?? [];
+  if (of === '' || nameKey(singular(of)) !== nameKey(owner.name)) return item;
+  const { count: _, ...one } = item;
+  return { ...one, name: word.replace(/ie$/, 'y'), plural: false };
 }
 
 function addReference(

@@ -102,7 +102,7 @@ function takeBullet(cutter: Cutter, line: Line, record: RecordLine): boolean {
   while (bullets.length > 0 && (bullets[bullets.length - 1]?.indent ?? 0) >= indent) bullets.pop();
   const above = bullets[bullets.length - 1];
   let last = line;
-  while (marked && isContinuation(lines[cutter.at + 1], indent)) last = lines[++cutter.at] as Line;
+  while (marked && isContinuation(last, lines[cutter.at + 1], indent)) last = lines[++cutter.at] as Line;
   const span = record?.span ?? { start: line.start + mark[0].length, end: trimEnd(text, last.end) };
   out.push({
     kind: 'bullet',

@@ -32,10 +32,13 @@ export const trimEnd = (text: string, end: number): number => {
   return at;
 };
 
-/** A deeper line without a mark of its own goes on with the bullet above. */
-export function isContinuation(next: Line | undefined, indent: number): boolean {
+/** "Each priority includes:" at the end of a line, with the list on the next. */
+const promises = /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:$/i;
+
+/** A deeper line without a mark of its own goes on with the bullet above, as does the list its last words promise. */
+export function isContinuation(line: Line, next: Line | undefined, indent: number): boolean {
   if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*#/.test(next.text)) return false;
-  return leading(next.text) > indent;
+  return leading(next.text) > indent || (promises.test(line.text.trim()) && /^[^.:]*,/.test(next.text));
 }
 
 /** A paragraph's line that was broken for width: it goes on with the next. */
@@ -44,7 +47,7 @@ export function isWrapped(line: Line, next: Line | undefined): boolean {
   const text = line.text.trim();
   const follow = next.text.trim();
   if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
-  if (/(?:includes?|contains?|has|have|including|are) ?:$/i.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
+  if (promises.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
     return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
