@@ -44,6 +44,10 @@ export function linkCompounds(draft: Draft): void {
     const head = words[words.length - 1] ?? '';
     const whole = draft.lookup(words.slice(0, -1).join(' '));
     if (!whole || whole === entity || related(draft, entity, whole)) continue;
+    if (classes.test(head)) {
+      refersTo(draft, whole, entity, { span: entity.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
+      continue;
+    }
     const part = partNouns.has(head);
     if (
       !part &&
@@ -55,6 +59,9 @@ export function linkCompounds(draft: Draft): void {
     if (part) edge.whole = whole.id;
   }
 }
+
+/** What things are sorted by: a task has a task type, many tasks have the same. */
+const classes = /^(?:type|kind|category|class|status|state|stage|level|priority|grade|role|genre)$/;
 
 const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
   (draft.edgesOf.get(a.id) ?? []).some(

@@ -11,8 +11,10 @@ import { keyBase, nameKey } from './names';
 /** "project id" of a building project, where there are no other projects: its own. */
 export function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
   const base = / id$/.test(name) ? keyBase(name) : undefined;
-  if (base === undefined || (draft.lookup(base) ?? owner) !== owner) return false;
+  if (base === undefined || (draft.lookup(base) ?? owner) !== owner || selfRoles.has(base.split(' ')[0] ?? '')) return false;
   const own = nameKey(owner.name);
+  // "task priority id" of a priority, where tasks are things: of no other priority.
+  if (nameKey(base).endsWith(` ${own}`) && draft.lookup(base.slice(0, -own.length - 1))) return true;
   return own.endsWith(` ${nameKey(base)}`) || own.replace(/ (?:record|item|entry|form|log)$/, '') === nameKey(base);
 }
 
