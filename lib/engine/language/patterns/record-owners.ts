@@ -32,7 +32,10 @@ export function perThing(
 ): readonly Claim[] {
   const at = rest.findIndex(
     (t, i) =>
-      /^(?:for|of|per|by)$/.test(t.lower) && (t.lower === 'per' || /^(?:each|every)$/.test(rest[i + 1]?.lower ?? '')),
+      /^(?:for|of|per|by)$/.test(t.lower) &&
+      (t.lower === 'per' ||
+        /^(?:each|every)$/.test(rest[i + 1]?.lower ?? '') ||
+        (t.lower === 'of' && /^(?:multiple|several|various|many|different)$/.test(rest[i + 1]?.lower ?? ''))),
   );
   const np = at < 0 ? undefined : nounPhraseAt(rest, at + 1);
   const whole = np ? sideOf(np, context) : undefined;

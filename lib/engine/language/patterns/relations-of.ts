@@ -60,6 +60,8 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0)
     return [...direct, ...behind].flatMap((c) => related(p, p.subject, c, 'manyToOne'));
   if (verb.passive) return twoLevels(p, behind[0]) ?? [...direct, ...behind].flatMap((c) => undergone(p, c));
+  const next = verb.lemma === 'correspond' ? behind.find((c) => ensuing.test(c.phrase.name)) : undefined;
+  if (next && p.subject.count?.each && !ensuing.test(p.subject.name)) return related(p, p.subject, next, 'oneToMany');
   if (belonging.test(verb.lemma))
     return (behind.length > 0 ? behind : direct).flatMap((c) =>
       related(p, p.subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
@@ -69,6 +71,10 @@ export function relationsOf(p: Predicate): readonly Claim[] {
     return goes.flatMap((c) => related(p, p.subject, c, c.phrase.count ? 'open' : 'manyToOne'));
   return done(p, direct, behind);
 }
+
+/** What comes after something else, which it refers to: "each reservation corresponds to a payment". */
+const ensuing =
+  /(?:^| )(?:payment|invoice|receipt|bill|refund|delivery|shipment|result|report|certificate)(?: record)?$/;
 
 /** Verbs whose subject refers to what stands behind them. */
 const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;
@@ -176,6 +182,8 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
     return related(p, subject, c, 'manyToOne').map((claim) =>
       claim.kind === 'relate' ? { ...claim, left: claim.right, right: { ...claim.left, plural: false } } : claim,
     );
+  const doers = c.preposition === 'by' && c.phrase.plural && subject.count?.each === true;
+  if (doers && !personNouns.has(c.phrase.head)) return related(p, subject, c, 'open');
   const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
   return related(p, subject, c, open ? 'open' : 'manyToOne');
 }

@@ -138,7 +138,7 @@ const keyAhead = (t: readonly Token[], i: number, np: NounPhrase | undefined): b
     .some((x, k, near) => x.lower === np?.head && /^(?:id|number|code)$/.test(near[k + 1]?.lower ?? ''));
 
 function includingCut(t: readonly Token[], i: number, text: string): Cut | undefined {
-  const plain = includingWords.exec(text) ?? keepingWords.exec(text);
+  const plain = includingWords.exec(text) ?? (titled(t, i) ? null : keepingWords.exec(text));
   const maybe = plain
     ? undefined
     : (/^(?:containing|having|bearing|stating|showing|carrying) (?=(?:an?|the|its|their) )/.exec(text) ??
@@ -152,6 +152,12 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   const words = (plain ?? maybe)?.[0] ?? '';
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }
+
+/** "Cost Amount, Record Date, and Recording Staff": a name among names in capitals. */
+const titled = (t: readonly Token[], i: number): boolean => {
+  const at = t[i + 1]?.tag === 'conj' ? i + 2 : i + 1;
+  return [t[at], t[at + 1], t[i - 1]].every((x) => x !== undefined && /^\p{Lu}/u.test(x.text));
+};
 
 /** ", so a pitch has a fee and a postcode": what follows is stated of a thing, not wished. */
 const concludes = (t: readonly Token[], at: number): boolean => {

@@ -99,6 +99,8 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
   const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name);
   if (!a || !b) return;
+  // "The planter id is associated with the employee table": who plants is an employee.
+  if (a.entity === b.entity && a.role !== undefined && claim.verb === 'associate') return;
   if (a.entity === b.entity && !selfReference(claim, claim.right.role ?? b.role ?? a.role)) return;
   const edge = edgeBetween(draft, {
     a: a.entity,

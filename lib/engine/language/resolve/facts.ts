@@ -49,7 +49,7 @@ export function addItem(
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
   const item = ownType(owner, said);
-  const target = targetOf(draft, owner, item);
+  const target = isOwnKey(draft, owner, item.name) ? undefined : targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
   else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
 }

@@ -36,6 +36,17 @@ export function linkEventNouns(draft: Draft): void {
   }
 }
 
+/** "the payment status of contracts ... each payment has a date": what a fact is named after, where nothing else ties it. */
+export function linkFactNames(draft: Draft): void {
+  for (const event of draft.entities.values()) {
+    if (!eventNouns.has(event.name) || (draft.edgesOf.get(event.id) ?? []).length > 0) continue;
+    for (const whole of draft.entities.values()) {
+      const fact = whole === event ? undefined : whole.attributes.get(`${nameKey(event.name)} status`);
+      if (fact) refersTo(draft, event, whole, { span: fact.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
+    }
+  }
+}
+
 /** "invoice line" is a line of an invoice: a compound of a known entity and a part or event noun refers to it. */
 export function linkCompounds(draft: Draft): void {
   for (const entity of draft.entities.values()) {

@@ -11,7 +11,7 @@ import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { withPassing } from './in-passing';
 import { applyLifecycle, ensurePart } from './lifecycles';
-import { linkCompounds, linkEventNouns, settleManyToMany } from './links';
+import { linkCompounds, linkEventNouns, linkFactNames, settleManyToMany } from './links';
 import { linkModifiers } from './modifiers';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
@@ -58,6 +58,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkToPrevious(draft, claims);
   linkCompounds(draft);
   linkModifiers(draft);
+  linkFactNames(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
   leaveToEvents(draft);

@@ -11,7 +11,8 @@ import { keyBase, nameKey } from './names';
 /** "project id" of a building project, where there are no other projects: its own. */
 export function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
   const base = / id$/.test(name) ? keyBase(name) : undefined;
-  if (base === undefined || (draft.lookup(base) ?? owner) !== owner || selfRoles.has(base.split(' ')[0] ?? '')) return false;
+  if (base === undefined || (draft.lookup(base) ?? owner) !== owner || selfRoles.has(base.split(' ')[0] ?? ''))
+    return false;
   const own = nameKey(owner.name);
   // "task priority id" of a priority, where tasks are things: of no other priority.
   if (nameKey(base).endsWith(` ${own}`) && draft.lookup(base.slice(0, -own.length - 1))) return true;
@@ -113,7 +114,8 @@ function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftE
   const word = base.slice(base.lastIndexOf(' ') + 1);
   const others = [...draft.entities.values()].filter((e) => e !== owner);
   const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
-  if (ending.length === 1 && ending[0]) return { entity: ending[0], byKey: true };
+  if (ending.length === 1 && ending[0] && !nameKey(owner.name).endsWith(` ${nameKey(base)}`))
+    return { entity: ending[0], byKey: true };
   const person = personNouns.has(word) || /(?:er|or|ee|ant|ist|ian)$/.test(word) || / (?:in charge|head)$/.test(base);
   if (head || !person || nameKey(owner.name).includes(base)) return undefined;
   const people = [...draft.entities.values()].filter((e) =>

@@ -91,7 +91,9 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
   const after = text.slice(i + 1, Math.min(span.end, i + 60)).trimStart();
   if (/^[\p{Ll}\d(]/u.test(after)) return false;
   if (
-    /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:\s*$/i.test(text.slice(Math.max(start, i - 14), i)) &&
+    /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:\s*$/i.test(
+      text.slice(Math.max(start, i - 14), i),
+    ) &&
     /^[^.:]*,/.test(after)
   )
     return false;
