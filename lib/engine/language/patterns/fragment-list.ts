@@ -13,16 +13,8 @@ import type { Token } from '../tokens/token';
 import { eventOf, happeningOf, processOf } from './happening-facts';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
-import {
-  couldBeThing,
-  isFact,
-  keyedThing,
-  made,
-  namesLabel,
-  ownsNamed,
-  subjectOfFacts,
-  withoutGenericHead,
-} from './support';
+import { recordOf } from './record-of-both';
+import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -49,6 +41,14 @@ export const fragmentList: Pattern = {
       reads: ['sample: sample hash, timestamp, weight'],
     },
     {
+      text: 'We track the dispatch status of parcels, including a parcel id, the dispatch time and a driver id.',
+      reads: ['parcel: dispatch status', 'parcel dispatch: parcel id, dispatch time, driver id'],
+    },
+    {
+      text: 'Readers can write reviews, including a rating and a text.',
+      reads: ['plural reader write plural review', 'review: rating, text'],
+    },
+    {
       text: 'The yard has several cranes, each identified by a crane number, a name and a load capacity.',
       reads: ['crane: crane number, name, load capacity'],
     },
@@ -58,7 +58,12 @@ export const fragmentList: Pattern = {
     const items = itemsOf(beforeVerb(clause.kind === 'whose' ? behindWhose(clause.tokens) : clause.tokens)).items;
     if (items.length === 0) return undefined;
     const fragment: Fragment = { id: this.id, clause, np: clause.antecedent, context, items };
-    return ofPossessor(fragment) ?? ofHappening(fragment) ?? ofRecord(fragment) ?? ofOwner(fragment);
+    return (
+      ofPossessor(fragment) ??
+      ofHappening(fragment) ??
+      recordOf(this.id, clause, clause.antecedent, items) ??
+      ofOwner(fragment)
+    );
   },
 };
 
@@ -104,37 +109,6 @@ function ofHappening({ id, clause, np, context, items }: Fragment): readonly Cla
 }
 
 const processHeads = /^(?:process|operation|activity|action|procedure|situation)$/;
-
-/**
- * "each patient's medication retrieval information, including a patient id, a medicine id and a time": a list that names
- * the key of the one it is about and another thing is a record of both.
- */
-function ofRecord({ id, clause, np, items }: Fragment): readonly Claim[] | undefined {
-  const whole = np?.possessor ?? np?.of;
-  if (!np || !whole || clause.kind !== 'including' || items.length < 3) return undefined;
-  const about = whole.name;
-  const keyed = items.some((i) => keyBase(i.name) === about);
-  const beside = items.some((i) => keyBase(i.name) !== about && namesThing(i));
-  const said = withoutAspect(withoutGenericHead(np.name));
-  if (!keyed || !beside || said === undefined || isFact(said)) return undefined;
-  const owner = np.possessor ? said : `${about} ${said}`;
-  return couldBeThing(owner) ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 3 }] : undefined;
-}
-
-/** A key of something, or a thing itself. */
-const namesThing = (item: Item): boolean =>
-  / id$/.test(item.name) ? keyBase(item.name) !== undefined : !isFact(item.name) && couldBeThing(item.name);
-
-/** "dispatch status" is told of each dispatch. */
-function withoutAspect(name: string): string | undefined {
-  const words = name.split(' ');
-  while (
-    words.length > 0 &&
-    /^(?:status|situation|behaviou?r|condition|history|information|details?|data)$/.test(words[words.length - 1] ?? '')
-  )
-    words.pop();
-  return words.length > 0 ? words.join(' ') : undefined;
-}
 
 /** Facts of the thing the phrase before names, or of what was talked about. */
 function ofOwner(fragment: Fragment): readonly Claim[] | undefined {

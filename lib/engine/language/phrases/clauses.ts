@@ -1,7 +1,8 @@
 import { extended } from '../../model/extended';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Clause, VerbGroup } from './clause';
-import { boundaries, type Cut } from './cuts';
+import type { Cut } from './cut';
+import { boundaries } from './cuts';
 import { leadOf } from './lead';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 import { verbGroupAt } from './verb-group';
