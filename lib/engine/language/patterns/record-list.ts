@@ -199,5 +199,14 @@ function thing(id: string, clause: Clause, item: Item, weight: number): readonly
     : item.linkFacts
       ? [{ ...made(id, clause), kind: 'facts', owner: name, items: item.linkFacts, weight: 2 }]
       : [];
-  return [mention, ...facts];
+  return [mention, ...facts, ...(facts.length > 0 ? ofWhole(id, clause, name, possessor) : [])];
+}
+
+/** "every treatment of an animal (date, reason, cost)": it belongs to the animal. */
+function ofWhole(id: string, clause: Clause, name: string, possessor: string | undefined): readonly Claim[] {
+  const whole = possessor === undefined ? undefined : singular(possessor);
+  if (whole === undefined || whole === name || !couldBeThing(whole) || isFact(whole)) return [];
+  const left = { name, plural: true };
+  const right = { name: whole, plural: false };
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
 }

@@ -2,7 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
-import { genericHeads } from '../lexicon/nouns';
+import { genericHeads, personNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -189,6 +189,10 @@ export function namedAfter(list: readonly Item[]): string | undefined {
   const base = keyBase(first.name);
   const alike = base === undefined ? 0 : list.filter((i) => i.name.startsWith(`${base} `)).length;
   if (base !== undefined && alike > 1 && couldBeThing(base) && !isFact(base)) return base;
+  // "save user name, phone and department": nobody else's.
+  const person = /^(.+) name$/.exec(first.name)?.[1];
+  const alone = list.length > 2 && list.slice(1).every((i) => i.possessor === undefined && isFact(i.name));
+  if (person !== undefined && alone && personNouns.has(person)) return person;
   const whole = first.possessor;
   const thing = whole !== undefined && couldBeThing(whole) && !isFact(whole) && isFact(first.name);
   return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;

@@ -4,6 +4,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
+import { asking } from './story-asking';
 import { couldBeThing, isFact, nounPhrasesAt } from './support';
 
 type Base = { readonly pattern: string; readonly span: Claim['span'] };
@@ -76,6 +77,8 @@ function objectAt(wish: readonly Token[]): number {
 function readObject(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
   const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
   const particle = /^(?:up|in|out|off|down|on|over|back)$/.test(wish[1]?.lower ?? '') ? 1 : 0;
+  const asked = asking(base, wish);
+  if (asked) return asked;
   let at = 1 + particle;
   if (lists.test(wish[at]?.lower ?? '') && wish[at + 1]) return ownFacts(base, actor, wish.slice(at + 1));
   if (particle === 1 && /^(?:for|to|in|with)$/.test(wish[at]?.lower ?? '')) at++;

@@ -154,10 +154,13 @@ function skipPostmodifier(t: readonly Token[], at: number): number {
     if (verbs.length > 1) return verbs[1] as number;
   }
   let depth = 0;
-  for (let n = k; n < t.length && n < k + (depth > 0 ? 30 : 9); n++) {
+  for (let n = k, ahead = k + 9; n < t.length && n < ahead && n < k + 40; n++) {
     const token = t[n] as Token;
     depth += token.lower === '(' ? 1 : token.lower === ')' ? -1 : 0;
-    if (depth > 0) continue;
+    if (depth > 0) {
+      ahead++;
+      continue;
+    }
     if (token.tag === 'punct' && token.lower !== ')') {
       if (token.lower === ',' && n > k && isFiniteVerb((t[n + 1] ?? token) as Token)) return n + 1;
       return k;

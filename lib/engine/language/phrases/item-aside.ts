@@ -56,6 +56,10 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
   if (!typeByEnding(name) && !lead && words.every((w) => typeByEnding(w))) return undefined;
+  const facts = words.filter((w) => typeByEnding(w) && !/(?:^| )(?:no|yes)$/.test(w)).length;
+  // "a treatment (date, vet, reason, cost)": facts, and whom it refers to.
+  if (!typeByEnding(name) && !lead && words.length > 2 && facts * 3 >= words.length * 2 && !/\bor\b|\//.test(text))
+    return undefined;
   const closed = !/\betc\b|\.\.\.|…|\be\.g\b|\bsuch as\b|\blike\b|\bfor (?:example|instance)\b|so on/.test(text);
   return { closed, list: words };
 }

@@ -18,6 +18,12 @@ const concludes = (t: readonly Token[], at: number): boolean => {
   if (have > 1) return true;
   // "so a service is a name, a price and a duration".
   const is = t.slice(at, at + 5).findIndex((x) => x.tag === 'be');
+  if (
+    is > 1 &&
+    /^(?:prep|to)$/.test(t[at + is + 1]?.tag ?? '') &&
+    /^(?:det|num|quant)$/.test(t[at + is + 2]?.tag ?? '')
+  )
+    return true;
   return is > 1 && t[at + is + 1]?.tag === 'det' && t.slice(at + is + 2, at + is + 9).some((x) => x.tag === 'conj');
 };
 

@@ -1,5 +1,6 @@
 import { adjectives } from '../lexicon/adjectives';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
+import { askedFrom, forThose, ordered, whatWeNeed } from './asked-of';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -143,41 +144,6 @@ const isDone = (t: readonly RawToken[], at: number): boolean =>
     t[at]?.lower === 'has' ? 'has' : (verbForms.get(t[at]?.lower ?? '')?.form ?? ''),
   ) && /^(?:[(,.;:]|with|so|and)$/.test(t[at + 1]?.lower ?? '.');
 
-const wanted =
-  /^what (?:we|i|you|they) (?:need|want|have|would like|must|should|always|usually)?(?: to)? ?(?:know|record|keep|store|note|write down|track|save|register|need|want)(?: to know)? (?:about|of|for|on|from) /;
-
-/** "What we need to know about a stall is the number": about a stall we record. */
-const whatWeNeed: Reorder = (t) => {
-  const at = t.findIndex((x, i) => x.lower === 'what' && wanted.test(`${wordsAt(t, i, i + 9)} `));
-  if (at < 0) return undefined;
-  const from =
-    at +
-    (wanted
-      .exec(`${wordsAt(t, at, at + 9)} `)?.[0]
-      .trim()
-      .split(' ').length ?? 0);
-  const end = phraseEnd(t, from);
-  if (end === from || !/^(?:is|are)$/.test(t[end]?.lower ?? '')) return undefined;
-  const place = t[at] as RawToken;
-  const behind = t[end + 1]?.lower === ':' ? end + 2 : end + 1;
-  const words = [said('for', place), ...t.slice(from, end), said(',', place), said('we', place), said('record', place)];
-  return [...words, ...t.slice(behind)];
-};
-
-/** "The traders, for those we have the name": for the traders we record. */
-const forThose: Reorder = (t) => {
-  const from = /^(?:and|but|so|then)$/.test(t[0]?.lower ?? '') ? 1 : 0;
-  const end = phraseEnd(t, from);
-  const m =
-    /^, (?:for|of|from|about|with) (?:those|them|these|each(?: of them| one)?|every one) ,? ?(?:we|i|you) (?:have|need|keep|want|record|store|note|take|just need|only need|'ve got|have got)(?: to know)? /.exec(
-      `${wordsAt(t, end, end + 10)} `,
-    );
-  const first = t[from];
-  if (end === from || !m || !first) return undefined;
-  const behind = t.slice(end + m[0].trim().split(' ').length);
-  return [said('for', first), ...t.slice(from, end), ...[',', 'we', 'record'].map((w) => said(w, first)), ...behind];
-};
-
 /** "a visit is at one village, it has a start": and has, where "it" can only be what the statement is about. */
 function itGoesOn(t: readonly RawToken[]): readonly RawToken[] {
   if (!t.some((x, i) => x.lower === 'it' && t[i - 1]?.lower === ',')) return t;
@@ -199,7 +165,17 @@ function itGoesOn(t: readonly RawToken[]): readonly RawToken[] {
 
 const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoesOn(t));
 
-const reorders: readonly Reorder[] = [belongsTo, standsIn, keptBehind, askedOf, leadInside, whatWeNeed, forThose];
+const reorders: readonly Reorder[] = [
+  belongsTo,
+  standsIn,
+  keptBehind,
+  askedOf,
+  leadInside,
+  whatWeNeed,
+  forThose,
+  askedFrom,
+  ordered,
+];
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
 export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {

@@ -67,3 +67,45 @@ export const canBeThat: Rewording = (t, at) => {
   if (!verb) return { words: [], took };
   return { words: [...t.slice(at + took, has), said('can', verb), { ...verb, lower: 'have' }], took: has + 1 - at };
 };
+
+/** "When a ride is end", "once the repair is finish": ends, finishes. */
+export const isEnd: Rewording = (t, at) => {
+  const verb = t[at + 1];
+  const given = verb && /^(?:end|finish|start|begin|complete|close|arrive|leave|expire)$/.test(verb.lower);
+  const opens = /^(?:when|if|once|after|until|before|as)$/.test(t[0]?.lower ?? '') && at < 7;
+  return given && opens && /^(?:[,.;]|we|the|it)$/.test(t[at + 2]?.lower ?? '.')
+    ? { words: [{ ...verb, lower: plural(verb.lower) }], took: 2 }
+    : undefined;
+};
+
+/** "One boat can be kept in one harbour": any boat can. */
+export const oneAny: Rewording = (t, at) => {
+  const first = t[at];
+  if (at > 0 || !first || closedTag(t[1]?.lower ?? 'of') !== undefined) return undefined;
+  const verb = closedTag(t[2]?.lower ?? '') === undefined ? 3 : 2;
+  return /^(?:can|may|must|should|will) (?:only )?be$/.test(
+    wordsAt(t, verb, t[verb + 1]?.lower === 'only' ? verb + 3 : verb + 2),
+  )
+    ? { words: [{ ...first, lower: 'a' }], took: 1 }
+    : undefined;
+};
+
+/** "roughly how many people", "about how long it takes": how exactly says nothing of the fact. */
+export const roughly: Rewording = (t, at) =>
+  t[at + 1]?.lower === 'how' && /^(?:many|much|long|old|far|big|heavy)$/.test(t[at + 2]?.lower ?? '')
+    ? { words: [], took: 1 }
+    : undefined;
+
+/** "Giving the name is optional", "the provision of an address is voluntary": the name is. */
+export const givingIs: Rewording = (t, at) => {
+  const noun = t[at]?.lower === 'provision' || t[at]?.lower === 'indication';
+  const from = noun && t[at + 1]?.lower === 'of' ? at + 2 : noun ? -1 : at + 1;
+  if (from < 0 || at > 1 || !/^(?:an?|the|their|his|her|its|your)$/.test(t[from]?.lower ?? '')) return undefined;
+  const is = t.findIndex((x, i) => i > from && i < from + 9 && x.lower === 'is');
+  const told = is < 0 ? '' : wordsAt(t, is + 1, is + 3);
+  return /^(?:optional|voluntary|not required|not mandatory|not needed|required|mandatory|compulsory|not necessary)/.test(
+    told,
+  )
+    ? { words: [], took: from - at }
+    : undefined;
+};

@@ -1,5 +1,5 @@
 import { askedFact } from './asked-facts';
-import { canBeThat, hasDone, isDoing, theirs, usedOnce } from './plain-verbs';
+import { canBeThat, givingIs, hasDone, isDoing, isEnd, oneAny, roughly, theirs, usedOnce } from './plain-verbs';
 import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -42,11 +42,16 @@ export const speechWords: readonly (readonly [string, readonly Rewording[]])[] =
   ['min.', [most]],
   ['a', [suchOne]],
   ['an', [suchOne]],
-  ['is', [isDoing]],
+  ['is', [isEnd, isDoing]],
   ['are', [isDoing]],
   ['has', [hasDone]],
   ['have', [hasDone]],
   ['it', [canBeThat]],
+  ['one', [oneAny]],
+  ...['roughly', 'approximately', 'about', 'exactly'].map((word): [string, Rewording[]] => [word, [roughly]]),
+  ...['giving', 'providing', 'stating', 'leaving', 'entering', 'provision', 'indication'].map(
+    (word): [string, Rewording[]] => [word, [givingIs]],
+  ),
   ['his', [theirs]],
   ['her', [theirs]],
   ['which', [usedOnce, askedFact]],

@@ -1,0 +1,71 @@
+import { phraseEnd, said, wordsAt } from './raw-words';
+import { closedTag } from './rough-tag';
+import type { RawToken } from './tokenize';
+
+const asking = /^(?:we|i|you|they) (?:also |always |only |just )?(ask|need|want|take|collect|require|get) (from |of )?/;
+
+/** "We ask the buyer for a name", "we need from every diver the level": for the buyer we record. */
+export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const m = asking.exec(`${wordsAt(t, 0, 5)} `);
+  const asked = m?.[1] === 'ask';
+  if (!m || asked === (m[2] !== undefined)) return undefined;
+  const from = m[0].trim().split(' ').length;
+  const end = phraseEnd(t, from);
+  // Behind "from" the list begins with its own article.
+  const to = asked ? end : articleIn(t, from + 1, end);
+  const first = t[0] as RawToken;
+  if (to <= from || (asked && t[to]?.lower !== 'for')) return undefined;
+  const list = t.slice(asked ? to + 1 : to);
+  if (list.length < 2) return undefined;
+  return [said('for', first), ...t.slice(from, to), ...[',', 'we', 'record'].map((w) => said(w, first)), ...list];
+}
+
+function articleIn(t: readonly RawToken[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (/^(?:an?|the|its|their|his|her)$/.test(t[i]?.lower ?? '')) return i;
+  return -1;
+}
+
+/** "When the ride ends, record the end time": we record. */
+export function ordered(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  if (!/^(?:when|once|after|if|whenever|upon|at|every|each)$/.test(t[0]?.lower ?? '')) return undefined;
+  const comma = t.findIndex((x) => x.lower === ',');
+  const verb = t[comma + 1];
+  const keeps = verb && /^(?:record|store|save|note|log|register|keep)$/.test(verb.lower);
+  if (comma < 2 || comma > 10 || !keeps || closedTag(t[comma + 2]?.lower ?? '.') === 'be') return undefined;
+  return [...t.slice(0, comma + 1), said('we', verb), ...t.slice(comma + 1)];
+}
+
+const wanted =
+  /^what (?:we|i|you|they) (?:need|want|have|would like|must|should|always|usually)?(?: to)? ?(?:know|record|keep|store|note|write down|track|save|register|need|want)(?: to know)? (?:about|of|for|on|from) /;
+
+/** "What we need to know about a stall is the number": about a stall we record. */
+export function whatWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const at = t.findIndex((x, i) => x.lower === 'what' && wanted.test(`${wordsAt(t, i, i + 9)} `));
+  if (at < 0) return undefined;
+  const from =
+    at +
+    (wanted
+      .exec(`${wordsAt(t, at, at + 9)} `)?.[0]
+      .trim()
+      .split(' ').length ?? 0);
+  const end = phraseEnd(t, from);
+  if (end === from || !/^(?:is|are)$/.test(t[end]?.lower ?? '')) return undefined;
+  const place = t[at] as RawToken;
+  const behind = t[end + 1]?.lower === ':' ? end + 2 : end + 1;
+  const words = [',', 'we', 'record'].map((w) => said(w, place));
+  return [said('for', place), ...t.slice(from, end), ...words, ...t.slice(behind)];
+}
+
+const having =
+  /^, (?:for|of|from|about|with) (?:those|them|these|each(?: of them| one)?|every one) ,? ?(?:we|i|you) (?:have|need|keep|want|record|store|note|take|just need|only need|'ve got|have got)(?: to know)? /;
+
+/** "The traders, for those we have the name": for the traders we record. */
+export function forThose(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const from = /^(?:and|but|so|then)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+  const end = phraseEnd(t, from);
+  const m = having.exec(`${wordsAt(t, end, end + 10)} `);
+  const first = t[from];
+  if (end === from || !m || !first) return undefined;
+  const behind = t.slice(end + m[0].trim().split(' ').length);
+  return [said('for', first), ...t.slice(from, end), ...[',', 'we', 'record'].map((w) => said(w, first)), ...behind];
+}
