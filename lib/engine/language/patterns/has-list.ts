@@ -144,7 +144,7 @@ function listIn(
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
 const giving =
-  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|enter)$/;
+  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|enter|add)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
 const showing = /^(?:state|show|indicate|mention|name)$/;
@@ -164,9 +164,10 @@ const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
 
 /** "Volunteers need a name and a phone number": nothing but facts, which only a record of them can need. */
 const needsFacts = ({ verb }: Clause, items: readonly Item[]): boolean =>
-  /^(?:need|require|give|provide|furnish|supply|submit|enter)$/.test(verb?.lemma ?? '') &&
+  (/^(?:need|require|give|provide|furnish|supply|submit|enter)$/.test(verb?.lemma ?? '') ||
+    (verb?.lemma === 'add' && verb.modal !== undefined)) &&
   items.every((i) => isFact(i.name) || i.facets.type !== undefined || i.name === 'name') &&
-  items.some((i) => /(?:^| )(?:name|phone|e-?mail|address|number)(?: |$)/.test(i.name));
+  (verb?.lemma === 'add' || items.some((i) => /(?:^| )(?:name|phone|e-?mail|address|number)(?: |$)/.test(i.name)));
 
 /** "For each visit, a customer gets a receipt with ...", "for each visit it includes a date": told of the lead. */
 function leadClaims(

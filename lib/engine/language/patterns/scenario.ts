@@ -34,10 +34,29 @@ export const scenario: SentencePattern = {
     if (then < 0) return when > 0 ? ignored : undefined;
     const told = t.slice(then + 1);
     if (refusing.test(lowerOf(told))) return protectedThing(base, t, when) ?? ignored;
+    const led = when > 0 && when < then ? t.slice(when, then).filter((x, i, all) => i < all.length - 1 || x.lower !== ',') : [];
+    const gone = removing.test(lowerOf(led)) ? goneWith(t, told) : undefined;
+    if (gone) return [{ ...base, kind: 'restated', tokens: gone }];
+    if (led.some((x) => ending.test(x.lower)) && keeping.test(lowerOf(told)))
+      return [{ ...base, kind: 'restated', tokens: [...led, comma(t[then] as Token), ...told] }];
     if (told.length < 4 || shown.test(lowerOf(told))) return ignored;
     return [{ ...base, kind: 'restated', tokens: [...madeFor(t, told), ...told] }];
   },
 };
+
+const ending = /^(?:starts?|begins?|opens?|creates?|finish(?:es)?|completes?|closes?|ends?|makes?|places?|submits?)$/;
+const keeping = /\b(?:is|are) (?:also )?(?:recorded|stored|kept|noted|logged|saved|registered)\b/;
+const comma = (at: Token): Token => ({ ...at, text: ',', lower: ',', tag: 'punct', end: at.start });
+
+/** "Given a run, when I delete it, then its photos are deleted": when the run is deleted, its photos are. */
+function goneWith(t: readonly Token[], told: readonly Token[]): readonly Token[] | undefined {
+  const thing = nounPhraseAt(t, 1);
+  const noun = t[(thing?.of ? 3 : (thing?.to ?? 0)) - 1];
+  if (!thing || !noun || thing.pronoun || !/^(?:det|poss)$/.test(told[0]?.tag ?? '')) return undefined;
+  const word = (lower: string, tag: Token['tag']): Token => ({ ...noun, text: lower, lower, tag });
+  const led = [word('when', 'wh'), word('the', 'det'), noun, word('is', 'be')];
+  return [...led, { ...word('deleted', 'verb'), lemma: 'delete', form: 'participle' }, comma(noun), ...told];
+}
 
 /** "Given a reading ..., then an alert is created": for each reading. */
 function madeFor(t: readonly Token[], told: readonly Token[]): readonly Token[] {

@@ -4,7 +4,7 @@ import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { readWish, wishOf } from './story-wish';
-import { couldBeThing } from './support';
+import { couldBeThing, isFact } from './support';
 
 const keeps = /^(?:keep|record|store|manage|track|save|maintain|register|note|log)$/;
 
@@ -56,6 +56,21 @@ function storyFrame(context: Parameters<SentencePattern['match']>[0]): { actor?:
   return { actor: actor.name, wishAt: actor.to + m[0].split(' ').length };
 }
 
+/** "list my runs", "so that my orders are kept": the runs and orders of who wishes. */
+function ownThings(
+  base: { readonly pattern: string; readonly span: Claim['span'] },
+  actor: string,
+  t: readonly Token[],
+): readonly Claim[] {
+  return t.flatMap((x, i): readonly Claim[] => {
+    const np = x.lower === 'my' ? nounPhraseAt(t, i) : undefined;
+    if (!np?.plural || np.possessor || isFact(np.name) || !couldBeThing(np.name) || np.name === actor) return [];
+    const left = { name: np.name, plural: true };
+    const right = { name: actor, plural: false };
+    return [{ ...base, kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 0.5 }];
+  });
+}
+
 export const userStory: SentencePattern = {
   id: 'user-story',
   doc: '"As a guest, I want to book a room so that ...": an actor, and what the actor does or reads.',
@@ -91,7 +106,9 @@ export const userStory: SentencePattern = {
     const verb = rest[0]?.lemma ?? rest[0]?.lower ?? '';
     const base = { pattern: this.id, span: context.sentenceSpan } as const;
     const actor = frame.actor ?? '';
-    const claims: Claim[] = couldBeThing(actor) ? [{ ...base, kind: 'mention', name: actor, weight: 0.5 }] : [];
+    const claims: Claim[] = couldBeThing(actor)
+      ? [{ ...base, kind: 'mention', name: actor, weight: 0.5 }, ...ownThings(base, actor, context.sentence)]
+      : [];
     if (reads.has(verb)) return [...claims, { ...base, kind: 'query', subject: actor }];
     const again = rest[1]?.lower === 'with' ? undefined : restated(rest, verb);
     if (again) return [...claims, { ...base, kind: 'restated', tokens: again }];

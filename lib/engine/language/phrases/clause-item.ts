@@ -21,6 +21,8 @@ export function flagItem(tokens: readonly Token[]): Item | undefined {
     ? ['active']
     : rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
   if (words.length === 0) return undefined;
+  // "whether the patient was there".
+  if (words[words.length - 1] === 'there') words.splice(0, words.length, 'present');
   const last = tokens[tokens.length - 1] as Token;
   return {
     name: words.slice(0, 4).join(' '),

@@ -53,7 +53,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      '((?:until|once|unless(?! (?:[a-z]+ )?otherwise)|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if|while|for|before)|(?:empty|blank|none|nothing|open|missing|absent) (?:until|when|if|while|for|before)|unknown (?:until|at first|before|while|for)|known (?:only )?(?:after|once|when|later|afterwards)|(?:set|filled in|added|given|entered|decided|assigned|recorded|noted) (?:only )?(?:after|later|afterwards)|not (?:assigned|set|known|given|there|filled in|decided) (?:at first|initially|yet|at the (?:start|beginning)|in the beginning|right away)|open[- ]ended|(?:assigned|set|filled in|added|known) later|at first (?:none|empty|blank|unassigned|null|open)|(?:but |as |since )?(?:[a-z-]+ ){0,3}(?:do|does) not have (?:one|it|any))\\b[^,.;)]*)',
+      '((?:until(?! \\d)|once|unless(?! (?:[a-z]+ )?otherwise)|(?:only )?(?:when|if)|only after|(?:is |are )?only set|only for|for those|null (?:until|when|if|while|for|before)|(?:empty|blank|none|nothing|open|missing|absent) (?:until|when|if|while|for|before)|unknown (?:until|at first|before|while|for)|known (?:only )?(?:after|once|when|later|afterwards)|(?:set|filled in|added|given|entered|decided|assigned|recorded|noted) (?:only )?(?:after|later|afterwards)|not (?:assigned|set|known|given|there|filled in|decided) (?:at first|initially|yet|at the (?:start|beginning)|in the beginning|right away)|open[- ]ended|(?:assigned|set|filled in|added|known) later|at first (?:none|empty|blank|unassigned|null|open)|(?:but |as |since )?(?:[a-z-]+ ){0,3}(?:do|does) not have (?:one|it|any))\\b[^,.;)]*)',
     ),
     (m) => ({ optional: (m[1] ?? '').trim() }),
   ],
@@ -115,7 +115,7 @@ export const readers: readonly Reader[] = [
   ],
   [
     rx(
-      `(?:at most|up to|no more than|not more than|maximum(?: of)?|max\\.?|not exceed(?:ing)?|<=|limited to|less than or equal to|cannot exceed|not over) ${num}(?! (?:characters|digits|chars|letters))`,
+      `(?:at most|up to|until|no more than|not more than|maximum(?: of)?|max\\.?|not exceed(?:ing)?|<=|limited to|less than or equal to|cannot exceed|not over) ${num}(?! (?:characters|digits|chars|letters))`,
     ),
     (m) => ({ max: incl(toNumber(m[1] ?? '')) }),
   ],

@@ -180,7 +180,9 @@ function takeOne(list: Listing, i: number): number {
   const { chunks, items } = list;
   const uncertain = list.uncertain ?? list.conditional;
   const chunk = chunks[i] as Chunk;
-  const made = itemOf(endOfPeriod(chunk, chunks[i - 1]));
+  // "and assign them to runners": what is done next.
+  const done = chunk.tokens[0]?.form === 'base' && chunk.tokens[1]?.tag === 'pron' && chunk.before === 'and';
+  const made = done ? undefined : itemOf(endOfPeriod(chunk, chunks[i - 1]));
   if (!made) return i + 1;
   if (made.aside && made.aside.length > 1 && made.aside.every((x) => / (?:timestamp|time|date)$/.test(x.name))) {
     // "a lifecycle (creation and deletion timestamps)": the moments it is known by.

@@ -18,6 +18,7 @@ export function headingOf(line: Line, next: Line | undefined): Heading | undefin
   if (bold) return cleaned(bold[1] ?? '', at + 2, 3);
   if (next && /^(={3,}|-{3,})$/.test(next.text.trim())) return cleaned(trimmed, at, 1);
   if (trimmed.length > 60 || bulletMark.test(line.text) || isNote(trimmed)) return undefined;
+  if (/^(?:as an? [a-z]|i want |so that |given |when |then |and )/i.test(trimmed)) return undefined;
   const colon = /^([\p{L}\p{N}][\p{L}\p{N}\s'’/&(),-]*):$/u.exec(trimmed);
   if (
     colon &&

@@ -41,11 +41,20 @@ export function isContinuation(line: Line, next: Line | undefined, indent: numbe
   return leading(next.text) > indent || (promises.test(line.text.trim()) && /^[^.:]*,/.test(next.text));
 }
 
+/** Stories and scenarios with a line for each part: "As a guest / I want to book / So that ...", "Given ... / When ... / Then ...". */
+const storyLines: readonly (readonly [RegExp, RegExp])[] = [
+  [/^as an? \S+(?: \S+){0,3},?$/i, /^(?:i|we) (?:want|need|can|would|wish)\b/i],
+  [/^i (?:want|need|can|would|wish)\b/i, /^(?:so that|in order to)\b/i],
+  [/^given\b/i, /^(?:when|then)\b/i],
+  [/^when\b/i, /^then\b/i],
+];
+
 /** A paragraph's line that was broken for width: it goes on with the next. */
 export function isWrapped(line: Line, next: Line | undefined): boolean {
   if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*[#|]/.test(next.text)) return false;
   const text = line.text.trim();
   const follow = next.text.trim();
+  if (storyLines.some(([one, other]) => one.test(text) && other.test(follow))) return true;
   if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
   if (promises.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);

@@ -51,7 +51,7 @@ const leads =
 
 /** "the number's unique" says is; a possessive is never followed by these. */
 const is =
-  /^(?:unique|optional|required|mandatory|empty|blank|null|missing|unknown|not|never|always|only|after|before|between|the|an?|one|for|at|on|in|from|over|under|above|below|up|due|later|earlier|positive|negative|either|set|known|given|there)$/;
+  /^(?:unique|optional|required|mandatory|empty|blank|null|missing|unknown|not|never|always|only|after|before|between|the|an?|one|for|at|on|in|from|over|under|above|below|up|due|later|earlier|positive|negative|either|set|known|given|there|basically|just|usually|simply|really)$/;
 
 const states = /^(?:unique|optional|required|mandatory|unknown|positive|negative|later|earlier|due|known|given)$/;
 

@@ -65,6 +65,7 @@ const asked: readonly (readonly [RegExp, string])[] = (
     ['what was done', 'work done'],
     [`where ${who} lives?`, 'address'],
     [`where ${who} comes? from`, 'origin'],
+    [`where ${who} (?:${be} going|goes|go|wants? to go|${be} headed)(?: to)?`, 'destination'],
     [`where ${who} (?:${be}|stands?|hangs?|sits?|lies|grows?)(?: kept| stored| parked| standing)? ?$`, 'location'],
     [`when ${who} ${be} born`, 'date of birth'],
     [`since when ${who} (?:${be}|works?|have been|has been) (?:with us|here|for us|an? [a-z]+)`, 'joining date'],
@@ -111,6 +112,9 @@ function moment(t: readonly RawToken[], at: number, end: number): Reworded | und
   const opens = t[at - 1]?.lower !== ',' || t.slice(end).some((x) => x.lower === 'and' || x.lower === ',');
   const past =
     verb?.form === 'participle' || verb?.form === 'past' || /^(?:was|were)$/.test(t[subject + 1]?.lower ?? '');
+  const wanted = verb?.form === 'base' && /^(?:want|need|expect|request|order|prefer|start|return)$/.test(verb.lemma);
+  if (opens && wanted && end <= subject + 4)
+    return { words: named(`${verb.lemma.replace(/e$/, '')}ed at`, first, t[end - 1] as RawToken), took: end - at };
   if (!opens || end > subject + 5 || !(past || verb?.form === 'third')) return undefined;
   const time = ['the', 'time', ...(past ? [] : ['when'])].map((w) => said(w, first));
   return { words: [...time, ...t.slice(subject, end)], took: end - at };

@@ -69,3 +69,24 @@ export function forThose(t: readonly RawToken[]): readonly RawToken[] | undefine
   const behind = t.slice(end + m[0].trim().split(' ').length);
   return [said('for', first), ...t.slice(from, end), ...[',', 'we', 'record'].map((w) => said(w, first)), ...behind];
 }
+
+/** "Then somebody rings up, that is a job: address, note": a job, which has the list. */
+export function thatIs(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const at = t.findIndex((x, i) => x.lower === 'that' && t[i + 1]?.lower === 'is' && /^an?$/.test(t[i + 2]?.lower ?? ''));
+  if (at < 1) return undefined;
+  const end = phraseEnd(t, at + 2);
+  const listed = t[end]?.lower === ':' && t.slice(end).some((x) => x.lower === ',');
+  return listed ? t.slice(at + 3) : undefined;
+}
+
+/** "A shift is one driver in one car, so a start and an end": and it has these. */
+export function soHas(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  if (!/^(?:an?|each|every)$/.test(t[0]?.lower ?? '')) return undefined;
+  const at = t.findIndex((x, i) => x.lower === ',' && t[i + 1]?.lower === 'so' && /^an?$/.test(t[i + 2]?.lower ?? ''));
+  const end = at < 4 ? -1 : phraseEnd(t, at + 2);
+  if (end < 0 || !/^(?:and|,|plus)$/.test(t[end]?.lower ?? '') || !/^(?:an?|the)$/.test(t[end + 1]?.lower ?? '')) return undefined;
+  const place = t[at + 1] as RawToken;
+  const more = phraseEnd(t, end + 1);
+  const states = /^(?:be|have|modal|do)$/.test(closedTag(t[more]?.lower ?? '.') ?? '');
+  return states ? undefined : [...t.slice(0, at + 1), said('and', place), said('has', place), ...t.slice(at + 2)];
+}

@@ -43,6 +43,7 @@ export function colloquial(said: readonly RawToken[]): readonly RawToken[] {
 const short: ReadonlyMap<string, readonly string[]> = new Map(
   [
     'uniq unique',
+    'db database',
     'opt optional',
     'reqd required',
     'mand mandatory',

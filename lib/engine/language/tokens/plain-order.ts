@@ -1,6 +1,6 @@
 import { adjectives } from '../lexicon/adjectives';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
-import { askedFrom, forThose, ordered, whatWeNeed } from './asked-of';
+import { askedFrom, forThose, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -174,8 +174,7 @@ const reorders: readonly Reorder[] = [
   whatWeNeed,
   forThose,
   askedFrom,
-  ordered,
-];
+  ordered, thatIs, soHas];
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
 export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {

@@ -44,6 +44,9 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
     nounVerbs.has(t.lower)
   )
     return { ...t, tag: 'noun', lemma: undefined, form: undefined };
+  // "a run has a distance": base and participle look alike.
+  if (t.lower === 'run' && before && /^(?:det|poss|quant|num)$/.test(before.tag) && next?.tag !== 'noun')
+    return { ...t, tag: 'noun' };
   if (before && (before.tag === 'be' || before.tag === 'have' || before.tag === 'not'))
     return { ...t, tag: 'verb', form: 'participle' };
   const nounFollows =
