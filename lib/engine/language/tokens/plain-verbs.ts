@@ -78,18 +78,6 @@ export const isEnd: Rewording = (t, at) => {
     : undefined;
 };
 
-/** "One boat can be kept in one harbour": any boat can. */
-export const oneAny: Rewording = (t, at) => {
-  const first = t[at];
-  if (at > 0 || !first || closedTag(t[1]?.lower ?? 'of') !== undefined) return undefined;
-  const verb = closedTag(t[2]?.lower ?? '') === undefined ? 3 : 2;
-  return /^(?:can|may|must|should|will) (?:only )?be$/.test(
-    wordsAt(t, verb, t[verb + 1]?.lower === 'only' ? verb + 3 : verb + 2),
-  )
-    ? { words: [{ ...first, lower: 'a' }], took: 1 }
-    : undefined;
-};
-
 /** "roughly how many people", "about how long it takes": how exactly says nothing of the fact. */
 export const roughly: Rewording = (t, at) =>
   t[at + 1]?.lower === 'how' && /^(?:many|much|long|old|far|big|heavy)$/.test(t[at + 2]?.lower ?? '')

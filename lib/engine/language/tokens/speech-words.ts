@@ -1,5 +1,5 @@
 import { askedFact } from './asked-facts';
-import { canBeThat, givingIs, hasDone, isDoing, isEnd, oneAny, roughly, theirs, usedOnce } from './plain-verbs';
+import { canBeThat, givingIs, hasDone, isDoing, isEnd, roughly, theirs, usedOnce } from './plain-verbs';
 import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -83,7 +83,6 @@ export const speechWords: readonly (readonly [string, readonly Rewording[]])[] =
   ['behind', [behindTime]],
   ['look', [lookFor]],
   ['search', [lookFor]],
-  ['one', [oneAny]],
   ...['roughly', 'approximately', 'about', 'exactly'].map((word): [string, Rewording[]] => [word, [roughly]]),
   ...['giving', 'providing', 'stating', 'leaving', 'entering', 'provision', 'indication'].map(
     (word): [string, Rewording[]] => [word, [givingIs]],
