@@ -34,7 +34,8 @@ export const scenario: SentencePattern = {
     if (then < 0) return when > 0 ? ignored : undefined;
     const told = t.slice(then + 1);
     if (refusing.test(lowerOf(told))) return protectedThing(base, t, when) ?? ignored;
-    const led = when > 0 && when < then ? t.slice(when, then).filter((x, i, all) => i < all.length - 1 || x.lower !== ',') : [];
+    const led =
+      when > 0 && when < then ? t.slice(when, then).filter((x, i, all) => i < all.length - 1 || x.lower !== ',') : [];
     const gone = removing.test(lowerOf(led)) ? goneWith(t, told) : undefined;
     if (gone) return [{ ...base, kind: 'restated', tokens: gone }];
     if (led.some((x) => ending.test(x.lower)) && keeping.test(lowerOf(told)))

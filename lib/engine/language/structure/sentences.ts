@@ -91,7 +91,10 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
   const after = text.slice(i + 1, Math.min(span.end, i + 60)).trimStart();
   const before = text.slice(start, start + 12).trimStart();
   // Stories and scenarios, a line each: "As a guest / I want to book / So that ...", "Given ... / When ... / Then ...".
-  if (/^(?:i want|i need|i can|i would|so that|in order to|when|then)\b/i.test(after) && /^(?:as an? |given |when )/i.test(before))
+  if (
+    /^(?:i want|i need|i can|i would|so that|in order to|when|then)\b/i.test(after) &&
+    /^(?:as an? |given |when )/i.test(before)
+  )
     return false;
   if (/^and\b/i.test(after) && /^(?:given |then |and )/i.test(before)) return true;
   if (/^[\p{Ll}\d(]/u.test(after)) return false;

@@ -72,7 +72,9 @@ export function forThose(t: readonly RawToken[]): readonly RawToken[] | undefine
 
 /** "Then somebody rings up, that is a job: address, note": a job, which has the list. */
 export function thatIs(t: readonly RawToken[]): readonly RawToken[] | undefined {
-  const at = t.findIndex((x, i) => x.lower === 'that' && t[i + 1]?.lower === 'is' && /^an?$/.test(t[i + 2]?.lower ?? ''));
+  const at = t.findIndex(
+    (x, i) => x.lower === 'that' && t[i + 1]?.lower === 'is' && /^an?$/.test(t[i + 2]?.lower ?? ''),
+  );
   if (at < 1) return undefined;
   const end = phraseEnd(t, at + 2);
   const listed = t[end]?.lower === ':' && t.slice(end).some((x) => x.lower === ',');
@@ -84,7 +86,8 @@ export function soHas(t: readonly RawToken[]): readonly RawToken[] | undefined {
   if (!/^(?:an?|each|every)$/.test(t[0]?.lower ?? '')) return undefined;
   const at = t.findIndex((x, i) => x.lower === ',' && t[i + 1]?.lower === 'so' && /^an?$/.test(t[i + 2]?.lower ?? ''));
   const end = at < 4 ? -1 : phraseEnd(t, at + 2);
-  if (end < 0 || !/^(?:and|,|plus)$/.test(t[end]?.lower ?? '') || !/^(?:an?|the)$/.test(t[end + 1]?.lower ?? '')) return undefined;
+  if (end < 0 || !/^(?:and|,|plus)$/.test(t[end]?.lower ?? '') || !/^(?:an?|the)$/.test(t[end + 1]?.lower ?? ''))
+    return undefined;
   const place = t[at + 1] as RawToken;
   const more = phraseEnd(t, end + 1);
   const states = /^(?:be|have|modal|do)$/.test(closedTag(t[more]?.lower ?? '.') ?? '');

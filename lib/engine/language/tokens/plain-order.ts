@@ -174,7 +174,10 @@ const reorders: readonly Reorder[] = [
   whatWeNeed,
   forThose,
   askedFrom,
-  ordered, thatIs, soHas];
+  ordered,
+  thatIs,
+  soHas,
+];
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
 export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {

@@ -45,7 +45,8 @@ const ifOrNot: Rewording = (t, at) => {
 /** "a date, what can be empty": which can. */
 const whatCan: Rewording = (t, at) => {
   const first = t[at] as RawToken;
-  const said = t[at - 1]?.lower === ',' && /^(?:can|may|must|could|should) (?:also )?(?:be|not)$/.test(wordsAt(t, at + 1, at + 3));
+  const said =
+    t[at - 1]?.lower === ',' && /^(?:can|may|must|could|should) (?:also )?(?:be|not)$/.test(wordsAt(t, at + 1, at + 3));
   return said ? { words: [{ ...first, lower: 'which' }], took: 1 } : undefined;
 };
 
@@ -60,7 +61,8 @@ const behindTime: Rewording = (t, at) => {
 
 /** "we look often for": look for. */
 const lookFor: Rewording = (t, at) =>
-  /^(?:often|mostly|usually|always|frequently|daily|sometimes)$/.test(t[at + 1]?.lower ?? '') && t[at + 2]?.lower === 'for'
+  /^(?:often|mostly|usually|always|frequently|daily|sometimes)$/.test(t[at + 1]?.lower ?? '') &&
+  t[at + 2]?.lower === 'for'
     ? { words: [t[at] as RawToken], took: 2 }
     : undefined;
 
