@@ -2,7 +2,7 @@ import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
 import { organisationNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
-import { couldBeThing, isFact } from './patterns/support';
+import { couldBeSide, isFact } from './patterns/support';
 import type { Clause } from './phrases/clauses';
 import type { Token } from './tokens/token';
 
@@ -83,7 +83,7 @@ function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
 export function withVia(claim: Claim, before: readonly Claim[], clause: Clause): Claim {
   if (claim.kind !== 'facts') return claim;
-  const forEach = claim.pattern === 'record-list' && clause.lead[0]?.lower === 'for';
+  const forEach = /^(?:record-list|passive-record)$/.test(claim.pattern) && clause.lead[0]?.lower === 'for';
   if (claim.pattern !== 'fragment-list' && !forEach) return claim;
   const named = forEach ? listedMany(clause, before) : undefined;
   if (named) return { ...claim, ...named };
@@ -125,13 +125,14 @@ export function actOf(clause: Clause, context: Context): Claim | undefined {
     /^(?:be|have|do|include|contain|record|store|manage)$/.test(clause.verb.lemma)
   )
     return undefined;
-  const subjects = clause.subjects.flatMap((np) => nameIn(np, context) ?? []);
-  const objects = complementsOf(clause.rest).flatMap((c) => nameIn(c.phrase, context) ?? []);
-  const counted = new Set(
-    complementsOf(clause.rest).flatMap((c) => (c.phrase.count?.max === 'many' ? [c.phrase.name] : [])),
-  );
-  const participants = [...new Set([...subjects, ...objects])].filter(
-    (name) => couldBeThing(name) && (!isFact(name) || counted.has(name)) && !organisationNouns.has(name),
+  const objects = complementsOf(clause.rest).map((c) => c.phrase);
+  const counted = new Set(objects.flatMap((np) => (np.count?.max === 'many' ? [np.name] : [])));
+  const names = [...clause.subjects, ...objects].flatMap((np) => {
+    const name = nameIn(np, context);
+    return name !== undefined && couldBeSide(np, name) ? [name] : [];
+  });
+  const participants = [...new Set(names)].filter(
+    (name) => (!isFact(name) || counted.has(name)) && !organisationNouns.has(name),
   );
   return participants.length > 0
     ? { pattern: 'act', span: clause.span, kind: 'act', verb: clause.verb.lemma, participants }

@@ -144,6 +144,7 @@ export type Claim = Made &
 
 /**
  * What the relation says about the counts. oneToMany: the left has many of the right, whose key it is. manyToOne: the
- * left refers to one right. manyToMany. open: only the counts on the sides tell.
+ * left refers to one right. manyToMany. open: only the counts on the sides tell. shared: the same, and a right is of several lefts unless it
+ * is said to be of one.
  */
-export type RelateShape = 'oneToMany' | 'manyToOne' | 'manyToMany' | 'oneToOne' | 'open' | 'whole';
+export type RelateShape = 'oneToMany' | 'manyToOne' | 'manyToMany' | 'oneToOne' | 'open' | 'shared' | 'whole';

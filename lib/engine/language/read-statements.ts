@@ -16,6 +16,7 @@ import { labelOfBlock } from './structure/labelled-block';
 import { isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
 import { withSubject } from './structure/supplied';
+import { addressParts } from './tokens/address-parts';
 import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
 import { codeTypes } from './tokens/code-types';
@@ -24,6 +25,7 @@ import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
 import { inverted } from './tokens/inverted';
 import { listConditions } from './tokens/list-condition';
+import { pathValues } from './tokens/path-values';
 import { plainOrder } from './tokens/plain-order';
 import { plainWords } from './tokens/plain-words';
 import { withoutRemarks } from './tokens/remarks';
@@ -31,7 +33,7 @@ import { withoutReport } from './tokens/reported';
 import { plainSubject } from './tokens/spoken-subject';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
-import { tokenize } from './tokens/tokenize';
+import { type RawToken, tokenize } from './tokens/tokenize';
 import { plainTopic } from './tokens/topic-words';
 import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
 
@@ -72,15 +74,32 @@ export function readStatements(
   }
 }
 
+/** What makes the words of a sentence plainer, in this order, before and after each has its part of speech. */
+const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[] = [
+  dashedValues,
+  addressParts,
+  pathValues,
+  withoutAsides,
+  withoutReport,
+  withoutRemarks,
+  colloquial,
+  plainWords,
+  plainSubject,
+  plainOrder,
+  plainTopic,
+];
+const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [eachStated, inverted, listConditions];
+
 /** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */
 function wordsOf(
   { text, tenant, applied, speakers }: Reader,
   span: SourceSpan,
   subject: string | undefined,
 ): readonly Token[] {
-  const raw = withoutReport(withoutAsides(dashedValues(codeTypes(tokenize(text, span.start, span.end), text))));
-  const plain = plainOrder(plainSubject(plainWords(colloquial(withoutRemarks(raw)))));
-  const words = asThing(listConditions(inverted(eachStated(tag(plainTopic(plain))))), tenant);
+  const raw = tokenize(text, span.start, span.end);
+  const plain = rewritten.reduce((t, step) => step(t), codeTypes(raw, text));
+  const tagged = reworded.reduce((t, step) => step(t), tag(plain));
+  const words = asThing(tagged, tenant);
   const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);
 }

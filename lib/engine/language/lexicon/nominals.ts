@@ -1,3 +1,4 @@
+import { eventNouns } from './nouns';
 import { nounVerbs } from './verbs';
 
 /** Nouns of doing whose verb their ending does not give away. */
@@ -33,6 +34,9 @@ const irregularNominals: Readonly<Record<string, string>> = {
   publication: 'publish',
   'sign-up': 'sign',
   signup: 'sign',
+  registration: 'register',
+  admission: 'admit',
+  checkout: 'check',
 };
 
 const nounOf = new Map(
@@ -69,3 +73,7 @@ export function nominalises(noun: string, verb: string): boolean {
     (stem.startsWith(bare) && stem.length - bare.length <= 2)
   );
 }
+
+/** The noun of doing for a verb: registration of register, purchase of buy; undefined where none is in use. */
+export const nominalOf = (verb: string): string | undefined =>
+  verb === 'borrow' ? 'loan' : [...eventNouns].find((noun) => nominalises(noun, verb));

@@ -15,7 +15,8 @@ const deeds = words(
    reimburse reinforce relocate remit remodel repot reproduce restock restore restrict resume resurface reuse
    revoke rewire rinse rotate salvage sculpt secure sever sew shear shelve simulate slaughter smelt solder solicit
    stabilize steer sterilize submerge subtract summon supersede suture tailor tame thaw thresh transcribe transfuse
-   unload unpack waive weave weigh winterize withhold`,
+   acknowledge countersign defend demote disembark distil emit mend mute plough postpone reopen sail sleep stow sublet
+   sue testify throttle unplug vanish wean unload unpack waive weave weigh winterize withhold`,
 );
 
 /** The same in words that are nouns just as often; context decides. */
@@ -25,6 +26,7 @@ export const tradeNouns: readonly string[] = words(
    overhaul paint parole patent patrol peel photograph pick pitch plow polish premiere pump raffle rake recall
    recruit render reprint rescue roast sand scan scout scrap screen seal seed sentence shred slice smoke soak spawn
    spray steam stitch substitute subtitle surrender swap sweep tattoo transplant triage trim tune vet wash weld
+   arrest audit discharge flag fold load stamp survey witness
    wire worship wrap yoke`,
 );
 

@@ -88,6 +88,8 @@ function ordered(
   const before = text.slice(0, text.indexOf(` ${words} `));
   const op = orderOf(words, denial.test(before));
   if (!modal.test(text) && !(momentous(left) && momentous(right))) return undefined;
+  // "goes from received to under review": a state.
+  if (/^(?:under|over)$/.test(words) && !modal.test(text)) return undefined;
   const a = ownedName(left);
   const b = ownedName(named(right.replace(/^(?:it|they|being) /, ''), a.name));
   const owner = a.owner ?? b.owner;

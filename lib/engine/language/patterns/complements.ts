@@ -54,6 +54,7 @@ function passOver(cursor: Cursor): boolean {
   }
   const particle =
     at === 0 &&
+    !(t.lower === 'on' && dayAhead.test(lowerOf(rest.slice(1, 4)))) &&
     /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
     next &&
     (/^(?:det|noun|adj|quant|poss)$/.test(next.tag) ||
@@ -66,6 +67,9 @@ function passOver(cursor: Cursor): boolean {
   cursor.at = behind(rest, at, ',');
   return true;
 }
+
+/** "is delivered on a certain date": no particle. */
+const dayAhead = /^(?:(?:an?|the|some|one) (?:[a-z]+ )?(?:date|day|weekday)|many|several|multiple|various)\b/;
 
 /** Where the mark stands, at `from` or behind it; the end where it does not. */
 function behind(rest: readonly Token[], from: number, mark: string): number {

@@ -1,11 +1,11 @@
 import type { Side } from '../claims';
-import { eventNouns } from '../lexicon/nouns';
+import { nominalOf } from '../lexicon/nominals';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isParticle, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation } from './support';
+import { couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
 const opening = /^(?:each time|every time|whenever|when|upon|after) /;
 const recorded =
@@ -21,29 +21,40 @@ export const eachTime: SentencePattern = {
       text: 'Each time a customer rents a car, the rental date and the mileage are recorded.',
       reads: ['event rental record of customer + car: rental date, mileage'],
     },
+    {
+      text: 'When a customer registers a boat we store the purchase date, the dealer where it was bought if known, and the price.',
+      reads: ['event registration of customer + boat: purchase date, dealer (optional: if known), price'],
+    },
+    { text: 'When a customer registers we store their name and email.', reads: ['customer: name, email'] },
   ],
   match(context) {
     const t = context.sentence;
     const text = lowerOf(t);
     const m = recorded.exec(text);
     if (!opening.test(text) || !m) return undefined;
-    const comma = t.findIndex((x) => x.lower === ',');
-    if (comma < 3) return undefined;
-    const lead = t.slice(0, comma);
-    const participants = thingsIn(lead).filter((s) => !isParticle(s.name));
-    const made = recordMade(t.slice(comma + 1));
-    if (made && participants.length > 0)
-      return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', ...made, participants, weight: 3 }];
-    const items = recordedItems(t.slice(comma + 1), m[0]);
+    const head = headEnd(t, m[0]);
+    if (head < 3) return undefined;
+    const lead = t.slice(0, head);
+    // Beside somebody or something else, "a unit" is a thing as well.
+    const participants = thingsIn(lead, thingsIn(lead).length > 0);
+    const kept = t.slice(t[head]?.lower === ',' ? head + 1 : head);
+    const base = { pattern: this.id, span: context.sentenceSpan };
+    const [only] = participants;
+    const made = recordMade(kept);
+    if (made && only) return [{ ...base, kind: 'event', ...made, participants, weight: 3 }];
+    const items = recordedItems(kept, m[0]);
     const begun = items.length > 0 ? beginning(lead) : undefined;
     if (begun !== undefined) {
       const others = participants.filter((s) => s.name !== begun && !items.some((i) => i.name === s.name));
-      const base = { pattern: this.id, span: context.sentenceSpan };
       return [{ ...base, kind: 'event', name: begun, participants: others, items, weight: 3 }];
     }
-    if (participants.length === 0 || items.length === 0) return undefined;
-    const name = eventName(lead, items, participants);
-    return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', name, participants, items, weight: 3 }];
+    if (!only || items.length === 0) return undefined;
+    if (
+      participants.length === 1 &&
+      items.some((i) => ownFact.test(i.name) || /^(?:its|their|his|her)$/.test(i.determiner ?? ''))
+    )
+      return [{ ...base, kind: 'facts', owner: only.name, items, weight: 2.5 }];
+    return [{ ...base, kind: 'event', name: eventName(lead, items, participants), participants, items, weight: 3 }];
   },
 };
 
@@ -69,25 +80,35 @@ function beginning(lead: readonly Token[]): string | undefined {
   return np && !np.pronoun && !np.plural && couldBeThing(np.name) && !isFact(np.name) ? np.name : undefined;
 }
 
-/** The people and things a stretch names. */
-export function thingsIn(t: readonly Token[]): readonly Side[] {
+/** What somebody has once, and not each time. */
+const ownFact = /(?:^| )(?:name|email|email address|phone|phone number|date of birth|birth date)$/;
+
+/** Where what happens ends: at the first comma, or where who records begins. */
+function headEnd(t: readonly Token[], recording: string): number {
+  const comma = t.findIndex((x) => x.lower === ',');
+  const who = recording.split(' ')[0] ?? '';
+  const passive = /^(?:is|are|be|been)$/.test(who);
+  const subject = passive ? -1 : t.findIndex((x) => x.lower === who);
+  const from = subject > 0 && t[subject - 1]?.tag === 'det' ? subject - 1 : subject;
+  return from > 0 && (comma < 0 || from < comma) ? from : comma;
+}
+
+/** The people and things a stretch names; `indefinite`, also what is a fact by its name where "a" makes it a thing. */
+export function thingsIn(t: readonly Token[], indefinite = false): readonly Side[] {
   const out: Side[] = [];
   for (let i = 0; i < t.length; i++) {
     const np = /^(?:noun|adj|det|quant|poss|num)$/.test(t[i]?.tag ?? '') ? nounPhraseAt(t, i) : undefined;
     if (!np) continue;
-    if (
-      !np.pronoun &&
-      couldBeThing(np.name) &&
-      !isFact(np.name) &&
-      !isOrganisation(np) &&
-      np.name !== 'time' &&
-      !isParticle(np.name)
-    )
-      out.push({ name: np.name, plural: false });
+    const thing = !isFact(np.name) || (indefinite && couldOwn(np) && !momentary.test(np.name));
+    const named = !np.pronoun && couldBeThing(np.name) && !isParticle(np.name) && np.name !== 'time';
+    if (thing && named && !isOrganisation(np)) out.push({ name: np.name, plural: false });
     i = np.to - 1;
   }
   return out.filter((side, i) => out.findIndex((s) => s.name === side.name) === i);
 }
+
+/** What is never a thing, whatever stands before it. */
+const momentary = /(?:^| )(?:time|date|day|moment|number|code|name|amount|price|status|state)$/;
 
 /** The list before "are recorded", or behind "the system records". */
 function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
@@ -121,7 +142,10 @@ export function eventName(lead: readonly Token[], items: readonly Item[], partic
     return /^(?:start|end|first|last|actual|date|total)$/.test(named)
       ? `${participants[participants.length - 1]?.name ?? 'event'} record`
       : `${named} record`;
+  const undergone = lead.some((x, i) => x.form === 'participle' && lead[i - 1]?.tag === 'be');
+  const doing = participants.length > 1 || undergone ? verbs.map(nominalOf).find((n) => n !== undefined) : undefined;
+  if (doing !== undefined && participants.every((p) => p.name !== doing)) return doing;
   const done = lead.find((x) => x.form === 'participle')?.lemma;
-  const said = done !== undefined && (eventNouns.has(done) || items.some((i) => i.name.split(' ').includes(done)));
+  const said = done !== undefined && items.some((i) => i.name.split(' ').includes(done));
   return said ? done : `${participants[participants.length - 1]?.name ?? 'event'} record`;
 }

@@ -9,6 +9,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
+import { wholeOfLead } from './record-owners';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
 
 const kept = new Set([
@@ -119,8 +120,10 @@ function ofLead(
 ): readonly Claim[] | undefined {
   const base = made(id, clause);
   if (list.length !== 1 || isFact(subject.name) || !couldBeThing(subject.name)) {
-    const owner = subjectOfFacts(things[things.length - 1] as NounPhrase, context);
-    return owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : undefined;
+    const last = things[things.length - 1] as NounPhrase;
+    const owner = subjectOfFacts(last, context);
+    const facts: readonly Claim[] = owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : [];
+    return owner ? [...facts, ...wholeOfLead(id, clause, last, context)] : undefined;
   }
   const participants = things.flatMap((np) => sideOf(np, context) ?? []);
   if (/^(?:give|include|make|need|require|know|set)$/.test(verb.lemma) && subject.count?.max === 'many') {

@@ -123,12 +123,17 @@ export function ownedByLead(
     i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
   );
   const facts: Claim = { ...made(id, clause), kind: 'facts', owner, items, weight: 3 };
-  // "for each operation of the pump": it is of one pump.
+  return [facts, ...wholeOfLead(id, clause, last, context)];
+}
+
+/** "for each operation of the pump": it is of one pump. */
+export function wholeOfLead(id: string, clause: Clause, last: NounPhrase, context: Context): readonly Claim[] {
+  const owner = subjectOfFacts(last, context);
   const whole = last.of && owner === last.head && !isOrganisation(last.of) ? sideOf(last.of, context) : undefined;
-  if (!whole || !couldBeThing(whole.name) || isFact(whole.name)) return [facts];
+  if (owner === undefined || !whole || !couldBeThing(whole.name) || isFact(whole.name)) return [];
   const right = { ...whole, plural: false };
   const left = { name: owner, plural: true };
-  return [facts, { ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
 }
 
 /** Information that is a fact by itself, whosever it is. */

@@ -20,6 +20,7 @@ import { factRule } from './fact-rule';
 import { fixedOrder } from './fixed-order';
 import { flagStatement } from './flag-statement';
 import { forEachKind } from './for-each-kind';
+import { forEachUsed } from './for-each-used';
 import { fragmentList } from './fragment-list';
 import { fromOne } from './from-one';
 import { fromTo } from './from-to';
@@ -37,6 +38,7 @@ import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
 import { looseList } from './loose-list';
 import { manyToMany } from './many-to-many';
+import { measuredVerb } from './measured-verb';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
@@ -107,6 +109,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   recordedIf,
   eachTime,
   manyToMany,
+  forEachUsed,
   forEachKind,
   relationshipBetween,
   fromOne,
@@ -143,6 +146,7 @@ export const clausePatterns: readonly Pattern[] = [
   kindsOrValues,
   paidBy,
   scoredBy,
+  measuredVerb,
   actorFacts,
   passiveRecord,
   hasList,

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
-import { personNouns } from '../lexicon/nouns';
+import { gerundNouns, personNouns } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
@@ -11,7 +12,17 @@ import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { relationsOf } from './relations-of';
 import { usesOnly } from './software-use';
-import { couldBeThing, couldOwn, isFact, isOrganisation, leadThings, made, mostlyFacts, sideOf } from './support';
+import {
+  couldBeSide,
+  couldBeThing,
+  couldOwn,
+  isFact,
+  isOrganisation,
+  leadThings,
+  made,
+  mostlyFacts,
+  sideOf,
+} from './support';
 
 export const relation: Pattern = {
   id: 'relation',
@@ -133,12 +144,20 @@ function momentsOnly(id: string, clause: Clause): readonly Claim[] | undefined {
   return facts.length > 0 ? facts : undefined;
 }
 
+/** "providing information": a doing with its object, and no thing. */
+const isDoing = (name: string): boolean => {
+  const first = name.split(' ')[0] ?? '';
+  return first !== name && verbForms.get(first)?.form === 'ing' && !gerundNouns.has(first);
+};
+
 const firms = /^(?:company|organi[sz]ation|enterprise|business|corporation)$/;
 
 function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
-  if (!name || !couldBeThing(name)) return false;
+  if (!name || !couldBeSide(c.phrase, name)) return false;
+  // "register by providing information": how it is done.
+  if (/^(?:by|through)$/.test(c.preposition) && isDoing(name)) return false;
   // "is associated with a company": one of several, not the one that runs the database.
   const oneOfThem = c.phrase.determiner === undefined || /^(?:an?|one)$/.test(c.phrase.determiner);
   return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined || (oneOfThem && firms.test(c.phrase.name));

@@ -1,6 +1,6 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
-import { eventNouns, personNouns } from '../lexicon/nouns';
+import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -64,7 +64,7 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (next && p.subject.count?.each && !ensuing.test(p.subject.name)) return related(p, p.subject, next, 'oneToMany');
   if (belonging.test(verb.lemma))
     return (behind.length > 0 ? behind : direct).flatMap((c) =>
-      related(p, p.subject, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
+      related(p, p.subject, c, amongMany(p, c) ? 'shared' : pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
     );
   const goes = verb.lemma === 'go' && direct.length === 0 ? behind.filter((c) => c.preposition === 'to') : [];
   if (goes.length > 0 && goes.length === behind.length)
@@ -184,6 +184,7 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
     );
   const doers = c.preposition === 'by' && c.phrase.plural && subject.count?.each === true;
   if (doers && !personNouns.has(c.phrase.head)) return related(p, subject, c, 'open');
+  if (!parts && amongMany(p, c)) return related(p, subject, c, 'shared');
   const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
   return related(p, subject, c, open ? 'open' : 'manyToOne');
 }
@@ -200,7 +201,7 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
       return target
         ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
-        : related(p, subject, c, takesPart(p, c) ? 'manyToMany' : 'open');
+        : related(p, subject, c, takesPart(p, c) ? 'manyToMany' : amongMany(p, c) ? 'shared' : 'open');
     }),
   ];
 }
@@ -213,6 +214,23 @@ const bringsAbout = ({ verb, subject }: Predicate, { phrase }: Complement): bool
   !phrase.plural &&
   phrase.count === undefined &&
   /^an?$/.test(phrase.determiner ?? '');
+
+/**
+ * "A song appears on several albums", "is written by many authors": what is there by itself has others too. What
+ * happens, or is a part, is of the one it is told of.
+ */
+const amongMany = ({ verb, clause }: Predicate, { phrase, preposition }: Complement): boolean =>
+  phrase.count?.max === 'many' &&
+  phrase.pronoun === undefined &&
+  among.test(preposition) &&
+  !going.test(verb.lemma) &&
+  !/^(?:also )?(?:responsible|accountable|in charge)\b/.test(lowerOf(clause.rest.slice(0, 3))) &&
+  !eventNouns.has(phrase.head) &&
+  !partNouns.has(phrase.head);
+
+const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
+/** Verbs of a way from one to the next, or of what comes out of something. */
+const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|divide|break|stop|run)$/;
 
 /** "Riders sign up for a lesson": for others as well, and others too. */
 const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>

@@ -1,4 +1,7 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { saysState } from '../lexicon/non-names';
+import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { valueText } from '../phrases/values';
@@ -53,14 +56,16 @@ export const statePath: SentencePattern = {
     const list = stages
       ? chunksOf(said.slice(stages[0].trim().split(' ').length)).map((c) => valueText(c.tokens))
       : (path?.[1] ?? '')
-          .split(/ ?,? (?:to|then|through|via|over|and then|and finally|and|finally|until) (?:finally )?(?:to )?| ?, /)
+          .split(
+            / ?,? (?:to|then|through|via|over|and then|and finally|and|or|finally|until) (?:finally )?(?:to )?| ?, /,
+          )
           .map((v) => v.replace(/^(?:the |an? )/, '').trim());
     if (list.length < 2 || list.some((v) => v === '' || v.split(' ').length > 3)) return undefined;
     const name =
       subject.fact ??
       (stages
         ? (stages[1] ?? 'status').replace(/^status(?:es)?$/, 'status').replace(/^(state|stage|phase|step)s$/, '$1')
-        : undefined);
+        : (stateOf(context) ?? (list.filter(isState).length > 1 ? 'status' : undefined)));
     const owner = subject.owner ?? context.topic;
     if (name === undefined || owner === undefined) return undefined;
     const first = startsAs(list[list.length - 1] ?? '');
@@ -80,6 +85,14 @@ export const statePath: SentencePattern = {
 /** "starting as submitted": the first of them. */
 const startsAs = (last: string): string | undefined =>
   /^(?:starting|beginning) (?:as|with|in|at|out as) ([a-z -]+)$/.exec(last)?.[1];
+
+/** What a thing can be, so that a way from one to the next is that of a state and no journey. */
+const isState = (value: string): boolean =>
+  saysState(value) || verbForms.get(value)?.form === 'participle' || /^(?:new|under|in|on|out|not) ?/.test(value);
+
+/** The state that was listed last, which "it" stands for: "a claim has a state. It goes from open to closed". */
+const stateOf = ({ lastFacts }: Context): string | undefined =>
+  lastFacts?.find(({ name }) => /(?:^| )(?:status|state|stage|phase)$/.test(name))?.name;
 
 /** The thing in front of the verb, or its fact: "a batch's status", "the status of a batch", "auctions". */
 function named(t: readonly Token[]): { readonly owner?: string; readonly fact?: string } | undefined {

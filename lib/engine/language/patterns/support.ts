@@ -150,6 +150,15 @@ export const couldBeThing: (name: string) => boolean = remembered(
     !isNoName(name),
 );
 
+/** Words that mostly only talk about things, and are things where the text gives them facts. */
+const softThings = new Set('part place role change resource set group operation rule condition case'.split(' '));
+
+/** Whether a phrase may name a side of a relationship; whether such a word is a table then, its own facts decide. */
+export const couldBeSide = (np: NounPhrase, name = np.name): boolean =>
+  couldBeThing(name) ||
+  (softThings.has(name) &&
+    (np.plural || np.count !== undefined || np.determiner !== undefined || np.pronoun !== undefined));
+
 /** Talk about the software, or a bare activity. */
 function isMeta(name: string): boolean {
   const words = name.split(' ');

@@ -21,7 +21,8 @@ export function boundaries(t: readonly Token[]): readonly Cut[] {
     const cut = cutAt(t, i, seenFinite);
     if (!cut || cut.at === 0) continue;
     cuts.push(cut);
-    if (cut.kind !== 'including') seenFinite = false;
+    // What goes on with a verb of the same subject begins with it.
+    if (cut.kind !== 'including') seenFinite = cut.kind === 'inherit';
     i = Math.max(i, cut.from - 1);
   }
   return cuts;
@@ -179,7 +180,7 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
     (token.tag === 'conj' ||
       t[i + 1]?.tag === 'conj' ||
       verb.tag !== 'verb' ||
-      (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|poss)$/.test(after.tag)))
+      (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|num|poss|prep|to)$/.test(after.tag)))
   )
     return { at: i, from, kind: 'inherit' };
   return undefined;
@@ -196,19 +197,24 @@ const isVpStart = (verb: Token, after: Token | undefined): boolean =>
     after.tag !== 'conj') ||
   (verb.tag === 'noun' && verb.form === 'base' && after !== undefined && /^(?:det|quant|poss)$/.test(after.tag));
 
-/** ", and works at one site", ", and work in a team": a noun by its looks, a verb by what stands around it. */
+/** ", and works at one site", ", drives one van": a noun by its looks, a verb by what stands around it. */
 const worksIn = (t: readonly Token[], i: number, from: number): boolean => {
   const verb = t[from];
-  if (
-    verb?.tag !== 'noun' ||
-    !/^(?:third|base)$/.test(verb.form ?? '') ||
-    t[i]?.lower !== ',' ||
-    t[from - 1]?.tag !== 'conj'
-  )
-    return false;
-  const behind = t[from + 1]?.tag === 'prep' && /^(?:det|quant|num|poss)$/.test(t[from + 2]?.tag ?? '');
-  const subject = behind ? nounPhraseAt(t, 0) : undefined;
+  if (verb?.tag !== 'noun' || !/^(?:third|base)$/.test(verb.form ?? '')) return false;
+  const joined = t[from - 1]?.tag === 'conj';
+  const listed = t[i]?.tag === 'conj' || (t[i]?.lower === ',' && !joined);
+  if (!(joined && t[i]?.lower === ',') && !(listed && oneByOne(t, i) && !typeByEnding(verb.lower))) return false;
+  const next = t[from + 1];
+  const behind = next?.tag === 'prep' && /^(?:det|quant|num|poss)$/.test(t[from + 2]?.tag ?? '');
+  const counted = listed && /^(?:one|many|several|exactly|up|at)$/.test(next?.lower ?? '');
+  const subject = behind || counted ? nounPhraseAt(t, 0) : undefined;
   return subject !== undefined && subject.plural === (verb.form === 'base');
+};
+
+/** "has a title and a number, ...": what is listed in front has an article each, so a bare word is none of it. */
+const oneByOne = (t: readonly Token[], i: number): boolean => {
+  const has = t.findIndex((x) => x.tag === 'have' || (x.tag === 'verb' && x.form !== 'ing'));
+  return has > 0 && has < i && /^an?$/.test(t[has + 1]?.lower ?? '');
 };
 
 const genericBefore =

@@ -1,10 +1,11 @@
 import type { AttributeType } from '../../model/conceptual';
 import type { Literal } from '../../model/predicate';
 import { remembered } from '../../model/remembered';
-import { units } from '../lexicon/units';
+import { type Unit, units } from '../lexicon/units';
 import { type Order, orderOf, orderWords } from './comparisons';
 import { readers } from './facet-readers';
 import { predicateFacets } from './predicates';
+import { inUnit } from './same-unit';
 
 /** What the words around an attribute say about its values. */
 export interface Facets {
@@ -83,8 +84,9 @@ export const facetsOf: (note: string) => Facets = remembered((note) => {
     out = { ...rest, ...(min && { min }), ...(max && { max }) };
   }
   out = { ...out, ...comparisonIn(text.toLowerCase()) };
+  if (typeof out.default === 'string') out = { ...out, default: plainNumber(out.default) };
   const unit = unitIn(text.toLowerCase());
-  if (unit) out = { ...out, ...unit };
+  if (unit) out = inUnit({ ...out, ...unit }, unit.unit, unitOfNumber(text.toLowerCase())?.name);
   if (out.unique && out.optional === 'once') {
     const { optional: _, ...rest } = out;
     out = rest;
@@ -92,6 +94,12 @@ export const facetsOf: (note: string) => Facets = remembered((note) => {
   if (out.unit === '%' && out.type === undefined) out = { ...out, type: 'percentage' };
   return out;
 });
+
+/** "45 minutes" by default: the number, whose unit is read apart. */
+function plainNumber(value: string): Literal {
+  const m = /^(\d+(?:\.\d+)?) ([a-z]+)$/.exec(value);
+  return m?.[1] !== undefined && units.has(m[2] ?? '') ? Number(m[1]) : value;
+}
 
 /** Words without which a piece of a note is no statement the predicates read. */
 const statement =
@@ -146,16 +154,18 @@ function unitIn(text: string): Facets | undefined {
       ? { unit: `${hit.name}${m[2].replaceAll(' ', '')}`, whole: false }
       : { unit: hit.name, whole: hit.whole };
   }
+  const known = unitOfNumber(text);
+  return known && { unit: known.name, whole: known.whole };
+}
+
+/** "at most 10 MB": the unit right behind a number. */
+function unitOfNumber(text: string): Unit | undefined {
   for (const m of text.matchAll(/\d ?([a-z°²³%]+[23]?)(?=$|[\s,.;)])/g)) {
     const known = units.get(m[1] ?? '');
-    if (known) return { unit: known.name, whole: known.whole };
+    if (known) return known;
   }
   return undefined;
 }
 
-/** Two readings of the same attribute as one; what the first says wins. */
-export const mergeFacets = (a: Facets, b: Facets): Facets => ({
-  ...b,
-  ...a,
-  ...(a.required && b.optional && !a.optional ? {} : {}),
-});
+/** Two readings of the same attribute as one; what the first says wins, its unit as well. */
+export const mergeFacets = (a: Facets, b: Facets): Facets => ({ ...inUnit(b, a.unit), ...a });

@@ -66,12 +66,24 @@ function nounLead(t: readonly Token[]): number {
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
-    if (subjectThenVerb(t, at) || (t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? ''))) return at;
+    const there = t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '');
+    if (there || subjectThenVerb(t, at) || pairThenVerb(t, at)) return at;
     const inside = /^(?:in|of|on|within)$/.test(next?.lower ?? '') && /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
     if (!next || !(next.tag === 'conj' || next.lower === ',' || inside)) return 0;
     at++;
   }
   return 0;
+}
+
+/** "the amount and the unit are stored": two subjects, each with its article. */
+function pairThenVerb(t: readonly Token[], at: number): boolean {
+  const first = t[at]?.tag === 'det' ? nounPhraseAt(t, at) : undefined;
+  return (
+    first !== undefined &&
+    t[first.to]?.lower === 'and' &&
+    t[first.to + 1]?.tag === 'det' &&
+    subjectThenVerb(t, first.to + 1)
+  );
 }
 
 function clauseAhead(t: readonly Token[], from: number): boolean {

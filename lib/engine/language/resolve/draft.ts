@@ -41,6 +41,8 @@ export interface Edge {
   roleB?: string;
   /** The part its role names is played by one: what is said of many without the role is another relationship. */
   single?: true;
+  /** What is on this side is shared: "a song is on several albums", each with other songs. */
+  shared?: true;
   /** The whole, when one is part of the other. */
   whole?: string;
   /** Why the reference may be empty. */

@@ -117,6 +117,7 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   });
   if (a.entity === b.entity && claim.shape !== 'manyToMany') edge.optional ??= 'the topmost has none';
   if (claim.shape === 'whole') edge.whole ??= a.entity.id;
+  if (claim.shape === 'shared') edge.shared = true;
   if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
 }
@@ -201,7 +202,7 @@ const yielding =
 export function settleCounts(edge: Edge): void {
   const a = strongest(edge.votes, 'a');
   const b = strongest(edge.votes, 'b');
-  const shared = edge.verbs.some((v) => sharingVerbs.test(v));
+  const shared = edge.shared === true || edge.verbs.some((v) => sharingVerbs.test(v));
   const verbLinks = edge.verbs.some((v) => associative.has(v));
   let aPerB = a?.max;
   let bPerA = b?.max;
