@@ -83,7 +83,7 @@ function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
 export function withVia(claim: Claim, before: readonly Claim[], clause: Clause): Claim {
   if (claim.kind !== 'facts') return claim;
-  const forEach = /^(?:record-list|passive-record)$/.test(claim.pattern) && clause.lead[0]?.lower === 'for';
+  const forEach = /^(?:record-list|passive-record|there-is)$/.test(claim.pattern) && clause.lead[0]?.lower === 'for';
   if (claim.pattern !== 'fragment-list' && !forEach) return claim;
   const named = forEach ? listedMany(clause, before) : undefined;
   if (named) return { ...claim, ...named };

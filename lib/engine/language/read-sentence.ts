@@ -111,7 +111,7 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
     verb?.passive &&
     verb.lemma === 'list' &&
     rest?.[0]?.lower === 'with' &&
-    /^(?:poss|det)$/.test(rest[1]?.tag ?? '')
+    mostlyFacts(itemsOf(rest.slice(1)).items)
   )
     return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;

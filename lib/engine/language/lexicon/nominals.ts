@@ -18,6 +18,7 @@ const irregularNominals: Readonly<Record<string, string>> = {
   growth: 'grow',
   delivery: 'deliver',
   enrolment: 'enroll',
+  registration: 'register',
   enquiry: 'enquire',
   inquiry: 'inquire',
   injury: 'injure',

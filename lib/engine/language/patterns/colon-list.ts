@@ -33,6 +33,27 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
     : undefined;
 }
 
+/** "Attendance is recorded per member: present, excused or absent": the states of the subject. */
+function statesOf(
+  id: string,
+  left: readonly Token[],
+  body: readonly Token[],
+  context: Context,
+): readonly Claim[] | undefined {
+  const chunks = chunksOf(withoutStop(body));
+  const last = chunks[chunks.length - 1];
+  const single = chunks.every(({ tokens }) => tokens.length === 1 && !isFact(tokens[0]?.lower ?? ''));
+  const states = chunks.filter(({ tokens }) => /^(?:adj|verb)$/.test(tokens[0]?.tag ?? ''));
+  const said = single && states.length * 2 > chunks.length;
+  const subject = clausesOf(left)[0]?.subjects[0];
+  if (chunks.length < 2 || last?.before !== 'or' || !said || !subject || isOrganisation(subject)) return undefined;
+  const owner = subjectOfFacts(subject, context);
+  if (owner === undefined || (isFact(owner) && !couldBeThing(owner))) return undefined;
+  const facets = { values: { closed: true, list: chunks.map((c) => c.tokens[0]?.lower ?? '') } };
+  const items = [{ name: 'status', plural: false, facets, span: context.sentenceSpan }];
+  return [{ pattern: id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 2.5 }];
+}
+
 /** The object ends the statement; a place or a remark may stand behind one that is made there. */
 const endsWith = (clause: Clause, np: NounPhrase): boolean =>
   np.to === clause.rest.length ||
@@ -91,6 +112,8 @@ export const colonList: SentencePattern = {
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     if (/ (?:one of|either|any of)(?: (?:the|these)(?: following)?| following)?(?: [a-z]+)?$/.test(lowerOf(left)))
       return undefined;
+    const states = statesOf(this.id, left, body, context);
+    if (states) return states;
     const clause = clausesOf(left)[0];
     const statement = clausesOf(body)[0];
     if (statement && statesMore(statement, body)) return undefined;

@@ -33,7 +33,8 @@ export const createdWhen: SentencePattern = {
     const made = created.exec(lowerOf(t.slice(result.to)));
     if (!happens.test(lowerOf(between)) || !made) return undefined;
     const rest = withoutStop(t.slice(result.to + made[0].split(' ').length));
-    const items = /^(?:with|:)$/.test(rest[0]?.lower ?? '') ? itemsOf(rest.slice(1)).items : [];
+    const with_ = rest[0]?.lower === ',' && rest[1]?.lower === 'with' ? 2 : 1;
+    const items = /^(?:with|:)$/.test(rest[with_ - 1]?.lower ?? '') ? itemsOf(rest.slice(with_)).items : [];
     const claim: Claim = {
       pattern: this.id,
       span: context.sentenceSpan,

@@ -14,7 +14,7 @@ const forbidden =
 const nobody =
   '(?:it (?:is|must|should|shall|will)(?: be)? (?:not|never|no longer)(?: be)? (?:possible|allowed|permitted)(?: for [a-z ]+?)? to|it (?:is|must be|should be) (?:forbidden|impossible|prohibited)(?: for [a-z ]+?)? to|(?:nobody|no one|no user) (?:can|may|must|should|is allowed to)|(?:you|we|users?|one|they|he|she|people|somebody|anyone) (?:cannot|must not|may not|should not|can never|must never|may never|are not allowed to|is not allowed to))';
 
-const undeletable = `(?:cannot|must not|may not|can never|must never|may never|should not|is never|are never|is not|are not) (?:be )?(?:allowed to be )?${gone}`;
+const undeletable = `(?:(?:is|are) not to|(?:is|are) never to|cannot|must not|may not|can never|must never|may never|should not|is never|are never|is not|are not) (?:be )?(?:allowed to be )?${gone}`;
 
 /** Ways of speaking of a deletion, and the plain way of saying the same: `$1` and `$2` are the names. */
 const wordings: readonly (readonly [RegExp, string])[] = [

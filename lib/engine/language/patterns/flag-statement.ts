@@ -4,12 +4,12 @@ import { couldBeThing, isFact, made, sideOf } from './support';
 
 /** States that somebody puts a thing in and that stay until they are taken back. */
 const lasting =
-  /^(?:blocked|banned|suspended|archived|disabled|locked|hidden|deactivated|featured|pinned|muted|frozen|blacklisted|retired|withdrawn from sale|out of service|out of order|sold out)$/;
+  /^(?:switched off|switched on|turned off|turned on|paused|enabled|activated|approved|anonymised|anonymized|blocked|banned|suspended|archived|disabled|locked|hidden|deactivated|featured|pinned|muted|frozen|blacklisted|retired|withdrawn from sale|out of service|out of order|sold out)$/;
 
 export const flagStatement: Pattern = {
   id: 'flag-statement',
   doc: '"A screening is marked as a premiere or not", "an ambulance is out of service or not", "clients can be blocked": a yes-or-no fact.',
-  needs: /\b(?:not|can|may)\b/,
+  needs: /\b(?:not|can|may|must|has|have|needs?)\b/,
   examples: [
     { text: 'A screening is marked as a premiere or not.', reads: ['screening: premiere (boolean)'] },
     { text: 'An ambulance is out of service or not.', reads: ['ambulance: out of service (boolean)'] },
@@ -37,5 +37,8 @@ function flagIn(t: readonly Token[]): string | undefined {
     );
   if (either?.[1]) return either[1];
   const able = /(?: can| may) (?:also )?be ([a-z]+(?: [a-z]+){0,2})$/.exec(text);
-  return able?.[1] && lasting.test(able[1]) ? able[1] : undefined;
+  if (able?.[1] && lasting.test(able[1])) return able[1];
+  return / (?:must|has to|have to|needs? to) (?:first )?be (approved|confirmed|verified|moderated)(?: (?:first|before .+))?$/.exec(
+    text,
+  )?.[1];
 }

@@ -136,9 +136,10 @@ const allOptional = (items: readonly Item[], optional: string): readonly Item[] 
 
 /** "identified by rack and level": the two together, where no comma sets them apart. */
 const pairOf = (rest: readonly Token[], items: readonly Item[]): readonly string[] | undefined =>
-  items.length === 2 &&
-  !items.some((i) => i.determiner === 'its' || i.facets.unique) &&
-  !rest.some((t) => t.text === ',')
+  (items.length > 1 && items.length < 5 && items[0] && !isFact(items[0].name)) ||
+  (items.length === 2 &&
+    !items.some((i) => i.determiner === 'its' || i.facets.unique) &&
+    !rest.some((t) => t.text === ','))
     ? items.map((i) => i.name)
     : undefined;
 

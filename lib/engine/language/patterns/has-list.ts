@@ -128,7 +128,8 @@ function listIn(
     verb.passive &&
     (passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '') ||
       byFacts(verb.lemma, clause.rest) ||
-      givenFacts(verb.lemma, clause.rest));
+      givenFacts(verb.lemma, clause.rest) ||
+      comesAlong(clause, verb));
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   if (!active && !passive && !gives) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
@@ -139,6 +140,15 @@ function listIn(
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
   return { rest, list };
 }
+
+/** "Vouchers are issued with a code, a value and an expiry date": facts of theirs, whatever is done with them. */
+const comesAlong = (clause: Clause, verb: VerbGroup): boolean => {
+  const subject = clause.subjects[clause.subjects.length - 1];
+  if (clause.rest[0]?.lower !== 'with' || !/^(?:det|poss)$/.test(clause.rest[1]?.tag ?? '')) return false;
+  if (clause.lead.length > 0 || !subject || subject.pronoun || isFact(subject.name) || verb.modal) return false;
+  const { items } = itemsOf(clause.rest.slice(1));
+  return items.length > 1 && items.every((i) => isFact(i.name) || i.facets.values !== undefined);
+};
 
 /** "takes place every year" gives nothing. */
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);

@@ -9,13 +9,13 @@ const removed =
 const removes =
   '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?|bins?|trash(?:es)?|ditch(?:es)?|chucks?|throws? (?:away|out)|gets? rid of|kills?|sells?|eliminates?|cancels? for good)';
 const goes =
-  '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|withdraws?(?: completely| for good)?|unsubscribes?|moves? away|moves? out|closes? (?:his|her|their) account)';
+  '(?:goes away|goes|go away|go|leaves?(?: (?:us|(?:the |our |his |her |its )?[a-z]+))?|disappears?|vanish(?:es)?|dies?|ceases? to exist|resigns?(?: and is deleted)?|quits?(?: and .*)?|retires?|stops working(?: for us)?|wants out|wants to be forgotten|asks to be forgotten|deletes? (?:his|her|their|his or her) account|is forgotten|are forgotten|withdraws?(?: completely| for good)?|unsubscribes?|moves? away|moves? out|closes? (?:his|her|their|the|an) account)';
 const be = '(?:is|are|was|were|be|get|gets|has been|have been|must be|should be|will be|must|should|will)';
 const isGone = `(?:(?:${be} )+${removed}(?: (?:and|or) ${removed})?|${goes}|${removed})(?: from (?:the )?[a-z ]+)?`;
 const together = '(?:automatically |also |all )*(?:together |along )?';
 
 const never =
-  '(?:cannot|can never|must never|must not|may never|may not|should never|should not|is never|are never|cannot ever|will not|is not|are not|never)';
+  '(?:(?:is|are) not to|(?:is|are) never to|cannot|can never|must never|must not|may never|may not|should never|should not|is never|are never|cannot ever|will not|is not|are not|never)';
 const undeletable = `${never} (?:be |allowed to be |to be |ever be |ever )?${removed}(?: from (?:the )?[a-z ]+)?`;
 
 const cascades: readonly RegExp[] = [

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
+import { eventNouns } from '../lexicon/nouns';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -10,7 +11,7 @@ import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { wholeOfLead } from './record-owners';
-import { couldBeThing, isFact, leadThings, made, mostlyFacts, sideOf, subjectOfFacts } from './support';
+import { couldBeThing, isFact, leadThings, made, mostlyFacts, nounPhrasesAt, sideOf, subjectOfFacts } from './support';
 
 const kept = new Set([
   ...recordVerbs,
@@ -55,7 +56,8 @@ export const passiveRecord: Pattern = {
     const statement: Statement = { id: this.id, clause, verb, context, subject, list };
     if (lead && (/^(?:for|per|in|during|at)$/.test(lead.word) || (lead.word === 'of' && mostlyFacts(list))))
       return ofLead(statement, lead.things);
-    return recordingVerb.test(verb.lemma) && !heldIn(clause, subject) ? recordedFacts(statement) : undefined;
+    if (!recordingVerb.test(verb.lemma) || heldIn(clause, subject)) return undefined;
+    return perPair(statement) ?? recordedFacts(statement);
   },
 };
 
@@ -138,6 +140,25 @@ function ofLead(
   return [{ ...base, kind: 'event', name: subject.name, participants, items, weight: 2.5 }];
 }
 
+/** "Attendance is recorded per session and member": one for each two of them. */
+function perPair({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
+  const { rest } = clause;
+  const at = /^(?:per|for each|for every) /
+    .exec(`${lowerOf(rest.slice(0, 2))} `)?.[0]
+    .trim()
+    .split(' ').length;
+  const pair = at === undefined ? [] : nounPhrasesAt(rest, at);
+  if (pair.length !== 2 || list.length !== 1 || pair.some((np) => np.pronoun || isFact(np.name))) return undefined;
+  if (isFact(subject.name) && !eventNouns.has(subject.head)) return undefined;
+  const participants = pair.flatMap((np) => sideOf(np, context) ?? []);
+  const base = made(id, clause);
+  const members = participants.map((p) => p.name);
+  return [
+    { ...base, kind: 'event', name: subject.name, participants, items: [], weight: 3 },
+    { ...base, kind: 'unique', owner: subject.name, members },
+  ];
+}
+
 /** "The price is kept for each size": of the size. */
 function forEach({ rest }: Clause, context: Context): string | undefined {
   const each = /^(?:(?:for|per|with|of|on) (?:each|every|such an?|any)|per) /.test(`${lowerOf(rest.slice(0, 3))} `);
@@ -164,8 +185,8 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
     return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
   }
   const owner =
-    (possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined) ??
-    (mostlyFacts(list) ? forEach(clause, context) : undefined);
+    (mostlyFacts(list) ? forEach(clause, context) : undefined) ??
+    (possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined);
   if (owner) {
     const items = list.map(({ possessor: _, ...item }) => item);
     const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};

@@ -49,7 +49,7 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   if (only && !kept && listed.length > 1 && mostlyFacts(listed))
     return [{ ...made('played-role', clause), kind: 'facts', owner: only.name, items: listed, weight: 3 }];
   const own: readonly Claim[] =
-    only && kept && listed.length > 1 && mostlyFacts(listed)
+    (!only || kept) && listed.length > 1 && mostlyFacts(listed)
       ? [{ ...made('played-role', clause), kind: 'facts', owner: whole, items: listed, weight: 2 }]
       : [];
   const roles = parts.map((s) => ({

@@ -21,6 +21,7 @@ import { fixedOrder } from './fixed-order';
 import { flagStatement } from './flag-statement';
 import { forEachKind } from './for-each-kind';
 import { forEachUsed } from './for-each-used';
+import { forPeriod } from './for-period';
 import { fragmentList } from './fragment-list';
 import { fromOne } from './from-one';
 import { fromTo } from './from-to';
@@ -113,6 +114,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachKind,
   relationshipBetween,
   fromOne,
+  forPeriod,
   fromTo,
   happensAt,
   statePath,

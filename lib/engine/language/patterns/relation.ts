@@ -50,6 +50,8 @@ export const relation: Pattern = {
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects) ?? momentsOnly(this.id, clause);
     if (usesOnly(clause, verb)) return undefined;
+    const charge = inCharge(this.id, clause, context, complements);
+    if (charge) return charge;
     const led = leadLink(clause, context, verb, subjects, complements);
     if (led) return led;
     const claims: Claim[] = [];
@@ -112,6 +114,29 @@ function leadLink(
   const [link] = links ?? [];
   if (link?.kind !== 'relate' || links?.length !== 1 || !link.right.plural) return undefined;
   return [{ ...link, left: { ...link.left, count: {} }, shape: 'manyToMany', facts }];
+}
+
+/** "One editor is responsible for each article": an article has one of them. */
+function inCharge(
+  id: string,
+  clause: Clause,
+  context: Context,
+  complements: readonly Complement[],
+): readonly Claim[] | undefined {
+  const said = /^(?:responsible|accountable|in charge)$/.test(lowerOf(clause.rest.slice(0, 1)))
+    ? 1
+    : lowerOf(clause.rest.slice(0, 2)) === 'in charge'
+      ? 2
+      : 0;
+  const subject = clause.subjects[0];
+  const object = complements.find((c) => /^(?:for|of)$/.test(c.preposition))?.phrase ?? complements[0]?.phrase;
+  if (clause.verb?.lemma !== 'be' || said === 0 || !subject || !object || subject.pronoun || isFact(object.name))
+    return undefined;
+  const left = sideOf(object, context);
+  const right = sideOf(subject, context);
+  if (!left || !right || !couldBeThing(left.name) || !couldBeThing(right.name)) return undefined;
+  const one = { ...right, plural: false };
+  return [{ ...made(id, clause), kind: 'relate', left, right: one, verb: 'handle', shape: 'manyToOne', weight: 1 }];
 }
 
 /** "takes place at one of the client's sites": a client has several sites. */

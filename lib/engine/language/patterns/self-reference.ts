@@ -29,13 +29,16 @@ export const selfReference: Pattern = {
   match(clause, context) {
     const { verb, rest } = clause;
     const name = nameIn(clause.subjects[0], context);
-    if (clause.kind !== 'main' || !verb || verb.negated || !name || isFact(name) || !couldBeThing(name))
-      return undefined;
-    const said = anotherIn(rest, name);
-    if (!said) return undefined;
+    if (clause.kind !== 'main' || !verb || verb.negated || !name || !couldBeThing(name)) return undefined;
+    if (isFact(name) && !/^an?$/.test(clause.subjects[0]?.determiner ?? '')) return undefined;
+    const found = anotherIn(rest, name);
+    if (!found) return undefined;
+    // "arranged below other pages": each below one.
+    const below = /^(?:below|under|beneath|underneath|inside|within)$/.test(rest[found.at - 1]?.lower ?? '');
+    const said = below ? { ...found, many: false } : found;
     const before = verb.lemma === 'be' && !verb.passive ? lowerOf(rest.slice(0, said.at)) : undefined;
     const ties = said.many ? manyTies(name, verb, before) : oneTie(name, verb, before);
-    const part = saidRole(lowerOf(rest.slice(0, said.at)));
+    const part = below ? 'parent' : saidRole(lowerOf(rest.slice(0, said.at)));
     const named = part === undefined || said.many ? ties : { ...ties, right: { ...ties.right, role: part } };
     return [{ ...made(this.id, clause), kind: 'relate', ...named, weight: 1 }];
   },
@@ -46,7 +49,8 @@ function anotherIn(t: readonly Token[], name: string): { readonly at: number; re
   for (let i = 0; i < t.length; i++) {
     const one = other.test(lowerOf(t.slice(i, i + 2))) ? 2 : other.test(t[i]?.lower ?? '') ? 1 : 0;
     const np = one === 0 ? undefined : nounPhraseAt(t, i + one);
-    const same = np && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
+    const none = /^(?:no|none)$/.test(t[i - 1]?.lower ?? '');
+    const same = np && !none && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
     if (np && same)
       return { at: i, many: /^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural };
   }

@@ -47,7 +47,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
     ruleShape(
       `_ (?:[must] |[cannot] )*(?:be )?(?:unique|distinct|different|not repeated|numbered uniquely)(?: identifiers?)? ${scope} (?:the |its |their |each |one |a |an |every |any )?(?:same |given )?@`,
     ),
-    (m) => ofMember(m[1], m[2]),
+    (m) => ofMember(m[1], m[2]?.replace(/,(?: and)? an? .*$/, '')),
   ],
   [
     ruleShape(
@@ -63,7 +63,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `there (?:cannot be|are never|are no|must not be|must never be|may not be|should not be|must be no|can be no|may be no) (?:two|more than one|several) _ (?:of|with|for) (?:the same|one|an?) _ (?:${scope} (?:the same |one |an? |each )_)(?: ${scope} (?:the same |one |an? |each )_)?`,
+      `there (?:cannot be|are never|are no|must not be|must never be|may not be|should not be|must be no|can be no|may be no) (?:two|more than one|several) _ (?:of|with|for) (?:the same|one|an?) _ (?:(?:${scope}|and) (?:the same |one |an? |each )?_)(?: ${scope} (?:the same |one |an? |each )_)?`,
     ),
     (m) => of(m[1], m[2], m[3], m[4]),
   ],
@@ -87,7 +87,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `_ (?:[must] )?(?:only )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|every|one|the) _ ${onlyOnce}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
+      `_ (?:[must] )*(?:only )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|every|one|the) _ ${onlyOnce}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
     ),
     (m) => of(undefined, m[1], m[2], m[3]),
   ],
@@ -99,7 +99,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `(?:there (?:is|are|can be|may be|must be|will be|should be) )?(?:(?:only|exactly|at most|no more than|just|never more than) )?one _ (?:for each |for every |per |for one |for the same )(?:pair of |combination of |one )?_((?:,? (?:and|per|plus) | ?\\+ | ?, ?)[a-z' +-]+)`,
+      `(?:there (?:is|are|can be|may be|must be|will be|should be) )?(?:(?:only|exactly|at most|no more than|just|never more than) )?one _ (?:(?:exists?|is (?:kept|possible|allowed|created|issued)) )?(?:for each |for every |per |for one |for the same )(?:pair of |combination of |one )?_((?:,? (?:and|per|plus) | ?\\+ | ?, ?)[a-z' +-]+)`,
     ),
     (m) => of(m[1], m[2], (m[3] ?? '').replace(/^,? ?(?:and|per|plus|\+|,) /, '').replaceAll(' per ', ' and ')),
   ],

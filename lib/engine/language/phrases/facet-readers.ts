@@ -19,7 +19,7 @@ export const readers: readonly Reader[] = [
   [rx('not (?:be )?unique'), () => ({})],
   [
     rx(
-      '(?<!not )(?:globally |always |must be |is |be |are |being )?(?:case-insensitively )?unique(?: identifier)?(?: (?:across|throughout|over|in) (?:the|our|all|every) [a-z ]+?)?(?: (?:within|per|for each|in each|for every|for(?= (?:the|an?|its|one) )|among|inside) (?:the |a |an |each |one |its |that |this |every |any |the same )?([a-z][a-z -]*?))?(?=$|[,.;)]| and | if | when | where | but | ignoring | regardless | although )',
+      '(?<!not )(?:globally |always |must be |is |be |are |being )?(?:case-insensitively )?unique(?: identifier)?(?: (?:(?:across|throughout|over) (?:the|our|all|every)|in (?:our|all|every|the (?:whole|entire))) [a-z ]+?)?(?: (?:within|per|for each|in each|for every|for(?= (?:the|an?|its|one) )|among|in(?= (?:the|its) (?!whole |entire |system|database|table|world|country|case|list|company|platform|app\\b))|inside) (?:the |a |an |each |one |its |that |this |every |any |the same )?([a-z][a-z -]*?))?(?=$|[,.;)]| and | if | when | where | but | ignoring | regardless | although )',
     ),
     (m) => ({ unique: true, ...(m[1] && { within: m[1].trim() }) }),
   ],

@@ -51,7 +51,9 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   const chunks = joinedValues(chunksOf(inside.slice(skip)).filter((c) => c.tokens[0]?.lower !== 'e.g'));
   const words = chunks
     .map((c) => valueText(c.tokens))
-    .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others?)$/.test(v));
+    .filter(
+      (v, i, all) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others)$/.test(v) && !(v === 'other' && all.length < 3),
+    );
   if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
   if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;

@@ -27,10 +27,19 @@ const concludes = (t: readonly Token[], at: number): boolean => {
   return is > 1 && t[at + is + 1]?.tag === 'det' && t.slice(at + is + 2, at + is + 9).some((x) => x.tag === 'conj');
 };
 
+/** ", so we need the moment and the gate": what is kept, not what for. */
+const weKeep = (t: readonly Token[], at: number): boolean =>
+  t[at]?.lower === 'we' &&
+  t
+    .slice(at + 1, at + 4)
+    .some((x) => /^(?:need|keep|record|store|note|log|track|save|register|want)$/.test(x.lemma ?? '')) &&
+  /^(?:det|noun|adj|poss)$/.test(t[at + 2]?.tag ?? '');
+
 /** Where the words tell what for: ", ensuring that ...", "to track the costs", "in order to". */
 export function purposeCut(t: readonly Token[], i: number, token: Token): Cut | undefined {
   const next = t[i + 1];
-  if (token.lower === ',' && next?.lower === 'so' && concludes(t, i + 2)) return { at: i, from: i + 2, kind: 'main' };
+  if (token.lower === ',' && next?.lower === 'so' && (concludes(t, i + 2) || weKeep(t, i + 2)))
+    return { at: i, from: i + 2, kind: 'main' };
   if (
     token.lower === ',' &&
     next &&

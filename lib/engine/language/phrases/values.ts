@@ -176,8 +176,12 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
 
 /** "a total, state pending, paid or failed, a due date": the values of a state behind its name, up to the one behind "or". */
 function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
-  const [head, ...first] = chunk.tokens.filter((t) => t.tag !== 'det');
-  const named = head && /^(?:status|state|stage|severity|kind|type|priority|sex|gender|class)$/.test(head.lower);
+  const bare = chunk.tokens[0]?.tag === 'det' ? chunk.tokens.slice(1) : chunk.tokens;
+  const heads = /^(?:status|state|stage|severity|kind|type|priority|sex|gender|class|grade)$/;
+  const at = bare[1] && heads.test(bare[1].lower) && bare[0]?.tag === 'noun' ? 1 : 0;
+  const head = bare[at];
+  const first = bare.slice(at + 1);
+  const named = head && heads.test(head.lower);
   if (
     !named ||
     first.length === 0 ||
@@ -200,7 +204,8 @@ function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | 
   if (chunks[end - 1]?.before !== 'or' || end === i + 1) return undefined;
   const list = [first, ...chunks.slice(i + 1, end).map((c) => c.tokens)].map(valueText);
   if (chunks.slice(i + 1, end - 1).some(namesFact)) return undefined;
-  return { name: [head], values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+  const name = bare.slice(0, at + 1);
+  return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }
 
 /** "role admin/manager/rep" and "open/closed". */

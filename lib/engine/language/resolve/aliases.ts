@@ -82,6 +82,9 @@ function ownersByHead(all: readonly Evidence[]): ReadonlyMap<string, readonly Ev
   return out;
 }
 
+const parts =
+  /^(?:head|assistant|lead|chief|deputy|main|principal|senior|junior|substitute|backup|acting|second|first)$/;
+
 /** The key of the name that `e` is only another way of saying. */
 function aliasOf(
   e: Evidence,
@@ -99,6 +102,11 @@ function aliasOf(
     if (other && / entry$/.test(e.key) && !typeByEnding(base)) return base;
   }
   const words = e.key.split(' ');
+  // "a head coach" is a coach, where coaches are told of.
+  if (words.length === 2 && e.owns === 0 && parts.test(words[0] ?? '')) {
+    const whole = all.get(words[1] ?? '');
+    if (whole && whole.owns > 0 && personNouns.has(whole.key)) return whole.key;
+  }
   if (words.length > 1 && e.owns === 0) {
     const rest = words.slice(1).join(' ');
     const other = all.get(rest);

@@ -39,6 +39,18 @@ export const howMuch: Rewording = (t, at) => {
   return { words: [the, { ...first, text: name, lower: name }], took: end - at };
 };
 
+/** "in which order they are named": the position. */
+export const whichOrder: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^in (?:which|what) (?:order|sequence|position)(?: (?:they|it|these|the [a-z]+)(?: [a-z]+){1,2})?(?= [.,;)]|$)/.exec(
+      wordsAt(t, at, at + 8),
+    );
+  if (!m) return undefined;
+  const the = { ...first, text: 'the', lower: 'the', end: first.start };
+  return { words: [the, { ...first, text: 'position', lower: 'position' }], took: m[0].split(' ').length };
+};
+
 /** "and where it stands", "what state it is in": its status. */
 export const whatState: Rewording = (t, at) => {
   const first = t[at] as RawToken;

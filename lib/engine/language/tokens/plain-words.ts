@@ -1,4 +1,4 @@
-import { howMuch, whatState } from './asked-words';
+import { howMuch, whatState, whichOrder } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
 import { wordsAt } from './raw-words';
@@ -68,8 +68,14 @@ const choice: Rewording = (t, at) => {
   const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(
     `${wordsAt(t, at, at + 8)} `,
   );
-  if (!m || t[at - 1]?.kind !== 'word') return undefined;
-  const from = at + m[0].trim().split(' ').length;
+  const plain = m
+    ? null
+    : /^, (?:which|that) is (?:either )?(?!(?:an?|the|not|set|only|also|one|unique) )[a-z-]+(?: [a-z-]+)? (?:,|or) /.exec(
+        `${wordsAt(t, at, at + 8)} `,
+      );
+  if ((!m && !plain) || t[at - 1]?.kind !== 'word') return undefined;
+  const opening = m?.[0] ?? (/^, (?:which|that) is (?:either )?/.exec(plain?.[0] ?? '')?.[0] as string);
+  const from = at + opening.trim().split(' ').length;
   const end = endOfChoice(t, from);
   const first = t[from];
   const last = t[end - 1];
@@ -165,6 +171,7 @@ const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
   ['items', [pieces]],
   ['no', [shortNumber, numbered]],
   ['how', [howMuch]],
+  ['in', [whichOrder]],
   ['up', [upTo]],
   ['where', [whatState]],
   ['what', [whatState]],
