@@ -9,7 +9,7 @@ import { couldBeThing, isFact, isOrganisation } from './support';
 const period =
   /\bfrom (?:(?:an?|some|one|its|the|which) (?:start(?:ing)? |certain |given )?(?:date|day|time|moment) (?:to|until|till|up to) (?:an?|some|another|its|the|which) (?:end(?:ing)? |certain |given |other )?(?:date|day|time|moment|other)|when (?:to|until|till) when)\b/;
 const assigning =
-  /^(?:assign|allocate|allot|post|lend|let|rent|attach|appoint|second|place|hire|lease|issue|transfer|book|station|employ|work|belong|live|stay|drive|use|occupy|play|teach|serve|lead|head|manage)$/;
+  /^(?:assign|allocate|allot|post|attach|appoint|second|station|employ|work|belong|live|drive|occupy|play|teach|serve|lead|head)$/;
 
 export const forPeriod: SentencePattern = {
   id: 'for-period',

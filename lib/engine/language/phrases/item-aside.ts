@@ -52,7 +52,7 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   const words = chunks
     .map((c) => valueText(c.tokens))
     .filter(
-      (v, i, all) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others)$/.test(v) && !(v === 'other' && all.length < 3),
+      (v, _at, all) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others)$/.test(v) && !(v === 'other' && all.length < 3),
     );
   if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
   if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
