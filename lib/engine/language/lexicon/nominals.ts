@@ -35,7 +35,6 @@ const irregularNominals: Readonly<Record<string, string>> = {
   publication: 'publish',
   'sign-up': 'sign',
   signup: 'sign',
-  registration: 'register',
   admission: 'admit',
   checkout: 'check',
 };
