@@ -1,7 +1,7 @@
 import { personNouns } from '../lexicon/nouns';
 import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
-import { itemOf } from '../phrases/items';
+import { itemsOf } from '../phrases/items';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -64,7 +64,8 @@ function leftFact(
     )
   )
     return undefined;
-  const item = itemOf(clause.rest);
+  const { items } = itemsOf(clause.rest);
+  const item = items[0];
   const actor = clause.subjects[0];
   if (!item || !isFact(item.name) || isOrganisation(actor) || !(actor?.pronoun || personNouns.has(actor?.head ?? '')))
     return undefined;
@@ -76,7 +77,7 @@ function leftFact(
   const other = context.topic !== subject ? context.topic : undefined;
   const owner = own ? subject : (on?.phrase.name ?? other ?? subject);
   if (!owner) return undefined;
-  const facets =
-    modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}`, ...item.facets } : item.facets;
-  return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: [{ ...item, facets }], weight: 0.5 }];
+  const optional = modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}` } : {};
+  const left = items.filter(({ name }) => isFact(name)).map((i) => ({ ...i, facets: { ...optional, ...i.facets } }));
+  return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: left, weight: 0.5 }];
 }

@@ -7,7 +7,7 @@ import { closedSetHeads, valueText } from '../phrases/values';
 import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
-import { isFact } from './support';
+import { couldBeThing, isFact } from './support';
 
 export const looseList: SentencePattern = {
   id: 'loose-list',
@@ -25,7 +25,9 @@ export const looseList: SentencePattern = {
     },
   ],
   match(context) {
-    const t = withoutStop(context.sentence);
+    const said = withoutStop(context.sentence);
+    // "includes depot id, name, address": nobody is said to include it.
+    const t = said[0]?.lower === 'includes' || said[0]?.lower === 'contains' ? said.slice(1) : said;
     const owner = context.topic;
     if (owner === undefined || isFact(owner) || context.role === 'queries' || context.role === 'rules')
       return undefined;
@@ -42,7 +44,8 @@ export const looseList: SentencePattern = {
       return undefined;
     const items = statesOf(t) ?? factsOf(t);
     const keyed = keyBase(items?.[0]?.name ?? '');
-    const many = keyed !== undefined && keyed === context.lastMany ? keyed : undefined;
+    const many =
+      keyed !== undefined && (keyed === context.lastMany || (t !== said && couldBeThing(keyed))) ? keyed : undefined;
     return (
       items && [{ pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner: many ?? owner, items, weight: 1 }]
     );

@@ -11,6 +11,7 @@ import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import {
   describedThing,
+  eachPossessed,
   happeningOf,
   namedAfter,
   ownedByLead,
@@ -125,6 +126,8 @@ function ofHolder(kept: Kept): readonly Claim[] | undefined {
   const its = /^(?:its|their|his|her)$/.test(first?.determiner ?? '');
   if (its && records && context.topic !== undefined && !first?.possessor)
     return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
+  const each = eachPossessed(id, clause, list);
+  if (each) return each;
   const actor = actorOf(clause);
   const trailing = trailingOwner(list, context);
   if (trailing) {
@@ -149,10 +152,17 @@ function ofTopic({ id, clause, context, records, list }: Kept, stated: boolean):
   const thing = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
   // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
   const needed = clause.verb?.lemma === 'need' && clause.subjects[0]?.pronoun !== undefined && list.length > 1;
-  if (thing || !(mostlyFacts(list) || stated) || !(records || needed) || !owner) return undefined;
+  if (thing || !(mostlyFacts(list) || stated || definite(list)) || !(records || needed) || !owner) return undefined;
   const weight = actor ? 3 : list.length > 2 ? 2 : 1;
   return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight }];
 }
+
+/** "record the Repair Cost, Effect and Customer Opinion": one of each, and the first is plainly a fact. */
+const definite = (list: readonly Item[]): boolean =>
+  list.length > 1 &&
+  list[0]?.determiner === 'the' &&
+  isFact(list[0].name) &&
+  list.every((i) => !i.plural && i.count === undefined && (i.determiner ?? 'the') === 'the');
 
 /** Who records it, where that is not whoever runs the database. */
 function actorOf(clause: Clause): string | undefined {

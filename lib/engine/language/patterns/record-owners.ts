@@ -203,6 +203,21 @@ export function namedAfter(list: readonly Item[]): string | undefined {
   return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;
 }
 
+/** "the details of each dish and the status of the meal": each of them is told of another thing. */
+export function eachPossessed(id: string, clause: Clause, list: readonly Item[]): readonly Claim[] | undefined {
+  const owners = new Set(list.map((i) => i.possessor));
+  if (list.length < 2 || owners.size < 2 || owners.has(undefined)) return undefined;
+  if (!list.every((i) => isFact(i.name) || genericHeads.has(i.name))) return undefined;
+  const base = made(id, clause);
+  return list.flatMap((item): readonly Claim[] => {
+    const owner = item.possessor as string;
+    if (!couldBeThing(owner) || isFact(owner)) return [];
+    return genericHeads.has(item.name)
+      ? [{ ...base, kind: 'mention', name: owner, weight: 1.5 }]
+      : [{ ...base, kind: 'facts', owner, items: [without(item)], weight: 1.5 }];
+  });
+}
+
 /** The item where its owner is said elsewhere. */
 export const without = (item: Item): Item => {
   const { possessor: _, ...rest } = item;

@@ -18,6 +18,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'have' || t.tag === 'do') return k;
     if (keyWords.has(t.lower)) return k;
     if (t.lower === 'out' && next?.lower === 'of') return k;
+    if (t.lower === 'according' && next?.tag === 'to') return k;
     if (t.lower === 'up' && next?.lower === 'to') return k;
     if (
       t.tag === 'verb' &&

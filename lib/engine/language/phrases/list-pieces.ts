@@ -83,6 +83,7 @@ export const saysMore = (tokens: readonly Token[]): boolean =>
     tokens[0].form === 'ing' &&
     !activities.test(tokens[0].lower) &&
     /^(?:det|poss|quant)$/.test(tokens[1]?.tag ?? '')) ||
+  (/^(?:helping|assisting|facilitating)$/.test(tokens[0]?.lower ?? '') && tokens.length > 1) ||
   saysWhatFor(tokens);
 
 /** "the minimum not exceeding the maximum", "the last never before the first": an order, and no entry. */

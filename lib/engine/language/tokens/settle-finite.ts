@@ -103,6 +103,7 @@ function firstOfClause(
   const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
+  if (t.form === 'base' && parallel(all, i)) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
     const listed = opens && /^(?:noun|adj|conj)$/.test(next?.tag ?? '') && (before || next?.tag === 'conj');
@@ -114,6 +115,19 @@ function firstOfClause(
   return t.form === 'base' && next && (pointed || next.tag === 'num')
     ? asVerb
     : coordinatedVerb(asVerb, asNoun, before, all, i);
+}
+
+/** "view permission, and edit permission", "alert time, and alert content": named like the entry before, so no verb. */
+function parallel(all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  let last = i - 1;
+  if (all[last]?.tag === 'conj') last--;
+  if (all[last]?.lower === ',') last--;
+  const head = all[last];
+  if (last === i - 1 || next?.tag !== 'noun' || head?.tag !== 'noun') return false;
+  let first = last;
+  while (first > 0 && /^(?:noun|adj)$/.test(all[first - 1]?.tag ?? '')) first--;
+  return first < last && (next.lower === head.lower || all[first]?.lower === all[i]?.lower);
 }
 
 /** "manage and update orders", "can post and share pictures": joined to a verb of the same form. */
