@@ -85,12 +85,13 @@ export const labelList: SentencePattern = {
     const noted =
       context.owner !== undefined && !long ? notedFact(context, context.owner, name, label, body) : undefined;
     if (noted) return noted;
-    const kept = withoutKeeping(unwrapped(withoutStop(body)));
+    const said = unwrapped(withoutStop(body));
+    const kept = withoutKeeping(label, said);
     const list = itemsOf(kept);
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
-    return read(this.id, context, partIn(context, name, label), body, list.items, t[0] as Token);
+    return read(this.id, context, partIn(context, name, label), kept === said ? body : kept, list.items, t[0] as Token);
   },
 };
 

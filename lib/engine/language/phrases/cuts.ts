@@ -62,7 +62,7 @@ const relative =
 const includingWords =
   /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
 const keepingWords =
-  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing|bearing|stating|listing|naming)\b(?! and)/;
+  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing|bearing|stating|listing|naming)\b(?! and| (?:number|code|date|time|id)s?\b)/;
 
 const wordsIn = (text: string): number => text.trim().split(' ').length;
 

@@ -24,7 +24,7 @@ export function leadOfItem(tokens: readonly Token[], known: Facets): ItemLead {
     const flag = flagOf(t.lower);
     if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
     else if (flag) facets = mergeFacets(facets, flag);
-    else if (t.tag !== 'adv' || tokens[at + 1]?.tag === 'prep') break;
+    else if (t.tag !== 'adv' || tokens[at + 1]?.tag === 'prep' || t.lower === 'away') break;
   }
   const again = counted || tokens[at]?.lower === 'number' ? undefined : countAt(tokens, at);
   if (again && again.end < tokens.length) at = again.end;

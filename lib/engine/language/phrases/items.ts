@@ -227,7 +227,8 @@ export function itemOf(said: readonly Token[]): Item | undefined {
     .map((t, i) => (i === 0 ? quotedName(t) : t));
   while (
     tokens.length > 1 &&
-    /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '')
+    /^(?:and|or|then|also|only|,|:|-|–|—|well|including|like|with)$/.test(tokens[0]?.lower ?? '') &&
+    !(tokens[0]?.lower === 'like' && /^(?:counts?|number|time|date|total)$/.test(tokens[1]?.lower ?? ''))
   )
     tokens = tokens.slice(1);
   // "on a machine, for a customer": what stands behind the preposition is named.

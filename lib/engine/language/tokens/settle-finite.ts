@@ -103,7 +103,7 @@ function firstOfClause(
   const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
-  if (t.form === 'base' && parallel(all, i)) return asNoun;
+  if (t.form === 'base' && (parallel(all, i) || namesFact(t, all, i))) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
     const listed = opens && /^(?:noun|adj|conj)$/.test(next?.tag ?? '') && (before || next?.tag === 'conj');
@@ -116,6 +116,25 @@ function firstOfClause(
     ? asVerb
     : coordinatedVerb(asVerb, asNoun, before, all, i);
 }
+
+/** "a title, and publish time", "author, like count and ...": what is done and when, or how often, is the last of the facts. */
+function namesFact(t: Token, all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  const behind = all[i + 2];
+  if (!next || !factHeads.test(next.lower) || keeping.has(t.lemma ?? '') || telling.test(t.lower)) return false;
+  if (behind && behind.tag !== 'punct' && behind.tag !== 'conj' && behind.tag !== 'prep') return false;
+  let comma = false;
+  for (let k = i - 1; k >= 0 && k > i - 30; k--) {
+    const x = all[k] as Token;
+    if (/^[.;:]$/.test(x.text) || x.tag === 'modal' || (x.tag === 'to' && all[k + 1]?.form === 'base')) return comma;
+    comma ||= x.lower === ',' || x.lower === 'including';
+    if (x.tag === 'have' || /^(?:including|includes|contains|such)$/.test(x.lower) || x.form === 'third') return comma;
+  }
+  return false;
+}
+
+const factHeads = /^(?:time|date|count|status|keyword|type|reason|result|rate|amount|duration|frequency|method|level)$/;
+const telling = /^(?:enter|provide|give|choose|select|specify|fill|submit|input|set|check|see|view|know|get|use)$/;
 
 /** "view permission, and edit permission", "alert time, and alert content": named like the entry before, so no verb. */
 function parallel(all: readonly Token[], i: number): boolean {
