@@ -75,9 +75,13 @@ function leftFact(
   const subject = clause.subjects[0]?.name;
   const own = /^(?:his|her|their|its)$/.test(item.determiner ?? '') && !actor?.pronoun;
   const other = context.topic !== subject ? context.topic : undefined;
-  const owner = own ? subject : (on?.phrase.name ?? other ?? subject);
+  // "enter the title and amount of the order": whose the last is, all are.
+  const trailing = items.length > 1 ? items[items.length - 1]?.possessor : undefined;
+  const owner = own ? subject : (trailing ?? on?.phrase.name ?? other ?? subject);
   if (!owner) return undefined;
   const optional = modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}` } : {};
-  const left = items.filter(({ name }) => isFact(name)).map((i) => ({ ...i, facets: { ...optional, ...i.facets } }));
+  const left = items
+    .filter(({ name }) => isFact(name))
+    .map(({ possessor: _, ...i }) => ({ ...i, facets: { ...optional, ...i.facets } }));
   return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: left, weight: 0.5 }];
 }

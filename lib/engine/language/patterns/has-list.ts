@@ -131,7 +131,9 @@ function listIn(
       givenFacts(verb.lemma, clause.rest) ||
       comesAlong(clause, verb));
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
-  if (!active && !passive && !gives) return undefined;
+  const listed = verb.lemma === 'be' && !verb.passive && clause.rest[0]?.lower !== 'as';
+  const attributes = listed && namesAttributes(clause.subjects[0]);
+  if (!active && !passive && !gives && !attributes) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
   while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
     rest = rest.slice(1);
@@ -149,6 +151,12 @@ const comesAlong = (clause: Clause, verb: VerbGroup): boolean => {
   const { items } = itemsOf(clause.rest.slice(1));
   return items.length > 1 && items.every((i) => isFact(i.name) || i.facets.values !== undefined);
 };
+
+/** "The attributes of an order are ...": the order has them. */
+const namesAttributes = (np: NounPhrase | undefined): boolean =>
+  np?.plural === true &&
+  /^(?:attribute|column|characteristic|field|property|detail)$/.test(np.head) &&
+  (np.of ?? np.possessor) !== undefined;
 
 /** "takes place every year" gives nothing. */
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);

@@ -11,6 +11,7 @@ import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import {
   describedThing,
+  eachBehind,
   eachPossessed,
   happeningOf,
   namedAfter,
@@ -31,6 +32,7 @@ import {
   made,
   managedThing,
   mostlyFacts,
+  ownsNamed,
   withoutGenericHead,
 } from './support';
 
@@ -128,6 +130,8 @@ function ofHolder(kept: Kept): readonly Claim[] | undefined {
     return [{ ...base, kind: 'facts', owner: context.topic, items: list, weight: 2.5 }];
   const each = eachPossessed(id, clause, list);
   if (each) return each;
+  const behind = records && mostlyFacts(list) && list.length > 1 ? eachBehind(rest, context) : undefined;
+  if (behind !== undefined) return [{ ...base, kind: 'facts', owner: behind, items: list, weight: 2.5 }];
   const actor = actorOf(clause);
   const trailing = trailingOwner(list, context);
   if (trailing) {
@@ -201,7 +205,11 @@ function thing(id: string, clause: Clause, item: Item, weight: number): readonly
   const container = stripped !== turned(singular(bare)) || /^(?:information|detail|data)/.test(item.name);
   const listed =
     item.aside && (mostlyFacts(item.aside) || (container && item.aside.length > 1)) ? item.aside : undefined;
-  if ((!couldBeThing(name) && !(listed && name.includes(' '))) || isFact(name)) return [];
+  if (
+    (!couldBeThing(name) && !(listed && name.includes(' '))) ||
+    (isFact(name) && !(listed && ownsNamed(name, listed)))
+  )
+    return [];
   const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight };
   const aside = listed;
   const facts: readonly Claim[] = aside

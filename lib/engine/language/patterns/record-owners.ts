@@ -203,6 +203,15 @@ export function namedAfter(list: readonly Item[]): string | undefined {
   return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;
 }
 
+/** "the title, the amount and the date for each order": the order, where the words end with it. */
+export function eachBehind(rest: readonly Token[], context: Context): string | undefined {
+  const at = rest.findIndex((t, i) => t.lower === 'for' && /^(?:each|every)$/.test(rest[i + 1]?.lower ?? ''));
+  const np = at < 1 ? undefined : nounPhraseAt(rest, at + 1);
+  if (!np || np.to < rest.length - 1 || isFact(np.name)) return undefined;
+  const owner = subjectOfFacts(np, context);
+  return owner !== undefined && couldBeThing(owner) ? owner : undefined;
+}
+
 /** "the details of each dish and the status of the meal": each of them is told of another thing. */
 export function eachPossessed(id: string, clause: Clause, list: readonly Item[]): readonly Claim[] | undefined {
   const owners = new Set(list.map((i) => i.possessor));

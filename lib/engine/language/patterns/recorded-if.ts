@@ -40,17 +40,22 @@ export const recordedIf: SentencePattern = {
     const items = keptIn(t.slice(comma + 1));
     if (owner === undefined || items.length === 0 || !mostlyFacts(items)) return undefined;
     const optional = lowerOf(t.slice(0, comma));
+    const always = begins.test(optional);
     const claim: Claim = {
       pattern: this.id,
       span: context.sentenceSpan,
       kind: 'facts',
       owner,
-      items: items.map((item) => ({ ...item, facets: { ...item.facets, optional } })),
-      weight: 1.5,
+      items: always ? items : items.map((item) => ({ ...item, facets: { ...item.facets, optional } })),
+      weight: always && items.length > 1 ? 2.5 : 1.5,
     };
     return [claim];
   },
 };
+
+/** "when an order is placed": with what is done it comes to be, so all have what is recorded then. */
+const begins =
+  / (?:is|are|was|were|has been|have been|gets?) (?:newly )?(?:created|placed|made|added|registered|submitted|generated|entered)$/;
 
 /** The one thing the condition speaks of; "it" is what is talked about. */
 function ownerIn(condition: readonly Token[], context: Context): string | undefined {

@@ -35,7 +35,9 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   if (np.pronoun) return nameIn(np, context);
   const generic =
     genericHeads.has(np.head) ||
-    /^(?:type|kind|list|set|variety|collection|category|series|range|piece)$/.test(np.head);
+    /^(?:type|kind|list|set|variety|collection|category|series|range|piece|attribute|column|characteristic)$/.test(
+      np.head,
+    );
   // "The main attributes include a name": of what is told of.
   if (/^(?:attribute|column)$/.test(np.name) && np.plural && !np.of && !np.possessor)
     return context.label ?? context.title ?? context.topic ?? np.name;
@@ -102,6 +104,7 @@ export function withoutGenericHead(full: string): string {
   while (
     words.length > 1 &&
     !(words.length === 2 && words[1] === 'module' && organisationNouns.has(words[0] ?? '')) &&
+    words[words.length - 2] !== 'spare' &&
     (genericHeads.has(words[words.length - 1] ?? '') ||
       /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(
         words[words.length - 1] ?? '',
