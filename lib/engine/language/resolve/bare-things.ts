@@ -2,6 +2,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
 import { references } from './links';
+import { nameKey } from './names';
 
 /**
  * A thing of which nothing is told but that it is there gets a name, so that its rows can be told apart. Happenings,
@@ -9,7 +10,9 @@ import { references } from './links';
  */
 export function nameTheBare(draft: Draft): void {
   for (const entity of draft.entities.values()) {
-    if (entity.attributes.size > 0 || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
+    // Its own key tells nothing of it either.
+    const told = [...entity.attributes.keys()].some((key) => key !== 'id' && key !== `${nameKey(entity.name)} id`);
+    if (told || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
     if (!isPerson(entity) && references(draft, entity.id).length > 0) continue;
     entity.attributes.set('name', {
       name: 'name',
