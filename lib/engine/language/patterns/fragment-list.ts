@@ -4,14 +4,13 @@ import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import { genericHeads, personNouns } from '../lexicon/nouns';
-import { antecedentBefore } from '../phrases/antecedent';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { eventOf, happeningOf, processOf } from './happening-facts';
-import { lineOf } from './line-facts';
+import { besideOf, lineOf } from './line-facts';
 import type { Pattern } from './pattern';
 import { recordOf } from './record-of-both';
 import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
@@ -135,14 +134,6 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
     { ...base, kind: 'facts', owner, items, weight },
     ...heldBy(fragment, owner, thing),
   ];
-}
-
-/** "gates and barriers, each with a number": what each of them has, the first has too. */
-function besideOf(np: NounPhrase, { sentence }: Context): string | undefined {
-  const at = sentence.findIndex((t) => t.start === np.span.start);
-  if (!np.plural || sentence[at - 1]?.lower !== 'and') return undefined;
-  const other = antecedentBefore(sentence, at - 1);
-  return other?.plural && couldBeThing(other.name) ? other.name : undefined;
 }
 
 /** Whether a list makes its owner a thing, though the owner's name may be that of a fact. */

@@ -1,4 +1,6 @@
+import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
+import { antecedentBefore } from '../phrases/antecedent';
 import type { Item } from '../phrases/item';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { couldBeThing, isFact } from './support';
@@ -25,4 +27,12 @@ export function lineOf(
   return what
     ? { owner: `${whole} line`, items: items.map((i) => (i.count ? i : { ...i, plural: false })) }
     : undefined;
+}
+
+/** "gates and barriers, each with a number": what each of them has, the first has too. */
+export function besideOf(np: NounPhrase, { sentence }: Context): string | undefined {
+  const at = sentence.findIndex((t) => t.start === np.span.start);
+  if (!np.plural || sentence[at - 1]?.lower !== 'and') return undefined;
+  const other = antecedentBefore(sentence, at - 1);
+  return other?.plural && couldBeThing(other.name) ? other.name : undefined;
 }

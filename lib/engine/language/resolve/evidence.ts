@@ -154,7 +154,7 @@ function count(e: Evidence, score: number, said: Said): void {
 
 function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
   if (claim.weight === 0) return;
-  add(claim.owner, claim.weight, {
+  add(claim.owner, claim.weight + listedOfFact(claim), {
     owns: claim.weight >= 2 && claim.items.some((i) => tellsOf(i, claim.owner)) ? 1 : 0,
     plural: claim.plural ?? false,
     items: claim.items,
@@ -166,6 +166,12 @@ function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
 /** Whether an item says more of its owner than that it is one: "transaction: each account has several transactions". */
 const tellsOf = ({ name }: Item, owner: string): boolean =>
   nameKey(name) !== nameKey(owner) && !/^(?:basic |detailed )?(?:information|info|details?|data)$/.test(name);
+
+/** A long list, more so with a key of its own, tells of a thing, though its name may be that of a fact: "of each comment". */
+function listedOfFact({ owner, items, weight }: Extract<Claim, { kind: 'facts' }>): number {
+  if (weight < 2 || items.length < 3 || !typeByEnding(owner)) return 0;
+  return items.some((i) => i.name === 'id' || keyBase(i.name) === owner) ? 1 : 0.5;
+}
 
 function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): void {
   const { left, right, weight } = claim;

@@ -1,4 +1,5 @@
 import { nounVerbs } from '../lexicon/verbs';
+import { keeping, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
 import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
 
@@ -117,46 +118,12 @@ function firstOfClause(
     : coordinatedVerb(asVerb, asNoun, before, all, i);
 }
 
-/** "a title, and publish time", "author, like count and ...": what is done and when, or how often, is the last of the facts. */
-function namesFact(t: Token, all: readonly Token[], i: number): boolean {
-  const next = all[i + 1];
-  const behind = all[i + 2];
-  if (!next || !factHeads.test(next.lower) || keeping.has(t.lemma ?? '') || telling.test(t.lower)) return false;
-  if (behind && behind.tag !== 'punct' && behind.tag !== 'conj' && behind.tag !== 'prep') return false;
-  let comma = false;
-  for (let k = i - 1; k >= 0 && k > i - 30; k--) {
-    const x = all[k] as Token;
-    if (/^[.;:]$/.test(x.text) || x.tag === 'modal' || (x.tag === 'to' && all[k + 1]?.form === 'base')) return comma;
-    comma ||= x.lower === ',' || x.lower === 'including';
-    if (x.tag === 'have' || /^(?:including|includes|contains|such)$/.test(x.lower) || x.form === 'third') return comma;
-  }
-  return false;
-}
-
-const factHeads = /^(?:time|date|count|status|keyword|type|reason|result|rate|amount|duration|frequency|method|level)$/;
-const telling = /^(?:enter|provide|give|choose|select|specify|fill|submit|input|set|check|see|view|know|get|use)$/;
-
-/** "view permission, and edit permission", "alert time, and alert content": named like the entry before, so no verb. */
-function parallel(all: readonly Token[], i: number): boolean {
-  const next = all[i + 1];
-  let last = i - 1;
-  if (all[last]?.tag === 'conj') last--;
-  if (all[last]?.lower === ',') last--;
-  const head = all[last];
-  if (last === i - 1 || next?.tag !== 'noun' || head?.tag !== 'noun') return false;
-  let first = last;
-  while (first > 0 && /^(?:noun|adj)$/.test(all[first - 1]?.tag ?? '')) first--;
-  return first < last && (next.lower === head.lower || all[first]?.lower === all[i]?.lower);
-}
-
 /** "manage and update orders", "can post and share pictures": joined to a verb of the same form. */
 function runsOn(t: Token, all: readonly Token[], i: number): boolean {
   const other = all[i - 2];
   if (other?.lemma === undefined || other.form !== t.form || t.form !== 'base') return false;
   return /^(?:to|modal)$/.test(all[i - 3]?.tag ?? '') || (i === 2 && !nounVerbs.has(other.lemma));
 }
-
-const keeping = new Set('record track store manage log document support process maintain monitor schedule'.split(' '));
 
 /** "Manage the links, and record the dates": an order opens the sentence, and this one runs parallel to it. */
 const ordered = (all: readonly Token[]): boolean =>
