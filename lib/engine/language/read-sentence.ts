@@ -105,15 +105,7 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   const [first, next] = clausesOf(sentence);
   const subject = first?.subjects[0];
   if (first?.kind === 'main' && listsFacts(first)) return true;
-  // "Cities are listed with their country"
-  const { verb, rest } = first ?? {};
-  if (
-    verb?.passive &&
-    verb.lemma === 'list' &&
-    rest?.[0]?.lower === 'with' &&
-    mostlyFacts(itemsOf(rest.slice(1)).items)
-  )
-    return true;
+  if (first && listedWith(first)) return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
     return first.verb?.lemma === 'provide' && next?.kind === 'including' && lowerOf(first.rest) === 'information';
@@ -143,6 +135,13 @@ function listsFacts({ lead, subjects, verb, rest }: Clause): boolean {
   return kept
     ? items.length > 0
     : items.length > 2 && mostlyFacts(items) && !items.some((i) => i.possessor !== undefined);
+}
+
+/** "Doses are listed with the time, the amount and the nurse who gave it"; "with their country" may only be shown. */
+function listedWith({ verb, rest }: Clause): boolean {
+  if (!verb?.passive || verb.lemma !== 'list' || rest[0]?.lower !== 'with') return false;
+  const { items } = itemsOf(rest.slice(1));
+  return mostlyFacts(items) || (items.length > 2 && rest[1]?.tag === 'det');
 }
 
 const keeping = /^(?:record|store|track|keep|maintain|save|capture|document|note|log|register)$/;

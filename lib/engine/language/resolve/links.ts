@@ -132,12 +132,22 @@ function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
     const to = references(draft, entity.id).map((r) => r.to);
     if (!to.includes(edge.a) || !to.includes(edge.b)) continue;
     if (edge.a === edge.b && to.filter((t) => t === edge.a).length < 2) continue;
+    if (ofEither(draft, entity, edge)) continue;
     const named = edge.verbs.some((v) => nominalises(entity.name, v));
     if (!named && (deedOf(draft, edge) !== undefined || !partOf(draft, entity, edge))) continue;
     if (named || entity.kind === 'event' || entity.kind === 'associative' || new Set(to).size <= 3) return entity;
   }
   return detailStandIn(draft, edge);
 }
+
+/** "An activity is about either a deal or a contact": it ties no deal to a contact. */
+const ofEither = (draft: Draft, entity: DraftEntity, edge: Edge): boolean =>
+  draft.claims.some(
+    (c) =>
+      c.kind === 'choose' &&
+      draft.lookup(c.owner ?? c.topic ?? '') === entity &&
+      [edge.a, edge.b].every((id) => c.members.some((m) => draft.lookup(m)?.id === id)),
+  );
 
 /** What a whole contains is told in its lines: "an order can include several products" says nothing of a picking list. */
 function partOf(draft: Draft, entity: DraftEntity, edge: Edge): boolean {
