@@ -1,4 +1,5 @@
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { CONDITION } from '../tokens/list-condition';
 import type { Token } from '../tokens/token';
 import { lowerOf } from '../tokens/token';
 
@@ -33,6 +34,8 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
     // "alerts are issued based on the limits": what a decision rests on takes no part.
     if (t.lower === 'based' && /^(?:up)?on$/.test(rest[cursor.at + 1]?.lower ?? '')) break;
     if (t.lower === 'optionally') cursor.optional = 'optionally';
+    // "to a customer and, unless it is one-off, a subscription".
+    if (t.lower === CONDITION) cursor.optional = t.text;
     if (t.lower === 'or' || t.lower === 'and/or') cursor.alternative = true;
     else if (t.lower === 'and') cursor.alternative = false;
     const atMost = t.lower === 'at' && /^(?:most|least)$/.test(rest[cursor.at + 1]?.lower ?? '');

@@ -37,6 +37,7 @@ export const relation: Pattern = {
       reads: ['shift take ..1 site', 'client have ..many site [oneToMany]'],
     },
     { text: 'A task is optionally linked to a deal.', reads: ['task link deal [manyToOne]'] },
+    { text: 'A song appears on several albums.', reads: ['song appear ..many album [shared]'] },
   ],
   match(clause, context) {
     const { verb } = clause;
