@@ -3,7 +3,7 @@ import type { SourceSpan } from '../model/origin';
 import { noiseNouns, organisationNouns } from './lexicon/nouns';
 import { announcesQueries } from './patterns/query-sentence';
 import { couldBeThing, isFact } from './patterns/support';
-import { conceptName } from './phrases/noun-phrase';
+import { conceptName } from './phrases/concept-name';
 import type { Block } from './structure/blocks';
 import { isSection } from './structure/front-matter';
 

@@ -2,7 +2,7 @@ import { singular } from '../model/inflect';
 import type { Claim } from './claims';
 import { genericHeads, noiseNouns, organisationNouns } from './lexicon/nouns';
 import { couldBeThing, isFact } from './patterns/support';
-import { conceptName } from './phrases/noun-phrase';
+import { conceptName } from './phrases/concept-name';
 import type { Token } from './tokens/token';
 
 /** Heads that name work rather than rows, so that managing them names no table. */

@@ -57,17 +57,8 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
   if (claims.some((c) => c.kind === 'ignored')) return claims.filter((c) => c.kind !== 'ignored');
   const bullet = bulletFact(context, block);
   if (bullet) return [...claims, ...bullet];
-  if (block.kind === 'paragraph' && labelsStatement(context.sentence)) {
-    const thing = labelOfBlock(context.sentence, false)?.thing;
-    if (thing !== undefined)
-      claims.push({ pattern: 'label', span: context.sentenceSpan, kind: 'mention', name: thing, weight: 1.5 });
-  }
-  let local: Context = label === undefined ? context : { ...context, topic: label, label };
-  const ruled = topicAfter(
-    claims.filter((c) => c.pattern === 'fact-rule' || c.pattern === 'unique-rule'),
-    undefined,
-  );
-  if (ruled !== undefined && label === undefined) local = { ...local, topic: ruled };
+  claims.push(...labelledThing(context, block));
+  let local = placed(context, label, claims);
   const rules = claims.filter(isRule).map((c) => c.span);
   const goings = claims.filter((c) => c.kind === 'lifecycle').map((c) => c.span);
   for (const clause of clausesOf(sentence)) {
@@ -97,6 +88,25 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
     if (record !== undefined) local = { ...local, lastRecord: record };
   }
   return [...toldLater(claims, context), ...nestedLists(claims), ...strayLists(context, claims)];
+}
+
+/** A label in front of a statement in a paragraph names something. */
+function labelledThing(context: Context, block: Block): readonly Claim[] {
+  if (block.kind !== 'paragraph' || !labelsStatement(context.sentence)) return [];
+  const thing = labelOfBlock(context.sentence, false)?.thing;
+  return thing === undefined
+    ? []
+    : [{ pattern: 'label', span: context.sentenceSpan, kind: 'mention', name: thing, weight: 1.5 }];
+}
+
+/** What the clauses of a sentence are about at first: its label's thing, or what a rule in it is of. */
+function placed(context: Context, label: string | undefined, claims: readonly Claim[]): Context {
+  if (label !== undefined) return { ...context, topic: label, label };
+  const ruled = topicAfter(
+    claims.filter((c) => c.pattern === 'fact-rule' || c.pattern === 'unique-rule'),
+    undefined,
+  );
+  return ruled === undefined ? context : { ...context, topic: ruled };
 }
 
 /** "Each print carries a mark, a format and a length": the list of a thing's facts, whatever the thing is called. */

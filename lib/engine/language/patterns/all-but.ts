@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { ruleNames } from '../phrases/rule-parts';
+import { ruleNames } from '../phrases/rule-shape';
 import { nameKey } from '../resolve/names';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';

@@ -1,5 +1,5 @@
 import { verbForms } from '../lexicon/verbs';
-import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { rulePattern } from './rule-pattern';
 

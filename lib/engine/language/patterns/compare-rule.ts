@@ -1,7 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { orderOf, orderWords } from '../phrases/comparisons';
 import { ownedName } from '../phrases/owned-name';
-import { ruleName, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
-import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 

@@ -1,4 +1,4 @@
-import { ruleShape } from '../phrases/rule-parts';
+import { ruleShape } from '../phrases/rule-shape';
 
 const gone =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|closed|struck off(?: the [a-z]+)?)';

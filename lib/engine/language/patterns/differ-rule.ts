@@ -1,4 +1,4 @@
-import { ruleName, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { type RuleContext, rulePattern } from './rule-pattern';
 

@@ -1,5 +1,5 @@
+import { conceptName } from '../phrases/concept-name';
 import { itemsOf } from '../phrases/items';
-import { conceptName } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
 import { couldBeThing } from './support';
 

@@ -1,4 +1,4 @@
-import { ruleName, ruleNames } from '../phrases/rule-parts';
+import { ruleName, ruleNames } from '../phrases/rule-shape';
 
 /** What becomes of a thing when another goes; kept: it stays, without the other where it can. */
 export type Action = 'cascade' | 'restrict' | 'setNull' | 'kept';

@@ -1,4 +1,4 @@
-import { ruleName, ruleNames } from '../phrases/rule-parts';
+import { ruleName, ruleNames } from '../phrases/rule-shape';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing } from './support';

@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import { genericHeads, recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
-import { conceptName } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
 import type { Token } from '../tokens/token';
 
 /** The thing a label names, without what only says that it is listed; undefined where it names none. */

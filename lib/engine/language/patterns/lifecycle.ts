@@ -1,4 +1,4 @@
-import { ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleNames, ruleShape } from '../phrases/rule-shape';
 import { plainDeletion } from './deletion-wording';
 import { type Action, fate, withoutOf } from './fate';
 import type { SentencePattern } from './pattern';

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { rulePattern } from './rule-pattern';
 

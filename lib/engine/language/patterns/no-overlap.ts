@@ -1,4 +1,4 @@
-import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import { isPassing } from './one-open';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';

@@ -1,9 +1,9 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { conceptName } from '../phrases/concept-name';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
-import { conceptName } from '../phrases/noun-phrase';
 import { isStateWord } from '../resolve/names';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { conceptName } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
 import { aColon, colonAt } from '../tokens/colon';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';

@@ -9,10 +9,9 @@ import { gathered } from '../phrases/list-pieces';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
+import { eachBehind, eachPossessed } from './record-each';
 import {
   describedThing,
-  eachBehind,
-  eachPossessed,
   happeningOf,
   namedAfter,
   ownedByLead,

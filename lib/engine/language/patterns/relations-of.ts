@@ -1,6 +1,6 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import type { Context } from '../context';
-import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -10,45 +10,29 @@ import { lowerOf } from '../tokens/token';
 import { isReferredTo } from './assigned-by-us';
 import type { Complement } from './complements';
 import { agentOf } from './doer';
+import {
+  amongMany,
+  bringsAbout,
+  happensIn,
+  type Predicate,
+  pluralMeans,
+  takesPart,
+  takesPlace,
+} from './relation-shapes';
 import { couldOwn, isFact, made, sideOf } from './support';
 
 const weakVerbs = new Set([
   ...manageVerbs,
   ...queryVerbs,
-  'be',
-  'allow',
-  'enable',
-  'ensure',
-  'help',
-  'facilitate',
-  'improve',
-  'want',
-  'expect',
-  'become',
-  'log',
-  'login',
-  'register',
-  'perform',
-  'conduct',
-  'use',
-  'make',
+  ...'be allow enable ensure help facilitate improve want expect become log login register perform conduct use make'.split(
+    ' ',
+  ),
 ]);
 const linking = new Set(['link', 'connect', 'relate', 'associate', 'join', 'map', 'tie', 'assign', 'attach']);
 /** Prepositions that lead to a thing the subject refers to. */
 const referring = /^(?:to|by|between|in|at|from|for|on|with|against|through|under|of|into|per|within|about|via|as)$/;
 /** The clause tells whose part it is. */
 const partVerb = /^(?:contain|comprise|consist|include|group|divide|split|organize|organise|compose|break)$/;
-
-/** What a clause says of one of its subjects: its verb, and what stands behind it. */
-export interface Predicate {
-  /** The pattern that reads it. */
-  readonly id: string;
-  readonly clause: Clause;
-  readonly context: Context;
-  readonly verb: VerbGroup;
-  readonly subject: Side;
-  readonly complements: readonly Complement[];
-}
 
 /** The relationships of a subject with what stands behind its verb. */
 export function relationsOf(p: Predicate): readonly Claim[] {
@@ -172,7 +156,7 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   if (c.preposition === 'into' && parts && !/^(?:divide|split|break)$/.test(verb.lemma))
     return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
-  if (showing.test(verb.lemma) && happensIn(subject, c)) return related(p, subject, c, 'oneToMany');
+  if (happensIn(p, c)) return related(p, subject, c, 'oneToMany');
   if (
     given.test(verb.lemma) &&
     c.preposition === 'to' &&
@@ -206,40 +190,6 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
   ];
 }
 
-/** "A buyer writes a review": the review is of one buyer, who may write more. */
-const bringsAbout = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
-  /^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(verb.lemma) &&
-  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
-  !personNouns.has(phrase.head) &&
-  !phrase.plural &&
-  phrase.count === undefined &&
-  /^an?$/.test(phrase.determiner ?? '');
-
-/**
- * "A song appears on several albums", "is written by many authors": what is there by itself has others too. What
- * happens, or is a part, is of the one it is told of.
- */
-const amongMany = ({ verb, clause }: Predicate, { phrase, preposition }: Complement): boolean =>
-  phrase.count?.max === 'many' &&
-  phrase.pronoun === undefined &&
-  among.test(preposition) &&
-  !going.test(verb.lemma) &&
-  !/^(?:also )?(?:responsible|accountable|in charge)\b/.test(lowerOf(clause.rest.slice(0, 3))) &&
-  !eventNouns.has(phrase.head) &&
-  !partNouns.has(phrase.head);
-
-const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
-/** Verbs of a way from one to the next, or of what comes out of something. */
-const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|divide|break|stop|run)$/;
-
-/** "Riders sign up for a lesson": for others as well, and others too. */
-const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
-  takingPart.test(verb.lemma) &&
-  subject.plural &&
-  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
-  (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
-  /^(?:for|in|at|to)$/.test(c.preposition);
-
 const optionalBy = (verb: VerbGroup, c: Complement): string | undefined =>
   c.optional ??
   (verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could'
@@ -253,26 +203,11 @@ function nestedParts(clause: Clause): NounPhrase | undefined {
   return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
 }
 
-/** "rent desks in several locations": where it happens; each desk is in one of them. */
-const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
 const oneOf = (side: Side | undefined): Side | undefined =>
   side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };
 
-/** Doings that one takes part in as others do. */
-const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
 const given = /^(?:assign|allocate|allot|appoint)$/;
-const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
-/** "Films are shown in screenings": each happening is of one of them. */
-const happensIn = (subject: Side, c: Complement): boolean =>
-  /^(?:in|at|during)$/.test(c.preposition) &&
-  subject.plural &&
-  c.phrase.plural &&
-  !c.phrase.count &&
-  eventNouns.has(c.phrase.head);
-
 const associative = new Set(associationVerbs);
-
-const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
 
 function objectOf(c: Complement, context: Context): Side | undefined {
   const np =

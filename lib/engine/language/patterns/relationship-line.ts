@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
+import { conceptName } from '../phrases/concept-name';
 import type { Count } from '../phrases/count';
-import { conceptName } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
 
 const end =

@@ -1,6 +1,6 @@
 import { recordVerbs } from '../lexicon/verbs';
+import { conceptName } from '../phrases/concept-name';
 import { itemsOf } from '../phrases/items';
-import { conceptName } from '../phrases/noun-phrase';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, withoutGenericHead } from './support';
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { tenantNouns } from '../lexicon/nouns';
-import { type RulePart, readParts, ruleName, ruleShape } from '../phrases/rule-parts';
+import { type RulePart, readParts } from '../phrases/rule-parts';
+import { ruleName, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 
 type Tenancy = Extract<Claim, { kind: 'tenancy' }>;

@@ -1,4 +1,4 @@
-import { ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 

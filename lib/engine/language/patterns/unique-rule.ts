@@ -1,5 +1,5 @@
 import type { Facets } from '../phrases/facets';
-import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
 import { otherwiseUnique } from './unique-wordings';

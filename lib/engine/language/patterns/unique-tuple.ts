@@ -1,4 +1,4 @@
-import { ruleNames } from '../phrases/rule-parts';
+import { ruleNames } from '../phrases/rule-shape';
 import { lowerOf, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 

@@ -1,4 +1,4 @@
-import { ruleName, ruleNames, ruleShape } from '../phrases/rule-parts';
+import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { RuleClaim, RuleContext } from './rule-pattern';
 
 const same = '(?:the same|one|a single|a given|each|every|any|the|an?)';

@@ -1,9 +1,9 @@
 import { plural, singular } from '../../model/inflect';
 import { participleOf } from '../lexicon/verbs';
 import { lowerOf, particleOf, type Token } from '../tokens/token';
+import { conceptName } from './concept-name';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
-import { conceptName } from './noun-phrase';
 
 const stillThere =
   / still (?:with (?:us|the \w+)|here|there|around|in (?:use|business|service|operation|force)|employed|working|works? (?:here|for us)|running|valid|alive|open for business)\b/;

@@ -1,8 +1,9 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { particleOf, type Token } from '../tokens/token';
+import { conceptName } from './concept-name';
 import { facetsOf } from './facets';
 import type { Item } from './item';
-import { conceptName, nounPhraseAt } from './noun-phrase';
+import { nounPhraseAt } from './noun-phrase';
 
 /** "the day the licence expires", "the date on which the contract was signed": a moment named after whose it is and its verb. */
 export function eventDay(tokens: readonly Token[], at: number): Item | undefined {

@@ -1,8 +1,9 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf } from './chunks';
+import { conceptName } from './concept-name';
 import type { Facets } from './facets';
-import { closing, conceptName } from './noun-phrase';
+import { closing } from './noun-phrase';
 import { valueText } from './values';
 
 /** What follows a name, with what stands in parentheses or brackets apart. */

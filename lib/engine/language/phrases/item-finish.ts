@@ -19,20 +19,12 @@ export function finished(
   listOf: ListReader,
 ): Item | undefined {
   const end = nameEnd(tokens, at);
-  let words = tokens.slice(at, end);
+  let words: readonly Token[] = tokens.slice(at, end);
   if (words.length === 0 || !words.some((t) => /[\p{L}]/u.test(t.text))) return undefined;
   const rest = tokens.slice(end);
-  let facets = flags;
-  while (words.length > 1 && flagWords.has((words[words.length - 1] as Token).lower)) {
-    facets = mergeFacets(facets, facetsOf((words[words.length - 1] as Token).lower));
-    words = words.slice(0, -1);
-  }
-  // "the probe's unique identifier": the word behind the owner is said of the fact.
-  const flagged = words.findIndex((t, i) => i > 0 && words[i - 1]?.tag === 'gen' && flagWords.has(t.lower));
-  if (flagged > 0 && flagged < words.length - 1) {
-    facets = mergeFacets(facets, facetsOf((words[flagged] as Token).lower));
-    words = words.filter((_, i) => i !== flagged);
-  }
+  const flagged = withoutFlags(words, flags);
+  words = flagged.words;
+  let { facets } = flagged;
   const { bare, asides, values } = splitAsides(rest);
   const own = ownIn(bare);
   if (!own) facets = mergeFacets(facets, facetsOf(lowerOf(bare)));
@@ -77,6 +69,25 @@ export function finished(
     ...(bare[0]?.lower === 'per' && bare[1]?.tag === 'noun' && { per: bare[1].lower }),
     span: { start: first.start, end: last.end },
   };
+}
+
+/** The name without the words that say something of the fact: "the probe's unique identifier", "price optional". */
+function withoutFlags(
+  all: readonly Token[],
+  said: Facets,
+): { readonly words: readonly Token[]; readonly facets: Facets } {
+  let words = all;
+  let facets = said;
+  while (words.length > 1 && flagWords.has((words[words.length - 1] as Token).lower)) {
+    facets = mergeFacets(facets, facetsOf((words[words.length - 1] as Token).lower));
+    words = words.slice(0, -1);
+  }
+  const inside = words.findIndex((t, i) => i > 0 && words[i - 1]?.tag === 'gen' && flagWords.has(t.lower));
+  if (inside > 0 && inside < words.length - 1) {
+    facets = mergeFacets(facets, facetsOf((words[inside] as Token).lower));
+    words = words.filter((_, i) => i !== inside);
+  }
+  return { words, facets };
 }
 
 const stretches = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)$/;

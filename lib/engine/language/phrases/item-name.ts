@@ -1,8 +1,8 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isParticle, lowerOf, type Token } from '../tokens/token';
+import { conceptName } from './concept-name';
 import { flagWords } from './flag-words';
-import { conceptName } from './noun-phrase';
 import { closedSetHeads } from './values';
 
 const keyWords = new Set(['fk', 'pk', 'uk', 'uq', 'references', 'primary', 'foreign']);

@@ -5,7 +5,7 @@ import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
 import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { eventDay } from './event-day';
-import { type Facets, mergeFacets } from './facets';
+import { mergeFacets } from './facets';
 import type { Item, ItemList } from './item';
 import { valueFacets } from './item-aside';
 import { finished } from './item-finish';
@@ -16,8 +16,10 @@ import {
   endOfPeriod,
   forSome,
   isMomentBeside,
+  isVerbAlone,
   openers,
   perhaps,
+  quotedName,
   saysMore,
   saysOrder,
   saysWhatKind,
@@ -28,6 +30,8 @@ import {
 } from './list-pieces';
 import { withSharedWords } from './shared-words';
 import { typeNote, withoutSqlType } from './sql-type';
+import { tiedItem } from './tied-item';
+import { apart } from './told-apart';
 import { alike, withPayment } from './unnamed-items';
 import { valuesFrom } from './values';
 
@@ -57,21 +61,6 @@ export function itemsOf(all: readonly Token[]): ItemList {
     else i = takeSeveral(list, i, said) ?? (takeNote(list, i, said) ? i + 1 : takeOne(list, i));
   }
   return { items: withPayment(apart(list.items)), open: list.open };
-}
-
-const typed = (name: string): Facets => {
-  const type = typeByEnding(name)?.type;
-  return type === undefined ? {} : { type };
-};
-
-/** "the price per adult and the price per child": two facts of one name are told apart by what they are for. */
-function apart(items: readonly Item[]): readonly Item[] {
-  if (!items.some((i) => i.per !== undefined)) return items;
-  return items.map((item) =>
-    item.per !== undefined && items.some((other) => other !== item && other.name === item.name)
-      ? { ...item, name: `${item.name} per ${item.per}`, facets: { ...typed(item.name), ...item.facets } }
-      : item,
-  );
 }
 
 /** "etc.", "and so on", "etc. of each well": the list goes on. */
@@ -204,10 +193,6 @@ function ownerBehindEtc({ tokens }: Chunk): string | undefined {
   return whole && !typeByEnding(whole.name) ? whole.name : undefined;
 }
 
-/** "until the guest arrives and leaves": the second verb of a condition, not an entry. */
-const isVerbAlone = ({ tokens }: Chunk): boolean =>
-  tokens.length === 1 && tokens[0]?.tag === 'verb' && tokens[0].form === 'third';
-
 /** Two facts with one head, and one condition behind both: "the actual departure and arrival times once known". */
 function pairOf(
   first: Chunk,
@@ -256,27 +241,7 @@ export function itemOf(said: readonly Token[]): Item | undefined {
     datedItem(tokens, at, facets) ??
     eventDay(tokens, at) ??
     timeOf(tokens, at) ??
-    (lead.determiner === undefined ? tiedItem(tokens, at, facets) : undefined) ??
+    (lead.determiner === undefined ? tiedItem(tokens, at, facets, itemOf) : undefined) ??
     finished(tokens, lead, (t) => itemsOf(t).items)
   );
-}
-
-/** A fact's name in quotation marks is a name like any other. */
-const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
-
-/** "assigned to a user", "optionally linked to a deal": a reference in a list. */
-function tiedItem(tokens: readonly Token[], at: number, facets: Facets): Item | undefined {
-  const verb = tokens[at];
-  const prep = tokens[at + 1];
-  if (
-    verb?.form !== 'participle' ||
-    !prep ||
-    !/^(?:to|by|with|for|in|under)$/.test(prep.lower) ||
-    at + 2 >= tokens.length
-  )
-    return undefined;
-  const inner = itemOf(tokens.slice(at + 2));
-  return inner && inner.name !== '' && !typeByEnding(inner.name)
-    ? { ...inner, facets: mergeFacets(facets, inner.facets), tied: true }
-    : undefined;
 }

@@ -180,3 +180,10 @@ export const forSome = (chunk: Chunk, next: Chunk | undefined): boolean =>
   !/^(?:each|every|all|example|instance|any)$/.test(chunk.tokens[1]?.lower ?? '') &&
   !chunk.tokens.some(isFiniteVerb) &&
   /^(?:det|poss)$/.test(next.tokens[0]?.tag ?? '');
+
+/** "until the guest arrives and leaves": the second verb of a condition, not an entry. */
+export const isVerbAlone = ({ tokens }: Chunk): boolean =>
+  tokens.length === 1 && tokens[0]?.tag === 'verb' && tokens[0].form === 'third';
+
+/** A fact's name in quotation marks is a name like any other. */
+export const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);

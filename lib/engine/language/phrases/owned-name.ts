@@ -1,4 +1,4 @@
-import { ruleName } from './rule-parts';
+import { ruleName } from './rule-shape';
 
 /** A fact as a rule names it, and whose it is where the words tell. */
 export interface OwnedName {

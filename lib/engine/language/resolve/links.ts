@@ -1,6 +1,7 @@
 import { toSnake, uniqueName } from '../../model/names';
 import { nominalises } from '../lexicon/nominals';
 import { eventNouns, partNouns } from '../lexicon/nouns';
+import { ofEither } from './alternatives';
 import { isOfDeed } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween, refersTo, SAID } from './edges';
@@ -139,15 +140,6 @@ function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
   }
   return detailStandIn(draft, edge);
 }
-
-/** "An activity is about either a deal or a contact": it ties no deal to a contact. */
-const ofEither = (draft: Draft, entity: DraftEntity, edge: Edge): boolean =>
-  draft.claims.some(
-    (c) =>
-      c.kind === 'choose' &&
-      draft.lookup(c.owner ?? c.topic ?? '') === entity &&
-      [edge.a, edge.b].every((id) => c.members.some((m) => draft.lookup(m)?.id === id)),
-  );
 
 /** What a whole contains is told in its lines: "an order can include several products" says nothing of a picking list. */
 function partOf(draft: Draft, entity: DraftEntity, edge: Edge): boolean {

@@ -1,5 +1,6 @@
 import { couldBeThing, isFact } from '../patterns/support';
-import { conceptName, nounPhraseAt } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 
 const before =

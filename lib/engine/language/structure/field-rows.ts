@@ -1,10 +1,10 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim, Side } from '../claims';
+import { conceptName } from '../phrases/concept-name';
 import { type Facets, facetsOf, mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
-import { conceptName } from '../phrases/noun-phrase';
 import { tag } from '../tokens/tag';
 import { tokenize } from '../tokens/tokenize';
 import type { Block } from './blocks';

@@ -2,7 +2,7 @@ import { singular } from '../../model/inflect';
 import { genericHeads, organisationNouns, recordHeads } from '../lexicon/nouns';
 import { couldBeThing, isFact } from '../patterns/support';
 import { chunksOf } from '../phrases/chunks';
-import { conceptName } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
 import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, type Token } from '../tokens/token';
 

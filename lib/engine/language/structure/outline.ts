@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import { couldBeThing, isFact } from '../patterns/support';
-import { conceptName } from '../phrases/noun-phrase';
+import { conceptName } from '../phrases/concept-name';
 import type { Block } from './blocks';
 import { isSection } from './front-matter';
 

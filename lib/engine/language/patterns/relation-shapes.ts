@@ -1,0 +1,70 @@
+import type { Side } from '../claims';
+import type { Context } from '../context';
+import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { NounPhrase } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import type { Complement } from './complements';
+
+/** What a clause says of one of its subjects: its verb, and what stands behind it. */
+export interface Predicate {
+  /** The pattern that reads it. */
+  readonly id: string;
+  readonly clause: Clause;
+  readonly context: Context;
+  readonly verb: VerbGroup;
+  readonly subject: Side;
+  readonly complements: readonly Complement[];
+}
+
+/** "A buyer writes a review": the review is of one buyer, who may write more. */
+export const bringsAbout = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
+  /^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(verb.lemma) &&
+  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  !personNouns.has(phrase.head) &&
+  !phrase.plural &&
+  phrase.count === undefined &&
+  /^an?$/.test(phrase.determiner ?? '');
+
+/**
+ * "A song appears on several albums", "is written by many authors": what is there by itself has others too. What
+ * happens, or is a part, is of the one it is told of.
+ */
+export const amongMany = ({ verb, clause }: Predicate, { phrase, preposition }: Complement): boolean =>
+  phrase.count?.max === 'many' &&
+  phrase.pronoun === undefined &&
+  among.test(preposition) &&
+  !going.test(verb.lemma) &&
+  !/^(?:also )?(?:responsible|accountable|in charge)\b/.test(lowerOf(clause.rest.slice(0, 3))) &&
+  !eventNouns.has(phrase.head) &&
+  !partNouns.has(phrase.head);
+
+const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
+/** Verbs of a way from one to the next, or of what comes out of something. */
+const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|divide|break|stop|run)$/;
+
+/** "Riders sign up for a lesson": for others as well, and others too. */
+export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
+  takingPart.test(verb.lemma) &&
+  subject.plural &&
+  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
+  /^(?:for|in|at|to)$/.test(c.preposition);
+
+/** Doings that one takes part in as others do. */
+const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
+/** "rent desks in several locations": where it happens; each desk is in one of them. */
+export const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
+const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
+
+/** "Films are shown in screenings": each happening is of one of them. */
+export const happensIn = ({ verb, subject }: Predicate, c: Complement): boolean =>
+  showing.test(verb.lemma) &&
+  /^(?:in|at|during)$/.test(c.preposition) &&
+  subject.plural &&
+  c.phrase.plural &&
+  !c.phrase.count &&
+  eventNouns.has(c.phrase.head);
+
+/** Many are meant, counted or not. */
+export const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
