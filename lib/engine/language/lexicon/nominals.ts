@@ -47,7 +47,7 @@ const nounOf = new Map(
 
 /** The noun for a doing: comment of comment, collection of collect, payment of pay; with "record" where none is known. */
 export function doingOf(verb: string): string {
-  const known = nounOf.get(verb);
+  const known = nominalOf(verb) ?? nounOf.get(verb);
   if (known !== undefined) return known;
   if (nounVerbs.has(verb)) return verb;
   if (/(?:[^aeiou]ate|[aeiou]te)$/.test(verb) && verb.endsWith('ate')) return `${verb.slice(0, -1)}ion`;
