@@ -21,6 +21,7 @@ it('each example of a design rule shows what the rule is for', () => {
     'design-junctions': 'PRIMARY KEY (',
     'design-multi-valued': '[]',
     'design-on-delete': 'ON DELETE CASCADE',
+    'design-required-when': 'IS NOT NULL',
     'design-unique': 'lower(',
     'design-defaults': 'DEFAULT 3',
     'design-comparisons': 'CHECK',

@@ -16,6 +16,7 @@ import { orderedPairs } from './rules/ordered-pairs';
 import { primaryKeys } from './rules/primary-keys';
 import { relationshipFacts } from './rules/relationship-facts';
 import { requiredCirclesRule } from './rules/required-circles';
+import { requiredWhen } from './rules/required-when';
 import { schemaless } from './rules/schemaless';
 import { softDelete } from './rules/soft-delete';
 import { tables } from './rules/tables';
@@ -41,6 +42,7 @@ export const designRules: readonly DesignRule[] = [
   comparisons,
   orderedPairs,
   alternatives,
+  requiredWhen,
   requiredCirclesRule,
   noOverlap,
   uniques,

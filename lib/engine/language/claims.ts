@@ -97,6 +97,14 @@ export type Claim = Made &
         readonly members: readonly string[];
         readonly count: 'exactlyOne' | 'atMostOne' | 'atLeastOne';
       }
+    /** What those in a state must have: a rejected claim a reason. */
+    | {
+        readonly kind: 'requiredWhen';
+        readonly owner?: string;
+        readonly topic?: string;
+        readonly members: readonly string[];
+        readonly when: string;
+      }
     /** `verb` is what must not be done twice at a time, where no noun names it: "rented". */
     | {
         readonly kind: 'noOverlap';

@@ -59,6 +59,7 @@ const kindOf: Partial<Record<Claim['kind'], Mark['kind']>> = {
   compare: 'rule',
   differ: 'rule',
   choose: 'rule',
+  requiredWhen: 'rule',
   noOverlap: 'rule',
   lifecycle: 'rule',
   trait: 'rule',

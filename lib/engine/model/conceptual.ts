@@ -149,6 +149,14 @@ export type ConceptualRule =
       readonly count: 'exactlyOne' | 'atMostOne' | 'atLeastOne';
       readonly origin: Origin;
     }
+  /** Instances that `when` holds for have all the members; `when` is a test of the entity's own. */
+  | {
+      readonly kind: 'requiredWhen';
+      readonly entity: EntityId;
+      readonly members: readonly Member[];
+      readonly when: ConceptualFilter;
+      readonly origin: Origin;
+    }
   /** No two instances with equal `per` whose periods overlap. */
   | {
       readonly kind: 'noOverlap';

@@ -230,6 +230,13 @@ const rule: fc.Arbitrary<ConceptualRule> = entityId.chain((entity) => {
       origin: fc.constant(origin),
     }),
     fc.record({
+      kind: fc.constant('requiredWhen' as const),
+      entity: fc.constant(entity),
+      members,
+      when: filter(entity),
+      origin: fc.constant(origin),
+    }),
+    fc.record({
       kind: fc.constant('noOverlap' as const),
       entity: fc.constant(entity),
       per: members,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { designing, overruling } from '../../testing/designing';
-import { along, attribute, end, entity, model, relationship, rule } from '../../testing/model';
+import { along, attribute, end, entity, model, of, relationship, rule } from '../../testing/model';
 
 const period = (type: 'date' | 'timestamp') => [attribute('start', type), attribute('end', type)];
 const booking = (type: 'date' | 'timestamp') =>
@@ -100,5 +100,57 @@ describe('no overlap', () => {
     });
     expect(designing(odd).diagnostics).toMatchObject([{ code: 'design/no-overlap' }]);
     expect(designing(odd).schema.extensions).toEqual([]);
+  });
+});
+
+describe('required when', () => {
+  const claim = (when: 'rejected' | 'settled') =>
+    model(
+      [
+        entity('claim', [
+          attribute('status', 'text', { values: { closed: true, list: ['open', 'rejected'] } }),
+          attribute('settled on', 'date', { required: false }),
+          attribute('reason'),
+        ]),
+      ],
+      {
+        rules: [
+          rule({
+            kind: 'requiredWhen',
+            entity: 'claim',
+            members: [of('claim', 'reason')],
+            when:
+              when === 'rejected'
+                ? { path: [of('claim', 'status')], test: { kind: 'is', values: ['rejected'] } }
+                : { path: [of('claim', 'settled on')], test: { kind: 'present' } },
+          }),
+        ],
+      },
+    );
+
+  it('is a nullable column that a CHECK asks for in the state', () => {
+    const lines = designing(claim('rejected')).lines('claims');
+    expect(lines).toContain('reason text -- Empty as long as its state does not ask for it');
+    expect(lines).toContain('chk_claims_status_reason check (status <> "rejected" or reason is not null)');
+  });
+
+  it('follows a moment as well', () => {
+    expect(designing(claim('settled')).lines('claims')).toContain(
+      'chk_claims_settled_on_reason check (settled_on is null or reason is not null)',
+    );
+  });
+
+  it('of a state that is stored elsewhere is reported', () => {
+    const odd = model([entity('claim', [attribute('reason')]), entity('case', [attribute('open', 'boolean')])], {
+      rules: [
+        rule({
+          kind: 'requiredWhen',
+          entity: 'claim',
+          members: [of('claim', 'reason')],
+          when: { path: [of('case', 'open')], test: { kind: 'is', values: [true] } },
+        }),
+      ],
+    });
+    expect(designing(odd).diagnostics).toMatchObject([{ code: 'design/required-when', subject: 't:claim' }]);
   });
 });

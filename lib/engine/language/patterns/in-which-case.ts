@@ -1,30 +1,9 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { recordVerbs } from '../lexicon/verbs';
 import { clausesOf } from '../phrases/clauses';
-import type { Item } from '../phrases/item';
-import { itemsOf } from '../phrases/items';
 import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import { keptThen, ownerOf } from './kept-then';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation } from './support';
-
-const keeping = new Set([
-  ...recordVerbs,
-  'need',
-  'require',
-  'give',
-  'enter',
-  'add',
-  'want',
-  'know',
-  'expect',
-  'state',
-  'show',
-  'set',
-  'fill',
-  'write',
-  'display',
-]);
 
 export const inWhichCase: SentencePattern = {
   id: 'in-which-case',
@@ -49,7 +28,7 @@ export const inWhichCase: SentencePattern = {
     if (at < 4) return undefined;
     const comma = t[at - 2]?.lower === ',' ? at - 2 : at - 1;
     const before = t.slice(0, comma);
-    const items = keptIn(withoutStop(t.slice(at + 2)));
+    const items = keptThen(withoutStop(t.slice(at + 2)));
     const owner = ownerIn(before, context);
     if (items.length === 0 || owner === undefined) return undefined;
     const clause = clausesOf(before)[0];
@@ -68,20 +47,9 @@ export const inWhichCase: SentencePattern = {
   },
 };
 
-/** "the date of death is recorded", "we note the reason": what is kept then. */
-function keptIn(t: readonly Token[]): readonly Item[] {
-  const clause = clausesOf(t)[0];
-  if (clause?.kind !== 'main' || !clause.verb || !keeping.has(clause.verb.lemma) || clause.verb.negated) return [];
-  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(clause.rest).items : [];
-  const stop = t.findIndex((x) => x.tag === 'be' || x.tag === 'modal');
-  return itemsOf(t.slice(0, stop)).items.filter((i) => isFact(i.name) || couldBeThing(i.name));
-}
-
 /** The subject in front; a pronoun or a fact stands for what is talked about. */
 function ownerIn(before: readonly Token[], context: Context): string | undefined {
   const subject = clausesOf(before)[0]?.subjects[0];
   const known = context.topic ?? context.owner;
-  if (!subject || subject.pronoun) return known;
-  if (isFact(subject.name)) return subject.possessor?.name ?? subject.of?.name ?? known;
-  return couldBeThing(subject.name) && !isOrganisation(subject) ? subject.name : undefined;
+  return subject ? ownerOf(subject, known) : known;
 }

@@ -25,6 +25,8 @@ export function printClaim(claim: Claim): string {
       return `${claim.owner ?? '?'}: ${claim.left} <> ${claim.right ?? 'itself'}`;
     case 'choose':
       return `${claim.owner ?? '?'}: ${claim.count} of ${claim.members.join(', ')}`;
+    case 'requiredWhen':
+      return `${claim.owner ?? '?'}: ${claim.members.join(', ')} required when ${claim.when}`;
     case 'noOverlap':
       return `${claim.owner ?? '?'}: no overlap per ${claim.per.join(', ')}`;
     case 'lifecycle':

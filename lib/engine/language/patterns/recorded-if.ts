@@ -1,17 +1,13 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { recordVerbs } from '../lexicon/verbs';
-import { type Clause, clausesOf } from '../phrases/clauses';
-import type { Item } from '../phrases/item';
-import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { thingsIn } from './each-time';
+import { keptThen, ownerOf } from './kept-then';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, mostlyFacts } from './support';
+import { mostlyFacts } from './support';
 
 const opening = /^(?:if|once|when|after|in case|as soon as|where) /;
-const keeping = new Set([...recordVerbs, 'add', 'give', 'enter', 'need', 'state', 'require', 'want']);
 
 export const recordedIf: SentencePattern = {
   id: 'recorded-if',
@@ -37,7 +33,7 @@ export const recordedIf: SentencePattern = {
     const comma = t.findIndex((x) => x.lower === ',');
     if (comma < 3 || comma > 14 || !t.slice(1, comma).some(isFiniteVerb)) return undefined;
     const owner = ownerIn(t.slice(0, comma), context);
-    const items = keptIn(t.slice(comma + 1));
+    const items = keptThen(t.slice(comma + 1));
     if (owner === undefined || items.length === 0 || !mostlyFacts(items)) return undefined;
     const optional = lowerOf(t.slice(0, comma));
     const always = begins.test(optional);
@@ -63,19 +59,7 @@ function ownerIn(condition: readonly Token[], context: Context): string | undefi
   const skip = condition[from]?.lower === 'as' ? from + 1 : from;
   const subject = nounPhraseAt(condition, skip);
   if (!subject) return undefined;
-  if (subject.pronoun !== undefined) return /^(?:it|they|he|she)$/.test(subject.pronoun) ? context.topic : undefined;
   const others = thingsIn(condition.slice(subject.to)).filter((s) => s.name !== subject.name);
-  if (others.length > 0 || subject.plural || isOrganisation(subject)) return undefined;
-  if (isFact(subject.name)) return subject.possessor?.name ?? subject.of?.name ?? context.topic;
-  return couldBeThing(subject.name) ? subject.name : undefined;
-}
-
-/** "the reason is added", "we also note the reason": what is kept then. */
-function keptIn(t: readonly Token[]): readonly Item[] {
-  const clause: Clause | undefined = clausesOf(t)[0];
-  if (clause?.kind !== 'main' || !clause.verb || clause.verb.negated || !keeping.has(clause.verb.lemma)) return [];
-  if (clause.lead.length > 0) return [];
-  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(clause.rest).items : [];
-  const stop = t.findIndex((x) => x.tag === 'be' || x.tag === 'modal');
-  return clause.rest.some((x) => x.lower === 'with' || x.lower === 'to') ? [] : itemsOf(t.slice(0, stop)).items;
+  if (subject.pronoun === undefined && (others.length > 0 || subject.plural)) return undefined;
+  return ownerOf(subject, context.topic);
 }

@@ -59,6 +59,7 @@ import { recordList } from './record-list';
 import { recordedIf } from './recorded-if';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
+import { requiredWhenRule } from './required-when';
 import { roleAside } from './role-aside';
 import { scenario } from './scenario';
 import { schemaLine } from './schema-line';
@@ -102,6 +103,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   differRule,
   compareRule,
   chooseRule,
+  requiredWhenRule,
   onePer,
   allBut,
   factRule,

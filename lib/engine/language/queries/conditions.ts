@@ -21,19 +21,37 @@ export function filterFor(
   said: string,
   idOf: RelationshipId,
 ): ConceptualFilter | undefined {
-  const negative = /^(?:not |un|non-|in(?=complete|active))(.+)$/.exec(said);
-  const positive = negative?.[1]?.trim();
+  const positive = deniedIn(said);
   if (said === '' || positive === '') return undefined;
   return (
-    byValue(entity, said) ??
-    byFlag(entity, said, positive) ??
-    byStatus(draft, entity, said) ??
-    byMoment(entity, said, positive) ??
+    ofItself(draft, entity, said, positive) ??
     (positive === undefined
       ? undefined
       : (byReference(draft, entity, positive, said, idOf) ?? notValue(entity, positive)))
   );
 }
+
+/** The condition that a word such as "rejected" or "not paid" puts on the facts of the thing itself. */
+export function ownFilterFor(draft: Draft, entity: DraftEntity, said: string): ConceptualFilter | undefined {
+  const positive = deniedIn(said);
+  if (said === '' || positive === '') return undefined;
+  return ofItself(draft, entity, said, positive) ?? (positive === undefined ? undefined : notValue(entity, positive));
+}
+
+/** What "not paid", "unpaid" and "non-paid" deny. */
+const deniedIn = (said: string): string | undefined =>
+  /^(?:not |un|non-|in(?=complete|active))(.+)$/.exec(said)?.[1]?.trim();
+
+const ofItself = (
+  draft: Draft,
+  entity: DraftEntity,
+  said: string,
+  positive: string | undefined,
+): ConceptualFilter | undefined =>
+  byValue(entity, said) ??
+  byFlag(entity, said, positive) ??
+  byStatus(draft, entity, said) ??
+  byMoment(entity, said, positive);
 
 /** The way to a fact of the thing itself. */
 export const own = (entity: DraftEntity, a: DraftAttribute): MemberPath => [

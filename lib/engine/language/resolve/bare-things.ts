@@ -1,6 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
+import { headOf } from './evidence';
 import { references } from './links';
 import { nameKey } from './names';
 
@@ -24,12 +25,10 @@ export function nameTheBare(draft: Draft): void {
   }
 }
 
-const isPerson = (entity: DraftEntity): boolean => personNouns.has(headOf(entity));
-
-const headOf = (entity: DraftEntity): string => entity.name.slice(entity.name.lastIndexOf(' ') + 1);
+const isPerson = (entity: DraftEntity): boolean => personNouns.has(headOf(entity.name));
 
 function canBeNamed(entity: DraftEntity): boolean {
-  const head = headOf(entity);
+  const head = headOf(entity.name);
   return (
     !eventNouns.has(head) && !partNouns.has(head) && !recordHeads.has(head) && typeByEnding(entity.name) === undefined
   );

@@ -3,6 +3,7 @@ import { attributeIdOf } from '../../model/conceptual';
 import { personNouns } from '../lexicon/nouns';
 import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
 import { entityOf } from './entity-of';
+import { headOf } from './evidence';
 import { sameAttribute } from './facts';
 import { references } from './links';
 import { attributeByStems, stemOf } from './moments';
@@ -86,7 +87,7 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
   });
   if (byRole) return { edge: byRole.edge };
   if (name === 'somebody') {
-    const people = refs.filter((r) => personNouns.has(headWord(draft.byId.get(r.to)?.name ?? '')));
+    const people = refs.filter((r) => personNouns.has(headOf(draft.byId.get(r.to)?.name ?? '')));
     return people.length === 1 && people[0] ? { edge: people[0].edge } : undefined;
   }
   const exact = entity.attributes.get(sameAttribute(entity, name));
@@ -99,8 +100,6 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
   const attribute = attributeNamed(entity, name);
   return attribute && { attribute };
 }
-
-const headWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 function looseMember(draft: Draft, entity: DraftEntity, name: string): Found | undefined {
   const attribute = attributeByStems(entity, name);

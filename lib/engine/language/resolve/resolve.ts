@@ -20,6 +20,7 @@ import { ofStates } from './of-states';
 import { identifyByNumber } from './own-numbers';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
+import { loosenConditions } from './required-when';
 import { loosenAlternatives } from './rules';
 import { applyFacets } from './said-facets';
 import { linkScopes } from './scopes';
@@ -73,6 +74,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   }
   identifyByNumber(draft);
   loosenAlternatives(draft);
+  loosenConditions(draft);
   namePartsByWhole(draft);
   nameTheBare(draft);
   return draft;

@@ -8,6 +8,7 @@ import { entityOf } from './entity-of';
 import { references } from './links';
 import { asMember, attributeNamed, type Found, holderOf, memberOf, membersOf, selfReferences } from './members';
 import { attributeByStems, onlyMoment, periodOf } from './moments';
+import { requiredWhen } from './required-when';
 import { besideTenant, isTenant } from './tenancy';
 
 export { attributeNamed } from './members';
@@ -34,7 +35,7 @@ export function rulesOf(draft: Draft, relationshipId: (edge: Edge) => string): r
       [comparisonOf(entity, a), uniqueWithin(draft, entity, a, relationshipId)].filter((rule) => rule !== undefined),
     ),
   );
-  return [...stated, ...inLists];
+  return [...stated, ...requiredWhen(draft, relationshipId), ...inLists];
 }
 
 function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): ConceptualRule | undefined {

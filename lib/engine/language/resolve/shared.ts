@@ -1,5 +1,6 @@
 import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
 import type { Draft, DraftEntity, Edge } from './draft';
+import { headOf } from './evidence';
 import { references } from './links';
 import { keyBase } from './names';
 
@@ -71,5 +72,3 @@ const standsAlone = (entity: DraftEntity): boolean =>
   [...entity.attributes.keys()].some(
     (name) => /(?:^| )(?:name|title|price|isbn)$/.test(name) || keyBase(name) !== undefined,
   );
-
-const headOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

@@ -33,7 +33,7 @@ export const trimEnd = (text: string, end: number): number => {
 };
 
 /** "Each priority includes:" at the end of a line, with the list on the next. */
-const promises = /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:$/i;
+export const promises = /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:$/i;
 
 /** A deeper line without a mark of its own goes on with the bullet above, as does the list its last words promise. */
 export function isContinuation(line: Line, next: Line | undefined, indent: number): boolean {

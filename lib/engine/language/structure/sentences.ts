@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../model/origin';
 import { nounVerbs, verbForms } from '../lexicon/verbs';
+import { promises } from './lines';
 
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nr|approx|incl|mr|mrs|ms|dr|st|max|min|cf|resp)\.$/i;
 
@@ -98,13 +99,7 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
     return false;
   if (/^and\b/i.test(after) && /^(?:given |then |and )/i.test(before)) return true;
   if (/^[\p{Ll}\d(]/u.test(after)) return false;
-  if (
-    /(?:includes?|contains?|has|have|including|are|sets?|records?|stores?) ?:\s*$/i.test(
-      text.slice(Math.max(start, i - 14), i),
-    ) &&
-    /^[^.:]*,/.test(after)
-  )
-    return false;
+  if (promises.test(text.slice(Math.max(start, i - 14), i).trimEnd()) && /^[^.:]*,/.test(after)) return false;
   if (/^\p{Lu}\p{L}*(?: \p{L}+){0,3}: /u.test(after)) return true;
   return i - start < 60 || /[.:;]\s*$/.test(text.slice(Math.max(start, i - 3), i));
 }

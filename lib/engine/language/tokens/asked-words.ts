@@ -1,4 +1,4 @@
-import { wordsAt } from './raw-words';
+import { said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
@@ -25,6 +25,12 @@ const measures: Readonly<Record<string, string>> = {
 const joint = /^(?:[,:(]|and|or|record|store|keep|note|notes|records|keeps|log|know|we|plus)$/;
 const verbs = /^(?:it|they|he|she|this|that|the|a|an|each)$/;
 
+/** "the level", where the question begins. */
+const fact = (name: string, first: RawToken): readonly RawToken[] => [
+  said('the', first),
+  { ...first, text: name, lower: name },
+];
+
 /** "and how well", "how long it takes": the level, the duration. */
 export const howMuch: Rewording = (t, at) => {
   const first = t[at] as RawToken;
@@ -35,8 +41,7 @@ export const howMuch: Rewording = (t, at) => {
   if (!ends && !verbs.test(next)) return undefined;
   let end = at + 2;
   while (!ends && end < t.length && end < at + 8 && !/^(?:[,.;:()]|and|or|in)$/.test(t[end]?.lower ?? '')) end++;
-  const the = { ...first, text: 'the', lower: 'the', end: first.start };
-  return { words: [the, { ...first, text: name, lower: name }], took: end - at };
+  return { words: fact(name, first), took: end - at };
 };
 
 /** "in which order they are named": the position. */
@@ -47,8 +52,7 @@ export const whichOrder: Rewording = (t, at) => {
       wordsAt(t, at, at + 8),
     );
   if (!m) return undefined;
-  const the = { ...first, text: 'the', lower: 'the', end: first.start };
-  return { words: [the, { ...first, text: 'position', lower: 'position' }], took: m[0].split(' ').length };
+  return { words: fact('position', first), took: m[0].split(' ').length };
 };
 
 /** "and where it stands", "what state it is in": its status. */
@@ -60,6 +64,5 @@ export const whatState: Rewording = (t, at) => {
     );
   if (!m) return undefined;
   const name = m[1] ?? 'status';
-  const the = { ...first, text: 'the', lower: 'the', end: first.start };
-  return { words: [the, { ...first, text: name, lower: name }], took: m[0].split(' ').length };
+  return { words: fact(name, first), took: m[0].split(' ').length };
 };

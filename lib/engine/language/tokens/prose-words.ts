@@ -1,11 +1,6 @@
+import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
-
-const lower = (t: readonly RawToken[], from: number, to: number): string =>
-  t
-    .slice(from, to)
-    .map((x) => x.lower)
-    .join(' ');
 
 /** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
 const itself: Rewording = (t, at) => {
@@ -41,7 +36,7 @@ const together: Rewording = (t, at) =>
 const fromList: Rewording = (t, at) => {
   const m =
     /^(?:chosen|picked|selected) (?:from|out of) (?:an?|the|this|a short|a fixed|a closed|the following|a given|a set|these) ?(?:fixed |closed |short |given |following )?(?:list|set|values|options|choices)? ?:/.exec(
-      lower(t, at, at + 7),
+      wordsAt(t, at, at + 7),
     );
   return m && t[at - 1]?.kind === 'word' ? { words: [], took: m[0].split(' ').length - 1 } : undefined;
 };
@@ -51,7 +46,7 @@ const down = /^(?:written|noted|put|jotted) (?:down|on record|on file)$/;
 /** "are written down", "is put on record": recorded. */
 const writtenDown: Rewording = (t, at) => {
   const first = t[at] as RawToken;
-  const m = [2, 3].find((n) => down.test(lower(t, at, at + n)));
+  const m = [2, 3].find((n) => down.test(wordsAt(t, at, at + n)));
   if (m === undefined || !/^(?:is|are|be|been|being|was|were|and|also|,)$/.test(t[at - 1]?.lower ?? ''))
     return undefined;
   return { words: [{ ...first, lower: 'recorded', end: t[at + m - 1]?.end ?? first.end }], took: m };
@@ -59,7 +54,7 @@ const writtenDown: Rewording = (t, at) => {
 
 /** "is kept on file", "are kept on record": recorded. */
 const onFile: Rewording = (t, at) =>
-  /^kept on (?:file|record)$/.test(lower(t, at, at + 3))
+  /^kept on (?:file|record)$/.test(wordsAt(t, at, at + 3))
     ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 2]?.end ?? 0 }], took: 3 }
     : undefined;
 
@@ -77,7 +72,7 @@ const ofCourse: Rewording = (t, at) => (t[at + 1]?.lower === 'course' ? { words:
 /** "unique worldwide", "unique only within that client": unique, and within what. */
 const uniquely: Rewording = (t, at) => {
   const m = /^(?:worldwide|world-wide|globally|throughout|nationwide|only|just|merely)(?= |$)/.exec(
-    lower(t, at + 1, at + 2),
+    wordsAt(t, at + 1, at + 2),
   );
   if (!m) return undefined;
   const inside = /^(?:within|inside|per|in|for|together)$/.test(t[at + 2]?.lower ?? '');
@@ -102,7 +97,7 @@ const weNeed: Rewording = (t, at) => {
   const whose = next?.lower === 'want' && t.slice(at + 2, at + 7).some((x) => x.lower === "'s" || x.lower === "s'");
   if (whose && next && /^(?:each|every|the|an?)$/.test(t[at + 2]?.lower ?? ''))
     return { words: [t[at] as RawToken, { ...next, lower: 'record' }], took: 2 };
-  const m = next ? wanting.exec(lower(t, at + 1, at + 8)) : null;
+  const m = next ? wanting.exec(wordsAt(t, at + 1, at + 8)) : null;
   if (!m || !next) return undefined;
   const took = m[0].split(' ').length;
   const behind = t[at + 1 + took]?.lower ?? '';

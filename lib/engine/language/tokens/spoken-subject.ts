@@ -113,7 +113,7 @@ function introduced(t: readonly RawToken[], at: number): Told | undefined {
     return { words: [said('for', place), ...thing, ...words], next: kept };
   }
   const verb = verbBehind(t, next);
-  return verb === undefined || /^that|this$/.test(t[next]?.lower ?? '') ? undefined : { words: thing, next: verb };
+  return verb === undefined || /^(?:that|this)$/.test(t[next]?.lower ?? '') ? undefined : { words: thing, next: verb };
 }
 
 /** "we take their name": where the list begins. */

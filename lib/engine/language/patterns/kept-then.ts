@@ -1,0 +1,42 @@
+import { recordVerbs } from '../lexicon/verbs';
+import { type Clause, clausesOf } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
+import { itemsOf } from '../phrases/items';
+import type { NounPhrase } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+import { couldBeThing, isFact, isOrganisation } from './support';
+
+const keeping = new Set([
+  ...recordVerbs,
+  'add',
+  'display',
+  'enter',
+  'expect',
+  'fill',
+  'give',
+  'know',
+  'need',
+  'require',
+  'set',
+  'show',
+  'state',
+  'want',
+  'write',
+]);
+
+/** "the reason is added", "we also note the reason": what a main clause says is kept; none where it says something else. */
+export function keptThen(t: readonly Token[]): readonly Item[] {
+  const clause: Clause | undefined = clausesOf(t)[0];
+  if (clause?.kind !== 'main' || !clause.verb || clause.verb.negated || !keeping.has(clause.verb.lemma)) return [];
+  if (clause.lead.length > 0) return [];
+  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(clause.rest).items : [];
+  const stop = t.findIndex((x) => x.tag === 'be' || x.tag === 'modal');
+  return clause.rest.some((x) => x.lower === 'with' || x.lower === 'to') ? [] : itemsOf(t.slice(0, stop)).items;
+}
+
+/** Whose fact a subject is: its own where it is a thing, its owner's where it is a fact ("its state", "the state of a claim"). */
+export function ownerOf(subject: NounPhrase, known: string | undefined): string | undefined {
+  if (subject.pronoun !== undefined) return /^(?:it|they|he|she)$/.test(subject.pronoun) ? known : undefined;
+  if (isFact(subject.name)) return subject.possessor?.name ?? subject.of?.name ?? known;
+  return couldBeThing(subject.name) && !isOrganisation(subject) ? subject.name : undefined;
+}
