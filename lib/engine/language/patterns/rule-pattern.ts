@@ -45,7 +45,8 @@ export function rulePattern(input: {
         return claims.map((claim) => ({ ...claim, pattern: id, span: part.span }) as Claim);
       });
       if (!result) return undefined;
-      if (!result.whole || result.found.some((c) => c.kind === 'choose' || c.kind === 'requiredWhen')) return result.found;
+      if (!result.whole || result.found.some((c) => c.kind === 'choose' || c.kind === 'requiredWhen'))
+        return result.found;
       const rest: Claim = { pattern: id, span: context.sentenceSpan, kind: 'ignored', why: 'a rule, read as a whole' };
       return [...result.found, rest];
     },

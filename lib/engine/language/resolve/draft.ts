@@ -1,5 +1,5 @@
-import type { AttributeType } from '../../model/conceptual';
-import type { SourceSpan } from '../../model/origin';
+import type { AttributeType, ConceptualFilter } from '../../model/conceptual';
+import type { Origin, SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import type { Facets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
@@ -66,6 +66,19 @@ export interface Vote {
   readonly min?: 0 | 1;
 }
 
+/** What a name in a rule is of an entity: a fact of its own, or a reference. */
+export type Found = { readonly attribute: DraftAttribute } | { readonly edge: Edge };
+
+/** What those of an entity that a test of its own facts holds for must have. */
+export interface Condition {
+  readonly entity: DraftEntity;
+  readonly members: readonly Found[];
+  readonly when: ConceptualFilter;
+  /** The state in the person's words: "rejected". */
+  readonly said: string;
+  readonly origin: Origin;
+}
+
 export interface Draft {
   readonly entities: Map<string, DraftEntity>;
   readonly edges: Edge[];
@@ -76,6 +89,7 @@ export interface Draft {
   /** Entities by id, also those made on the way. */
   readonly byId: Map<string, DraftEntity>;
   readonly claims: readonly Claim[];
+  readonly conditions: Condition[];
   /** The entity a name stands for. */
   readonly lookup: (name: string) => DraftEntity | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Member } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { personNouns } from '../lexicon/nouns';
-import type { Draft, DraftAttribute, DraftEntity, Edge } from './draft';
+import type { Draft, DraftAttribute, DraftEntity, Edge, Found } from './draft';
 import { entityOf } from './entity-of';
 import { headOf } from './evidence';
 import { sameAttribute } from './facts';
@@ -40,9 +40,6 @@ export function attributeNamed(entity: DraftEntity, name: string): DraftAttribut
 /** Whether the last words of a name, but not all of it, are these. */
 const endsInWords = (name: string, words: string): boolean =>
   name.endsWith(words) && name[name.length - words.length - 1] === ' ';
-
-/** What a name in a rule is of an entity: a fact of its own, or a reference. */
-export type Found = { readonly attribute: DraftAttribute } | { readonly edge: Edge };
 
 /** The entity a name stands for, looked up once for each name. */
 type Named = (name: string) => DraftEntity | undefined;

@@ -2,33 +2,29 @@ import type { ConceptualFilter, ConceptualRule } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import type { Origin } from '../../model/origin';
 import { ownFilterFor } from '../queries/conditions';
-import type { Draft, DraftEntity, Edge } from './draft';
-import { asMember, type Found, holderOf } from './members';
+import type { Condition, Draft, DraftEntity, Edge, Found } from './draft';
+import { asMember, holderOf } from './members';
 
-interface Condition {
-  readonly entity: DraftEntity;
-  readonly members: readonly Found[];
-  readonly when: ConceptualFilter;
-  readonly said: string;
-  readonly origin: Origin;
-}
-
-/** What only those in a state must have is optional for the others. */
+/** Finds what only those in a state must have, for `requiredWhen`, and makes it optional for the others. */
 export function loosenConditions(draft: Draft): void {
-  for (const { members, said } of conditionsOf(draft)) {
+  const found = conditionsOf(draft);
+  draft.conditions.push(...found);
+  for (const { members, said } of found) {
     for (const member of members) {
       if ('edge' in member) {
         member.edge.optional ??= `unless ${said}`;
         delete member.edge.required;
-      } else if (member.attribute.facets.optional === undefined)
-        member.attribute.facets = { ...member.attribute.facets, optional: `unless ${said}` };
+      } else {
+        const { required: _, ...facets } = member.attribute.facets;
+        member.attribute.facets = { ...facets, optional: facets.optional ?? `unless ${said}` };
+      }
     }
   }
 }
 
 /** "A rejected claim must have a reason", "payment date (required when paid)": rules of the entities in these states. */
 export function requiredWhen(draft: Draft, idOf: (edge: Edge) => string): readonly ConceptualRule[] {
-  return conditionsOf(draft).map(({ entity, members, when, origin }) => ({
+  return draft.conditions.map(({ entity, members, when, origin }) => ({
     kind: 'requiredWhen',
     entity: entity.id,
     members: members.map((m) => asMember(entity, m, idOf)),

@@ -40,6 +40,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     edges: [],
     edgesOf: new Map(),
     byHead: headsOf(entities),
+    conditions: [],
     byId: new Map([...entities.values()].map((e) => [e.id, e])),
     claims,
     lookup,
