@@ -41,7 +41,7 @@ export interface Reader {
 }
 
 const applying =
-  /\bapplicants?\b|\bappl(?:y|ies|ied|ying) (?:for|to|with|at|by)\b|\bapplications? (?:is|are|was|were) (?:pending|accepted|submitted|approved|rejected|received|reviewed|made|for|either|lodged|filed|handed in|registered|decided|granted|refused)\b|\ban application (?:has|relates|concerns|carries|is (?:for|of|lodged|filed|made))\b/i;
+  /\bapplicants?\b|\bappl(?:y|ies|ied|ying) (?:for|to|with|at|by)\b|\bapplications? (?:is|are|was|were) (?:pending|accepted|submitted|approved|rejected|received|reviewed|made|for|either|lodged|filed|handed in|registered|decided|granted|refused)\b|\b(?:loan|job|visa|permit|membership|credit|grant|patent|licen[cs]e|admission|leave|scholarship|mortgage|adoption|insurance|benefit|tenancy|funding|passport|planning) applications?\b|\ban application (?:has|relates|concerns|carries|is (?:for|of|lodged|filed|made))\b/i;
 
 export const readerOf = (text: string, tenant: string | undefined, recall: Recall): Reader => ({
   text,

@@ -42,8 +42,13 @@ export const noiseNouns = set(
 );
 /** Heads that say "facts about": "customer information" is the customer. */
 export const genericHeads = set(
-  'information info detail details data profile management particulars basics metadata-of',
+  'information info detail details data datum profile management particulars basics metadata-of',
 );
+/** "sensor data" are readings, one after the other, where "customer data" are the customer. */
+export const areReadings = (name: string): boolean =>
+  /(?:^| )(?:sensor|weather|climate|census|market|price|log|telemetry|measurement|survey|test|usage|consumption|environmental|monitoring|tracking|traffic|gps|location|position|meter|lab|sample|ranking|raw|input|time series|historical|statistical|biometric|health|training|operating|operational|performance|master|test) dat(?:a|um)$/.test(
+    name,
+  );
 /** Heads that may say "facts about" or an event: "maintenance record", "customer records". */
 export const recordHeads = set('record log entry history table entity file register');
 /** Adjectives and participles that add nothing to a name. */

@@ -112,9 +112,10 @@ const processHeads = /^(?:process|operation|activity|action|procedure|situation)
 /** Facts of the thing the phrase before names, or of what was talked about. */
 function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
   const { id, clause, np, context, items } = fragment;
-  const owner =
+  const told =
     (np ? (keyedThing(np, items) ?? subjectOfFacts(np, context) ?? giverOf(np, context)) : undefined) ?? context.topic;
-  if (!owner) return undefined;
+  if (!told) return undefined;
+  const owner = recordAbove(fragment, told) ?? told;
   const base = made(id, clause);
   const thing = isThing(fragment, owner);
   const including = clause.kind === 'including';
@@ -122,8 +123,8 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
     // "the storage status of materials, including ...": the material, where such things are told of.
     const whole =
       np?.of && !np.of.pronoun && (np.of.plural || !isFact(np.of.name)) ? subjectOfFacts(np.of, context) : undefined;
-    const told = whole !== undefined && couldBeThing(whole) ? whole : context.topic;
-    return [{ ...base, kind: 'facts', owner: told, items, weight: 1 }];
+    const holder = whole !== undefined && couldBeThing(whole) ? whole : context.topic;
+    return [{ ...base, kind: 'facts', owner: holder, items, weight: 1 }];
   }
   if (including && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, items))
     return context.topic ? [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }] : undefined;
@@ -135,6 +136,18 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
     ...heldBy(fragment, owner, thing),
   ];
 }
+
+/** "Visit records: stores visit information, including ...": what the label puts under management is told of, in short. */
+function recordAbove({ np, context }: Fragment, told: string): string | undefined {
+  const lead = context.sentence[0]?.lower === 'for' ? nounPhraseAt(context.sentence, 1) : undefined;
+  const named = context.label ?? context.title ?? lead?.name ?? context.topic;
+  if (named === undefined || !np || !genericHeads.has(np.head) || np.possessor || np.of) return undefined;
+  const words = named.split(' ');
+  const head = words.pop() ?? '';
+  return recorded.test(head) && words.join(' ').endsWith(told) ? named : undefined;
+}
+
+const recorded = /^(?:record|log|entry|history|relationship|content|register)$/;
 
 /** Whether a list makes its owner a thing, though the owner's name may be that of a fact. */
 function isThing({ np, context, items }: Fragment, owner: string): boolean {

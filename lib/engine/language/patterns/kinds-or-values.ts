@@ -1,10 +1,12 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { adjectives } from '../lexicon/adjectives';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
@@ -201,16 +203,27 @@ function stateOf(
   ];
 }
 
+/** A status, stage, kind or level, or those of a thing. */
+const valued = ({ name, head, plural }: NounPhrase): boolean =>
+  /^(?:status|statuse|state|stage|phase|type|kind|level)$/.test(name) ||
+  (plural && /^(?:status|statuse|state|stage|phase)$/.test(head));
+
+/** A fact of what is named, and none of its values. */
+const isOne = ({ name }: Item): boolean =>
+  name === 'name' ||
+  (isFact(name) && typeByEnding(name)?.type !== 'boolean' && verbForms.get(name)?.form !== 'participle');
+
 /** What follows "is": also where a value looks like a participle ("is placed, paid or shipped"). */
 function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | undefined {
   const { verb } = clause;
   if (verb?.lemma === 'be') return clause.rest;
   const head = clause.subjects[clause.subjects.length - 1];
-  // "the status includes free, taken and broken".
+  // "the status includes free, taken and broken", "trip statuses include planned and done".
   if (
     head &&
     /^(?:include|comprise)$/.test(verb?.lemma ?? '') &&
-    /^(?:status|state|stage|phase|type|kind|level)$/.test(head.name)
+    valued(head) &&
+    !itemsOf(clause.rest).items.some(isOne)
   )
     return clause.rest;
   if (!verb?.passive || verb.negated || !head || !/^(?:,|or|\/)$/.test(clause.rest[0]?.lower ?? '')) return undefined;

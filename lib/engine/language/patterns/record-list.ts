@@ -6,7 +6,7 @@ import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { eachBehind, eachPossessed } from './record-each';
@@ -64,7 +64,7 @@ export const recordList: Pattern = {
     const found = recordVerb(clause) ?? writeDown(clause) ?? givenPerThing(clause);
     if (!found) return undefined;
     const subject = clause.subjects[0];
-    const nobody = isOrganisation(subject) || impersonal(clause);
+    const nobody = isOrganisation(subject) || isTable(subject) || impersonal(clause);
     if (clause.verb && !nobody && !(found.records && subject)) return undefined;
     const rest = listedIn(clause, found.rest);
     const list = itemsOf(rest).items;
@@ -80,6 +80,10 @@ export const recordList: Pattern = {
     return ofSubjectOrLead(kept) ?? ofHolder(kept) ?? ofTopic(kept, stated && facts) ?? things(kept);
   },
 };
+
+/** "The table stores ...": as good as the database. */
+const isTable = (np: NounPhrase | undefined): boolean =>
+  np?.name === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '');
 
 /** What is kept: the words behind the verb, and the list they are read as. */
 interface Kept {
@@ -97,7 +101,17 @@ function listedIn(clause: Clause, behind: readonly Token[]): readonly Token[] {
   let rest = skipVerbs(behind);
   while (rest[0]?.tag === 'adv' || rest[0]?.lower === ':') rest = rest.slice(1);
   const byForm = clause.verb?.lemma === 'register' && /^(?:with|by|using)$/.test(rest[0]?.lower ?? '');
-  return byForm ? rest.slice(1) : rest;
+  return byForm ? rest.slice(1) : rest.slice(aboutAt(rest));
+}
+
+/** "information about the barns and the silos": what it is about begins behind so many words. */
+function aboutAt(rest: readonly Token[]): number {
+  let at = 0;
+  while (at < 4 && /^(?:det|adj|quant|adv)$/.test(rest[at]?.tag ?? '')) at++;
+  const told = /^(?:information|info|details|data|facts)$/.test(rest[at]?.lower ?? '');
+  if (!told || !/^(?:about|on|regarding|concerning)$/.test(rest[at + 1]?.lower ?? '')) return 0;
+  const named = /^(?:det|poss|quant|noun|adj)$/.test(rest[at + 2]?.tag ?? '');
+  return named ? at + 2 + (rest[at + 2]?.lower === 'all' && rest[at + 3]?.tag === 'det' ? 1 : 0) : 0;
 }
 
 /** "Route management keeps ...", "for each X we keep ...": told of whom the subject or the lead names. */

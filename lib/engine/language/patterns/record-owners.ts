@@ -119,9 +119,14 @@ export function ownedByLead(
   if (!owner) return [];
   const link = linkOfLeads(id, clause, owners, list, context);
   if (link) return [link];
-  const items = list.flatMap((i) =>
-    i.aside && withoutGenericHead(i.name) === owner && i.name !== owner ? i.aside : [i],
-  );
+  const items = list.flatMap((i) => {
+    const told = withoutGenericHead(i.name);
+    if (told === i.name || i.name === owner) return [i];
+    if (told === owner) return i.aside ?? [i];
+    // "for visit records, the visit information": all that is kept of them.
+    return owner.startsWith(`${told} `) || owner.endsWith(` ${told} relationship`) ? (i.aside ?? []) : [i];
+  });
+  if (items.length === 0) return [{ ...made(id, clause), kind: 'mention', name: owner, weight: 1.5 }];
   const facts: Claim = { ...made(id, clause), kind: 'facts', owner, items, weight: 3 };
   return [facts, ...wholeOfLead(id, clause, last, context)];
 }

@@ -1,6 +1,7 @@
 import type { Side } from '../claims';
 import type { Context } from '../context';
-import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { eventNouns, genericHeads, partNouns, personNouns } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
@@ -18,13 +19,30 @@ export interface Predicate {
 }
 
 /** "A buyer writes a review": the review is of one buyer, who may write more. */
-export const bringsAbout = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
-  /^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(verb.lemma) &&
+export const bringsAbout = (p: Predicate, c: Complement): boolean =>
+  writesDown(p, c) ||
+  (/^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(
+    p.verb.lemma,
+  ) &&
+    byPerson(p, c) &&
+    !c.phrase.plural &&
+    /^an?$/.test(c.phrase.determiner ?? ''));
+
+const byPerson = ({ subject }: Predicate, { phrase }: Complement): boolean =>
   personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
   !personNouns.has(phrase.head) &&
-  !phrase.plural &&
-  phrase.count === undefined &&
-  /^an?$/.test(phrase.determiner ?? '');
+  phrase.count === undefined;
+
+/** "Mechanics record repair information", "the inspector logs the inspection": each is of one of them, who writes many. */
+const writesDown = (p: Predicate, c: Complement): boolean =>
+  /^(?:record|log|enter|note|register|document|upload|file|input)$/.test(p.verb.lemma) &&
+  byPerson(p, c) &&
+  happens(genericHeads.has(c.phrase.head) ? c.phrase.name.split(' ').slice(0, -1) : c.phrase.name.split(' '));
+
+const happens = (words: readonly string[]): boolean => {
+  const head = words[words.length - 1] ?? '';
+  return eventNouns.has(head) || verbForms.get(head)?.form === 'ing';
+};
 
 /**
  * "A song appears on several albums", "is written by many authors": what is there by itself has others too. What

@@ -6,6 +6,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import { isNoName, saysState } from '../lexicon/non-names';
 import {
+  areReadings,
   genericHeads,
   gerundNouns,
   metaHeads,
@@ -100,6 +101,7 @@ function ownThing(name: string): string | undefined {
 
 /** "user basic information" is the user, "camera management module" the camera. */
 export function withoutGenericHead(full: string): string {
+  if (areReadings(full)) return full;
   const words = full.split(' ');
   while (
     words.length > 1 &&

@@ -218,4 +218,4 @@ const oneByOne = (t: readonly Token[], i: number): boolean => {
 };
 
 const genericBefore =
-  /^(?:information|detail|data|attribute|field|property|info|parameter|metric|indicator|particular)$/;
+  /^(?:information|detail|data|datum|attribute|field|property|info|parameter|metric|indicator|particular)$/;

@@ -79,7 +79,7 @@ const joining = new Set(
   ),
 );
 const unmarkedPlurals = new Set(['people', 'children', 'men', 'women', 'personnel', 'staff']);
-const informing = new Set(['information', 'detail', 'data', 'record', 'info', 'fact']);
+const informing = new Set(['information', 'detail', 'data', 'datum', 'record', 'info', 'fact']);
 
 const startsNoun = (t: Token | undefined): boolean => t?.tag === 'noun' || t?.tag === 'adj';
 

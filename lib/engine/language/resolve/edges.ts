@@ -3,6 +3,7 @@ import type { Claim, Side } from '../claims';
 import { associationVerbs } from '../lexicon/verbs';
 import type { Draft, DraftEntity, Edge, Vote } from './draft';
 import { entityOf, valueHolder } from './entity-of';
+import { keyBase } from './names';
 
 /** Strengths of what was said about a count. */
 export const SAID = 3;
@@ -97,7 +98,7 @@ export function refersTo(
 /** Turns one stated relationship into an edge, when both its names are entities. */
 export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate' }>): void {
   const a = entityOf(draft, claim.left.name) ?? valueHolder(draft, claim.left.name);
-  const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name);
+  const b = entityOf(draft, claim.right.name) ?? valueHolder(draft, claim.right.name) ?? ofKey(draft, claim.right.name);
   if (!a || !b) return;
   // "The planter id is associated with the employee table": who plants is an employee.
   if (a.entity === b.entity && a.role !== undefined && claim.verb === 'associate') return;
@@ -120,6 +121,12 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   if (claim.shape === 'shared') edge.shared = true;
   if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
+}
+
+/** "is linked to the customer id": to the customer. */
+function ofKey(draft: Draft, name: string): ReturnType<typeof entityOf> {
+  const base = keyBase(name);
+  return base === undefined ? undefined : entityOf(draft, base);
 }
 
 /** "The relationship between users and tasks" counts both sides, unless who brings the tasks about is told elsewhere. */

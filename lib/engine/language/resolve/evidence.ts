@@ -3,10 +3,10 @@ import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isNoName } from '../lexicon/non-names';
-import { personNouns } from '../lexicon/nouns';
+import { areReadings, personNouns } from '../lexicon/nouns';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
-import { keyBase, nameKey, whoseAccount } from './names';
+import { keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
 
 /** All that was said of a name, weighed. Added to while the claims are read; it never leaves `resolve`. */
 export interface Evidence {
@@ -41,10 +41,10 @@ export function evidenceOf(claims: readonly Claim[]): ReadonlyMap<string, Eviden
 /** "product information" is the product: the same concept, whoever says it. */
 export const withoutInformation: (name: string) => string = remembered((name) => {
   const m =
-    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?)| management(?: module| function)?)$/.exec(
+    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?|data|datum)| management(?: module| function)?)$/.exec(
       name,
     );
-  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) ? withoutInformation(m[1]) : name;
+  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) && !areReadings(name) ? withoutInformation(m[1]) : name;
 });
 
 export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
@@ -165,7 +165,9 @@ function weighFacts(claim: Extract<Claim, { kind: 'facts' }>, add: Add): void {
 
 /** Whether an item says more of its owner than that it is one: "transaction: each account has several transactions". */
 const tellsOf = ({ name }: Item, owner: string): boolean =>
-  nameKey(name) !== nameKey(owner) && !/^(?:basic |detailed )?(?:information|info|details?|data)$/.test(name);
+  nameKey(name) !== nameKey(owner) &&
+  withoutRecordHead(owner) !== name &&
+  !/^(?:basic |detailed )?(?:information|info|details?|data)$/.test(name);
 
 /** A long list, more so with a key of its own, tells of a thing, though its name may be that of a fact: "of each comment". */
 function listedOfFact({ owner, items, weight }: Extract<Claim, { kind: 'facts' }>): number {

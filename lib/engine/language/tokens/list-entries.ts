@@ -37,3 +37,14 @@ export function parallel(all: readonly Token[], i: number): boolean {
   while (first > 0 && /^(?:noun|adj)$/.test(all[first - 1]?.tag ?? '')) first--;
   return first < last && (next.lower === head.lower || all[first]?.lower === all[i]?.lower);
 }
+
+/** "records pump information including a number": what is told of a thing is what is kept. */
+export function keepsTold(all: readonly Token[], i: number): boolean {
+  let k = i + 1;
+  while (k < i + 6 && /^(?:noun|adj|poss|gen)$/.test(all[k]?.tag ?? '')) k++;
+  return (
+    /^(?:information|details|data)$/.test(all[k - 1]?.lower ?? '') &&
+    (k > i + 2 || /^(?:about|on|of|for)$/.test(all[k]?.lower ?? '')) &&
+    (all[k] === undefined || /^(?:including|such|about|on|of|for|[,;.])$/.test(all[k]?.lower ?? ''))
+  );
+}

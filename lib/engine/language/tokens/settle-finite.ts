@@ -1,6 +1,7 @@
 import { nounVerbs } from '../lexicon/verbs';
-import { keeping, namesFact, parallel } from './list-entries';
+import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
+import { doing, pluralDoes, thirdBefore } from './verbs-before';
 import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
@@ -108,7 +109,7 @@ function firstOfClause(
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
     const listed = opens && /^(?:noun|adj|conj)$/.test(next?.tag ?? '') && (before || next?.tag === 'conj');
-    if ((listed && !finiteAhead(all, i)) || (opens && pointed)) return asVerb;
+    if ((listed && !finiteAhead(all, i)) || (opens && (pointed || keepsTold(all, i)))) return asVerb;
   }
   if (before?.text === ')' && t.form === 'third' && pointed && !seenFinite) return asVerb;
   const orders = opens && t.form === 'base' && imperatives.has(t.lower);
@@ -135,29 +136,6 @@ function infinitiveBefore(all: readonly Token[], i: number): boolean {
     const t = all[k] as Token;
     if (t.tag === 'punct') return false;
     if (t.form === 'base' && /^(?:to|modal)$/.test(all[k - 1]?.tag ?? '')) return true;
-  }
-  return false;
-}
-
-/** What people do that is also a thing: "members rent desks and book rooms". */
-const doing = new Set('book rate review order request schedule report'.split(' '));
-
-/** The clause has a plural subject whose verb this one runs parallel to. */
-function pluralDoes(all: readonly Token[], i: number): boolean {
-  for (let k = i - 2; k > 0 && k > i - 8; k--) {
-    const t = all[k] as Token;
-    if (t.tag === 'punct') return false;
-    const subject = all[k - 1];
-    if (t.form === 'base' && subject?.tag === 'noun' && /s$/.test(subject.lower)) return true;
-  }
-  return false;
-}
-
-/** The sentence already has a verb in the third person that this one runs parallel to. */
-function thirdBefore(all: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    const t = all[k] as Token;
-    if (t.form === 'third' && t.lemma !== undefined && (keeping.has(t.lemma) || !nounVerbs.has(t.lemma))) return true;
   }
   return false;
 }
@@ -219,6 +197,11 @@ const followsPlace = (all: readonly Token[], i: number): boolean => {
   return (!next || next.tag === 'punct' || next.tag === 'conj') && verb?.form === 'participle';
 };
 
+/** Plurals that mostly stand in front of another noun. */
+const modifying = new Set(
+  'sales sports goods savings news logistics customs graphics analytics communications'.split(' '),
+);
+
 /** Subject and verb agree, an object or complement follows, and no other finite verb claims the clause. */
 function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boolean {
   const plural = /s$/.test(subject.lower) && !/(ss|us|is)$/.test(subject.lower);
@@ -232,6 +215,8 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   const asked =
     t.form === 'base' && /^(?:which|who|when)$/.test(next.lower) && /^(?:noun|be)$/.test(all[i + 2]?.tag ?? '');
   if (isPlural !== (t.form === 'base') && !irregularPlural && !bare && !asked) return false;
+  // "the sales plan name": a plural in front of a name is part of it.
+  if (modifying.has(subject.lower) && next.tag === 'noun') return false;
   if (next.tag === 'gen') return false;
   for (let k = i + 1; k < all.length && k < i + 12; k++) {
     const ahead = all[k] as Token;

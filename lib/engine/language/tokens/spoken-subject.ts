@@ -6,12 +6,18 @@ const again = new Set(['it', 'they', 'he', 'she', 'that', 'those', 'these', 'eac
 const notNamed =
   /^(?:besides|perhaps|always|sometimes|yes|no|ok|okay|sure|example|instance|please|sorry|hello|hi|thanks|like)$/;
 
+/** "Includes a number and a name.": what was told of before does. */
+const subjectless = /^(?:includes|contains|comprises)$/;
+
 /**
  * "Each castle, it has a name", "we've got vans, and they have a plate", "there are customers, so we take their name": a
- * thing named first and spoken of by a pronoun right behind it, as one statement. The same tokens where nothing of the
+ * thing named first and spoken of by a pronoun right behind it, as one statement; and one that leaves it out. The same tokens where nothing of the
  * kind is said.
  */
 export function plainSubject(t: readonly RawToken[]): readonly RawToken[] {
+  const [first, next] = t;
+  if (first && next && subjectless.test(first.lower) && t.length > 3 && next.kind !== 'punct')
+    return [said('it', first), { ...first, text: first.lower }, ...t.slice(1)];
   if (!t.some((x) => x.lower === ',') || !t.some((x) => again.has(x.lower) || x.lower === 'we')) return t;
   const out: RawToken[] = [];
   for (let i = 0; i < t.length; ) {

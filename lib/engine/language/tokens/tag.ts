@@ -82,8 +82,11 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   if (t.lower === 'that' && next && next.tag === 'noun' && !next.lemma && before && before.tag === 'prep')
     return { ...t, tag: 'det' };
   // "the monthly price": an adverb as well.
-  if (t.tag === 'adv' && next?.tag === 'noun' && adjectives.has(t.lower) && typeByEnding(next.lower))
-    return { ...t, tag: 'adj' };
+  if (t.tag === 'adv' && next?.tag === 'noun' && adjectives.has(t.lower)) {
+    const told =
+      (next.lemma === undefined && before?.tag !== 'poss') || /^(?:punct|conj|det|quant|prep)$/.test(before?.tag ?? '');
+    if (told || typeByEnding(next.lower)) return { ...t, tag: 'adj' };
+  }
   // "Tickets live in a project": no state of theirs.
   if (t.lower === 'live' && before?.tag === 'noun' && /^(?:in|inside|under|within)$/.test(next?.lower ?? ''))
     return { ...t, tag: 'verb', lemma: 'live', form: 'base' };
