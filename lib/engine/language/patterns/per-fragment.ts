@@ -1,9 +1,9 @@
 import type { Claim } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import { isFiniteVerb, lowerOf, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
-import { couldOwn, isFact } from './support';
+import { couldBeSide, couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
 export const onePer: SentencePattern = {
   id: 'one-per',
@@ -11,13 +11,17 @@ export const onePer: SentencePattern = {
   final: false,
   needs: /\b(?:one|single|once)\b/,
   examples: [
+    {
+      text: 'A club has at most one entry per contest.',
+      reads: ['plural entry of club [manyToOne]', 'plural entry of contest [manyToOne]', 'unique entry(club, contest)'],
+    },
     { text: 'There is never more than one report for a survey.', reads: ['0..1 report per 1..1 survey [oneToOne]'] },
     {
       text: 'Invoices are sent to owners, one per visit.',
       reads: ['0..1 invoice per 1..1 visit [oneToOne]'],
     },
     {
-      text: 'A student receives at most one certificate per enrolment.',
+      text: 'There is at most one certificate per enrolment.',
       reads: ['0..1 certificate per 1..1 enrolment [oneToOne]'],
     },
   ],
@@ -59,6 +63,13 @@ export const onePer: SentencePattern = {
         return [{ pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'says what a row is' }];
       // "only in one train per date" is no train for each date.
       if (whole && isFact(whole.name) && !couldOwn(whole) && from > 0 && t[from - 1]?.tag === 'prep') return undefined;
+      const holder = whole && holderOf(t, from, [part, whole]);
+      if (whole && holder !== undefined)
+        return [
+          ...ofBoth(this.id, context, part.name, [holder, whole.name]),
+          ...listBehind(this.id, context, part.name, whole.to),
+          { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
+        ];
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),
@@ -74,6 +85,19 @@ export const onePer: SentencePattern = {
     return undefined;
   },
 };
+
+/** Who has one of these for each of those: "a team has at most one entry per contest". */
+function holderOf(t: readonly Token[], part: number, others: readonly NounPhrase[]): string | undefined {
+  const subject = nounPhraseAt(t, 0);
+  if (!subject || subject.pronoun || subject.to >= part || isFact(subject.name) || isOrganisation(subject))
+    return undefined;
+  const verb = t.slice(subject.to, part);
+  if (!couldBeThing(subject.name) || others.some((o) => o.name === subject.name || !(couldBeSide(o) || isFact(o.name))))
+    return undefined;
+  return !verb.some(isFiniteVerb) || !verb.every((x) => /^(?:verb|modal|have|adv|be)$/.test(x.tag))
+    ? undefined
+    : subject.name;
+}
 
 /** "one per client and month": one of each combination, and each of one client. */
 function perPair(
@@ -92,8 +116,17 @@ function perPair(
     !/^(?:[.,;]|$)/.test(t[second.to]?.lower ?? '')
   )
     return undefined;
+  return ofBoth(pattern, context, owner, [first.name, second.name]);
+}
+
+/** One of each combination of the two, each a thing it is of or a fact of its own. */
+function ofBoth(
+  pattern: string,
+  context: Parameters<SentencePattern['match']>[0],
+  owner: string,
+  members: readonly string[],
+): readonly Claim[] {
   const span = context.sentenceSpan;
-  const members = [first.name, second.name];
   const left = { name: owner, plural: true };
   const ends = members.map((name): Claim => {
     const fact = { name, plural: false, facets: {}, span };

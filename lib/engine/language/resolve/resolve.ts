@@ -17,6 +17,7 @@ import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
 import { ofPairs } from './of-pairs';
 import { ofStates } from './of-states';
+import { leaveToWhole } from './one-per';
 import { identifyByNumber } from './own-numbers';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
@@ -66,6 +67,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   leaveToEvents(draft);
   linkScopes(draft);
   shareListed(draft);
+  leaveToWhole(draft);
   settleManyToMany(draft);
   for (const sentence of sentences)
     for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);
