@@ -22,6 +22,8 @@ export interface Context {
   readonly lastRecord?: string;
   /** The facts of the last list that was read: what "it is optional" is said of. */
   readonly lastFacts?: readonly NamedFact[];
+  /** What the statement in front of the semicolon said: "covers several lots; for each lot the price is kept". */
+  readonly before?: readonly Claim[];
   /** The whole sentence, for patterns that span clauses. */
   readonly sentence: readonly Token[];
   readonly sentenceSpan: SourceSpan;

@@ -76,7 +76,10 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
       if (!made) continue;
       const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, claims);
       if (linked) claims.push(linked);
-      else claims.push(...made.map((claim) => withVia(claim, claims, clause)));
+      else
+        claims.push(
+          ...made.map((claim) => withVia(claim, context.before ? [...context.before, ...claims] : claims, clause)),
+        );
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       read = true;

@@ -23,11 +23,14 @@ import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
+import { identifying } from './tokens/identifying';
 import { inverted } from './tokens/inverted';
 import { listConditions } from './tokens/list-condition';
+import { numberWords } from './tokens/number-words';
 import { pathValues } from './tokens/path-values';
 import { plainOrder } from './tokens/plain-order';
 import { plainWords } from './tokens/plain-words';
+import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
 import { plainSubject } from './tokens/spoken-subject';
@@ -45,6 +48,8 @@ interface Place {
   role: Context['role'];
   /** The statement before was a way of reading that goes on behind its semicolon. */
   asks?: boolean;
+  /** What was understood of the statement before, where a semicolon ends it. */
+  before?: readonly Claim[] | undefined;
   title?: string | undefined;
   /** The thing the last label in the block names. */
   labelled?: string | undefined;
@@ -78,6 +83,7 @@ export function readStatements(
 const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[] = [
   dashedValues,
   addressParts,
+  numberWords,
   pathValues,
   withoutAsides,
   withoutReport,
@@ -88,7 +94,13 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   plainOrder,
   plainTopic,
 ];
-const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [eachStated, inverted, listConditions];
+const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
+  eachStated,
+  inverted,
+  identifying,
+  relativeKeeping,
+  listConditions,
+];
 
 /** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */
 function wordsOf(
@@ -172,6 +184,8 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   reader.lastFacts = factsIn(claims);
   reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;
   reader.topic = about ?? reader.topic;
+  place.before =
+    text[span.end - 1] === ';' ? claims.filter((c) => c.kind === 'relate' || c.kind === 'facts') : undefined;
   place.asks = text[span.end - 1] === ';' && claims.some((c) => c.kind === 'query');
   const { topic } = context;
   reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
@@ -187,9 +201,18 @@ const ofLabel = (claims: readonly Claim[], label: string | undefined): readonly 
           : c,
       );
 
+/** "; for each lot ...", "; and for each of them ...". */
+const opensWithEach = (t: readonly Token[]): boolean =>
+  /^(?:and )?for (?:each|every)\b/.test(
+    t
+      .slice(0, 3)
+      .map((x) => x.lower)
+      .join(' '),
+  );
+
 function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sentenceSpan: SourceSpan): Context {
   const { text, lastRecord, lastMany, lastFacts } = reader;
-  const { role, title } = place;
+  const { role, title, before } = place;
   const owner = place.labelled ?? place.owner;
   const topic = reader.topic ?? place.owner;
   return {
@@ -200,6 +223,7 @@ function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sen
     ...(lastRecord !== undefined && { lastRecord }),
     ...(lastMany !== undefined && { lastMany }),
     ...(lastFacts && { lastFacts }),
+    ...(before && opensWithEach(sentence) && { before }),
     sentence,
     sentenceSpan,
     text,

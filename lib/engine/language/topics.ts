@@ -18,8 +18,8 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
       // A fact word that plainly owns a list is a thing here: "Locations: name, street, city".
       // "An animal wears a tag whose number is unique. It ...": still the animal.
       if (claim.pattern === 'fragment-list' && related && name === lastRight && claims.length > 1) continue;
-      if (!isFact(name) || claim.kind === 'event' || claim.pattern === 'label-list' || claim.pattern === 'scored-by')
-        topic = name;
+      const owns = claim.kind === 'event' || /^(?:label-list|scored-by)$/.test(claim.pattern) || plainlyOwns(claim);
+      if (!isFact(name) || owns) topic = name;
     } else if (claim.kind === 'relate' && claim.verb !== 'per') {
       if (!related || claim.left.name !== lastRight) topic = claim.left.name;
       related = true;
@@ -32,6 +32,13 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
   }
   return topic;
 }
+
+/** "A material has a name and a unit": with several facts of its own it is a thing, whatever the word says elsewhere. */
+const plainlyOwns = (claim: Claim): boolean =>
+  claim.kind === 'facts' &&
+  claim.pattern === 'has-list' &&
+  (claim.items.length > 1 ||
+    (couldHaveFacts(claim.owner) && claim.items.some((i) => /^(?:name|code|title)$/.test(i.name))));
 
 /** The last thing counted as many on the other side of a relationship: what "each has" goes on about. */
 export function manyIn(claims: readonly Claim[]): string | undefined {

@@ -4,7 +4,7 @@ import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
 const cue =
-  /(?:shown|displayed|listed|kept|arranged|presented|ordered|appear|appears|sorted|stored|come|run) in (?:an? |the |their )?(?:fixed|given|certain|specific|particular|defined|custom|set|own|manual|chosen) (?:order|sequence)|(?:ordered|arranged|numbered) sequentially|order (?:matters|is important|is kept)/;
+  /(?:shown|displayed|listed|kept|arranged|presented|ordered|appear|appears|sorted|stored|come|run) in (?:an? |the |their )?(?:fixed|given|certain|specific|particular|defined|custom|set|own|manual|chosen) (?:order|sequence)|(?:ordered|arranged|numbered) sequentially|order (?:matters|is important|is kept)|\b(?:go|goes|pass|passes|visited|played|performed|followed|done|carried out|taken|completed) (?:.{1,40} )?in an? (?:fixed|given|certain|specific|particular|defined|set|strict) (?:order|sequence)/;
 
 export const fixedOrder: SentencePattern = {
   id: 'fixed-order',
@@ -21,7 +21,10 @@ export const fixedOrder: SentencePattern = {
     const text = lowerOf(context.sentence);
     const m = cue.exec(text);
     if (!m) return undefined;
-    const before = text.slice(0, m.index).trim().split(' ').length;
+    const before = text
+      .slice(0, m.index + m[0].length)
+      .trim()
+      .split(' ').length;
     let name: string | undefined;
     for (let i = 0; i < before; i++) {
       const previous = context.sentence[i - 1];

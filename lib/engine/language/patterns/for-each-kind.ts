@@ -50,7 +50,8 @@ function startsIn(t: readonly Token[]): readonly number[] {
   return first !== undefined && (first === 0 || t[first - 1]?.text === ':') ? out : [];
 }
 
-function factsOf(t: readonly Token[], topic: string | undefined, pattern: string): Claim | undefined {
+function factsOf(said: readonly Token[], topic: string | undefined, pattern: string): Claim | undefined {
+  const t = withoutKeeper(said);
   const np = nounPhraseAt(t, 1);
   const head = t[1] as Token;
   if (!np || np.pronoun || np.count?.each) return undefined;
@@ -62,6 +63,13 @@ function factsOf(t: readonly Token[], topic: string | undefined, pattern: string
   if (items.length === 0) return undefined;
   const last = t[t.length - 1] as Token;
   return { pattern, span: { start: head.start, end: last.end }, kind: 'facts', owner, items, weight: 2.5 };
+}
+
+/** "for the singers Maria keeps the voice": who keeps it is no part of the name. */
+function withoutKeeper(t: readonly Token[]): readonly Token[] {
+  const verb = t.findIndex((x, i) => i > 2 && i < 8 && x.form === 'third' && keeps.has(x.lemma ?? ''));
+  const who = t[verb - 1];
+  return verb > 3 && who && /^\p{Lu}\p{Ll}/u.test(who.text) ? [...t.slice(0, verb - 1), ...t.slice(verb)] : t;
 }
 
 /** What is kept: behind "we store", "there is", or in front of "is stored"; without the joint to the next. */

@@ -1,9 +1,13 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { couldBeThing, isFact, made, sideOf } from './support';
+
+/** What is measured or dated: never a side of a link, as a subject or a branch may be. */
+const measures = (name: string): boolean => !/^(?:undefined|text)$/.test(`${typeByEnding(name)?.type}`);
 
 /** "For each mechanic and job we log the hours": facts of the link between the two. */
 export function linkOfLeads(
@@ -12,12 +16,37 @@ export function linkOfLeads(
   owners: readonly NounPhrase[],
   items: readonly Item[],
   context: Context,
-): Claim | undefined {
+): readonly Claim[] | undefined {
+  const period = perPeriod(id, clause, owners, items, context);
+  if (period) return period;
   const [left, right] = owners.flatMap((np) => sideOf(np, context) ?? []);
-  if (owners.length !== 2 || !left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name)))
+  if (owners.length !== 2 || !left || !right || [left, right].some((s) => measures(s.name) || !couldBeThing(s.name)))
     return undefined;
+  if (owners.some((np) => np.pronoun || np.of)) return undefined;
   const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
   if (facts.length * 2 < items.length || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
-  return { ...made(id, clause), kind: 'relate', ...link };
+  return [{ ...made(id, clause), kind: 'relate', ...link }];
+}
+
+const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;
+
+/** "For each fund and year we keep the return": one row of its own for each two of them. */
+function perPeriod(
+  id: string,
+  clause: Clause,
+  [first, second, third]: readonly NounPhrase[],
+  items: readonly Item[],
+  context: Context,
+): readonly Claim[] | undefined {
+  if (!first || !second || third || !period.test(second.name) || items.length === 0) return undefined;
+  const whole = sideOf(first, context);
+  if (!whole || first.of || isFact(whole.name) || !couldBeThing(whole.name) || !first.count?.each) return undefined;
+  const name = `${whole.name} ${second.head}`;
+  const when: Item = { name: second.name, plural: false, facets: {}, span: second.span };
+  const base = made(id, clause);
+  return [
+    { ...base, kind: 'event', name, participants: [{ ...whole, plural: false }], items: [when, ...items], weight: 3 },
+    { ...base, kind: 'unique', owner: name, members: [whole.name, second.name] },
+  ];
 }

@@ -9,6 +9,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
+import { linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { wholeOfLead } from './record-owners';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, nounPhrasesAt, sideOf, subjectOfFacts } from './support';
@@ -115,13 +116,19 @@ function behindLead(clause: Clause): readonly Token[] {
   return comma.lower === ',' ? rest : [...rest, { ...comma, text: ',', lower: ',', tag: 'punct' as const }];
 }
 
+/** "the hours worked": an amount, and no thing. */
+const spent = /^(?:hours?|days?|minutes?|nights?|miles?|kilometres?) /;
+
 /** "For each visit, the date is recorded", "for each passenger a ticket is issued with a number": told of the lead. */
 function ofLead(
   { id, clause, verb, context, subject, list }: Statement,
   things: readonly NounPhrase[],
 ): readonly Claim[] | undefined {
   const base = made(id, clause);
-  if (list.length !== 1 || isFact(subject.name) || !couldBeThing(subject.name)) {
+  const fact = isFact(subject.name) || spent.test(list[0]?.name ?? '') || context.before !== undefined;
+  if (list.length !== 1 || fact || !couldBeThing(subject.name)) {
+    const link = linkOfLeads(id, clause, things, list, context);
+    if (link) return link;
     const last = things[things.length - 1] as NounPhrase;
     const owner = subjectOfFacts(last, context);
     const facts: readonly Claim[] = owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : [];

@@ -118,7 +118,7 @@ export function ownedByLead(
   const owner = subjectOfFacts(last, context);
   if (!owner) return [];
   const link = linkOfLeads(id, clause, owners, list, context);
-  if (link) return [link];
+  if (link) return link;
   const items = list.flatMap((i) => {
     const told = withoutGenericHead(i.name);
     if (told === i.name || i.name === owner) return [i];

@@ -53,6 +53,7 @@ import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
 import { playedRole } from './played-role';
+import { priceHistory } from './price-history';
 import { putInto } from './put-into';
 import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
@@ -71,6 +72,7 @@ import { tenancy } from './tenancy';
 import { thereIs } from './there-is';
 import { topicFact } from './topic-fact';
 import { traitRule } from './trait-rule';
+import { twoDoers } from './two-doers';
 import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
@@ -115,6 +117,8 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachUsed,
   forEachKind,
   relationshipBetween,
+  priceHistory,
+  twoDoers,
   fromOne,
   forPeriod,
   fromTo,

@@ -68,7 +68,7 @@ export const relation: Pattern = {
           weight: 0.5,
         });
       const subject = side && base !== undefined ? { ...side, name: base } : side;
-      if (!subject || (isFact(subject.name) && !couldOwn(np))) continue;
+      if (!subject || (isFact(subject.name) && !couldOwn(np) && !standsForThing(np))) continue;
       claims.push(
         ...relationsOf({ id: this.id, clause, context, verb, subject, complements }),
         ...attachedFacts(this.id, clause, subject.name),
@@ -84,6 +84,9 @@ export const relation: Pattern = {
       : undefined;
   },
 };
+
+/** "It is charged to one member": what is talked about is a thing, whatever its word says elsewhere. */
+const standsForThing = (np: NounPhrase): boolean => /^(?:it|they)$/.test(np.pronoun ?? '');
 
 /** "A sample is never covered by more than one report": each by one. */
 function neverMore(id: string, clause: Clause, context: Context): readonly Claim[] | undefined {
@@ -178,10 +181,14 @@ const isDoing = (name: string): boolean => {
 
 const firms = /^(?:company|organi[sz]ation|enterprise|business|corporation)$/;
 
+/** "in a fixed order". */
+const someOrder =
+  /^(?:fixed|given|certain|specific|particular|defined|set|strict|chronological|alphabetical) (?:order|sequence)$/;
+
 function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
-  if (!name || !couldBeSide(c.phrase, name)) return false;
+  if (!name || !couldBeSide(c.phrase, name) || someOrder.test(name)) return false;
   // "register by providing information": how it is done.
   if (/^(?:by|through)$/.test(c.preposition) && isDoing(name)) return false;
   // "is associated with a company": one of several, not the one that runs the database.

@@ -162,7 +162,8 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
     );
   const verb =
     rest.find((t) => t.form === 'participle' || t.form === 'past') ??
-    (/^(?:which|when)$/.test(tokens[at + 2]?.lower ?? '') || /^(?:which|when)$/.test(tokens[at + 1]?.lower ?? '')
+    (/^(?:which|when)$/.test(tokens[at + 2]?.lower ?? '') ||
+    /^(?:which|when|it|they)$/.test(tokens[at + 1]?.lower ?? '')
       ? rest.find((t) => t.form === 'third' || t.form === 'base')
       : undefined);
   const bare = verb && (verb.form === 'third' || verb.form === 'base');

@@ -94,7 +94,7 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
     const np = nounPhraseAt(main, at);
     if (!np) break;
     subjects.push(np);
-    at = skipPostmodifier(main, np.to);
+    at = skipPostmodifier(main, behindMoment(main, np));
     const joint = main[at];
     if (joint && (joint.tag === 'conj' || joint.lower === ',') && subjects.length < 12) {
       at += main[at + 1]?.tag === 'conj' ? 2 : 1;
@@ -105,6 +105,16 @@ function shape(tokens: readonly Token[], cut: Cut, inherited: readonly NounPhras
   const verb = verbGroupAt(main, at) ?? telegraphic(main, subjects[0]?.to ?? -1);
   if (!verb) return extended(base, { lead, kind: 'fragment', rest: main });
   return extended(base, { kind: 'main', lead, subjects, verb, rest: main.slice(verb.to + 1) });
+}
+
+const moments = /^(?:date|day|time|moment|year|month|week|hour|place|price)$/;
+
+/** "the day it starts and the day it ends are recorded": what tells which day is no verb of the statement. */
+function behindMoment(t: readonly Token[], np: NounPhrase): number {
+  const verb = t[np.to + 1];
+  const said = moments.test(np.head) && /^(?:it|they|he|she|each)$/.test(t[np.to]?.lower ?? '') && verb?.tag === 'verb';
+  const joint = t[np.to + 2];
+  return said && (joint?.tag === 'conj' || joint?.lower === ',' || joint?.tag === 'be') ? np.to + 2 : np.to;
 }
 
 /** "item handed in at one station": a participle without its auxiliary, in notes. */

@@ -1,5 +1,6 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { particleOf, type Token } from '../tokens/token';
+import { participleOf } from '../lexicon/verbs';
+import { isParticle, particleOf, type Token } from '../tokens/token';
 import { conceptName } from './concept-name';
 import { facetsOf } from './facets';
 import type { Item } from './item';
@@ -18,9 +19,16 @@ export function eventDay(tokens: readonly Token[], at: number): Item | undefined
   const { subject, verb } = named;
   const last = tokens[tokens.length - 1] as Token;
   const joint = /^(?:time|moment)$/.test(head) ? 'at' : head === 'year' ? 'year' : 'on';
-  const behind = tokens.slice(tokens.indexOf(verb) + 1).map((t) => t.lower);
+  const next = tokens.indexOf(verb) + 1;
+  // "the time at which the courier picked it up": who does it is no part of the name.
+  const done = /^(?:it|them)$/.test(tokens[next]?.lower ?? '') && /^(?:past|participle)$/.test(verb.form ?? '');
+  const particle = done && isParticle(tokens[next + 1]?.lower ?? '') ? ` ${tokens[next + 1]?.lower}` : '';
+  const name = done
+    ? `${participleOf(verb.lemma ?? '', verb.lower)}${particle}`
+    : `${subject} ${verb.lower}${particleOf(tokens, verb)}`;
+  const behind = tokens.slice(done ? next + 1 : next).map((t) => t.lower);
   return {
-    name: `${subject} ${verb.lower}${particleOf(tokens, verb)} ${joint}`,
+    name: `${name} ${joint}`,
     plural: false,
     facets: facetsOf(behind.join(' ')),
     span: { start: (tokens[at] as Token).start, end: last.end },

@@ -11,6 +11,8 @@ export function subjectThenVerb(t: readonly Token[], from: number): boolean {
   if (!np) return false;
   let at = np.to;
   while (t[at]?.tag === 'adv') at++;
+  // "the date obtained is kept".
+  if (t[at]?.form === 'participle' && t[at]?.tag === 'adj' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '')) return true;
   const next = t[at];
   if (!next || !isFiniteVerb(next)) return false;
   return !(next.tag === 'verb' && next.form === 'participle');
@@ -66,6 +68,9 @@ function nounLead(t: readonly Token[]): number {
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
+    // "For each stop the name, the time and the platform are kept".
+    if (np.count?.each && t[0]?.lower === 'for' && /^(?:det|poss)$/.test(next?.tag ?? '') && finiteAhead(t, at))
+      return at;
     const there = t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '');
     if (there || subjectThenVerb(t, at) || pairThenVerb(t, at)) return at;
     const inside = /^(?:in|of|on|within)$/.test(next?.lower ?? '') && /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
@@ -74,6 +79,8 @@ function nounLead(t: readonly Token[]): number {
   }
   return 0;
 }
+
+const finiteAhead = (t: readonly Token[], from: number): boolean => t.slice(from, from + 40).some(isFiniteVerb);
 
 /** "the amount and the unit are stored": two subjects, each with its article. */
 function pairThenVerb(t: readonly Token[], at: number): boolean {

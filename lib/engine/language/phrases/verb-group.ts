@@ -31,6 +31,8 @@ function take(group: Taken, t: readonly Token[], k: number): number | undefined 
     const goesOn = group.last < 0 || isFiniteVerb(next ?? token) || next?.tag === 'verb' || next?.form === 'participle';
     return goesOn ? k + 1 : undefined;
   }
+  // "is done by a nurse": the verb itself.
+  if (token.lower === 'done' && group.lemma === 'be') return takeMain(group, asMain(token), next, k);
   if (isMain(group, token, next)) return takeMain(group, token, next, k);
   if (token.tag === 'to' && /^(?:have|need|be)$/.test(group.lemma) && next) {
     group.modal = group.lemma === 'have' ? 'must' : (group.modal ?? 'need');
@@ -71,6 +73,8 @@ const isMain = ({ lemma }: Taken, token: Token, next: Token | undefined): boolea
     token.form === 'participle' &&
     token.lemma !== undefined &&
     !/^(?:noun|adj)$/.test(next?.tag ?? ''));
+
+const asMain = (token: Token): Token => ({ ...token, tag: 'verb', form: 'participle', lemma: 'do' });
 
 /** The main verb ends the group, unless it only says what is wanted: "want to book". */
 function takeMain(group: Taken, token: Token, next: Token | undefined, k: number): number | undefined {

@@ -119,7 +119,9 @@ function isEntity(e: Evidence, least: number): boolean {
     return (
       e.owns > 0 &&
       e.score >= 3 &&
-      !/^(?:system|information|data|detail|attribute|field|column|requirement|function)$/.test(e.name)
+      !/^(?:system|information|data|detail|attribute|column|requirement|function)$/.test(e.name) &&
+      // "A field has an area": one of them is land, and no column.
+      (e.name !== 'field' || !e.plural)
     );
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   if (/^(?:it|they|we|each)$/.test(e.name) || (e.owns === 0 && isBareDoing(e.key))) return false;

@@ -114,8 +114,17 @@ function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEn
   const identifies = claim.items.some(
     (i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined || i.name === `${claim.owner} name`,
   );
-  return own && !identifies ? whole : undefined;
+  return own && !identifies && !builtIn(draft, whole, owner) ? whole : undefined;
 }
+
+/** "A hotel has many rooms, and for each room we keep the price": what is built into one whole is in no other. */
+const builtIn = (draft: Draft, whole: DraftEntity, part: DraftEntity): boolean =>
+  fixture.test(part.name) &&
+  draft.claims.some(
+    (c) => c.kind === 'facts' && draft.lookup(c.owner) === whole && c.items.some((i) => draft.lookup(i.name) === part),
+  );
+const fixture =
+  /(?:^| )(?:room|classroom|bedroom|apartment|flat|floor|storey|seat|bed|desk|berth|cabin|locker|bay|shelf|compartment|ward|stall|plot|pitch|court|lane|window|door|gate|platform)$/;
 
 /** "Passengers are searched by passport number": the fact exists, even where no list names it. */
 function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): void {

@@ -33,7 +33,9 @@ const looksLikeCode = (text: string): boolean => /\d/.test(text) || /^\p{Lu}[\p{
 
 /** "a label, e.g. A-03-12, ...": how it looks, and no value to choose from. */
 export const codeExample: Rewording = (t, at): Reworded | undefined => {
-  let from = at + 1;
+  const second = /^(?:such as|for example|for instance)$/.test(`${t[at]?.lower} ${t[at + 1]?.lower}`);
+  if (!second && /^(?:such|for)$/.test(t[at]?.lower ?? '')) return undefined;
+  let from = at + (second ? 2 : 1);
   while (/^[.,:]$/.test(t[from]?.lower ?? '')) from++;
   let to = from;
   while (looksLikeCode(t[to]?.text ?? '')) {
@@ -42,7 +44,7 @@ export const codeExample: Rewording = (t, at): Reworded | undefined => {
     to++;
   }
   const next = t[to]?.lower ?? '.';
-  if (to === from || !/^(?:[,.;()]|and)$/.test(next)) return undefined;
+  if (to === from || !/^(?:[,.;()]|and|that|which)$/.test(next)) return undefined;
   const comma = t[at - 1]?.lower === ',' && next === ',';
   return { words: [], took: to - at + (comma ? 1 : 0) };
 };

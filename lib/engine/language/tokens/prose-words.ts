@@ -106,6 +106,33 @@ const weNeed: Rewording = (t, at) => {
   return { words: [t[at] as RawToken, { ...next, lower: 'record', end: last.end }], took: took + 1 };
 };
 
+/** "for each combination of class and term", "per pair of hub and line": for each class and term. */
+const combined: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m = /^(?:(?:unique|possible|distinct) )?(?:combination|pair|pairing) of (?:(?:a|an|one|the) )?/.exec(
+    `${lower(t, at + 1, at + 5)} `,
+  );
+  return m && /\band\b/.test(lower(t, at + 3, at + 11))
+    ? { words: [first], took: 1 + m[0].trim().split(' ').length }
+    : undefined;
+};
+
+/** "in the course of a repair": during it. "in the case of drivers": in case of. */
+const inThe: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const said = lower(t, at + 1, at + 4);
+  if (said === 'the course of') return { words: [{ ...first, lower: 'during' }], took: 4 };
+  return said === 'the case of' ? { words: [first, t[at + 2] as RawToken, t[at + 3] as RawToken], took: 4 } : undefined;
+};
+
+/** "gives rise to a complaint": leads to it. */
+const givesRise: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  if (lower(t, at + 1, at + 3) !== 'rise to') return undefined;
+  const word = first.lower === 'gives' ? 'leads' : first.lower === 'given' ? 'led' : 'lead';
+  return { words: [{ ...first, lower: word }, t[at + 2] as RawToken], took: 3 };
+};
+
 /** Turns of phrase of people who write whole sentences, by the word each opens with. */
 export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['itself', itself],
@@ -131,4 +158,11 @@ export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['details', collected],
   ['coordinates', collected],
   ['we', weNeed],
+  ['each', combined],
+  ['every', combined],
+  ['per', combined],
+  ['in', inThe],
+  ['give', givesRise],
+  ['gives', givesRise],
+  ['given', givesRise],
 ];

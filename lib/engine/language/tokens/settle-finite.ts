@@ -61,6 +61,9 @@ export function settleFinite(
   if (before?.tag === 'num' && !seenFinite && /^(?:under|over|above|below)$/.test(all[i - 2]?.lower ?? '')) {
     if (/^(?:det|quant|poss)$/.test(nextWord(all, i)?.tag ?? '')) return asVerb;
   }
+  // "each shoot day": one of them shoots.
+  if (t.form === 'base' && /^(?:each|every)$/.test(before?.lower ?? '') && nextWord(all, i)?.tag === 'noun')
+    return !/^(?:noun|pron)$/.test(all[i - 2]?.tag ?? '') ? asNoun : asVerb;
   if (
     before &&
     alwaysNounAfter.has(before.tag) &&

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { printClaim } from '../patterns/print';
+import { readSentences } from '../read';
+
+const read = (text: string): readonly string[] =>
+  readSentences(text).flatMap((s) => s.claims.filter((c) => c.kind !== 'act').map(printClaim));
+
+it.each([
+  ['The plate number uniquely identifies a van.', 'van: plate number (unique)'],
+  ["A station's code, such as AB-12, identifies it.", 'station: code (unique)'],
+  ['A rack has a code, such as R-07, that identifies it.', 'rack: code (unique)'],
+  ['Each team belongs to one league, for which we store the name and the country.', 'league: name, country'],
+  ['A club hires coaches, people whose name and phone we keep.', 'coach: name, phone'],
+  ['Shops, whose name and phone number we hold, sell crates.', 'shop: name, phone number'],
+  ['A user has a nickname of at most twenty characters.', 'user: nickname (length ..20)'],
+  ['A bridge has a length of up to two hundred metres.', 'bridge: length (<=200; in m)'],
+  ['Serial numbers are eleven digits long.', '?.serial number (length 11..11)'],
+])('reads in plain order: %s', (text, claim) => {
+  expect(read(text)).toContain(claim);
+});
+
+it('ties what stands behind a semicolon to what was said in front of it', () => {
+  const [, behind] = readSentences('A deed covers several plots; for each plot the share is recorded.');
+  expect(behind?.claims.find((c) => c.kind === 'facts')).toMatchObject({ owner: 'plot', via: 'deed' });
+});
