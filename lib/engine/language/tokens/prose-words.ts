@@ -110,9 +110,9 @@ const weNeed: Rewording = (t, at) => {
 const combined: Rewording = (t, at) => {
   const first = t[at] as RawToken;
   const m = /^(?:(?:unique|possible|distinct) )?(?:combination|pair|pairing) of (?:(?:a|an|one|the) )?/.exec(
-    `${lower(t, at + 1, at + 5)} `,
+    `${wordsAt(t, at + 1, at + 5)} `,
   );
-  return m && /\band\b/.test(lower(t, at + 3, at + 11))
+  return m && /\band\b/.test(wordsAt(t, at + 3, at + 11))
     ? { words: [first], took: 1 + m[0].trim().split(' ').length }
     : undefined;
 };
@@ -120,7 +120,7 @@ const combined: Rewording = (t, at) => {
 /** "in the course of a repair": during it. "in the case of drivers": in case of. */
 const inThe: Rewording = (t, at) => {
   const first = t[at] as RawToken;
-  const said = lower(t, at + 1, at + 4);
+  const said = wordsAt(t, at + 1, at + 4);
   if (said === 'the course of') return { words: [{ ...first, lower: 'during' }], took: 4 };
   return said === 'the case of' ? { words: [first, t[at + 2] as RawToken, t[at + 3] as RawToken], took: 4 } : undefined;
 };
@@ -128,7 +128,7 @@ const inThe: Rewording = (t, at) => {
 /** "gives rise to a complaint": leads to it. */
 const givesRise: Rewording = (t, at) => {
   const first = t[at] as RawToken;
-  if (lower(t, at + 1, at + 3) !== 'rise to') return undefined;
+  if (wordsAt(t, at + 1, at + 3) !== 'rise to') return undefined;
   const word = first.lower === 'gives' ? 'leads' : first.lower === 'given' ? 'led' : 'lead';
   return { words: [{ ...first, lower: word }, t[at + 2] as RawToken], took: 3 };
 };
