@@ -2,9 +2,9 @@ import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
 import { organisationNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
-import { couldBeSide, isFact } from './patterns/support';
+import { couldBeSide, couldBeThing, isFact } from './patterns/support';
 import type { Clause } from './phrases/clauses';
-import type { Token } from './tokens/token';
+import { lowerOf, type Token } from './tokens/token';
 
 /** "Each farm can subscribe to several stations, recording the date": facts of the relation just stated. */
 export function factsOfLink(
@@ -56,6 +56,37 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
     weight: 1,
   };
 }
+
+type Relate = Extract<Claim, { kind: 'relate' }>;
+
+/** "A van is driven by one driver at a time, and we record the assignment period (start, end)": an assignment of the two, in the place of what was just said. */
+export function periodOfLink(
+  clause: Clause,
+  made: readonly Claim[],
+  before: readonly Claim[],
+  sentence: readonly Token[],
+): { readonly of: Relate; readonly claims: readonly Claim[] } | undefined {
+  const facts = made.length === 1 ? made[0] : undefined;
+  const last = before.findLast((c) => c.kind !== 'act');
+  if (facts?.kind !== 'facts' || last?.kind !== 'relate' || last.right.count?.max !== 1) return undefined;
+  if (facts.owner !== last.left.name || !facts.items.every((i) => ofPeriod.test(i.name)) || facts.items.length !== 2)
+    return undefined;
+  if (!/ at (?:a|any|one|any one|any given) (?:time|moment)\b/.test(lowerOf(sentence))) return undefined;
+  const called = /(?:the|its|their|each|an?) ([a-z]+) (?:period|dates|times)\b/.exec(lowerOf(clause.tokens))?.[1];
+  const { left, right } = last;
+  const participants = [left, right].map((side) => ({ name: side.name, plural: false }));
+  const name = called !== undefined && couldBeThing(called) ? called : `${left.name} ${right.name}`;
+  const { pattern, span, items } = facts;
+  return {
+    of: last,
+    claims: [
+      { pattern, span: last.span, kind: 'mention', name: left.name, weight: 1 },
+      { pattern, span, kind: 'event', name, participants, items, weight: 3 },
+    ],
+  };
+}
+
+const ofPeriod = /^(?:start|begin|end|finish|from|to|until|starting|ending)(?: |$)/;
 
 /** Facts that people and things have by themselves, whatever they are tied to. */
 const ownFact =

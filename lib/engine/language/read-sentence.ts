@@ -1,6 +1,6 @@
 import { bulletFact, labelsStatement } from './bullet-fact';
 import type { Claim } from './claims';
-import { actOf, amountOfLink, factsOfLink, withVia } from './claims-between';
+import { actOf, amountOfLink, factsOfLink, periodOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
@@ -75,7 +75,9 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
       const made = pattern.match(clause, local);
       if (!made) continue;
       const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, claims);
-      if (linked) claims.push(linked);
+      const period = linked ? undefined : periodOfLink(clause, made, claims, sentence);
+      if (period) claims.splice(claims.indexOf(period.of), 1, ...period.claims);
+      else if (linked) claims.push(linked);
       else
         claims.push(
           ...made.map((claim) => withVia(claim, context.before ? [...context.before, ...claims] : claims, clause)),

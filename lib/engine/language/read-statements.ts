@@ -34,10 +34,12 @@ import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
 import { plainSubject } from './tokens/spoken-subject';
+import { statedFunctions } from './tokens/stated-functions';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
 import { type RawToken, tokenize } from './tokens/tokenize';
 import { plainTopic } from './tokens/topic-words';
+import { verbLists } from './tokens/verb-list';
 import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
 
 /** What is known of the block whose sentences are read, and changes as they are. */
@@ -90,6 +92,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   withoutRemarks,
   colloquial,
   plainWords,
+  statedFunctions,
   plainSubject,
   plainOrder,
   plainTopic,
@@ -100,6 +103,7 @@ const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
   identifying,
   relativeKeeping,
   listConditions,
+  verbLists,
 ];
 
 /** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */

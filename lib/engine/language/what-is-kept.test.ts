@@ -55,3 +55,19 @@ describe('information that is kept', () => {
     expect(relationships).toHaveLength(1);
   });
 });
+
+describe('one at a time, with its period', () => {
+  it('is a thing of its own', () => {
+    const text =
+      'Drivers have a name. Each van can only be driven by one driver at a time, and the system needs to record the assignment period (start date, end date).';
+    expect(entities(text)).toEqual(['driver', 'van', 'assignment']);
+    expect(factsOf(text, 'assignment')).toEqual(['start date', 'end date']);
+  });
+});
+
+describe('somebody named by what happened to them', () => {
+  it('has facts', () => {
+    const text = "The insured's information includes policy number and name. Payments record the time and the insured.";
+    expect(factsOf(text, 'insured')).toContain('name');
+  });
+});

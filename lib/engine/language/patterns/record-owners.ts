@@ -2,7 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
-import { genericHeads, personNouns } from '../lexicon/nouns';
+import { genericHeads, personNouns, settingNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -22,6 +22,18 @@ import {
   withoutGenericHead,
 } from './support';
 
+/** "for each", "of several", "within a": what follows is the whole. */
+function leadsToWhole(rest: readonly Token[], i: number): boolean {
+  const word = rest[i]?.lower ?? '';
+  const next = rest[i + 1]?.lower ?? '';
+  if (word === 'per') return true;
+  if (word === 'within') return /^(?:an?|the|each|every)$/.test(next);
+  return (
+    (/^(?:for|of|by)$/.test(word) && /^(?:each|every)$/.test(next)) ||
+    (word === 'of' && /^(?:multiple|several|various|many|different)$/.test(next))
+  );
+}
+
 /** "the inventory for each workshop": one of these belongs to one of those. */
 export function perThing(
   id: string,
@@ -30,14 +42,9 @@ export function perThing(
   list: readonly Item[],
   context: Context,
 ): readonly Claim[] {
-  const at = rest.findIndex(
-    (t, i) =>
-      /^(?:for|of|per|by)$/.test(t.lower) &&
-      (t.lower === 'per' ||
-        /^(?:each|every)$/.test(rest[i + 1]?.lower ?? '') ||
-        (t.lower === 'of' && /^(?:multiple|several|various|many|different)$/.test(rest[i + 1]?.lower ?? ''))),
-  );
-  const np = at < 0 ? undefined : nounPhraseAt(rest, at + 1);
+  const all = rest.flatMap((_, i) => (leadsToWhole(rest, i) ? (nounPhraseAt(rest, i + 1) ?? []) : []));
+  const said = list[0] && turned(withoutGenericHead(singular(list[0].name)));
+  const np = all.find((one) => one.name !== said && !(one.determiner === 'the' && settingNouns.has(one.head)));
   const whole = np ? sideOf(np, context) : undefined;
   const part = list[0];
   const thing = whole && (!isFact(whole.name) || np?.count?.each);
@@ -201,8 +208,8 @@ export function namedAfter(list: readonly Item[]): string | undefined {
   if (base !== undefined && alike > 1 && couldBeThing(base) && !isFact(base)) return base;
   // "save user name, phone and department": nobody else's.
   const person = /^(.+) name$/.exec(first.name)?.[1];
-  const alone = list.length > 2 && list.slice(1).every((i) => i.possessor === undefined && isFact(i.name));
-  if (person !== undefined && alone && personNouns.has(person)) return person;
+  const alone = list.slice(1).every((i) => i.possessor === undefined && isFact(i.name));
+  if (person !== undefined && alone && personNouns.has(person) && (list.length > 2 || first.plural)) return person;
   const whole = first.possessor;
   const thing = whole !== undefined && couldBeThing(whole) && !isFact(whole) && isFact(first.name);
   return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;

@@ -31,6 +31,7 @@ import { inWhichCase } from './in-which-case';
 import { isFacts } from './is-facts';
 import { keptOfDeed } from './kept-of-deed';
 import { keptParts } from './kept-parts';
+import { kindsJoined } from './kinds-joined';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
 import { labelList } from './label-list';
@@ -88,6 +89,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   inWhichCase,
   oneForEach,
   kindsStated,
+  kindsJoined,
   skew,
   relationshipLine,
   schemaLine,

@@ -31,6 +31,9 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
 
 const keeping = /^(?:input|entry|storage|collection|recording|maintenance|management|export|import|display|upload)$/;
 
+/** What is told of how a thing goes is told of the thing. */
+const howItGoes = /^(?:progress|situation|condition|development|whereabouts|health)$/;
+
 /** The thing whose facts a phrase speaks of: "customer information", "information about a customer", "the customer's data". */
 export function subjectOfFacts(np: NounPhrase, context: Context): string | undefined {
   if (np.pronoun) return nameIn(np, context);
@@ -42,6 +45,9 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   // "The main attributes include a name": of what is told of.
   if (/^(?:attribute|column)$/.test(np.name) && np.plural && !np.of && !np.possessor)
     return context.label ?? context.title ?? context.topic ?? np.name;
+  // "the progress of each campaign": facts of the campaign; "a log of each operation": an operation log.
+  if (np.of && np.name === np.head && howItGoes.test(np.head)) return subjectOfFacts(np.of, context);
+  if (np.of?.count?.each && np.name === 'log') return `${np.of.name} log`;
   const own = np.possessor && genericHeads.has(np.head) ? ownThing(np.name) : undefined;
   if (own !== undefined) return own;
   if (generic && np.of && namesLabel(np, context)) return context.label;

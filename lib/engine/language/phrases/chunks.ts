@@ -3,6 +3,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { joinedPairs } from '../lexicon/nouns';
 import { units } from '../lexicon/units';
 import type { Token } from '../tokens/token';
+import { kindPairAt } from './kind-words';
 
 /** A piece of a list, with what separated it from the piece before. */
 export interface Chunk {
@@ -156,11 +157,21 @@ function namePair(first: Chunk, second: Chunk): ReturnType<typeof sharedHead> {
   return pair && head && /^names?$/.test(head.lower) ? { head: { ...head, text: 'name', lower: 'name' } } : undefined;
 }
 
+/** "junior and senior members": two kinds of members. */
+function kindsOf(first: Chunk, second: Chunk): ReturnType<typeof sharedHead> {
+  const own = first.tokens[first.tokens.length - 1];
+  const joint = own && { ...own, text: 'and', lower: 'and' };
+  const pair = own && joint && kindPairAt([own, joint, ...second.tokens], 0);
+  return pair && { head: pair.head };
+}
+
 /** "departure and arrival times" is two facts that share a head, "the actual" before the first is said of both. */
 export function sharedHead(first: Chunk, second: Chunk | undefined): Shared | undefined {
   if (second?.before !== 'and') return undefined;
   const names = namePair(first, second);
   if (names) return names;
+  const kinds = kindsOf(first, second);
+  if (kinds) return kinds;
   // "the pricing, and customer ratings": what a comma sets apart stands alone.
   if (second.pause) return undefined;
   const ordinal = ordinalPair(first, second);

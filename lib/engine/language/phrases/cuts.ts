@@ -107,7 +107,9 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const listed =
     /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) &&
     (before?.plural || keyAhead(t, i, before));
-  if (!before || (typeByEnding(before.name) && !listed) || /^(?:it|they)$/.test(before.name)) return undefined;
+  const somebody = /^(?:, ?)?(?:and )?who (?:has|have|possess(?:es)?|holds?)\b/.test(text);
+  if (!before || (typeByEnding(before.name) && !listed && !somebody) || /^(?:it|they)$/.test(before.name))
+    return undefined;
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
 }
@@ -131,7 +133,12 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
       /^(?:, ?)?such as/.exec(text));
   if (!plain && !maybe) return undefined;
   const before = antecedentBefore(t, i);
-  if (maybe && (!before || (/such as$/.test(maybe[0]) && !genericBefore.test(before.head)))) return undefined;
+  if (
+    maybe &&
+    (!before ||
+      (/such as$/.test(maybe[0]) && !genericBefore.test(before.head) && !(before.head === 'log' && before.of)))
+  )
+    return undefined;
   const container =
     (keepingWords.test(text) ? passiveSubject(t, i) : undefined) ?? whoBefore(t, i) ?? containerBefore(t, i) ?? before;
   const words = (plain ?? maybe)?.[0] ?? '';

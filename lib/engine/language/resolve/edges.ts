@@ -40,6 +40,7 @@ const saysMany = (votes: readonly Vote[], of: Vote['of']): boolean =>
 export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
   const { a, b } = input;
   const role = input.roleA ?? input.roleB;
+  let joined = false;
   for (const edge of draft.edgesOf.get(a.id) ?? []) {
     const same = edge.a === a.id && edge.b === b.id;
     const swapped = edge.a === b.id && edge.b === a.id;
@@ -47,9 +48,14 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     const known = edge.roleA ?? edge.roleB;
     if (role !== known && role !== undefined && (known !== undefined || input.apart)) continue;
     if (a.id === b.id && role !== known) continue;
-    if (edge.single && role === undefined && (saysMany(input.votes, same ? 'b' : 'a') || joining.test(input.verb)))
+    if (edge.single && role === undefined && (saysMany(input.votes, same ? 'b' : 'a') || joining.test(input.verb))) {
+      joined ||= joining.test(input.verb);
       continue;
-    if (role === undefined && known === undefined && apartByVerb(edge.verbs, input.verb)) continue;
+    }
+    if (role === undefined && known === undefined && apartByVerb(edge.verbs, input.verb)) {
+      joined ||= joining.test(input.verb);
+      continue;
+    }
     const flip = swapped && a.id !== b.id;
     edge.votes.push(
       ...input.votes.map((v) => (flip ? { ...v, of: v.of === 'a' ? ('b' as const) : ('a' as const) } : v)),
@@ -69,6 +75,7 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
     facts: [],
     spans: [input.span],
     pattern: input.pattern,
+    ...(joined && { shared: true as const }),
     ...(input.roleA !== undefined && { roleA: input.roleA }),
     ...(input.roleB !== undefined && { roleB: input.roleB }),
   };
@@ -214,7 +221,7 @@ export function settleCounts(edge: Edge): void {
   let aPerB = a?.max;
   let bPerA = b?.max;
   const weakBoth = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) <= SINGULAR;
-  if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks) aPerB = 1;
+  if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks && !edge.shared) aPerB = 1;
   // "Suppliers can provide multiple products" counts the products only.
   const countedOnce = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) >= SAID;
   if (countedOnce && aPerB === 'many' && bPerA === 'many' && edge.verbs.every((v) => yielding.test(v))) aPerB = 1;

@@ -109,6 +109,7 @@ function addReference(
     pattern: claim.pattern,
   });
   if (target.byKey && role !== undefined && !item.plural) edge.single ??= true;
+  if (many && takingPart.test(item.name)) edge.shared = true;
   if (item.facets.optional !== undefined && !part && !many) edge.optional ??= item.facets.optional;
   if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
   if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;
@@ -127,9 +128,13 @@ const refersBack = (draft: Draft, owner: DraftEntity, entity: DraftEntity): bool
 function isMany(owner: DraftEntity, item: Item, target: Target, claim: Claim): boolean {
   if (item.count?.max === 'many') return true;
   if (!item.plural || item.count?.max === 1 || target.byKey || item.tied) return false;
+  if (takingPart.test(item.name)) return true;
   const record = /(?:^| )(?:record|log|history|transaction|entry)$/.test(owner.name);
   return !record && !(owner.kind === 'event' && claim.pattern !== 'has-list');
 }
+
+/** "participating players": as many as there are. */
+const takingPart = /^(?:participating|attending|competing|invited|accompanying) /;
 
 /** "A lesson can have a quiz": the quiz hangs on the lesson. Terse lists and people name a reference instead. */
 function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, entity: DraftEntity): boolean {

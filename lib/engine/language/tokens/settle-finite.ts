@@ -67,7 +67,11 @@ export function settleFinite(
   if (
     before &&
     alwaysNounAfter.has(before.tag) &&
-    !(before.tag === 'quant' && /^(each|all|both)$/.test(before.lower) && !canBeNoun)
+    !(
+      before.tag === 'quant' &&
+      (before.lower === 'each' ? t.form !== 'base' : /^(?:all|both)$/.test(before.lower)) &&
+      !canBeNoun
+    )
   )
     return asNoun;
   if (before?.tag === 'prep') return asNoun;

@@ -32,6 +32,9 @@ function settleIng(t: Token, before: Token | undefined, next: Token | undefined)
   return { ...t, tag: 'noun' };
 }
 
+/** Participles that, behind "the", are somebody. */
+const personal = new Set('insured assured accused deceased injured'.split(' '));
+
 function settleParticiple(t: Token, before: Token | undefined, next: Token | undefined, seenFinite: boolean): Token {
   if (t.lower === 'set' || t.lower === 'cast' || t.lower === 'cost' || t.lower === 'read') {
     if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
@@ -40,8 +43,8 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
   if (
     /^(?:an?|the|each|every)$/.test(before?.lower ?? '') &&
     next &&
-    /^(?:be|modal|have)$/.test(next.tag) &&
-    nounVerbs.has(t.lower)
+    ((/^(?:be|modal|have)$/.test(next.tag) && nounVerbs.has(t.lower)) ||
+      (/^(?:be|modal|have|gen|verb|punct|conj)$/.test(next.tag) && personal.has(t.lower)))
   )
     return { ...t, tag: 'noun', lemma: undefined, form: undefined };
   // "a run has a distance": base and participle look alike.

@@ -104,7 +104,7 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
     before &&
     /^(?:det|quant|poss)$/.test(before.tag) &&
     next &&
-    /^(?:be|have|modal)$/.test(next.tag)
+    /^(?:be|have|modal|gen)$/.test(next.tag)
   )
     return { ...t, tag: 'noun' };
   if (t.tag === 'noun' && before?.tag === 'modal' && next && /^(?:det|quant|poss|noun|prep|to)$/.test(next.tag))
