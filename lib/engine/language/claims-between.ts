@@ -20,12 +20,21 @@ export function factsOfLink(
     clause.kind !== 'including' ||
     last?.kind !== 'relate' ||
     facts?.kind !== 'facts' ||
-    clause.antecedent?.name === last.left.name ||
+    [clause.antecedent?.name, facts.owner].includes(last.left.name) ||
     !/^(?:recording|storing|tracking|documenting|capturing)$/.test(opening)
   )
     return undefined;
-  return { ...last, span: clause.span, facts: facts.items };
+  const { left, right, verb } = last;
+  const counted = left.count !== undefined || right.count !== undefined || last.shape !== 'open';
+  // "can evaluate the seller, recording a score": each time it is done.
+  return { ...last, span: clause.span, facts: facts.items, ...(!counted && !bringsForth.test(verb) && together) };
 }
+
+const together = { shape: 'manyToMany' } as const;
+
+/** What somebody makes, holds or puts somewhere is his alone. */
+const bringsForth =
+  /^(?:post|publish|create|submit|write|place|make|send|leave|add|generate|register|open|file|issue|launch|raise|draft|own|have|hold|upload|provide|give|enter|set|keep|manage|maintain|record|employ|include|contain)$/;
 
 /** "Each order can contain several books, and we record the quantity for each book": facts of an order's book. */
 export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
@@ -95,7 +104,10 @@ const ownFact =
 /** "Each guide speaks several languages, and we note the level": of the two together. */
 function notedOfLink(facts: Extract<Claim, { kind: 'facts' }>, before: readonly Claim[]): Claim | undefined {
   const last = before.findLast((c) => c.kind !== 'act' && c.kind !== 'choose');
-  if (last?.kind !== 'relate' || last.right.count?.max !== 'many') return undefined;
+  if (last?.kind !== 'relate') return undefined;
+  const many = last.right.count?.max === 'many';
+  const shared = last.left.plural && last.right.plural && last.shape !== 'manyToOne' && !bringsForth.test(last.verb);
+  if (!many && !(shared && facts.items[0]?.determiner === 'their')) return undefined;
   if (facts.owner !== last.left.name || facts.pattern !== 'record-list') return undefined;
   if (facts.items.some((i) => /^(?:his|her|its)$/.test(i.determiner ?? '') || ownFact.test(i.name))) return undefined;
   return { ...last, pattern: facts.pattern, span: facts.span, shape: 'manyToMany', facts: facts.items };

@@ -70,7 +70,7 @@ const irregular: readonly (readonly [string, string])[] = [
 const invariant = new Set(
   (
     'aircraft spacecraft equipment information software hardware baggage luggage furniture staff personnel series species ' +
-    'sheep fish deer news feedback inventory_stock merchandise payroll livestock cattle money homework research'
+    'sheep fish deer goods news feedback inventory_stock merchandise payroll livestock cattle money homework research'
   ).split(' '),
 );
 const toPlural = new Map(irregular);

@@ -21,7 +21,7 @@ const belongVerbs = words('belong');
 export const associationVerbs = words(
   `assign tie enrol enroll join attend participate teach involve associate link relate connect share use like follow favorite
    favourite tag label speak know study take select choose cover treat supply collaborate cooperate perform play appear star
-   subscribe apply compete`,
+   subscribe apply compete rate evaluate bookmark`,
 );
 /** Reading the data, rather than changing it. */
 export const queryVerbs = words(

@@ -1,11 +1,14 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { personNouns } from '../lexicon/nouns';
+import type { Clause } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
-import { isFact, isOrganisation, made } from './support';
+import { couldBeThing, isFact, isOrganisation, made, sideOf } from './support';
 
 const ratingVerbs = /^(?:rate|score|grade|rank)$/;
 const flagVerbs = /^(?:mark|flag|set)$/;
@@ -69,6 +72,8 @@ function leftFact(
   const actor = clause.subjects[0];
   if (!item || !isFact(item.name) || isOrganisation(actor) || !(actor?.pronoun || personNouns.has(actor?.head ?? '')))
     return undefined;
+  const brought = broughtBy(clause, item, context);
+  if (brought) return brought;
   const on = complementsOf(clause.rest).find(
     (c) => /^(?:on|for|to|of)$/.test(c.preposition) && !isFact(c.phrase.name) && !c.phrase.pronoun,
   );
@@ -84,4 +89,37 @@ function leftFact(
     .filter(({ name }) => isFact(name))
     .map(({ possessor: _, ...i }) => ({ ...i, facets: { ...optional, ...i.facets } }));
   return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: left, weight: 0.5 }];
+}
+
+/** What somebody makes or hands in, rather than a fact of his. */
+const content =
+  /(?:^| )(?:comment|message|review|photo|picture|image|video|file|document|resume|cv|question|answer|note|post|reply|report|suggestion|feedback)$/;
+
+/** "Authors submit manuscripts to editors", "guests leave comments on rooms": each is one's own, and goes to one of those. */
+function broughtBy(clause: Clause, item: Item, context: Context): readonly Claim[] | undefined {
+  const actor = clause.subjects[0];
+  const verb = clause.verb?.lemma ?? '';
+  if (!/^(?:submit|write|upload|leave|add|give)$/.test(verb) || !item.plural || item.determiner !== undefined)
+    return undefined;
+  const left = actor && !actor.pronoun && actor.plural ? sideOf(actor, context) : undefined;
+  if (!left || !content.test(item.name)) return undefined;
+  const to = complementsOf(clause.rest).find((c) => /^(?:on|to|for|about)$/.test(c.preposition) && !c.phrase.pronoun);
+  const goal = to && couldBeThing(to.phrase.name) ? sideOf(to.phrase, context) : undefined;
+  const base = made('actor-facts', clause);
+  const what = { name: item.name, plural: true };
+  const own: Claim = { ...base, kind: 'relate', left, right: what, verb, shape: 'oneToMany', weight: 1.2 };
+  return goal
+    ? [
+        own,
+        {
+          ...base,
+          kind: 'relate',
+          left: what,
+          right: { ...goal, plural: false },
+          verb,
+          shape: 'manyToOne',
+          weight: 1.2,
+        },
+      ]
+    : [own];
 }

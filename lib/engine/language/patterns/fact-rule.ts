@@ -25,6 +25,9 @@ const running =
 const terse = /^([a-z][a-z -]{1,40}) (optional|unique|required|mandatory|nullable)$/;
 const condition = /^(?:until|unless|if|when|while|for|before|as long as|once|in case|with|in) ([^,]{3,60}), (.+)$/;
 
+/** "The role ID can be null and is a foreign key": what it refers to is told with it. */
+const tellsKey = (t: readonly Token[]): boolean => t.some((x, i) => x.lower === 'foreign' && t[i + 1]?.lower === 'key');
+
 export const factRule: SentencePattern = {
   id: 'fact-rule',
   doc: '"The phone number may be missing", "the weight must not exceed 30 kg", "the status starts as open", "the paid date is filled in later": what is true of one fact, said apart from its list.',
@@ -52,7 +55,7 @@ export const factRule: SentencePattern = {
     },
   ],
   match(context) {
-    if (keptOfEach(context.sentence)) return undefined;
+    if (keptOfEach(context.sentence) || tellsKey(context.sentence)) return undefined;
     const colon = colonAt(context.sentence);
     if (colon > 0 && colon < 9) return undefined;
     const result = readParts(context.sentence, hint, (part) => read(part, context));

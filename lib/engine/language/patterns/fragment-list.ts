@@ -10,7 +10,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { eventOf, happeningOf, processOf } from './happening-facts';
-import { besideOf, lineOf } from './line-facts';
+import { besideOf, lineOf, toldWith } from './line-facts';
 import type { Pattern } from './pattern';
 import { recordOf } from './record-of-both';
 import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
@@ -129,7 +129,7 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
   if (including && !couldBeThing(owner) && owner !== context.topic && !ownsNamed(owner, items))
     return context.topic ? [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }] : undefined;
   const weight = isFact(owner) && thing ? 3.5 : including && couldBeThing(owner) ? 2.5 : 3;
-  const beside = clause.kind === 'each-with' && np ? besideOf(np, context) : undefined;
+  const beside = np ? (clause.kind === 'each-with' ? besideOf(np, context) : toldWith(np, context)) : undefined;
   return [
     ...(beside === undefined ? [] : [{ ...base, kind: 'facts' as const, owner: beside, items, weight }]),
     { ...base, kind: 'facts', owner, items, weight },

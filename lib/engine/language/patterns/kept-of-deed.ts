@@ -25,7 +25,7 @@ export const keptOfDeed: SentencePattern = {
   examples: [
     {
       text: 'Members borrow skis: we note the day and the deposit.',
-      reads: ['event loan of member + ski: day, deposit', 'plural member borrow plural ski'],
+      reads: ['event loan of member + ski: day, deposit', 'plural member borrow plural ski [manyToMany]'],
     },
     {
       text: 'Every tenant signs a lease: we keep the start date and the rent.',

@@ -12,7 +12,8 @@ const keeps = new Set([...recordVerbs, ...manageVerbs, 'detail', 'associate']);
 /** What is done with parts in a whole; each part may be in several. */
 const inWhole = /^(?:included|contained|needed|required|used|involved|consumed|listed|ordered|covered|offered|served)$/;
 /** What several people may do with the same. */
-const shared = /^(?:taught|attended|taken|supplied|offered|provided|studied|visited|played|performed)$/;
+const shared =
+  /^(?:taught|attended|taken|supplied|offered|provided|studied|visited|played|performed|used|borrowed|rented|watched|read|liked|followed|joined|bought|purchased|driven|sold|passed|completed|treated)$/;
 
 export const keptParts: SentencePattern = {
   id: 'kept-parts',
@@ -36,6 +37,10 @@ export const keptParts: SentencePattern = {
     {
       text: 'The school manages the courses taught by teachers.',
       reads: ['teacher teach ..many course [manyToMany]'],
+    },
+    {
+      text: 'Record the races runners enter and their times.',
+      reads: ['plural runner enter ..many race [manyToMany]'],
     },
   ],
   match(context) {
@@ -85,11 +90,11 @@ const creating =
 
 /** "manages the parts that suppliers can deliver along with their prices", "record the exams pupils sit and their scores". */
 function partsDone(t: readonly Token[]): Parts | undefined {
-  for (let i = 1; i < t.length - 4 && i < 40; i++) {
+  for (let i = 1; i < t.length - 3 && i < 40; i++) {
     const verbAt = t[i]?.tag === 'det' ? i - 1 : -1;
     const keeping = verbAt < 0 ? undefined : t[verbAt];
     if (keeping?.lemma === undefined || !keeps.has(keeping.lemma)) continue;
-    const made = doneBy(t, i);
+    const made = doneBy(t, i) ?? doneByNext(t, i);
     if (made) return made;
   }
   return undefined;
@@ -99,11 +104,31 @@ function doneBy(t: readonly Token[], at: number): Parts | undefined {
   const part = nounPhraseAt(t, at);
   if (!part?.plural || part.of || !isThing(part)) return undefined;
   const who = /^(?:that|which)$/.test(t[part.to]?.lower ?? '') ? nounPhraseAt(t, part.to + 1) : undefined;
-  if (!who?.plural || !isThing(who)) return undefined;
+  return who?.plural && isThing(who) ? doing(t, part, who) : undefined;
+}
+
+/** Words in the plural that stand in front of other nouns. */
+const modifying =
+  /^(?:sales|sports|goods|customs|news|arms|savings|accounts|operations|systems|communications|logistics)$/;
+
+/** "the exams pupils sit": who does it stands right behind what it is done to. */
+function doneByNext(t: readonly Token[], at: number): Parts | undefined {
+  const part = t[at + 1];
+  const who = t[at + 2];
+  if (part?.tag !== 'noun' || who?.tag !== 'noun' || modifying.test(part.lower)) return undefined;
+  const np = nounPhraseAt([part], 0);
+  const next = nounPhraseAt([who], 0);
+  if (!np?.plural || !next?.plural || !isThing(np) || !isThing(next)) return undefined;
+  return doing(t, { ...np, to: at + 2 }, { ...next, to: at + 3 });
+}
+
+function doing(t: readonly Token[], part: NounPhrase, who: NounPhrase): Parts | undefined {
   const modal = t[who.to]?.tag === 'modal' ? 1 : 0;
   const verb = t[who.to + modal];
   if (verb?.lemma === undefined || verb.form !== 'base' || creating.test(verb.lemma)) return undefined;
-  const facts = factsIn(t.slice(who.to + modal + 1));
+  const behind = t.slice(who.to + modal + 1);
+  const particle = behind[0]?.lower === 'part' && behind[1]?.lower === 'in' ? 2 : behind[0]?.tag === 'prep' ? 1 : 0;
+  const facts = factsIn(behind.slice(particle));
   return {
     kind: 'relate',
     left: { name: who.name, plural: true },
@@ -129,7 +154,7 @@ function keptAt(t: readonly Token[], i: number): number {
 const isThing = (np: NounPhrase): boolean =>
   !np.pronoun &&
   (couldBeThing(np.name) || (np.name === 'part' && np.plural)) &&
-  !isFact(np.name) &&
+  (!isFact(np.name) || (np.plural && np.name === 'subject')) &&
   !isOrganisation(np);
 
 /** "and their quantities", ", including a portion and an order". */

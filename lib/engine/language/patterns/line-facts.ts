@@ -1,8 +1,9 @@
 import type { Context } from '../context';
 import { keyBase } from '../lexicon/keys';
+import { genericHeads } from '../lexicon/nouns';
 import { antecedentBefore } from '../phrases/antecedent';
 import type { Item } from '../phrases/item';
-import type { NounPhrase } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { couldBeThing, isFact } from './support';
 
 /** What is put together of several things, each with an amount. */
@@ -35,4 +36,13 @@ export function besideOf(np: NounPhrase, { sentence }: Context): string | undefi
   if (!np.plural || sentence[at - 1]?.lower !== 'and') return undefined;
   const other = antecedentBefore(sentence, at - 1);
   return other?.plural && couldBeThing(other.name) ? other.name : undefined;
+}
+
+/** "information about lakes and rivers, including a name": the rivers have it as well. */
+export function toldWith(np: NounPhrase, { sentence }: Context): string | undefined {
+  if (!np.of?.plural || !genericHeads.has(np.head)) return undefined;
+  const at = sentence.findIndex((t) => t.start >= np.span.end);
+  const other = sentence[at]?.lower === 'and' ? nounPhraseAt(sentence, at + 1) : undefined;
+  if (!other?.plural || !/^(?:,|including)$/.test(sentence[other.to]?.lower ?? '')) return undefined;
+  return couldBeThing(other.name) && !isFact(other.name) ? other.name : undefined;
 }

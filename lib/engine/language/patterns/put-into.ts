@@ -1,5 +1,7 @@
 import type { Claim, Side } from '../claims';
 import { personNouns } from '../lexicon/nouns';
+import type { Clause } from '../phrases/clauses';
+import { lowerOf, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, sideOf } from './support';
@@ -27,12 +29,22 @@ export const putInto: Pattern = {
     )
       return undefined;
     const all = complementsOf(clause.rest);
-    const what = all.filter((c) => c.preposition === '').flatMap((c) => thing(sideOf(c.phrase, context)));
+    const what = all
+      .filter((c) => c.preposition === '')
+      .flatMap((c) => thing(sideOf(c.phrase, context), c.phrase.plural));
+    const liked = favourites(clause, what);
+    if (liked) {
+      const left = clause.subjects[0] && sideOf(clause.subjects[0], context);
+      return (
+        left && what.map((right) => ({ ...made(this.id, clause), kind: 'relate', left, right, ...liking, weight: 1 }))
+      );
+    }
     const where = all.find((c) => /^(?:to|into|in)$/.test(c.preposition));
     const into = where && !where.phrase.pronoun ? thing(sideOf(where.phrase, context))[0] : undefined;
     if (!into || !where || what.length === 0 || what.some((w) => w.name === into.name)) return undefined;
     const own = /^(?:their|his|her|its)$/.test(where.phrase.determiner ?? '');
-    if (!own && !collections.test(into.name)) return undefined;
+    const several = where.phrase.plural || where.phrase.count?.each === true || where.phrase.determiner === 'a';
+    if (!own && !collections.test(into.name) && !(several && what.every((w) => w.plural))) return undefined;
     const base = made(this.id, clause);
     const claims: Claim[] = what.map((right) => ({
       ...base,
@@ -59,5 +71,16 @@ export const putInto: Pattern = {
   },
 };
 
-const thing = (side: Side | undefined): readonly Side[] =>
-  side && couldBeThing(side.name) && !isFact(side.name) ? [side] : [];
+const liking = { verb: 'favorite', shape: 'manyToMany' } as const;
+
+/** "add books to favourites": those who like them do, and others. */
+function favourites({ subjects, rest }: Clause, what: readonly Side[]): boolean {
+  const said =
+    /\b(?:to|as|in|into) (?:the |an? |their |my )?(?:favou?rites?(?: list)?|bookmarks?|wish ?lists?|watch ?lists?)$/.test(
+      lowerOf(withoutStop(rest)),
+    );
+  return said && what.length > 0 && personNouns.has(subjects[0]?.head ?? '') && subjects[0]?.plural === true;
+}
+
+const thing = (side: Side | undefined, plural = false): readonly Side[] =>
+  side && couldBeThing(side.name) && (plural || !isFact(side.name)) ? [side] : [];

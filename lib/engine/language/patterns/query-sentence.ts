@@ -2,6 +2,7 @@ import { queryVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
+import { withoutLooking } from './looking';
 import type { SentencePattern } from './pattern';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
@@ -50,7 +51,12 @@ export const querySentence: SentencePattern = {
       return [{ kind: 'query', ...base, ...looked }];
     if (!cue.test(text) || system.test(text)) return undefined;
     const verb = queryVerbOf(context.sentence);
-    return verb ? [{ kind: 'query', ...base, ...looked }] : undefined;
+    if (!verb) return undefined;
+    const rest = withoutLooking(context.sentence);
+    return [
+      { kind: 'query', ...base, ...looked },
+      ...(rest ? [{ ...base, kind: 'restated' as const, tokens: rest }] : []),
+    ];
   },
 };
 

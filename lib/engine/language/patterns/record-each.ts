@@ -1,11 +1,13 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { genericHeads } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
-import { without } from './record-owners';
+import { kindOfInformation, without } from './record-owners';
 import { couldBeThing, isFact, made, subjectOfFacts } from './support';
 
 /** "the title, the amount and the date for each order": the order, where the words end with it. */
@@ -30,4 +32,37 @@ export function eachPossessed(id: string, clause: Clause, list: readonly Item[])
       ? [{ ...base, kind: 'mention', name: owner, weight: 1.5 }]
       : [{ ...base, kind: 'facts', owner, items: [without(item)], weight: 1.5 }];
   });
+}
+
+/**
+ * "the title and length of each advert, as well as the phone number of sponsors": the facts by the things they are told
+ * of, each of which comes behind its own. undefined where all are of one, or one is of nobody.
+ */
+export function dividedAmong(list: readonly Item[]): ReadonlyMap<string, readonly Item[]> | undefined {
+  const out = new Map<string, Item[]>();
+  let waiting: Item[] = [];
+  for (const item of list) {
+    const told = item.possessor === undefined ? ofSeveral(item) : { owner: item.possessor, item: without(item) };
+    waiting.push(told?.item ?? item);
+    if (!told) continue;
+    out.set(told.owner, [...(out.get(told.owner) ?? []), ...waiting]);
+    waiting = [];
+  }
+  const owners = [...out.keys()];
+  if (owners.length < 2 || waiting.some((i) => !i.name.includes(' of ')) || !owners.every(couldOwnFacts))
+    return undefined;
+  const told = (i: Item): boolean => isFact(i.name) || kindOfInformation.test(i.name);
+  return [...out.values()].every((items) => items.filter(told).length * 2 > items.length) ? out : undefined;
+}
+
+/** Rooms and guests are counts elsewhere. */
+const couldOwnFacts = (name: string): boolean =>
+  couldBeThing(name) && (!isFact(name) || /^(?:integer|text)$/.test(typeByEnding(name)?.type ?? ''));
+
+/** "phone number of sponsors": a fact of each of them. */
+function ofSeveral(item: Item): { readonly owner: string; readonly item: Item } | undefined {
+  const [, fact = '', plural = ''] = /^(.+?) of (.+)$/.exec(item.name) ?? [];
+  const owner = singular(plural);
+  if (!(isFact(fact) || kindOfInformation.test(fact)) || item.count || owner === plural) return undefined;
+  return { owner, item: { ...item, name: fact, plural: false } };
 }

@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { genericHeads, personNouns } from '../lexicon/nouns';
+import { genericHeads, personNouns, settingNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -9,7 +9,7 @@ import { gathered } from '../phrases/list-pieces';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { Pattern } from './pattern';
-import { eachBehind, eachPossessed } from './record-each';
+import { dividedAmong, eachBehind, eachPossessed } from './record-each';
 import {
   describedThing,
   happeningOf,
@@ -120,12 +120,16 @@ function ofSubjectOrLead({ id, clause, context, rest, list }: Kept): readonly Cl
   const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
   if (managed !== undefined) return [{ ...made(id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
   const lead = leadThings(clause);
-  const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) ? lead.things : [];
+  const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) && !inSoftware(lead) ? lead.things : [];
   if (owner.length === 0) return undefined;
   if (list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
     return partsOfLead(id, clause, owner, list, context);
   return happeningOf(id, clause, owner, rest, list, context) ?? ownedByLead(id, clause, owner, list, context);
 }
+
+/** "In the lending system, clerks register readers": where it is done. */
+const inSoftware = ({ word, things }: NonNullable<ReturnType<typeof leadThings>>): boolean =>
+  word === 'in' && /^(?:system|platform|application|app|software|database|module|website)$/.test(things[0]?.head ?? '');
 
 /** "the owner's name and address", "the name and address of each customer": told of whom the list names. */
 function ofHolder(kept: Kept): readonly Claim[] | undefined {
@@ -145,7 +149,9 @@ function ofHolder(kept: Kept): readonly Claim[] | undefined {
   if (each) return each;
   const behind = records && mostlyFacts(list) && list.length > 1 ? eachBehind(rest, context) : undefined;
   if (behind !== undefined) return [{ ...base, kind: 'facts', owner: behind, items: list, weight: 2.5 }];
-  const actor = actorOf(clause);
+  const actor = keepsBook(clause) ? undefined : actorOf(clause);
+  const divided = records && actor === undefined ? dividedAmong(list) : undefined;
+  if (divided) return [...divided].map(([owner, items]) => ({ ...base, kind: 'facts', owner, items, weight: 2.5 }));
   const trailing = trailingOwner(list, context);
   if (trailing) {
     // "The appraisal records the date and score of each nurse": what has the facts is what records them.
@@ -186,6 +192,13 @@ function actorOf(clause: Clause): string | undefined {
   const subject = clause.subjects[0];
   return subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
 }
+
+/** "The library must record the title of each book": whose database it is, though it may have facts elsewhere. */
+const keepsBook = ({ subjects, verb }: Clause): boolean =>
+  settingNouns.has(subjects[0]?.name ?? '') &&
+  !subjects[0]?.plural &&
+  /^(?:the|an?|our|this)$/.test(subjects[0]?.determiner ?? '') &&
+  verb?.lemma !== 'include';
 
 /** What the software is there for, not what it keeps. */
 const promising = /^(?:support|provide|offer|facilitate|involve)$/;

@@ -149,7 +149,7 @@ export function wholeOfLead(id: string, clause: Clause, last: NounPhrase, contex
 }
 
 /** Information that is a fact by itself, whosever it is. */
-const kindOfInformation =
+export const kindOfInformation =
   /^(?:[a-z]+ )?(?:contact|address|location|bank|billing|licence|license) (?:information|info|details?|data)$/;
 
 /** "the owner's name, address and phone": all belong to the possessor of the first. */

@@ -1,6 +1,7 @@
 import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
+import { amountPerPair } from './amount-per-pair';
 import { assignedByUs } from './assigned-by-us';
 import { beginsWhen } from './begins-when';
 import { relationshipBetween } from './between';
@@ -16,6 +17,7 @@ import { differRule } from './differ-rule';
 import { dottedField } from './dotted-field';
 import { mutual } from './each-other';
 import { eachTime } from './each-time';
+import { exchanged } from './exchanged';
 import { factRule } from './fact-rule';
 import { fixedOrder } from './fixed-order';
 import { flagStatement } from './flag-statement';
@@ -27,10 +29,12 @@ import { fromOne } from './from-one';
 import { fromTo } from './from-to';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
+import { heldThing } from './held-thing';
 import { inWhichCase } from './in-which-case';
 import { isFacts } from './is-facts';
 import { keptOfDeed } from './kept-of-deed';
 import { keptParts } from './kept-parts';
+import { keyTo } from './key-to';
 import { kindsJoined } from './kinds-joined';
 import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
@@ -59,6 +63,7 @@ import { putInto } from './put-into';
 import { querySentence } from './query-sentence';
 import { recordList } from './record-list';
 import { recordedIf } from './recorded-if';
+import { recordedLink } from './recorded-link';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { requiredWhenRule } from './required-when';
@@ -115,9 +120,11 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fixedOrder,
   recordedIf,
   eachTime,
+  amountPerPair,
   manyToMany,
   forEachUsed,
   forEachKind,
+  recordedLink,
   relationshipBetween,
   priceHistory,
   twoDoers,
@@ -146,6 +153,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
 /** Patterns over clauses: the first that matches reads the clause. */
 export const clausePatterns: readonly Pattern[] = [
   fragmentList,
+  exchanged,
   selfReference,
   thereIs,
   topicFact,
@@ -153,12 +161,14 @@ export const clausePatterns: readonly Pattern[] = [
   isFacts,
   validFrom,
   designatedAs,
+  keyTo,
   kindsOrValues,
   paidBy,
   scoredBy,
   measuredVerb,
   actorFacts,
   passiveRecord,
+  heldThing,
   hasList,
   comesWith,
   recordList,

@@ -69,6 +69,22 @@ export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean 
   (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
   /^(?:for|in|at|to)$/.test(c.preposition);
 
+/** "Readers borrow books", "guests book rooms": what is there by itself, now for one and then for another. */
+export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean =>
+  goingAround.test(verb.lemma) &&
+  c.preposition === '' &&
+  subject.plural &&
+  subject.count === undefined &&
+  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  c.phrase.plural &&
+  c.phrase.count === undefined &&
+  c.phrase.determiner === undefined &&
+  !eventNouns.has(c.phrase.head) &&
+  !partNouns.has(c.phrase.head) &&
+  !/^(?:ticket|place|spot|seat|service|table)$/.test(c.phrase.head);
+
+const goingAround = /^(?:book|reserve|borrow|rent|hire|visit|watch|read|rate|evaluate|drive|operate|ride)$/;
+
 /** Doings that one takes part in as others do. */
 const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
 /** "rent desks in several locations": where it happens; each desk is in one of them. */

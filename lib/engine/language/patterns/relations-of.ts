@@ -13,6 +13,7 @@ import { agentOf } from './doer';
 import {
   amongMany,
   bringsAbout,
+  goesAround,
   happensIn,
   type Predicate,
   pluralMeans,
@@ -48,7 +49,7 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (next && p.subject.count?.each && !ensuing.test(p.subject.name)) return related(p, p.subject, next, 'oneToMany');
   if (belonging.test(verb.lemma))
     return (behind.length > 0 ? behind : direct).flatMap((c) =>
-      related(p, p.subject, c, amongMany(p, c) ? 'shared' : pluralMeans(c.phrase) ? 'open' : 'manyToOne'),
+      related(p, p.subject, c, amongMany(p, c) ? 'shared' : belongsOpenly(p, c) ? 'open' : 'manyToOne'),
     );
   const goes = verb.lemma === 'go' && direct.length === 0 ? behind.filter((c) => c.preposition === 'to') : [];
   if (goes.length > 0 && goes.length === behind.length)
@@ -59,6 +60,10 @@ export function relationsOf(p: Predicate): readonly Claim[] {
 /** What comes after something else, which it refers to: "each reservation corresponds to a payment". */
 const ensuing =
   /(?:^| )(?:payment|invoice|receipt|bill|refund|delivery|shipment|result|report|certificate)(?: record)?$/;
+
+/** "Pupils belong to classes": each to one, where nothing counts them. */
+const belongsOpenly = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
+  pluralMeans(phrase) && !(verb.lemma === 'belong' && subject.plural && !subject.count && !phrase.count);
 
 /** Verbs whose subject refers to what stands behind them. */
 const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;
@@ -180,7 +185,9 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
   const target = things[0] ? objectOf(things[0], context) : undefined;
   const shape: RelateShape = partVerb.test(verb.lemma) ? 'whole' : 'open';
   return [
-    ...things.flatMap((c) => related(p, subject, c, bringsAbout(p, c) ? 'oneToMany' : shape)),
+    ...things.flatMap((c) =>
+      related(p, subject, c, bringsAbout(p, c) ? 'oneToMany' : goesAround(p, c) ? 'manyToMany' : shape),
+    ),
     ...behind.flatMap((c) => {
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
       return target

@@ -187,10 +187,22 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
     (token.tag === 'conj' ||
       t[i + 1]?.tag === 'conj' ||
       verb.tag !== 'verb' ||
+      oneOfSeries(t, i, verb) ||
       (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|num|poss|prep|to)$/.test(after.tag)))
   )
     return { at: i, from, kind: 'inherit' };
   return undefined;
+}
+
+/** "can check the stock, reserve books, and renew loans": one more doing of the modal verb in front. */
+function oneOfSeries(t: readonly Token[], i: number, verb: Token): boolean {
+  if (verb.form !== 'base' || t[i]?.lower !== ',') return false;
+  for (let k = i - 1; k > 0 && k > i - 24; k--) {
+    const x = t[k] as Token;
+    if (/^(?:be|have)$/.test(x.tag) || x.form === 'third') return false;
+    if (x.tag === 'modal') return t[k + 1]?.form === 'base' && t[k + 1]?.tag === 'verb';
+  }
+  return false;
 }
 
 const isVpStart = (verb: Token, after: Token | undefined): boolean =>

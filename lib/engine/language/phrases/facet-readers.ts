@@ -173,11 +173,15 @@ export const readers: readonly Reader[] = [
   [rx('(?:primary key|pk)'), () => ({ key: true, unique: true })],
   [
     rx(
-      '(?:foreign key|fk|references?|refers to|linked to|link to|points? to|->|→)(?: (?:to|key|the|a|an|references?|in|table|of))* ?([a-z][a-z _]*)?',
+      '(?:foreign key|fk|references?|refers to|linked to|link to|points? to|->|→)(?: (?:to|key|the|a|an|references?|referencing|that|which|in|table|of))* ?([a-z][a-z _]*)?',
     ),
-    (m) => ({ reference: singular((m[1] ?? '').replace(/_/g, ' ').trim()) }),
+    (m) => ({ reference: singular(tableNamed((m[1] ?? '').replace(/_/g, ' ').trim())) }),
   ],
 ];
+
+/** "the part id field in the part table": the part. */
+export const tableNamed = (said: string): string =>
+  (/^.+? (?:in|of|from) (?:the )?(.+)$/.exec(said)?.[1] ?? said).replace(/ (?:table|entity|relation)$/, '');
 const incl = (value: number) => ({ value, inclusive: true });
 const excl = (value: number) => ({ value, inclusive: false });
 function range(m: RegExpExecArray): Facets {

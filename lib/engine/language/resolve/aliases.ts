@@ -125,7 +125,10 @@ function aliasOf(
     if (other && other.owns > 0 && (rest?.owns ?? 0) === 0 && !typeByEnding(head)) return head;
   }
   if (words.length === 1 && e.owns === 0) {
-    const longer = owners.get(e.key) ?? [];
+    // "driver route: driver id, route id": a link is neither of its ends.
+    const longer = (owners.get(e.key) ?? []).filter(
+      (o) => !(o.refers.has(e.key) && o.key.split(' ').every((w) => o.refers.has(w))),
+    );
     if (longer.length === 1 && (!typeByEnding(e.key) || e.related > 0)) return longer[0]?.key;
   }
   return undefined;

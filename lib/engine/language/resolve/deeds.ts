@@ -48,7 +48,10 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
       (claim.weight <= 1 || [r.left.name, r.right.name].some((n) => nameKey(n) === nameKey(claim.owner))),
   );
   if (!deed) return claim;
-  if (creating.test(deed.verb)) return { ...claim, owner: deed.right.name };
+  if (creating.test(deed.verb))
+    return nameKey(claim.owner) === nameKey(deed.left.name) && deed.shape === 'manyToOne'
+      ? claim
+      : { ...claim, owner: deed.right.name };
   return {
     ...deed,
     pattern: claim.pattern,

@@ -124,6 +124,8 @@ function isEntity(e: Evidence, least: number): boolean {
       (e.name !== 'field' || !e.plural)
     );
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
+  // Whatever is stored or sold: a table only where it has facts.
+  if (e.name === 'goods' && e.owns === 0) return false;
   if (/^(?:it|they|we|each)$/.test(e.name) || (e.owns === 0 && isBareDoing(e.key))) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
   if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;

@@ -10,6 +10,7 @@ import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
 import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { withPassing } from './in-passing';
+import { withKeysTold } from './keys-told';
 import { applyLifecycle, ensurePart } from './lifecycles';
 import { linkCompounds, linkEventNouns, linkFactNames, settleManyToMany } from './links';
 import { linkModifiers } from './modifiers';
@@ -32,7 +33,7 @@ import { withTenant } from './tenancy';
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withParts(
-    withPassing(withShortNames(withTenant(ofStates(ofPairs(withEventNouns(withDeeds(sentences))))))),
+    withPassing(withShortNames(withTenant(ofStates(ofPairs(withEventNouns(withKeysTold(withDeeds(sentences)))))))),
   );
   const told = sentences.filter((s) => !s.heading && s.claims.length > 0);
   const { entities, lookup } = decideEntities(claims, told[0]?.span, told.length);

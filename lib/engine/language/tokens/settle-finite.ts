@@ -1,4 +1,5 @@
 import { nounVerbs } from '../lexicon/verbs';
+import { inSeries } from './doings-in-series';
 import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
 import { doing, pluralDoes, thirdBefore } from './verbs-before';
@@ -112,6 +113,7 @@ function firstOfClause(
   const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
+  if (inSeries(all, i)) return asVerb;
   if (t.form === 'base' && (parallel(all, i) || namesFact(t, all, i))) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {
