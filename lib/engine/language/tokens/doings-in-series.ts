@@ -18,8 +18,11 @@ export function inSeries(all: readonly Token[], i: number): boolean {
   if (!(before?.tag === 'conj' || before?.lower === ',')) return false;
   if (last?.tag !== 'noun' && !/^(?:in|out|up|online)$/.test(last?.lower ?? '')) return false;
   if (before.tag === 'conj' && all[i - 2]?.lower !== ',' && !isPlural(last)) return false;
+  const word = all[i]?.lower ?? '';
   for (let k = i - 2; k > 0 && k > i - 24; k--) {
     const t = all[k] as Token;
+    // "orders, order items": named after what is listed already.
+    if (t.tag === 'noun' && (t.lower === word || t.lower === `${word}s`)) return false;
     if (/^(?:be|have)$/.test(t.tag) || /^[.;:()]$/.test(t.text)) return false;
     if (!/^(?:modal|to)$/.test(all[k - 1]?.tag ?? '')) continue;
     if (t.form === 'base') return all[k - 1]?.tag === 'modal' || !nounVerbs.has(t.lower);
