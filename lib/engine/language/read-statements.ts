@@ -33,6 +33,7 @@ import { plainWords } from './tokens/plain-words';
 import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
+import { withoutSplices } from './tokens/spliced';
 import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
 import { tag } from './tokens/tag';
@@ -93,6 +94,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   colloquial,
   plainWords,
   statedFunctions,
+  withoutSplices,
   plainSubject,
   plainOrder,
   plainTopic,
@@ -122,7 +124,7 @@ function wordsOf(
 
 /** A thing named on a line of its own, which is what follows is about. */
 function namedAlone(reader: Reader, { block }: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
-  const name = bareTopic(tokens);
+  const name = isCourtesy(reader.text.slice(span.start, span.end)) ? undefined : bareTopic(tokens);
   if (name === undefined || !(block.kind === 'paragraph' || reader.speakers.size > 0)) return undefined;
   reader.topic = name;
   return { pattern: 'bare-topic', span, kind: 'mention', name, weight: 1 };

@@ -85,8 +85,9 @@ function branchClaims(branch: Branch | undefined, owner: string | undefined): re
 }
 
 /** "Repairs, many per boat": a thing, and what it belongs to. */
-function branchThing({ name, span, per }: Extract<Branch, { kind: 'thing' }>): readonly Claim[] {
-  const mention: Claim = { pattern: 'outline', span, kind: 'mention', name, weight: 2 };
+function branchThing({ name, span, per, stated }: Extract<Branch, { kind: 'thing' }>): readonly Claim[] {
+  // A heading over sentences may only say what they deal with: "Payment", "Termination".
+  const mention: Claim = { pattern: 'outline', span, kind: 'mention', name, weight: stated ? 0.5 : 2 };
   if (per === undefined) return [mention];
   const left = { name, plural: true };
   const right = { name: per, plural: false, count: { max: 1 as const } };

@@ -28,7 +28,7 @@ export function isNoName(name: string): boolean {
   if (at < 0) return saysState(name) || kindsOfCode.has(name);
   if (name === 'person in charge') return true;
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  return joints.has(name.slice(0, at)) || particles.has(last);
+  return joints.has(name.slice(0, at)) || particles.has(last) || /^ones?$/.test(last);
 }
 
 /** Doings on rows that are no rows themselves: of these a moment or a name is kept, if anything. */

@@ -70,8 +70,9 @@ function leftFact(
   const { items } = itemsOf(clause.rest);
   const item = items[0];
   const actor = clause.subjects[0];
-  if (!item || !isFact(item.name) || isOrganisation(actor) || !(actor?.pronoun || personNouns.has(actor?.head ?? '')))
-    return undefined;
+  // Whoever pays is somebody.
+  const somebody = actor?.pronoun || personNouns.has(actor?.head ?? '') || (actor && clause.verb?.lemma === 'pay');
+  if (!item || !isFact(item.name) || isOrganisation(actor) || !somebody) return undefined;
   const brought = broughtBy(clause, item, context);
   if (brought) return brought;
   const on = complementsOf(clause.rest).find(

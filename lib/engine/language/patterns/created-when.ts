@@ -1,7 +1,8 @@
-import type { Claim } from '../claims';
+import type { Claim, Side } from '../claims';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
+import { thingsIn } from './each-time';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
@@ -19,6 +20,10 @@ export const createdWhen: SentencePattern = {
       text: 'When a request is approved, a permit is issued with a number and an expiry date.',
       reads: ['event permit of request: number, expiry date'],
     },
+    {
+      text: 'When a customer buys a lens, a sale is created with a date and a price.',
+      reads: ['event sale of customer + lens: date, price'],
+    },
     { text: 'Once an offer is accepted a contract is created.', reads: ['event contract of offer: '] },
   ],
   match(context) {
@@ -31,7 +36,8 @@ export const createdWhen: SentencePattern = {
     if (at === undefined || !result || !isOne(result) || result.name === cause.name) return undefined;
     const between = t.slice(cause.to, t[at - 1]?.lower === ',' ? at - 1 : at);
     const made = created.exec(lowerOf(t.slice(result.to)));
-    if (!happens.test(lowerOf(between)) || !made) return undefined;
+    const others = doneTo(between).filter((s) => s.name !== cause.name && s.name !== result.name);
+    if ((!happens.test(lowerOf(between)) && others.length === 0) || !made) return undefined;
     const rest = withoutStop(t.slice(result.to + made[0].split(' ').length));
     const with_ = rest[0]?.lower === ',' && rest[1]?.lower === 'with' ? 2 : 1;
     const items = /^(?:with|:)$/.test(rest[with_ - 1]?.lower ?? '') ? itemsOf(rest.slice(with_)).items : [];
@@ -40,7 +46,7 @@ export const createdWhen: SentencePattern = {
       span: context.sentenceSpan,
       kind: 'event',
       name: result.name,
-      participants: [{ name: cause.name, plural: false }],
+      participants: [{ name: cause.name, plural: false }, ...others],
       items,
       weight: 2,
     };
@@ -48,16 +54,22 @@ export const createdWhen: SentencePattern = {
   },
 };
 
+/** "buys a hearing aid": what somebody does it to. */
+const doneTo = (between: readonly Token[]): readonly Side[] =>
+  between.length < 8 && between[0] && isFiniteVerb(between[0]) ? thingsIn(between.slice(1)) : [];
+
 /** "a permit": one new thing, and no fact. What is accepted as an application was handed in, and is no software. */
 const isOne = (np: NounPhrase): boolean =>
   !np.pronoun &&
   !np.plural &&
   ((!isOrganisation(np) && couldBeThing(np.name)) || np.name === 'application') &&
   !isFact(np.name) &&
-  /^(?:an?|one|the)$/.test(np.determiner ?? '');
+  /^(?:an?|one|the)$/.test(np.determiner ?? 'a');
 
-/** Where what comes of it begins: an article behind the verb of the condition. */
+/** Where what comes of it begins: an article behind the verb of the condition, and behind its comma where it has one. */
 function resultAt(t: readonly Token[], from: number): number | undefined {
-  for (let i = from + 1; i < t.length && i < from + 8; i++) if (/^(?:an?|one)$/.test(t[i]?.lower ?? '')) return i;
+  const comma = t.findIndex((x, i) => i > from && i < from + 8 && x.lower === ',');
+  const start = comma > 0 && t[comma + 1]?.tag === 'det' ? comma + 1 : from + 1;
+  for (let i = start; i < t.length && i < start + 7; i++) if (/^(?:an?|one)$/.test(t[i]?.lower ?? '')) return i;
   return undefined;
 }

@@ -4,7 +4,7 @@ import { ruleName, ruleNames } from '../phrases/rule-shape';
 export type Action = 'cascade' | 'restrict' | 'setNull' | 'kept';
 
 const verbs =
-  '(?:is|are|must|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
+  '(?:is|are|must|shall|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
 const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\b.*)$`);
 const nounThenVerb = new RegExp(
   `^(?:then )?(?:all (?:of )?)?((?:its|their|his|her|the|all|any|every|each|of) .*?[a-z]),? (${verbs}\\b.*)$`,
@@ -12,7 +12,7 @@ const nounThenVerb = new RegExp(
 
 /** "reservations of the borrower", where the borrower is the one who goes. */
 export const withoutOf = (child: string, parent: string): string =>
-  child.endsWith(` ${parent}`) && / of (?:the |that |this |its |an? )?/.test(child)
+  child.endsWith(` ${parent}`) && / of (?:the |that |this |such |its |an? )?/.test(child)
     ? ruleName(child.replace(/ of .*$/, ''))
     : child;
 
@@ -33,6 +33,7 @@ export function fate(words: string): { readonly children: readonly string[]; rea
     (whose !== undefined && /null|clear|empty|blank|unset/.test(tail ?? '') ? whose : (subject ?? ''))
       .replace(/^(?:also|then|likewise) /, '')
       .replace(/ of (?:him|her|it|them)$/, '')
+      .replace(/ of (?:that|such|this) (?=[a-z])/, ' of the ')
       .replace(/^(?:.*\bof )?(?:it|them) /, '')
       .replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
   );

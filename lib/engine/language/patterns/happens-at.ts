@@ -26,11 +26,17 @@ const names: Readonly<Record<string, string>> = {
   last: 'ends',
   go: 'goes on air',
   sail: 'sails',
+  commence: 'starts',
+  terminate: 'ends',
+  lapse: 'ends',
 };
 
 const moment =
   '(?:an? |the |its |their |some |one |another )?(?:certain |given |specific |particular |fixed |exact |set |later |end )?(?:point in )?(times?|date and time|moments?|dates?|days?|timestamps?)';
 const atMoment = new RegExp(`^(?:place |on air )?(?:at|on) ${moment}(?![a-z])(.*)$`);
+/** "on the commencement date": the moment has a name of its own. */
+const namedMoment =
+  /^(?:on|at|upon|from|with) (?:the |its |their )?((?:start|starting|commencement|effective|expiry|expiration|end|ending|termination|begin|beginning|opening|closing|due|maturity|departure|arrival) (?:date|time|day))(?![a-z])(.*)$/;
 const untilMoment = new RegExp(`^(?:until|till|to|up to) ${moment}(?![a-z])(.*)$`);
 const later = /^()(?:later(?: on)?|afterwards)(?![a-z])(.*)$/;
 const maybe =
@@ -44,6 +50,10 @@ export const happensAt: SentencePattern = {
     { text: 'An activity happens at a certain time.', reads: ['activity: happened at'] },
     { text: 'A stay starts at a certain time and ends later.', reads: ['stay: starts at, ends at'] },
     { text: 'An episode starts and ends at given times.', reads: ['episode: starts at, ends at'] },
+    {
+      text: 'The lease shall commence on the commencement date.',
+      reads: ['lease: commencement date'],
+    },
     {
       text: 'A tenancy begins on a date and runs until an end date, which may be empty.',
       reads: ['tenancy: begins on, ends on (optional: which may be empty)'],
@@ -77,6 +87,8 @@ function momentsAt(t: readonly Token[], i: number, before: readonly Item[]): rea
   const from = i + (second === undefined ? 1 : 3);
   const text = lowerOf(t.slice(from, from + 16));
   const goesOn = verb.lemma === 'run' || verb.lemma === 'last';
+  const named = second === undefined && !goesOn ? namedMoment.exec(text) : null;
+  if (named) return [itemOf(named[1] as string, verb, t[Math.min(t.length - 1, from + 3)] as Token, named[2] ?? '')];
   const m = goesOn
     ? untilMoment.exec(text)
     : (atMoment.exec(text) ??
@@ -89,16 +101,17 @@ function momentsAt(t: readonly Token[], i: number, before: readonly Item[]): rea
     : / on$/.test(before[0]?.name ?? '')
       ? 'on'
       : 'at';
-  const rest = (m[2] ?? '').trim();
-  const optional = maybe.test(rest) ? rest.replace(/^, | \.$/g, '') : undefined;
   const last = t[Math.min(t.length - 1, from + 3)] as Token;
-  const item = (name: string): Item => ({
-    name: `${name} ${kind}`,
-    plural: false,
-    facets: optional === undefined ? {} : { optional },
-    span: { start: verb.start, end: last.end },
-  });
+  const item = (name: string): Item => itemOf(`${name} ${kind}`, verb, last, m[2] ?? '');
   return second === undefined ? [item(word)] : [item(word), item(second)];
+}
+
+/** A moment, optional where what stands behind it says so. */
+function itemOf(name: string, verb: Token, last: Token, behind: string): Item {
+  const rest = behind.trim();
+  const optional = maybe.test(rest) ? rest.replace(/^, | \.$/g, '') : undefined;
+  const facets = optional === undefined ? {} : { optional };
+  return { name, plural: false, facets, span: { start: verb.start, end: last.end } };
 }
 
 /** The subject of the clause a verb stands in; right before the verb, where that is a noun as well. */

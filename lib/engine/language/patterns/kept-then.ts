@@ -16,6 +16,7 @@ const keeping = new Set([
   'give',
   'know',
   'need',
+  'put',
   'require',
   'set',
   'show',
@@ -24,12 +25,16 @@ const keeping = new Set([
   'write',
 ]);
 
+/** A verb that says that something is kept. */
+export const keeps = (t: Token | undefined): boolean => t?.lemma !== undefined && keeping.has(t.lemma);
+
 /** "the reason is added", "we also note the reason": what a main clause says is kept; none where it says something else. */
 export function keptThen(t: readonly Token[]): readonly Item[] {
   const clause: Clause | undefined = clausesOf(t)[0];
   if (clause?.kind !== 'main' || !clause.verb || clause.verb.negated || !keeping.has(clause.verb.lemma)) return [];
   if (clause.lead.length > 0) return [];
-  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(clause.rest).items : [];
+  const rest = /^(?:down|in|up|on)$/.test(clause.rest[0]?.lower ?? '') ? clause.rest.slice(1) : clause.rest;
+  if (!clause.verb.passive) return isOrganisation(clause.subjects[0]) ? itemsOf(rest).items : [];
   const stop = t.findIndex((x) => x.tag === 'be' || x.tag === 'modal');
   return clause.rest.some((x) => x.lower === 'with' || x.lower === 'to') ? [] : itemsOf(t.slice(0, stop)).items;
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { thingsIn } from './each-time';
-import { keptThen, ownerOf } from './kept-then';
+import { keeps, keptThen, ownerOf } from './kept-then';
 import type { SentencePattern } from './pattern';
 import { mostlyFacts } from './support';
 
@@ -28,12 +28,12 @@ export const recordedIf: SentencePattern = {
   ],
   match(context) {
     const t = withoutStop(context.sentence);
-    const text = lowerOf(t.slice(0, 3));
+    const text = `${lowerOf(t.slice(0, 3))} `;
     if (context.role === 'queries' || !opening.test(text)) return undefined;
-    const comma = t.findIndex((x) => x.lower === ',');
+    const comma = conditionEnd(t);
     if (comma < 3 || comma > 14 || !t.slice(1, comma).some(isFiniteVerb)) return undefined;
     const owner = ownerIn(t.slice(0, comma), context);
-    const items = keptThen(t.slice(comma + 1));
+    const items = keptThen(t.slice(t[comma]?.lower === ',' ? comma + 1 : comma));
     if (owner === undefined || items.length === 0 || !mostlyFacts(items)) return undefined;
     const optional = lowerOf(t.slice(0, comma));
     const always = begins.test(optional);
@@ -49,6 +49,15 @@ export const recordedIf: SentencePattern = {
   },
 };
 
+/** Where the condition ends: at its comma, or where who records begins. */
+function conditionEnd(t: readonly Token[]): number {
+  const we = t.findIndex((x, i) => i > 2 && /^(?:we|they|i)$/.test(x.lower) && keeps(t[i + 1]));
+  const comma = t.findIndex((x) => x.lower === ',');
+  // "when a customer registers we store ..." is a doing of theirs.
+  const state = t.slice(1, we).some((x) => x.tag === 'be' || /^(?:it|money|payment)$/.test(x.lower));
+  return we > 0 && state && (comma < 0 || we < comma) ? we : comma;
+}
+
 /** "when an order is placed": with what is done it comes to be, so all have what is recorded then. */
 const begins =
   / (?:is|are|was|were|has been|have been|gets?) (?:newly )?(?:created|placed|made|added|registered|submitted|generated|entered)$/;
@@ -59,7 +68,11 @@ function ownerIn(condition: readonly Token[], context: Context): string | undefi
   const skip = condition[from]?.lower === 'as' ? from + 1 : from;
   const subject = nounPhraseAt(condition, skip);
   if (!subject) return undefined;
+  // "When the money arrives": of whatever is talked about.
+  if (happened.test(subject.name)) return context.topic;
   const others = thingsIn(condition.slice(subject.to)).filter((s) => s.name !== subject.name);
   if (subject.pronoun === undefined && (others.length > 0 || subject.plural)) return undefined;
   return ownerOf(subject, context.topic);
 }
+
+const happened = /^(?:money|payment|amount|cash|somebody|someone|everything|something|result|answer|reply|decision)$/;

@@ -11,6 +11,7 @@ import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
 import { createdWhen } from './created-when';
 import { deedRecord } from './deed-record';
+import { definedAs } from './defined-as';
 import { definition } from './definition';
 import { designatedAs } from './designated-as';
 import { differRule } from './differ-rule';
@@ -43,6 +44,7 @@ import { labelledDoing } from './labelled-doing';
 import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
 import { looseList } from './loose-list';
+import { madeByUs } from './made-by-us';
 import { manyToMany } from './many-to-many';
 import { measuredVerb } from './measured-verb';
 import { nested } from './nested';
@@ -90,6 +92,7 @@ import { writtenWhen } from './written-when';
 export const sentencePatterns: readonly SentencePattern[] = [
   tenancy,
   definition,
+  definedAs,
   roleAside,
   inWhichCase,
   oneForEach,
@@ -171,6 +174,7 @@ export const clausePatterns: readonly Pattern[] = [
   heldThing,
   hasList,
   comesWith,
+  madeByUs,
   recordList,
   mutual,
   without,

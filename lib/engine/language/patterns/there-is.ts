@@ -1,7 +1,9 @@
 import type { Claim } from '../claims';
+import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
+import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, subjectOfFacts } from './support';
 
@@ -18,6 +20,10 @@ export const thereIs: Pattern = {
       text: 'For a machine there is a maximum temperature and a weight.',
       reads: ['machine: maximum temperature, weight'],
     },
+    {
+      text: 'For each claim there is a voucher to the guest, with an amount, a date and a reference number.',
+      reads: ['voucher: amount, date, reference number', 'plural voucher of claim [manyToOne]'],
+    },
     { text: 'There is also a reviser for most jobs.', reads: ['job: reviser (optional: only some)'] },
   ],
   match(clause, context) {
@@ -32,6 +38,8 @@ export const thereIs: Pattern = {
     const m = existential.exec(`${text} `) ?? (owned !== undefined ? listing.exec(`${text} `) : null);
     if (!m) return undefined;
     const rest = body.slice(m[0].trim().split(' ').length);
+    const own = owned === undefined || lead?.word === 'of' ? undefined : withFacts(this.id, clause, rest, owned);
+    if (own) return own;
     const behind = owned === undefined ? forWhom(rest) : undefined;
     const list = itemsOf(behind ? rest.slice(0, behind.at) : rest).items;
     const owner = owned ?? (behind ? subjectOfFacts(behind.whole, context) : context.topic);
@@ -40,7 +48,8 @@ export const thereIs: Pattern = {
     const some = behind !== undefined && /^(?:most|some|many|several|few)$/.test(rest[behind.at + 1]?.lower ?? '');
     if (!mostlyFacts(list) && (owned === undefined || !couldBeThing(first.name)) && !some) return undefined;
     const items = some ? list.map((i) => ({ ...i, facets: { optional: 'only some', ...i.facets } })) : list;
-    const facts: Claim = { ...made(this.id, clause), kind: 'facts', owner, items, weight: 1.5 };
+    const weight = owned !== undefined && items.length > 2 && mostlyFacts(items) ? 2.5 : 1.5;
+    const facts: Claim = { ...made(this.id, clause), kind: 'facts', owner, items, weight };
     // "In each hall there are stalls": several things of a kind are no fact.
     const things = owned === undefined || lead?.word !== 'in' ? [] : items.filter((i) => i.plural && !isFact(i.name));
     return [
@@ -49,6 +58,33 @@ export const thereIs: Pattern = {
     ];
   },
 };
+
+/** "For each lot there is an invoice to the buyer, with a number and a date": a thing of its own, with its facts. */
+function withFacts(id: string, clause: Clause, rest: readonly Token[], of: string): readonly Claim[] | undefined {
+  const np = nounPhraseAt(rest, 0);
+  const with_ = rest.findIndex((t, i) => i < 9 && t.lower === 'with');
+  const thing = np && /^(?:an?|one)$/.test(np.determiner ?? (np.count ? 'one' : '')) && !np.pronoun && !isFact(np.name);
+  if (!thing || with_ < np.to || !couldBeThing(np.name) || np.name === of || isFact(of)) return undefined;
+  const { items } = itemsOf(rest.slice(with_ + 1));
+  if (items.length < 2 || !mostlyFacts(items)) return undefined;
+  const base = made(id, clause);
+  const whom = complementsOf(rest.slice(np.to, with_)).filter((c) => /^(?:to|for|from)$/.test(c.preposition));
+  const links = [of, ...whom.map((c) => c.phrase.name)].filter((n) => couldBeThing(n) && !isFact(n));
+  return [
+    { ...base, kind: 'facts', owner: np.name, items, weight: 2.5 },
+    ...links.map(
+      (name): Claim => ({
+        ...base,
+        kind: 'relate',
+        left: { name: np.name, plural: true },
+        right: { name, plural: false },
+        verb: 'of',
+        shape: 'manyToOne',
+        weight: 1,
+      }),
+    ),
+  ];
+}
 
 /** "for most jobs" behind the list. */
 function forWhom(rest: readonly Token[]): { readonly at: number; readonly whole: NounPhrase } | undefined {

@@ -25,11 +25,14 @@ export function leadOf(t: readonly Token[]): number {
   if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return oftenLead(t);
   const near = nounLead(t);
   if (near > 0) return near;
+  const condition = /^(?:if|when|whenever|once|after|as)$/.test(first.lower);
   let depth = 0;
   for (let i = 1; i < t.length && i < 40; i++) {
     if (t[i]?.lower === '(') depth++;
     if (t[i]?.lower === ')') depth--;
     if (t[i]?.lower === ',' && depth === 0 && clauseAhead(t, i + 1)) return i + 1;
+    // "If a guest complains we open a ticket": no comma, but another subject.
+    if (condition && depth === 0 && i > 2 && t[i]?.lower === 'we' && subjectThenVerb(t, i)) return i;
   }
   return 0;
 }

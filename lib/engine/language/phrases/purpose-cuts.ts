@@ -11,8 +11,8 @@ const purposeVerbs =
 
 /** ", so a pitch has a fee and a postcode": what follows is stated of a thing, not wished. */
 const concludes = (t: readonly Token[], at: number): boolean => {
-  if (/^(?:it|they|there|he|she|each)$/.test(t[at]?.lower ?? ''))
-    return /^(?:have|be)$/.test(t[at + 1]?.tag ?? '') && /^(?:det|num|quant)$/.test(t[at + 2]?.tag ?? '');
+  if (/^(?:it|they|there|he|she|each)$/.test(t[at]?.lower ?? '') && /^(?:have|be)$/.test(t[at + 1]?.tag ?? ''))
+    return /^(?:det|num|quant)$/.test(t[at + 2]?.tag ?? '');
   if (!/^(?:an?|each|every)$/.test(t[at]?.lower ?? '')) return false;
   const have = t.slice(at, at + 5).findIndex((x) => x.tag === 'have');
   if (have > 1) return true;

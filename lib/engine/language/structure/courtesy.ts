@@ -5,9 +5,16 @@ const closing =
 const nod =
   /^(?:sure|ok|okay|right|yes|yeah|yep|no|nope|great|got it|fine|good|perfect|exactly|correct|i see|of course|anything else|what else)[\s.,!?…]*$/i;
 
+/** What writers of letters say of themselves. */
+const ofWriter =
+  /^(?:(?:i'm|i am|i'll be|i will be|we're|we are|i was) (?:back|on (?:holiday|vacation|leave|site|the road)|away|out of|off|in the office|available|happy|glad|free|around|curious|excited|writing|attaching|sending|not sure|travelling|traveling|open to|afraid|new to|no expert|not (?:a |very )?(?:technical|computer|expert|it ))|my name is|i (?:hope|look forward|wish|attach|cc|copied|appreciate|would appreciate|know (?:this|it|that) is)|(?:please )?(?:call|ring|e-?mail|write to|contact|reach|ping|message) me\b|(?:please )?(?:find|see) attached|(?:it was|it's been|was) (?:nice|great|good|a pleasure|lovely)|(?:nice|great|good|lovely) (?:to|talking|meeting|speaking|chatting)|how are you|feel free|don't hesitate|do not hesitate|please don't hesitate|if (?:you have (?:any )?(?:questions?|doubts)|anything is unclear|something is unclear|there are (?:any )?questions|that makes sense|it helps))/i;
+
 /** What is said to the reader and not of the domain: greetings, thanks, apologies, promises to write again. */
 export function isCourtesy(sentence: string): boolean {
-  const text = sentence.trim().replace(/’/g, "'");
+  const text = sentence
+    .trim()
+    .replace(/’/g, "'")
+    .replace(/^(?:p\.?p?\.?s\.?|n\.?b\.?)\s*[:,–-]\s*(?=i\b|we\b|my\b|please\b|call\b|sorry\b)/i, '');
   if (text.length > 140 || /[:(]/.test(text)) return /^todo\b/i.test(text) && text.length < 140;
-  return nod.test(text) || greeting.test(text) || closing.test(text);
+  return nod.test(text) || greeting.test(text) || closing.test(text) || ofWriter.test(text);
 }

@@ -5,9 +5,15 @@ import { conceptName } from '../phrases/concept-name';
 import type { Block } from './blocks';
 import { isSection } from './front-matter';
 
-/** What a bullet with bullets below it is: the thing they tell of, or a fact and its values. */
+/** What a bullet with bullets below it is: the thing they tell of, in whole sentences where it is `stated`, or a fact and its values. */
 export type Branch =
-  | { readonly kind: 'thing'; readonly name: string; readonly span: SourceSpan; readonly per?: string }
+  | {
+      readonly kind: 'thing';
+      readonly name: string;
+      readonly span: SourceSpan;
+      readonly per?: string;
+      readonly stated?: boolean;
+    }
   | { readonly kind: 'values'; readonly name: string; readonly list: readonly string[]; readonly span: SourceSpan };
 
 /** The branches of nested bullets, by the index of the block; a bullet that says more than a name is none. */
@@ -26,15 +32,25 @@ export function outlineOf(text: string, blocks: readonly Block[]): ReadonlyMap<n
     const name = labelIn(label);
     if (name === undefined) continue;
     const inThing = block.under !== undefined && out.get(block.under)?.kind === 'thing';
-    const list = children.map((c) => text.slice(c.span.start, c.span.end).replace(/[`*.]/g, '').trim().toLowerCase());
+    const said = children.map((c) => text.slice(c.span.start, c.span.end));
+    const list = said.map((c) => c.replace(/[`*.]/g, '').trim().toLowerCase());
     const short = list.every((v) => v.split(/\s+/).length <= 3 && !/[:,(]/.test(v));
     if (inThing && (isFact(name) || !couldBeThing(name)) && short && list.length > 1)
       out.set(at, { kind: 'values', name, list, span: block.span });
     else if (!inThing && couldBeThing(name) && (children.length > 1 || !isFact(name)))
-      out.set(at, { kind: 'thing', name, span: block.span, ...(per !== undefined && { per }) });
+      out.set(at, {
+        kind: 'thing',
+        name,
+        span: block.span,
+        stated: said.every(isSentence),
+        ...(per !== undefined && { per }),
+      });
   }
   return out;
 }
+
+/** "The member shall pay a fee." */
+const isSentence = (line: string): boolean => /^[^:]{25,}[.;]\s*$/s.test(line.trim());
 
 const counted =
   /^(.{2,40}?)(?:,| -| –|:| \()\s*(?:(?:zero|one|0|1|none) (?:or|to|\.\.) (?:more|many|n)|many|several|multiple|any number|more than one|one|0\.\.[n*]|1\.\.[n*]|n)? ?(?:per|for (?:each|every)|of (?:each|every|a|an)|in (?:each|every)) ([\p{L}_ ]{2,30}?)\)?:?$/iu;

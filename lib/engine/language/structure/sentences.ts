@@ -87,6 +87,10 @@ const goesOn = (before: string, after: string): boolean => {
   );
 };
 
+/** "Dear Sir or Madam,", "Hi Peter,", "Cheers,": a line of its own, whatever letter the next begins with. */
+const addressed =
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^,.:;]{0,40}|(?:many |best |kind |warm )?(?:thanks|regards|wishes|cheers))[,!]$/i;
+
 /** A line end inside a block ends a sentence unless the line was only broken for width. */
 function endsLine(text: string, i: number, span: SourceSpan, start: number): boolean {
   const after = text.slice(i + 1, Math.min(span.end, i + 60)).trimStart();
@@ -98,6 +102,7 @@ function endsLine(text: string, i: number, span: SourceSpan, start: number): boo
   )
     return false;
   if (/^and\b/i.test(after) && /^(?:given |then |and )/i.test(before)) return true;
+  if (addressed.test(text.slice(start, i).trim())) return true;
   if (/^[\p{Ll}\d(]/u.test(after)) return false;
   if (promises.test(text.slice(Math.max(start, i - 14), i).trimEnd()) && /^[^.:]*,/.test(after)) return false;
   if (/^\p{Lu}\p{L}*(?: \p{L}+){0,3}: /u.test(after)) return true;

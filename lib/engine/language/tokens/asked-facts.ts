@@ -60,7 +60,7 @@ const asked: readonly (readonly [RegExp, string])[] = (
     [`how ${who} (?:pays?|paid|wants? to pay)`, 'payment method'],
     [`what ${who} ${be} called`, 'name'],
     [`what ${who} looks? like`, 'description'],
-    [`what (?:is|was) wrong(?: with ${who})?`, 'problem'],
+    [`what (?:is|was) (?:wrong|broken|defective|damaged)(?: with ${who}| on ${who})?`, 'problem'],
     ['what happened', 'description'],
     ['what was done', 'work done'],
     [`where ${who} lives?`, 'address'],
@@ -123,6 +123,10 @@ function moment(t: readonly RawToken[], at: number, end: number): Reworded | und
 const done = (t: RawToken | undefined): boolean =>
   /^(?:past|participle)$/.test(verbForms.get(t?.lower ?? '')?.form ?? '') || t?.lower === 'did';
 
+/** A verb in whatever form the speaker gives it. */
+const acts = (t: RawToken | undefined): boolean =>
+  done(t) || /^(?:base|third)$/.test(verbForms.get(t?.lower ?? '')?.form ?? '');
+
 /** "which service they want", "which of our clerks did it": the service, the clerk. */
 function which(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
   if (!/^(?:which|what)$/.test(t[at]?.lower ?? '')) return undefined;
@@ -133,6 +137,9 @@ function which(t: readonly RawToken[], at: number, end: number): Reworded | unde
   const from = of ? at + 3 : at + 1;
   let k = from;
   while (k < end && k < from + 3 && closedTag(t[k]?.lower ?? '') === undefined && !(of && done(t[k]))) k++;
+  // "which clerk made the offer": who did it.
+  const did = !of && k > from + 1 && k < end && acts(t[k - 1]) && /^(?:it|the|this|that)$/.test(t[k]?.lower ?? '');
+  if (did) return { words: t.slice(from, k - 1), took: end - at };
   const name = t.slice(from, k);
   const last = name[name.length - 1];
   if (!last || k + 1 >= end || !(pronoun.test(t[k]?.lower ?? '') || (of && done(t[k])))) return undefined;

@@ -133,6 +133,28 @@ const givesRise: Rewording = (t, at) => {
   return { words: [{ ...first, lower: word }, t[at + 2] as RawToken], took: 3 };
 };
 
+/** "Where a member is deleted, ...": if. */
+const whereIf: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const condition = at === 0 && /^(?:an?|any|the|no)$/.test(t[1]?.lower ?? '') && t.some((x) => x.lower === ',');
+  return condition ? { words: [{ ...first, lower: 'if' }], took: 1 } : undefined;
+};
+
+/** "a fee and a deposit, neither of which may be negative": both of which may not. */
+const neither: Rewording = (t, at) => {
+  const m = /^neither of which (?:may|can|must|shall|should|will)$/.exec(wordsAt(t, at, at + 4));
+  const first = t[at] as RawToken;
+  if (!m) return undefined;
+  return {
+    words: [
+      { ...first, lower: 'both' },
+      ...t.slice(at + 1, at + 4),
+      { ...first, text: 'not', lower: 'not', start: first.end },
+    ],
+    took: 4,
+  };
+};
+
 /** Turns of phrase of people who write whole sentences, by the word each opens with. */
 export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['itself', itself],
@@ -140,6 +162,8 @@ export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['himself', itself],
   ['herself', itself],
   ['should', should],
+  ['where', whereIf],
+  ['neither', neither],
   ['written', writtenDown],
   ['noted', writtenDown],
   ['put', writtenDown],

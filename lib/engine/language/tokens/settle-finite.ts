@@ -75,7 +75,7 @@ export function settleFinite(
     )
   )
     return asNoun;
-  if (before?.tag === 'prep') return asNoun;
+  if (before?.tag === 'prep' || before?.tag === 'have') return asNoun;
   if (before?.tag === 'be') return canBeNoun ? asNoun : asVerb;
   // "a trade register number": behind "a", a form without its -s is no verb.
   if (t.form === 'base' && canBeNoun && before?.tag === 'noun' && ofOne(all, i) && !hasObject(all, i)) return asNoun;

@@ -1,7 +1,9 @@
+import { verbForms } from '../lexicon/verbs';
 import { askedFact } from './asked-facts';
 import { canBeThat, givingIs, hasDone, isDoing, isEnd, roughly, theirs, usedOnce } from './plain-verbs';
-import { wordsAt } from './raw-words';
+import { phraseEnd, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
+import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
 
 /** "max. 12 people", "min 3 characters": in full. */
@@ -45,9 +47,46 @@ const ifOrNot: Rewording = (t, at) => {
 /** "a date, what can be empty": which can. */
 const whatCan: Rewording = (t, at) => {
   const first = t[at] as RawToken;
+  const before = t[at - 1];
   const said =
-    t[at - 1]?.lower === ',' && /^(?:can|may|must|could|should) (?:also )?(?:be|not)$/.test(wordsAt(t, at + 1, at + 3));
-  return said ? { words: [{ ...first, lower: 'which' }], took: 1 } : undefined;
+    before?.lower === ',' && /^(?:can|may|must|could|should) (?:also )?(?:be|not)$/.test(wordsAt(t, at + 1, at + 3));
+  const ofNoun = before?.kind === 'word' && closedTag(before.lower) === undefined && !verbForms.has(before.lower);
+  const told =
+    said ||
+    (ofNoun && /^(?:is|are|has|can|must) (?:unique|optional|not|be|an?|the|in)$/.test(wordsAt(t, at + 1, at + 3)));
+  return told ? { words: [{ ...first, lower: 'which' }], took: 1 } : undefined;
+};
+
+/** "belong always to one sale": belong to. What holds always is what is stated. */
+const alwaysTo: Rewording = (t, at) =>
+  /^(?:always|only|usually|normally|mostly|exactly)$/.test(t[at + 1]?.lower ?? '') &&
+  /^(?:to|in|at|for|on|with)$/.test(t[at + 2]?.lower ?? '')
+    ? { words: [t[at] as RawToken], took: 2 }
+    : undefined;
+
+/** "must to be bigger": must be. */
+const mustTo: Rewording = (t, at) =>
+  t[at + 1]?.lower === 'to' && /^(?:be|have|not)$/.test(t[at + 2]?.lower ?? '')
+    ? { words: [t[at] as RawToken], took: 2 }
+    : undefined;
+
+/** "The trainers works in one club": they work there. */
+const manyWork: Rewording = (t, at) => {
+  const verb = t[at] as RawToken;
+  const known = verbForms.get(verb.lower);
+  const place = /^(?:in|at|for|to|with|on|from|under)$/.test(t[at + 1]?.lower ?? '');
+  const many = /^(?:the|our|all|these|those|many|some|several)$/.test(t[0]?.lower ?? '') && phraseEnd(t, 0) > at;
+  return known?.form === 'third' && place && many && at < 5 && /[^s]s$/.test(t[at - 1]?.lower ?? '')
+    ? { words: [{ ...verb, lower: known.lemma }], took: 1 }
+    : undefined;
+};
+
+/** "is created a sale": a sale is created. */
+const isMade: Rewording = (t, at) => {
+  const opens = /^(?:when|if|once|after|whenever|every|each)$/.test(t[0]?.lower ?? '') && t[at - 1]?.lower === ',';
+  const done = verbForms.get(t[at + 1]?.lower ?? '')?.form === 'participle';
+  const end = opens && done && /^an?$/.test(t[at + 2]?.lower ?? '') ? phraseEnd(t, at + 2) : at + 2;
+  return end > at + 2 ? { words: [...t.slice(at + 2, end), ...t.slice(at, at + 2)], took: end - at } : undefined;
 };
 
 /** "has to be behind the start": after it. */
@@ -76,8 +115,14 @@ export const speechWords: readonly (readonly [string, readonly Rewording[]])[] =
   ['min.', [most]],
   ['a', [suchOne]],
   ['an', [suchOne]],
-  ['is', [isEnd, isDoing]],
-  ['are', [isDoing]],
+  ['is', [isEnd, isMade, isDoing]],
+  ['are', [isMade, isDoing]],
+  ...['belong', 'belongs', 'refer', 'refers', 'come', 'comes'].map((word): [string, Rewording[]] => [word, [alwaysTo]]),
+  ...['works', 'belongs', 'lives', 'goes', 'comes', 'stays', 'stands'].map((word): [string, Rewording[]] => [
+    word,
+    [manyWork],
+  ]),
+  ...['must', 'can', 'should', 'may', 'will'].map((word): [string, Rewording[]] => [word, [mustTo]]),
   ['has', [hasDone]],
   ['have', [hasDone]],
   ['it', [canBeThat]],
