@@ -11,6 +11,7 @@ import { questionOf } from './question/question';
 import { readSentences } from './read';
 import { entityFrom, relationshipFrom, relationshipIds } from './resolve/assemble';
 import { resolve } from './resolve/resolve';
+import { rulesMissed } from './resolve/rule-miss';
 import { rulesOf } from './resolve/rules';
 import { tenancyIn } from './resolve/tenancy';
 import { startingPointFor } from './starting-points/match';
@@ -66,11 +67,12 @@ function readOwn(all: string, memory?: ReadingMemory): Reading {
   const { queries, findings } = queriesOf(draft, sentences, idOf, text);
   const entities = [...draft.entities.values()].map((e) => entityFrom(e, describeEntity(e, text)));
   const tenancy = tenancyIn(draft);
+  const rules = rulesOf(draft, idOf);
   const base = {
     domain: domainOf(text, entities[0]?.name),
     entities,
     relationships: draft.edges.filter((e) => !e.dropped).map((e) => relationshipFrom(e, idOf(e))),
-    rules: rulesOf(draft, idOf),
+    rules,
     queries,
     ...(tenancy && { tenancy }),
   };
@@ -78,7 +80,7 @@ function readOwn(all: string, memory?: ReadingMemory): Reading {
   const question = questionOf(draft, text);
   return {
     model,
-    diagnostics: [...tooLong(all, text), ...findingsOf(text, model), ...findings],
+    diagnostics: [...tooLong(all, text), ...findingsOf(text, model), ...findings, ...rulesMissed(draft, rules, text)],
     ...(question && { question }),
   };
 }

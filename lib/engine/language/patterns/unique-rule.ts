@@ -10,10 +10,14 @@ const onlyOnce =
 const again = '(?:twice|two times|more than once|more than one time|again|a second time|several times|repeatedly)';
 const per = '(?:per|for each|for every|in each|in any|on each|within each|within|in|on|for|by|to)';
 
+/** "for a lift at the same instant": of the lift and the instant. */
+const atOnce =
+  / (?:at|on|in|for|during) (?:the |any )?(?:same|one|given) (instant|moment|time|day|date|week|month|year)\b/;
+
 type Reading = (m: RegExpExecArray) => { readonly owner?: string; readonly members: readonly string[] };
 const of = (owner: string | undefined, ...members: readonly (string | undefined)[]): ReturnType<Reading> => ({
   ...(owner !== undefined && ruleName(owner) !== '' && { owner: ruleName(owner) }),
-  members: members.flatMap((m) => (m === undefined ? [] : ruleNames(m))),
+  members: members.flatMap((m) => (m === undefined ? [] : ruleNames(m.replace(atOnce, ' and $1')))),
 });
 
 /** Each way of saying that a combination occurs once, and where its thing and its members stand in it. */

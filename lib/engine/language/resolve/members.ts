@@ -78,16 +78,17 @@ export function memberOf(
 function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Named): Found | undefined {
   const refs = references(draft, entity.id);
   const key = nameKey(name);
+  const exact = entity.attributes.get(sameAttribute(entity, name));
   const byRole = refs.find((ref) => {
     const role = roleOf(entity, ref);
-    return role !== undefined && (nameKey(role) === key || key.startsWith(`${nameKey(role)} `));
+    // "end time" is the fact of that name and not the end station.
+    return role !== undefined && (nameKey(role) === key || (!exact && key.startsWith(`${nameKey(role)} `)));
   });
   if (byRole) return { edge: byRole.edge };
   if (name === 'somebody') {
     const people = refs.filter((r) => personNouns.has(headOf(draft.byId.get(r.to)?.name ?? '')));
     return people.length === 1 && people[0] ? { edge: people[0].edge } : undefined;
   }
-  const exact = entity.attributes.get(sameAttribute(entity, name));
   if (exact) return { attribute: exact };
   const target = refs.length > 0 ? named(name) : undefined;
   const byEntity = target ? refs.filter((r) => r.to === target.id) : [];

@@ -39,7 +39,7 @@ const generic = new Set([
   'timestamp',
   'when',
 ]);
-const timeWord = /^(?:date|time|day|moment|minute|hour|month|year|timestamp|week|night)$/;
+const timeWord = /^(?:date|time|day|moment|instant|minute|hour|month|year|timestamp|week|night)$/;
 
 /** What a name says beside "date", "time" and the like, as stems. */
 const stems: (name: string) => readonly string[] = remembered((name) => {
@@ -50,13 +50,18 @@ const stems: (name: string) => readonly string[] = remembered((name) => {
 
 const isMoment = (a: DraftAttribute): boolean => a.type === 'date' || a.type === 'timestamp';
 
-/** The one attribute whose words, inflected or not, hold all of a name's: "the start" is "started at". */
-export function attributeByStems(entity: DraftEntity, name: string): DraftAttribute | undefined {
+/** The attributes whose words, inflected or not, hold all of a name's. */
+export function attributesWith(entity: DraftEntity, name: string): readonly DraftAttribute[] {
   const wanted = stems(name);
-  const near = [...entity.attributes.values()].filter((a) => {
+  return [...entity.attributes.values()].filter((a) => {
     const have = stems(a.name);
     return wanted.every((w) => have.includes(w));
   });
+}
+
+/** The one attribute whose words, inflected or not, hold all of a name's: "the start" is "started at". */
+export function attributeByStems(entity: DraftEntity, name: string): DraftAttribute | undefined {
+  const near = attributesWith(entity, name);
   if (near.length === 1) return near[0];
   const least = [...near].sort((a, b) => a.name.split(' ').length - b.name.split(' ').length);
   if (least[0] && least[1] && stems(least[0].name).length < stems(least[1].name).length) return least[0];

@@ -25,6 +25,7 @@ import { withParts } from './parts-played';
 import { loosenConditions } from './required-when';
 import { loosenAlternatives } from './rules';
 import { applyFacets } from './said-facets';
+import { addSaidInRules } from './said-in-rules';
 import { linkScopes } from './scopes';
 import { shareListed } from './shared';
 import { withShortNames } from './short-names';
@@ -65,6 +66,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkFactNames(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
   for (const edge of draft.edges) settleCounts(edge);
+  addSaidInRules(draft);
   leaveToEvents(draft);
   linkScopes(draft);
   shareListed(draft);

@@ -7,7 +7,7 @@ import type { Draft, DraftAttribute, DraftEntity, Edge, Found } from './draft';
 import { entityOf } from './entity-of';
 import { references } from './links';
 import { asMember, attributeNamed, holderOf, memberOf, membersOf, selfReferences } from './members';
-import { attributeByStems, onlyMoment, periodOf } from './moments';
+import { attributeByStems, attributesWith, onlyMoment, periodOf } from './moments';
 import { ofWholeAlone } from './one-per';
 import { requiredWhen } from './required-when';
 import { besideTenant, isTenant } from './tenancy';
@@ -60,7 +60,7 @@ function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): Conce
       return found && { kind: 'choose', ...found, count: claim.count, origin };
     }
     case 'compare': {
-      const found = holderOf(draft, claim, [claim.left, claim.right]) ?? byPeriod(draft, claim);
+      const found = holderOf(draft, claim, [claim.left, claim.right]) ?? byPeriod(draft, claim) ?? byKind(draft, claim);
       const [left, right] = found?.members ?? [];
       if (!found || !left || !right || !('attribute' in left) || !('attribute' in right)) return undefined;
       const [a, b] = [left.attribute, right.attribute].map((x) => attributeIdOf(found.entity.id, x.name));
@@ -77,6 +77,22 @@ function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): Conce
 
 const startWord = /^(?:start|begin|first|from|open)/;
 const endWord = /^(?:end|finish|last|until|to$|clos|stop)/;
+
+/** "The drop-off time can't precede the pickup": of what "pickup" may mean, the one of the same kind. */
+function byKind(draft: Draft, claim: Extract<Claim, { kind: 'compare' }>): ReturnType<typeof holderOf> {
+  for (const name of [claim.owner, claim.topic]) {
+    const entity = name === undefined ? undefined : entityOf(draft, name)?.entity;
+    if (!entity) continue;
+    const pairs = attributesWith(entity, claim.left).flatMap((left) =>
+      attributesWith(entity, claim.right).flatMap((right) =>
+        left !== right && left.type === right.type && left.type !== 'text' ? [[left, right] as const] : [],
+      ),
+    );
+    const [pair] = pairs;
+    if (pair && pairs.length === 1) return { entity, members: pair.map((attribute) => ({ attribute })) };
+  }
+  return undefined;
+}
 
 /** "It ends after it starts" of a thing whose period has other names. */
 function byPeriod(draft: Draft, claim: Extract<Claim, { kind: 'compare' }>): ReturnType<typeof holderOf> {
