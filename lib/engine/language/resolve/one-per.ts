@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import type { Draft } from './draft';
 import { entityOf } from './entity-of';
 import { references } from './links';
+import { membersOf } from './members';
 
 type Unique = Extract<Claim, { kind: 'unique' }>;
 
@@ -20,6 +21,10 @@ export function leaveToWhole(draft: Draft): void {
   }
 }
 
-/** What is left of a pair when the thing is only of one of the two. */
-export const ofWholeAlone = (claim: Unique): readonly string[] =>
-  claim.pattern === 'one-per' ? claim.members.slice(-1) : [];
+/** The members of a pair, of which the whole alone is left when the thing is not of the other. */
+export function membersFor(draft: Draft, claim: Unique): readonly string[] {
+  if (claim.pattern !== 'one-per') return claim.members;
+  const part = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
+  const both = part && membersOf(draft, part, claim.members, false);
+  return both ? claim.members : claim.members.slice(-1);
+}

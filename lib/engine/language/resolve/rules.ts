@@ -8,7 +8,7 @@ import { entityOf } from './entity-of';
 import { references } from './links';
 import { asMember, attributeNamed, holderOf, memberOf, membersOf, selfReferences } from './members';
 import { attributeByStems, attributesWith, onlyMoment, periodOf } from './moments';
-import { ofWholeAlone } from './one-per';
+import { membersFor } from './one-per';
 import { requiredWhen } from './required-when';
 import { besideTenant, isTenant } from './tenancy';
 
@@ -46,9 +46,8 @@ function ruleOf(draft: Draft, claim: Claim, idOf: (edge: Edge) => string): Conce
   switch (claim.kind) {
     case 'unique': {
       const found = within(
-        holderOf(draft, claim, claim.members) ??
-          holderOf(draft, claim, besideTenant(draft, claim.members), 1) ??
-          holderOf(draft, claim, ofWholeAlone(claim), 1),
+        holderOf(draft, claim, membersFor(draft, claim), claim.pattern === 'one-per' ? 1 : 2) ??
+          holderOf(draft, claim, besideTenant(draft, claim.members), 1),
       );
       if (!found || claim.when === undefined) return found && { kind: 'unique', ...found, origin };
       const entity = draft.byId.get(found.entity);

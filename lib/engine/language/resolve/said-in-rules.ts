@@ -6,6 +6,7 @@ import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
 import { references } from './links';
 import { memberOf } from './members';
+import { nameKey } from './names';
 import { isTenant } from './tenancy';
 
 type Rule = Extract<Claim, { kind: 'unique' | 'noOverlap' }>;
@@ -30,6 +31,9 @@ export function addSaidInRules(draft: Draft): void {
 function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void {
   const [a, b] = claim.members.map((name) => draft.lookup(name));
   if (!a || !b || a === b || claim.members.length !== 2 || claim.when !== undefined) return;
+  // "One person applies once", "a finished order once": whoever does it, and those in a state.
+  if ([a, b].some((e, i) => nameKey(e.name) !== nameKey(claim.members[i] ?? '') || /^(?:person|user)$/.test(e.name)))
+    return;
   if (draft.edgesOf.get(a.id)?.some((e) => e.a === b.id || e.b === b.id) || tiedByAnother(draft, a, b)) return;
   const said = { span: claim.span, pattern: claim.pattern };
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
