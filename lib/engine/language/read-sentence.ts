@@ -11,6 +11,7 @@ import { isOrganisation, mostlyFacts } from './patterns/support';
 import { triedOn } from './patterns/tried';
 import { type Clause, clausesOf } from './phrases/clauses';
 import { itemsOf } from './phrases/items';
+import type { NounPhrase } from './phrases/noun-phrase';
 import { strayLists } from './stray-lists';
 import type { Block } from './structure/blocks';
 import { labelOfBlock } from './structure/labelled-block';
@@ -120,6 +121,12 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   const [first, next] = clausesOf(sentence);
   const subject = first?.subjects[0];
   if (first?.kind === 'main' && listsFacts(first)) return true;
+  // "An invoice belongs to a client and shows its number, a date and a total".
+  const more = next?.kind === 'main' && !isPerson(next.subjects[0]) && !first?.subjects[0]?.pronoun;
+  if (more && next.lead.length === 0 && listsFacts(next)) return true;
+  // "It lists a number of dishes": what is talked about does.
+  if (subject?.pronoun === 'it' && /^(?:list|show|state)$/.test(first?.verb?.lemma ?? '') && isOf(context.topic))
+    return true;
   if (first && listedWith(first)) return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
@@ -138,6 +145,14 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
     !/ by /.test(lowerOf(first.rest))
   );
 }
+
+const isPerson = (np: NounPhrase | undefined): boolean => np !== undefined && personNouns.has(np.head);
+
+/** What is talked about is neither somebody nor the software. */
+const isOf = (topic: string | undefined): boolean =>
+  topic !== undefined &&
+  !personNouns.has(topic.slice(topic.lastIndexOf(' ') + 1)) &&
+  !/(?:page|screen|view|report|app|dashboard|portal|website|site|list)$/.test(topic);
 
 /** "The invoice shows a number, a date and a total", "for each job we keep the start and end times": a list of facts. */
 function listsFacts({ lead, subjects, verb, rest }: Clause): boolean {

@@ -33,6 +33,7 @@ import { plainWords } from './tokens/plain-words';
 import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
+import { restrictive } from './tokens/restrictive';
 import { withoutSplices } from './tokens/spliced';
 import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
@@ -100,6 +101,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   plainTopic,
 ];
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
+  restrictive,
   eachStated,
   inverted,
   identifying,

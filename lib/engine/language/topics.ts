@@ -1,10 +1,11 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
-import type { NamedFact } from './context';
+import { isAnybody, type NamedFact } from './context';
 import { typeByEnding } from './lexicon/attribute-types';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import type { Item } from './phrases/item';
+import { nounPhraseAt } from './phrases/noun-phrase';
 import type { Token } from './tokens/token';
 
 /** What the next pronoun stands for: the last thing that was given facts or stood as a subject. */
@@ -97,6 +98,9 @@ const couldHaveFacts = (name: string): boolean =>
 /** The thing a main clause is about, where it has one that could own facts. */
 export const thingOf = (clause: Clause): string | undefined => {
   const first = clause.subjects[0];
+  // "Anyone can report a defect": of the defect.
+  const done = first && isAnybody(first) ? nounPhraseAt(clause.rest, 0) : undefined;
+  if (done && /^an?$/.test(done.determiner ?? '') && couldBeThing(done.name) && !isFact(done.name)) return done.name;
   const np = first?.possessor ?? (first?.of && isFact(first.name) ? first.of : first);
   if (
     clause.kind !== 'main' ||

@@ -56,6 +56,12 @@ export function doingOf(verb: string): string {
   return `${verb} record`;
 }
 
+/** As {@link doingOf}, with the verb's own form in -ing where no other noun is known: brewing of brew. */
+export function happeningOf(verb: string): string {
+  const known = doingOf(verb);
+  return known.endsWith(' record') ? `${verb.replace(/ied$/, 'y').replace(/([^e])e$/, '$1')}ing` : known;
+}
+
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
 export function nominalises(noun: string, verb: string): boolean {
   const head = noun.slice(noun.lastIndexOf(' ') + 1).replace('enrollment', 'enrolment');

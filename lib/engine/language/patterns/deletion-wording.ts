@@ -1,4 +1,5 @@
 import { ruleShape } from '../phrases/rule-shape';
+import { toldWordings } from './deletion-told';
 
 const gone =
   '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|closed|struck off(?: the [a-z]+)?)';
@@ -267,13 +268,15 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const allWordings = [...toldWordings, ...wordings];
+
 /** The same rule in the plain words the lifecycle pattern reads, or the words as they are. */
 export function plainDeletion(text: string): string {
   const said = text.replace(
     /,? once (?:it is |they are )?(?:done|made|taken|given|created|entered|saved|booked),? (?=(?:should|must|can|may|shall|is|are)\b)/,
     ' ',
   );
-  for (const [shape, plain] of wordings) {
+  for (const [shape, plain] of allWordings) {
     const m = shape.exec(said);
     if (m) return plain.replace('$1', (m[1] ?? '').trim()).replace('$2', (m[2] ?? '').trim());
   }

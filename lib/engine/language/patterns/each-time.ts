@@ -1,5 +1,5 @@
 import type { Side } from '../claims';
-import { nominalOf } from '../lexicon/nominals';
+import { happeningOf, nominalOf } from '../lexicon/nominals';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -9,7 +9,10 @@ import { couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
 const opening = /^(?:each time|every time|whenever|when|upon|after) /;
 const recorded =
-  /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register)s?)\b/;
+  /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register)s?)\b|, (?:the|an?|our|their) (?:[a-z-]+ ){1,2}(?:also )?(?:records|notes|logs|reports|registers|stores)\b/;
+
+/** "Each time a round is made": what happens again and again is a thing, whatever its word says elsewhere. */
+const afresh = /^(?:each time|every time|whenever) /;
 
 export const eachTime: SentencePattern = {
   id: 'each-time',
@@ -36,7 +39,9 @@ export const eachTime: SentencePattern = {
     if (head < 3) return undefined;
     const lead = t.slice(0, head);
     // Beside somebody or something else, "a unit" is a thing as well.
-    const participants = thingsIn(lead, thingsIn(lead).length > 0);
+    const plain = thingsIn(lead);
+    const participants =
+      plain.length > 0 || !afresh.test(text) ? thingsIn(lead, plain.length > 0) : thingsIn(lead, true);
     const kept = t.slice(t[head]?.lower === ',' ? head + 1 : head);
     const base = { pattern: this.id, span: context.sentenceSpan };
     const [only] = participants;
@@ -128,6 +133,9 @@ function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
   return itemsOf(t.slice(0, stop < 0 ? at : stop)).items;
 }
 
+/** Verbs that say nothing of what happens. */
+const plainly = /^(?:be|have|do|happen|occur|take|go|come|get|make)$/;
+
 /** Named after the first word its facts share or start with, else after what it happens to. */
 export function eventName(lead: readonly Token[], items: readonly Item[], participants: readonly Side[]): string {
   const firsts = items
@@ -147,5 +155,16 @@ export function eventName(lead: readonly Token[], items: readonly Item[], partic
   if (doing !== undefined && participants.every((p) => p.name !== doing)) return doing;
   const done = lead.find((x) => x.form === 'participle')?.lemma;
   const said = done !== undefined && items.some((i) => i.name.split(' ').includes(done));
+  const [one, other] = participants;
+  const verb = verbs[verbs.length - 1];
+  if (
+    one &&
+    !other &&
+    !said &&
+    verb !== undefined &&
+    !plainly.test(verb) &&
+    afresh.test(`${lowerOf(lead.slice(0, 2))} `)
+  )
+    return `${one.name} ${happeningOf(verb)}`;
   return said ? done : `${participants[participants.length - 1]?.name ?? 'event'} record`;
 }

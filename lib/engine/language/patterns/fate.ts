@@ -4,7 +4,7 @@ import { ruleName, ruleNames } from '../phrases/rule-shape';
 export type Action = 'cascade' | 'restrict' | 'setNull' | 'kept';
 
 const verbs =
-  '(?:is|are|must|shall|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
+  '(?:is|are|must|shall|should|will|go|goes|stays?|remains?|becomes?|disappears?|vanish(?:es)?|have|has|can|cannot|gets?|keeps?|retains?|loses?|lose|simply|just|too|also|gone|deleted|removed|come|live|survive|may|continue|die|dies|null|cascade|cascades|lapse|lapses|end|ends|expire|expires|cease|ceases|orphaned|unassigned|blocked)';
 const subjectFirst = new RegExp(`^(?:then )?(?:all (?:of )?)?(.+?),? (${verbs}\\b.*)$`);
 const nounThenVerb = new RegExp(
   `^(?:then )?(?:all (?:of )?)?((?:its|their|his|her|the|all|any|every|each|of) .*?[a-z]),? (${verbs}\\b.*)$`,
@@ -32,7 +32,7 @@ export function fate(words: string): { readonly children: readonly string[]; rea
   const children = ruleNames(
     (whose !== undefined && /null|clear|empty|blank|unset/.test(tail ?? '') ? whose : (subject ?? ''))
       .replace(/^(?:also|then|likewise) /, '')
-      .replace(/ of (?:him|her|it|them)$/, '')
+      .replace(/ of (?:him|her|it|them)$| in the (?:past|future)$/, '')
       .replace(/ of (?:that|such|this) (?=[a-z])/, ' of the ')
       .replace(/^(?:.*\bof )?(?:it|them) /, '')
       .replace(/ (?:that|which|who|he|she|they|it) .*$/, ''),
@@ -52,7 +52,7 @@ const pointsOnly = /^(?:(?:all|the|its|their|his|her|of|any|every|each)(?: |$))+
 
 function actionOf(tail: string): Action | undefined {
   if (
-    /unassigned|unowned|unset|unlinked|without|(?:with|in|on|at|of|under) no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belongs?|refers?|points?|names?|any)|have no |has no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
+    /unassigned|unowned|unset|unlinked|without|(?:with|in|on|at|of|under) no |set to null|to null|empty|blank|orphan|no longer (?:has|have|belongs?|refers?|points?|names?|any)|have no |has no |retains? no |keeps? no |lose|cleared|detached|nobody|none|come free|just have no|no [a-z ]+ on (?:it|them)|null/.test(
       tail,
     )
   )

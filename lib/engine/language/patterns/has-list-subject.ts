@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { genericHeads } from '../lexicon/nouns';
@@ -47,7 +48,7 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
   if (line) return [{ ...base, kind: 'facts', ...line, weight: 3 }];
   const owner = keyedThing(np, list.items) ?? wholeBehind(np, verb, list.items, context) ?? subjectOfFacts(np, context);
   if (!owner) return [];
-  const whole = np.pronoun ? wholeOfAll(list.items) : undefined;
+  const whole = np.pronoun && endsInMany(rest) ? wholeOfAll(list.items) : undefined;
   if (whole !== undefined) return [{ ...base, kind: 'facts', owner: whole, items: list.items.map(without), weight: 3 }];
   const piece = pieceOfTopic(np, context, list.items);
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
@@ -81,6 +82,12 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
     ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
   ];
 }
+
+/** "the date of its next inspection" is of what is told of; "the names of the festivals" of each festival. */
+const endsInMany = (rest: readonly Token[]): boolean => {
+  const last = rest.findLast((t) => t.tag !== 'punct')?.lower ?? '';
+  return singular(last) !== last;
+};
 
 /** "It includes the names, types and places of the festivals": of the festivals, whose facts they all are. */
 function wholeOfAll(items: readonly Item[]): string | undefined {

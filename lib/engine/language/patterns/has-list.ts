@@ -93,7 +93,7 @@ export const hasList: Pattern = {
       (clause.subjects.length === 0 ? context.label : managed !== undefined && isFactual(items) ? managed : undefined);
     if (owner !== undefined) return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 3 }];
     if (subject?.pronoun === 'we' && verb.lemma === 'hold' && mostlyFacts(items)) return undefined;
-    const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.name);
+    const stored = mostlyFacts(items) && subject?.determiner === 'a' && firms.test(subject.head);
     if (isOrganisation(subject) && showing.test(verb.lemma) && !mostlyFacts(items)) return undefined;
     if ((isOrganisation(subject) && !stored) || (namesTables(subject) && !mostlyFacts(items)))
       return verb.lemma === 'hold' && items[0]?.possessor !== undefined ? undefined : mentions(this.id, clause, items);

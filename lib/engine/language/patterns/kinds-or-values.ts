@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { adjectives } from '../lexicon/adjectives';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { verbForms } from '../lexicon/verbs';
@@ -30,6 +31,8 @@ export const kindsOrValues: Pattern = {
     if (clause.kind !== 'main' || !verb || clause.subjects.length === 0) return undefined;
     const state = stateOf(this.id, clause, context);
     if (state) return state;
+    const often = howOften(this.id, clause, context);
+    if (often) return often;
     const rest = afterBe(clause);
     if (!rest) return undefined;
     const subject = clause.subjects[clause.subjects.length - 1];
@@ -46,6 +49,22 @@ export const kindsOrValues: Pattern = {
     return fact ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
+
+const frequency =
+  /^(?:hourly|daily|weekly|biweekly|bi-weekly|fortnightly|monthly|bimonthly|quarterly|half-yearly|yearly|annually|once|twice)$/;
+
+/** "They are published daily, weekly or monthly": how often. */
+function howOften(id: string, clause: Clause, context: Context): readonly Claim[] | undefined {
+  const words = clause.rest.filter((t) => t.tag !== 'punct' && t.tag !== 'conj' && t.lower !== 'either');
+  const subject = clause.subjects[0];
+  const owner = subject && (subject.pronoun ? context.topic : subject.name);
+  const said =
+    words.length > 1 && words.every((t) => frequency.test(t.lower)) && clause.rest.some((t) => t.lower === 'or');
+  if (!said || owner === undefined || isFact(owner) || !couldBeThing(owner)) return undefined;
+  const list = words.map((t) => t.lower);
+  const item = { name: 'frequency', plural: false, facets: { values: { closed: true, list } }, span: clause.span };
+  return [{ ...made(id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
+}
 
 /** "A departure is scheduled, confirmed or cancelled": one of several, though the word may name a moment as well. */
 const aThing = (np: NounPhrase): boolean =>

@@ -5,7 +5,7 @@ import type { SentencePattern } from './pattern';
 import { type RuleClaim, rulePattern } from './rule-pattern';
 
 const removed =
-  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|withdrawn|gone)';
+  '(?:deleted|removed|demolished|decommissioned|written off|shut down|wound up|torn down|closed down|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|thrown away|thrown out|dissolved|closed for good|closed|struck off|struck from .*|wiped|cleared|taken down|cancelled for good|withdrawn|gone)';
 const removes =
   '(?:deletes?|removes?|erases?|drops?|purges?|destroys?|scraps?|dissolves?|discards?|closes?|bins?|trash(?:es)?|ditch(?:es)?|chucks?|throws? (?:away|out)|gets? rid of|kills?|sells?|eliminates?|cancels? for good)';
 const goes =
@@ -50,7 +50,7 @@ const restricts: readonly RegExp[] = [
 export const lifecycle: SentencePattern = rulePattern({
   id: 'lifecycle',
   doc: 'What happens to the parts when a thing goes: "deleting an X removes its Ys", "an X with Ys cannot be deleted", "Ys disappear with their X", "when an X goes, its Ys stay without one".',
-  hint: /\b(?:delet\w*|exists?|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|cancel\w*|withdraw\w*|unsubscribes?|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
+  hint: /\b(?:demolished|decommissioned|written|shut|wound|torn|delet\w*|exists?|remov\w*|eras\w*|drop(?:ped)?|go(?:es)?|gone|withdrawn|vanish\w*|disappear\w*|dies?|without|fate|protects?|leaves?|resigns?|quits?|retires?|scrapped|struck|dissolved|thrown|stays?|forgotten|wants|stops|bins?|trash|ditch|chuck|purged?|destroyed|destroy|outlives?|kept|prevents?|blocks?|discard\w*|survives?|cascades?|clos(?:e|ed|ing)|cancel\w*|withdraw\w*|unsubscribes?|kill|sell|eliminat\w*|rid|death|dissolution)\b/,
   examples: [
     {
       text: 'Removing a course removes all of its modules and lessons.',
@@ -123,21 +123,33 @@ function afterGone(text: string): readonly RuleClaim[] | undefined {
     const words = (m.length > 3 ? m[3] : m[2]) ?? '';
     // Another rule follows: each is read by itself.
     if (/,? but (?:an?|any|no(?! longer)) /.test(words)) continue;
+    const several = fatesOf(words);
     const told =
+      several?.[0] ??
       fate(
         words.split(/,? (?:but|while|whereas) (?=(?:the |its |their |any )?[a-z]+ (?:with|that|which|who) )/)[0] ?? '',
-      ) ?? fate(words);
+      ) ??
+      fate(words);
     const parents = ruleNames(
       parent.replace(/^(?:some|if|when) /, '').replace(/ (?:and|or) (?:we|it|he|she|they)\b.*$/, ''),
     );
     if (told && parents.length > 0 && parents.length < 4)
-      return claims(
-        parents.slice(0, 1),
-        told.children.map((c) => withoutOf(c, parents[0] ?? '')),
-        told.action,
+      return (several ?? [told]).flatMap(({ children, action }) =>
+        claims(
+          parents.slice(0, 1),
+          children.map((c) => withoutOf(c, parents[0] ?? '')),
+          action,
+        ),
       );
   }
   return undefined;
+}
+
+/** "its tasks disappear too, whereas the invoices stay": what becomes of the ones, and of the others. */
+function fatesOf(words: string): readonly NonNullable<ReturnType<typeof fate>>[] | undefined {
+  const halves = words.split(/ ?, (?:but|while|whereas) /);
+  const told = halves.length < 2 ? [] : halves.flatMap((half) => fate(half) ?? []);
+  return told.length === halves.length && told.length > 1 ? told : undefined;
 }
 
 const ing = [

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { selfRoles } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -52,11 +53,12 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
     (!only || kept) && listed.length > 1 && mostlyFacts(listed)
       ? [{ ...made('played-role', clause), kind: 'facts', owner: whole, items: listed, weight: 2 }]
       : [];
+  const some = only?.plural && clause.tokens[0]?.lower === 'some' && selfRoles.has(np?.head ?? '');
   const roles = parts.map((s) => ({
     ...made('played-role', clause),
     kind: 'alias' as const,
-    name: s.name,
-    of: whole,
+    // "Some riders are captains": the captains are riders.
+    ...(some ? { name: whole, of: s.name } : { name: s.name, of: whole }),
     role: true,
   }));
   return [...own, ...roles];

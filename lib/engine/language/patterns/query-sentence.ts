@@ -128,7 +128,7 @@ function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {
     )
   )
     return true;
-  if (wishing.test(text) && telling.test(text)) return true;
+  if (wishing.test(text) && telling.test(text) && !(checking.test(text) && t.every(isNoCheck))) return true;
   return t.some(
     (x, i) =>
       i > 0 &&
@@ -139,6 +139,14 @@ function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {
       ),
   );
 }
+
+/** "can be paid by check or card": nobody checks anything. */
+const checking = /\bchecks?\b/;
+const isNoCheck = (x: Token): boolean =>
+  !(
+    x.tag === 'verb' &&
+    /^(?:need|want|ask|require|pull|bring|call|like|monitor|review|inspect|check)$/.test(x.lemma ?? '')
+  );
 
 /** Somebody needs, wants or is asked for something that is there. */
 const wishing =

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import { gerundNouns, personNouns } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
@@ -46,7 +47,7 @@ export const relation: Pattern = {
     // "are numbered within it" relates nothing.
     if (verb.passive && verb.lemma === 'number') return [];
     const subjects = clause.subjects.filter((np) => !isOrganisation(np) || np.pronoun);
-    const complements = complementsOf(clause.rest).filter((c) => usable(c, context));
+    const complements = withoutPeriod(complementsOf(clause.rest).filter((c) => usable(c, context)));
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
     if (complements.length === 0) return withLead(clause, context, verb, subjects) ?? momentsOnly(this.id, clause);
@@ -180,6 +181,16 @@ const isDoing = (name: string): boolean => {
 };
 
 const firms = /^(?:company|organi[sz]ation|enterprise|business|corporation)$/;
+
+/** "runs from a start date to an end date": when, and not with what. */
+function withoutPeriod(all: readonly Complement[]): readonly Complement[] {
+  const [from, to] = [/^from$/, /^(?:to|until|till)$/].map((preposition) =>
+    all.find(
+      (c) => preposition.test(c.preposition) && /^(?:date|timestamp)$/.test(`${typeByEnding(c.phrase.name)?.type}`),
+    ),
+  );
+  return from && to ? all.filter((c) => c !== from && c !== to) : all;
+}
 
 /** "in a fixed order". */
 const someOrder =

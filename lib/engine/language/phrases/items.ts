@@ -132,6 +132,8 @@ function takeNote(list: Listing, i: number, said: string): boolean {
     return true;
   }
   if (chunk.tokens.length < 12 && /^(?:by|for|at|in|on|to|from|with) (?:which|what) [a-z]/.test(said)) {
+    // "a colour, by which it is shown": what it is for.
+    if (items.length > 0 && /^(?:pron|det|poss)$/.test(chunk.tokens[2]?.tag ?? '')) return true;
     const verb = chunk.tokens.findIndex((t, k) => k > 2 && (t.tag === 'pron' || t.tag === 'be' || t.tag === 'det'));
     const asked = itemOf(chunk.tokens.slice(2, verb < 0 ? undefined : verb));
     if (asked) items.push(asked);

@@ -14,6 +14,9 @@ export function subjectThenVerb(t: readonly Token[], from: number): boolean {
   // "the date obtained is kept".
   if (t[at]?.form === 'participle' && t[at]?.tag === 'adj' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '')) return true;
   const next = t[at];
+  // "every worker except the owner reports to another one".
+  if (np.count?.each && /^(?:except|but|save|besides)$/.test(next?.lower ?? ''))
+    return t.slice(at + 1, at + 10).some((x) => isFiniteVerb(x) && x.form !== 'participle');
   if (!next || !isFiniteVerb(next)) return false;
   return !(next.tag === 'verb' && next.form === 'participle');
 }

@@ -132,7 +132,8 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
     !(sawOr || explicit || slashed || (closedSetHeads.has(head) && word !== 'in' && word !== 'from'))
   )
     return undefined;
-  if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head))
+  const sizes = word === 'of' && sawOr && chunks.slice(i, end).every((c) => c.tokens.some((t) => t.tag === 'num'));
+  if ((word === 'of' || word === 'as' || word === 'in' || word === 'from') && !closedSetHeads.has(head) && !sizes)
     return undefined;
   if (/^(in|from)$/.test(word) && !closedSetHeads.has(head)) return undefined;
   const list = [first, ...chunks.slice(i + 1, end).map((c) => withoutNote(c.tokens))]

@@ -155,6 +155,53 @@ const neither: Rewording = (t, at) => {
   };
 };
 
+const sorted =
+  /^(?:type|kind|class|category|size|grade|colou?r|brand|make|species|quality|level|status|rank|breed|format|model|shape)$/;
+
+/** "is of a certain class", "is of one type (car or van)": has one. */
+const isOfSome: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^(?:always )?of (?:(?:exactly |just )?one|(?:an?|some) (?:certain|given|particular|specific|fixed|known)) (?!of |or )/.exec(
+      `${wordsAt(t, at + 1, at + 6)} `,
+    );
+  const what = t[at + 1 + (m?.[0].trim().split(' ').length ?? 0)];
+  if (!m || !what || /^(?:these|those|the)$/.test(what.lower)) return undefined;
+  // "is of one item" refers to a thing; "of one type" says of which.
+  if (
+    / one /.test(m[0]) &&
+    !sorted.test(what.lower) &&
+    !sorted.test(t[at + 2 + m[0].trim().split(' ').length]?.lower ?? '')
+  )
+    return undefined;
+  return {
+    words: [
+      { ...first, lower: first.lower === 'are' ? 'have' : 'has' },
+      { ...(t[at + 2] as RawToken), lower: 'one' },
+    ],
+    took: 1 + m[0].trim().split(' ').length,
+  };
+};
+
+/** "starts on a certain date and optionally ends on another": on another date. */
+const onAnother: Rewording = (t, at) => {
+  const joint = t[at - 1]?.lower ?? '';
+  if (!/^(?:on|at)$/.test(joint) || !/^(?:[.,;)]|and|or|if|unless)$/.test(t[at + 1]?.lower ?? '.')) return undefined;
+  const before = wordsAt(t, Math.max(0, at - 14), at);
+  const m = /\b(?:on|at) an? (?:certain |given |specific |particular |fixed )?(date|day|time)\b/.exec(before);
+  const place = t[at] as RawToken;
+  return m?.[1]
+    ? {
+        words: [
+          { ...place, lower: 'a' },
+          { ...place, lower: 'later' },
+          { ...place, lower: m[1] },
+        ],
+        took: 1,
+      }
+    : undefined;
+};
+
 /** Turns of phrase of people who write whole sentences, by the word each opens with. */
 export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['itself', itself],
@@ -182,6 +229,9 @@ export const proseWords: readonly (readonly [string, Rewording])[] = [
   ['details', collected],
   ['coordinates', collected],
   ['we', weNeed],
+  ['is', isOfSome],
+  ['are', isOfSome],
+  ['another', onAnother],
   ['each', combined],
   ['every', combined],
   ['per', combined],

@@ -218,6 +218,8 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   const isPlural = plural || irregularPlural;
   const next = all[i + 1];
   if (!next || next.tag === 'punct' || next.tag === 'conj') return false;
+  // ", parking notes if there are any, and ...": in a list, what is only there under a condition is named.
+  if (/^(?:if|where|when)$/.test(next.lower) && all[i - 2]?.lower === ',') return false;
   if (t.lemma === 'need' && next.tag === 'to') return true;
   // "every bike need a lock", "the system record which user": no name is told on like this, whether the form agrees or not.
   const bare = t.form === 'base' && !isPlural && /^(?:det|quant|poss)$/.test(next.tag);

@@ -1,0 +1,36 @@
+import type { Token } from './token';
+
+/** What of a thing only some are may be said of those alone. */
+const telling =
+  /^(?:have|has|carry|carries|bear|bears|show|shows|state|states|receive|receives|get|gets|need|needs|hold|holds|contain|contains|include|includes|record|records)$/;
+
+/**
+ * "A policy that has been cancelled carries a date": a cancelled policy does. The same tokens where a sentence does not
+ * begin with a thing of which a state is told before its verb.
+ */
+export function restrictive(t: readonly Token[]): readonly Token[] {
+  const at = t.findIndex((x) => /^(?:that|which|who)$/.test(x.lower));
+  if (at < 1 || at > 5 || t[at - 1]?.tag !== 'noun') return t;
+  let be = at + 1;
+  if (t[be]?.tag === 'have' && t[be + 1]?.lower === 'been') be++;
+  if (t[be]?.tag !== 'be') return t;
+  let state = be + 1;
+  while (t[state]?.tag === 'adv') state++;
+  const said = t[state];
+  const verb = t[state + 1];
+  const told = said && (said.form === 'participle' || said.form === 'past' || said.tag === 'adj');
+  if (!told || !verb || !telling.test(verb.lower) || !/^(?:det|poss|quant|num|adj|noun)$/.test(t[state + 2]?.tag ?? ''))
+    return t;
+  let first = at - 1;
+  while (first > 0 && /^(?:noun|adj)$/.test(t[first - 1]?.tag ?? '')) first--;
+  if (first > 1 || t.slice(0, first).some((x) => x.tag !== 'det' && x.tag !== 'quant')) return t;
+  const adjective: Token = { ...said, tag: 'adj', form: said.form === 'past' ? 'participle' : said.form };
+  const finite: Token = verb.tag === 'have' ? verb : { ...verb, tag: 'verb' };
+  return [...t.slice(0, first), adjective, ...t.slice(first, at), finite, ...withoutAsWell(t.slice(state + 2))];
+}
+
+/** "the date of its return as well". */
+function withoutAsWell(t: readonly Token[]): readonly Token[] {
+  const at = t.findIndex((x, i) => x.lower === 'as' && t[i + 1]?.lower === 'well' && t[i + 2]?.lower !== 'as');
+  return at > 0 && t.length - at < 4 ? [...t.slice(0, at), ...t.slice(at + 2)] : t;
+}
