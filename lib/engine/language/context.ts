@@ -37,8 +37,8 @@ export interface NamedFact {
   readonly name: string;
 }
 
-/** "anyone", "nobody". */
-export const isAnybody = (np: NounPhrase): boolean => /^(?:any|every|no)(?:one|body)$/.test(np.pronoun ?? '');
+/** "anyone", "everybody". */
+export const isAnybody = (np: NounPhrase): boolean => /^(?:any|every)(?:one|body)$/.test(np.pronoun ?? '');
 
 /** The name a noun phrase stands for: pronouns stand for the topic. */
 export function nameIn(np: NounPhrase | undefined, context: Context): string | undefined {

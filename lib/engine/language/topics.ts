@@ -1,6 +1,7 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
 import { isAnybody, type NamedFact } from './context';
+import { withoutLabel } from './labels';
 import { typeByEnding } from './lexicon/attribute-types';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
@@ -115,6 +116,6 @@ export const thingOf = (clause: Clause): string | undefined => {
 
 /** The plain subject of a sentence that led to no claim of its own. */
 export function subjectOf(tokens: readonly Token[]): string | undefined {
-  const first = clausesOf(tokens)[0];
+  const first = clausesOf(withoutLabel(tokens))[0];
   return first ? thingOf(first) : undefined;
 }

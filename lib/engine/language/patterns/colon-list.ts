@@ -109,6 +109,9 @@ export const colonList: SentencePattern = {
     // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
     if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
     if (t[colon + 1]?.lower === 'for') return undefined;
+    // "with the course in which it is served: starter, main or dessert": values.
+    const asked = left.slice(-8).some((x, i, near) => x.lower === 'which' && near[i - 1]?.tag === 'prep');
+    if (asked && body.some((x) => x.lower === 'or')) return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
     if (/ (?:one of|either|any of)(?: (?:the|these)(?: following)?| following)?(?: [a-z]+)?$/.test(lowerOf(left)))
       return undefined;

@@ -100,6 +100,7 @@ export function valueFacets(values: NonNullable<Facets['values']>): Facets {
     const high = numbers[numbers.length - 1] as number;
     if (high - low === numbers.length - 1)
       return { type: 'integer', min: { value: low, inclusive: true }, max: { value: high, inclusive: true } };
+    return { type: 'integer', values };
   }
   return { values };
 }

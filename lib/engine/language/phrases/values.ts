@@ -137,7 +137,7 @@ function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun 
     return undefined;
   if (/^(in|from)$/.test(word) && !closedSetHeads.has(head)) return undefined;
   const list = [first, ...chunks.slice(i + 1, end).map((c) => withoutNote(c.tokens))]
-    .map(valueText)
+    .map((t) => valueText(sizes ? t.filter((x) => x.tag === 'num') : t))
     .filter((v) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on)$/.test(v));
   const values = { closed: !open && !etc, list };
   return { name: [...name, ...note], values, next: end, end: endOf(chunks[end - 1] as Chunk) };

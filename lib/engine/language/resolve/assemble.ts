@@ -4,6 +4,10 @@ import { toSnake, uniqueName } from '../../model/names';
 import type { DraftAttribute, DraftEntity, Edge } from './draft';
 import { minimumOf } from './edges';
 
+/** "140, 240 or 660 litres". */
+const ofNumbers = (type: string, list: readonly string[]): boolean =>
+  type === 'integer' && list.every((v) => /^-?\d+$/.test(v));
+
 /** The attribute as the model states it: required unless the text says why not. */
 function attributeOf(entity: DraftEntity, a: DraftAttribute): Attribute {
   const f = a.facets;
@@ -16,7 +20,7 @@ function attributeOf(entity: DraftEntity, a: DraftAttribute): Attribute {
     ...(optional && { optionalBecause: f.optional }),
     ...(f.multi && { multiValued: true }),
     ...(f.unique && !f.within && { unique: true }),
-    ...(f.values && a.type === 'text' && { values: f.values }),
+    ...(f.values && (a.type === 'text' || ofNumbers(a.type, f.values.list)) && { values: f.values }),
     ...(f.min && numeric(a) && { min: f.min }),
     ...(f.max && numeric(a) && { max: f.max }),
     ...(f.length && { length: f.length }),

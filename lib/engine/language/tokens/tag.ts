@@ -90,12 +90,15 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
   // "Tickets live in a project": no state of theirs.
   if (t.lower === 'live' && before?.tag === 'noun' && /^(?:in|inside|under|within)$/.test(next?.lower ?? ''))
     return { ...t, tag: 'verb', lemma: 'live', form: 'base' };
+  // "a client can own several boats": no determiner behind a modal.
+  if (t.lower === 'own' && before && /^(?:modal|do|not)$/.test(before.tag) && next?.tag !== 'punct')
+    return { ...t, tag: 'verb', lemma: 'own', form: 'base' };
   // "Members (name, phone) own boats": whose they are, behind what could own them.
   if (
     t.lower === 'own' &&
     before &&
     (before.text === ')' || (before.tag === 'noun' && /s$/.test(before.lower))) &&
-    next?.tag === 'noun'
+    /^(?:noun|quant|num)$/.test(next?.tag ?? '')
   )
     return { ...t, tag: 'verb', lemma: 'own', form: 'base' };
   if (t.lower === 'such' && next?.lower === 'as') return { ...t, tag: 'prep' };
