@@ -105,10 +105,13 @@ const ownFact =
 function notedOfLink(facts: Extract<Claim, { kind: 'facts' }>, before: readonly Claim[]): Claim | undefined {
   const last = before.findLast((c) => c.kind !== 'act' && c.kind !== 'choose');
   if (last?.kind !== 'relate') return undefined;
-  const many = last.right.count?.max === 'many';
+  const passive = facts.pattern === 'passive-record' && facts.weight === 1;
+  const many = last.right.count?.max === 'many' || (passive && last.right.plural);
   const shared = last.left.plural && last.right.plural && last.shape !== 'manyToOne' && !bringsForth.test(last.verb);
   if (!many && !(shared && facts.items[0]?.determiner === 'their')) return undefined;
-  if (facts.owner !== last.left.name || facts.pattern !== 'record-list') return undefined;
+  if (facts.owner !== last.left.name || !(facts.pattern === 'record-list' || passive)) return undefined;
+  // What somebody brings about has the facts itself.
+  if (passive && bringsForth.test(last.verb)) return undefined;
   if (facts.items.some((i) => /^(?:his|her|its)$/.test(i.determiner ?? '') || ownFact.test(i.name))) return undefined;
   return { ...last, pattern: facts.pattern, span: facts.span, shape: 'manyToMany', facts: facts.items };
 }
@@ -116,7 +119,8 @@ function notedOfLink(facts: Extract<Claim, { kind: 'facts' }>, before: readonly 
 /** The one claim of a list of amounts, also where it is named with what it is of: "the quantity of products". */
 function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | undefined {
   const only = made.length === 1 ? made[0] : undefined;
-  if (only?.kind === 'facts') return only.pattern === 'record-list' ? only : undefined;
+  if (only?.kind === 'facts' && only.pattern === 'passive-record' && only.items.some((i) => i.plural)) return undefined;
+  if (only?.kind === 'facts') return /^(?:record-list|passive-record)$/.test(only.pattern) ? only : undefined;
   const m = only?.kind === 'mention' ? /^(quantity|amount|number) of (.+)$/.exec(only.name) : null;
   if (!m || !only || only.pattern !== 'record-list') return undefined;
   const items = [{ name: m[1] as string, plural: false, facets: {}, span: only.span }];

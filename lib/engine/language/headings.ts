@@ -18,7 +18,7 @@ export function headingThing(heading: string | undefined, listed = false): strin
   const all = [...words];
   while (
     words.length > 1 &&
-    /^(?:information|details|data|management|table|entity|record|records|profile|fields|attributes)$/.test(
+    /^(?:information|details|data|management|table|entity|record|records|profile|fields|attributes|module|modules|subsystem|functions?)$/.test(
       words[words.length - 1] ?? '',
     )
   )

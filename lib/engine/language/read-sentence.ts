@@ -75,14 +75,12 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
     for (const pattern of tried.clause) {
       const made = pattern.match(clause, local);
       if (!made) continue;
-      const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, claims);
+      const before = context.before ? [...context.before, ...claims] : claims;
+      const linked = factsOfLink(clause, made, claims, sentence) ?? amountOfLink(made, before);
       const period = linked ? undefined : periodOfLink(clause, made, claims, sentence);
       if (period) claims.splice(claims.indexOf(period.of), 1, ...period.claims);
       else if (linked) claims.push(linked);
-      else
-        claims.push(
-          ...made.map((claim) => withVia(claim, context.before ? [...context.before, ...claims] : claims, clause)),
-        );
+      else claims.push(...made.map((claim) => withVia(claim, before, clause)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       read = true;

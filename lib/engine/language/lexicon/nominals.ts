@@ -64,6 +64,8 @@ export function happeningOf(verb: string): string {
 
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
 export function nominalises(noun: string, verb: string): boolean {
+  const paper = / (?:contract|record|agreement|form|ticket|slip|certificate|receipt|log|document)$/.exec(noun);
+  if (paper && nominalises(noun.slice(0, paper.index), verb)) return true;
   const head = noun.slice(noun.lastIndexOf(' ') + 1).replace('enrollment', 'enrolment');
   const v = verb.replace('enroll', 'enrol');
   if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;

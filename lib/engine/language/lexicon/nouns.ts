@@ -71,7 +71,7 @@ export const personNouns = set(
    waiter receptionist cashier clerk accountant auditor banker investor trader lender cardholder policyholder beneficiary
    claimant adjuster researcher scientist developer tester designer photographer journalist publisher contact lead vet
    veterinarian therapist dentist pharmacist surgeon caregiver assistant salesperson hairstylist stylist barber personnel
-   dispatcher reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
+   dispatcher repairman foreman salesman craftsman tradesman reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
 );
 /** Nouns of happenings: a row is written when it happens, with a key to everyone who takes part. */
 export const eventNouns = set(

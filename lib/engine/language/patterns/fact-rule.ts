@@ -8,7 +8,7 @@ import { predicateFacets } from '../phrases/predicates';
 import { type RulePart, readParts } from '../phrases/rule-parts';
 import { ruleNames } from '../phrases/rule-shape';
 import { colonAt } from '../tokens/colon';
-import { isFiniteVerb, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
@@ -27,6 +27,10 @@ const condition = /^(?:until|unless|if|when|while|for|before|as long as|once|in 
 
 /** "The role ID can be null and is a foreign key": what it refers to is told with it. */
 const tellsKey = (t: readonly Token[]): boolean => t.some((x, i) => x.lower === 'foreign' && t[i + 1]?.lower === 'key');
+
+/** "the quantity of each part in each store should be recorded" states what is kept, and no rule. */
+const eachOfEach =
+  /\bof (?:each|every) [a-z -]{2,30} (?:in|at|on|per|for|by|from) (?:each|every) .*\b(?:recorded|stored|kept|tracked|noted|saved|maintained)\b/;
 
 export const factRule: SentencePattern = {
   id: 'fact-rule',
@@ -55,7 +59,8 @@ export const factRule: SentencePattern = {
     },
   ],
   match(context) {
-    if (keptOfEach(context.sentence) || tellsKey(context.sentence)) return undefined;
+    const text = context.sentence;
+    if (keptOfEach(text) || tellsKey(text) || eachOfEach.test(lowerOf(text))) return undefined;
     const colon = colonAt(context.sentence);
     if (colon > 0 && colon < 9) return undefined;
     const result = readParts(context.sentence, hint, (part) => read(part, context));

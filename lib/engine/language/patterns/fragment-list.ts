@@ -3,7 +3,7 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
-import { genericHeads, personNouns } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, personNouns, settingNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -117,6 +117,8 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
   if (!told) return undefined;
   const owner = recordAbove(fragment, told) ?? told;
   const base = made(id, clause);
+  if (np && isWhere(np) && items.every((i) => i.plural && !isFact(i.name)))
+    return items.map(({ name }) => ({ ...base, kind: 'mention', name, weight: 1.5 }));
   const thing = isThing(fragment, owner);
   const including = clause.kind === 'including';
   if (including && !thing && context.topic && owner !== context.topic) {
@@ -136,6 +138,13 @@ function ofOwner(fragment: Fragment): readonly Claim[] | undefined {
     ...heldBy(fragment, owner, thing),
   ];
 }
+
+/** "the data of a blood bank, including donors and donations": of whoever runs it, so what is listed is what is kept. */
+const isWhere = (np: NounPhrase): boolean =>
+  genericHeads.has(np.head) &&
+  np.of?.plural === false &&
+  /^(?:an?|the|our)$/.test(np.of.determiner ?? '') &&
+  (settingNouns.has(np.of.head) || organisationNouns.has(np.of.head));
 
 /** "Visit records: stores visit information, including ...": what the label puts under management is told of, in short. */
 function recordAbove({ np, context }: Fragment, told: string): string | undefined {

@@ -3,8 +3,10 @@ import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
-import type { NounPhrase } from '../phrases/noun-phrase';
-import { couldBeThing, isFact, made, sideOf } from './support';
+import { itemsOf } from '../phrases/items';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import type { Token } from '../tokens/token';
+import { couldBeSide, couldBeThing, isFact, made, sideOf } from './support';
 
 /** What is measured or dated: never a side of a link, as a subject or a branch may be. */
 const measures = (name: string): boolean => !/^(?:undefined|text)$/.test(`${typeByEnding(name)?.type}`);
@@ -20,13 +22,36 @@ export function linkOfLeads(
   const period = perPeriod(id, clause, owners, items, context);
   if (period) return period;
   const [left, right] = owners.flatMap((np) => sideOf(np, context) ?? []);
-  if (owners.length !== 2 || !left || !right || [left, right].some((s) => measures(s.name) || !couldBeThing(s.name)))
+  if (
+    owners.length !== 2 ||
+    !left ||
+    !right ||
+    [left, right].some((s, i) => measures(s.name) || !couldBeSide(owners[i] as NounPhrase, s.name))
+  )
     return undefined;
   if (owners.some((np) => np.pronoun || np.of)) return undefined;
   const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
   if (facts.length * 2 < items.length || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
   return [{ ...made(id, clause), kind: 'relate', ...link }];
+}
+
+/** "the quantity of each part in each warehouse": facts of the link between the two. */
+export function factsOfBoth(
+  id: string,
+  clause: Clause,
+  words: readonly Token[],
+  context: Context,
+): readonly Claim[] | undefined {
+  const at = words.findIndex((t, i) => t.lower === 'of' && /^(?:each|every)$/.test(words[i + 1]?.lower ?? ''));
+  const first = at < 1 ? undefined : nounPhraseAt(words, at + 1);
+  const joint = first && words[first.to];
+  if (!first || !joint || !/^(?:in|at|on|per|for|by|from|with)$/.test(joint.lower)) return undefined;
+  if (joint.lower !== 'per' && !/^(?:each|every)$/.test(words[first.to + 1]?.lower ?? '')) return undefined;
+  const second = nounPhraseAt(words, first.to + 1);
+  if (!second) return undefined;
+  const both = [first, second].map((np): NounPhrase => ({ ...np, count: { each: true } }));
+  return linkOfLeads(id, clause, both, itemsOf(words.slice(0, at)).items, context);
 }
 
 const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;

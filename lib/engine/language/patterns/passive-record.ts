@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
@@ -9,7 +10,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
-import { linkOfLeads } from './link-of-leads';
+import { factsOfBoth, linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { wholeOfLead } from './record-owners';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, nounPhrasesAt, sideOf, subjectOfFacts } from './support';
@@ -52,6 +53,8 @@ export const passiveRecord: Pattern = {
     const subject = clause.subjects[0];
     if (!subject || (clause.rest[0]?.lower === 'with' && clause.lead.length === 0)) return undefined;
     if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
+    const both = recordingVerb.test(verb.lemma) ? factsOfBoth(this.id, clause, clause.tokens, context) : undefined;
+    if (both) return both;
     const list = subjectItems(clause);
     const lead = leadThings(clause);
     const statement: Statement = { id: this.id, clause, verb, context, subject, list };
@@ -182,6 +185,10 @@ const onlyThen = (clause: Clause, { sentence }: Context): boolean =>
 
 const thenOnly = (item: Item): Item => ({ ...item, facets: { optional: 'only then', ...item.facets } });
 
+/** "the time of cancellation" is a name; "the time of the trip" is told of the trip. */
+const isSomebodys = (np: NounPhrase, subject: NounPhrase): boolean =>
+  subject.possessor === np || np.determiner !== undefined || np.count !== undefined || np.plural;
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
@@ -193,7 +200,9 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
   }
   const owner =
     (mostlyFacts(list) ? forEach(clause, context) : undefined) ??
-    (possessor && isFact(subject.name) ? subjectOfFacts(possessor, context) : undefined);
+    (possessor && isFact(subject.name) && (list.length === 1 || isSomebodys(possessor, subject))
+      ? subjectOfFacts(possessor, context)
+      : undefined);
   if (owner) {
     const items = list.map(({ possessor: _, ...item }) => item);
     const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};
@@ -207,5 +216,12 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
   }
   const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
   if (things.length === 0) return undefined;
-  return things.map((item) => ({ ...base, kind: 'mention' as const, name: item.name, weight: 1.5 }));
+  const whole = forEach(clause, context);
+  return things.flatMap((item): readonly Claim[] => {
+    const mention: Claim = { ...base, kind: 'mention', name: item.name, weight: 1.5 };
+    if (whole === undefined || whole === item.name) return [mention];
+    const left = { name: singular(item.name), plural: true };
+    const right = { name: whole, plural: false };
+    return [mention, { ...base, kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
+  });
 }

@@ -8,6 +8,7 @@ import { itemsOf } from '../phrases/items';
 import { gathered } from '../phrases/list-pieces';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { factsOfBoth } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { dividedAmong, eachBehind, eachPossessed } from './record-each';
 import {
@@ -67,6 +68,8 @@ export const recordList: Pattern = {
     const nobody = isOrganisation(subject) || isTable(subject) || impersonal(clause);
     if (clause.verb && !nobody && !(found.records && subject)) return undefined;
     const rest = listedIn(clause, found.rest);
+    const both = nobody ? factsOfBoth(this.id, clause, rest, context) : undefined;
+    if (both) return both;
     const list = itemsOf(rest).items;
     if (list.length === 0) return undefined;
     const described = found.records ? describedThing(list) : undefined;
@@ -171,7 +174,7 @@ function ofHolder(kept: Kept): readonly Claim[] | undefined {
 /** Facts of nobody who is named: of who records them, else of what is talked about. */
 function ofTopic({ id, clause, context, records, list }: Kept, stated: boolean): readonly Claim[] | undefined {
   const actor = actorOf(clause);
-  const owner = actor ?? context.topic;
+  const owner = (actor === undefined ? undefined : doneWith(clause, list)) ?? actor ?? context.topic;
   const thing = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
   // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
   const needed = clause.verb?.lemma === 'need' && clause.subjects[0]?.pronoun !== undefined && list.length > 1;
@@ -199,6 +202,16 @@ const keepsBook = ({ subjects, verb }: Clause): boolean =>
   !subjects[0]?.plural &&
   /^(?:the|an?|our|this)$/.test(subjects[0]?.determiner ?? '') &&
   verb?.lemma !== 'include';
+
+/** "After the repair, the plumber records the cost": facts of the repair, not of who writes them down. */
+function doneWith(clause: Clause, list: readonly Item[]): string | undefined {
+  if (!personNouns.has(clause.subjects[0]?.head ?? '') || list.some((i) => personal.test(i.name))) return undefined;
+  const lead = leadThings(clause);
+  const after = lead && /^(?:after|during|at|upon|before|on)$/.test(lead.word) ? lead.things[0] : undefined;
+  return after && couldBeThing(after.name) && !isFact(after.name) ? after.name : undefined;
+}
+
+const personal = /(?:^| )(?:name|phone|email|e-mail|address|gender|birth|password|age)(?: |$)/;
 
 /** What the software is there for, not what it keeps. */
 const promising = /^(?:support|provide|offer|facilitate|involve)$/;

@@ -8,6 +8,7 @@ import type { Clause, VerbGroup } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
+import { aboutWhat } from './about';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -81,7 +82,7 @@ export const relation: Pattern = {
       );
     }
     return claims.length > 0
-      ? [...claims, ...complements.flatMap((c) => oneOfOwn(this.id, clause, c, context))]
+      ? [...claims, ...complements.flatMap((c) => oneOfOwn(this.id, clause, c, context)), ...aboutWhat(this.id, clause)]
       : undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { organisationNouns } from '../lexicon/nouns';
 import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { rulePattern } from './rule-pattern';
@@ -51,7 +52,14 @@ export const requiredWhenRule: SentencePattern = rulePattern({
       const name = ruleName(m[at.owner] ?? '');
       const members = ruleNames((m[at.members] ?? '').replace(/\b(?:an? |the |its )/g, ''));
       const said = m[at.state] ?? '';
-      if (name === '' || denied.test(m[at.owner] ?? '') || members.length === 0 || closed.test(said)) continue;
+      if (
+        name === '' ||
+        organisationNouns.has(name) ||
+        denied.test(m[at.owner] ?? '') ||
+        members.length === 0 ||
+        closed.test(said)
+      )
+        continue;
       const pronoun = /^(?:it|they|this|which|that)$/.test(name);
       return [
         {

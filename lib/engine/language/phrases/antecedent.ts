@@ -1,3 +1,4 @@
+import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, type Token } from '../tokens/token';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
@@ -19,6 +20,23 @@ export function passiveSubject(t: readonly Token[], i: number): NounPhrase | und
   }
   return undefined;
 }
+
+/** "harvest records are kept for each plot, including a date": the records, where the list follows all that is said of them. */
+export function keptSubject(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 1; k > 1 && k > i - 12; k--) {
+    const word = t[k] as Token;
+    if (word.lower === ',' || word.tag === 'modal') return undefined;
+    if (word.form !== 'participle' || t[k - 1]?.tag !== 'be') continue;
+    const each = /^(?:for|per|of|on|at|during|after)$/.test(t[k + 1]?.lower ?? '') && k + 1 < i;
+    const np = each && keeping.test(word.lower) ? antecedentBefore(t, k - 1) : undefined;
+    return np && !informing.test(np.head) && typeByEnding(np.name) === undefined ? np : undefined;
+  }
+  return undefined;
+}
+
+const keeping =
+  /^(?:kept|recorded|stored|maintained|tracked|registered|logged|saved|created|generated|issued|documented|noted|written|made)$/;
+const informing = /^(?:information|detail|data|datum|info|fact|attribute|field)$/;
 
 /** The object of the last verb before token `i`, when only its modifiers stand between: what a list behind it is about. */
 export function containerBefore(t: readonly Token[], i: number): NounPhrase | undefined {

@@ -1,8 +1,16 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
-import { antecedentBefore, containerBefore, ownerBehind, passiveSubject, pluralBefore, whoBefore } from './antecedent';
+import {
+  antecedentBefore,
+  containerBefore,
+  keptSubject,
+  ownerBehind,
+  passiveSubject,
+  pluralBefore,
+  whoBefore,
+} from './antecedent';
 import type { Cut } from './cut';
-import { leadOf, subjectThenVerb } from './lead';
+import { factsThenVerb, leadOf, subjectThenVerb } from './lead';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 import { purposeCut } from './purpose-cuts';
 
@@ -35,7 +43,7 @@ function cutAt(t: readonly Token[], i: number, seenFinite: boolean): Cut | undef
 
 /** Words that may open a fragment; everything else is passed over without a closer look. */
 const openers = new Set(
-  ', each every all both with where and in on of for which who that whose including mainly such namely specifically primarily containing having bearing stating showing carrying'.split(
+  ', each every all both with where and in on of for which who that whose including mainly such namely specifically primarily containing having bearing stating showing carrying describing specifying detailing indicating'.split(
     ' ',
   ),
 );
@@ -43,7 +51,7 @@ const openers = new Set(
 /** What opens a fragment behind a comma. */
 const behindComma = new Set([
   ...openers,
-  ...'and involving recording storing tracking covering documenting capturing specifying showing bearing stating listing naming'.split(
+  ...'and involving recording storing tracking covering documenting capturing specifying describing detailing indicating showing bearing stating listing naming'.split(
     ' ',
   ),
 ]);
@@ -62,7 +70,7 @@ const relative =
 const includingWords =
   /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
 const keepingWords =
-  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|showing|bearing|stating|listing|naming)\b(?! and| (?:number|code|date|time|id)s?\b)/;
+  /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|describing|detailing|indicating|showing|bearing|stating|listing|naming)\b(?! and| (?:number|code|date|time|id)s?\b(?! of))/;
 
 const wordsIn = (text: string): number => text.trim().split(' ').length;
 
@@ -106,7 +114,9 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const before = relative.test(text) ? relativeTo(antecedentBefore(t, i), text) : undefined;
   const listed =
     /^(?:, ?)?(?:which|that) (?:include|contain|record|store)s? /.test(text) &&
-    (before?.plural || keyAhead(t, i, before));
+    (before?.plural ||
+      keyAhead(t, i, before) ||
+      (before && / (?:record|log|notice|notification|ticket|alert|report|receipt|certificate)$/.test(before.name)));
   const somebody = /^(?:, ?)?(?:and )?who (?:has|have|possess(?:es)?|holds?)\b/.test(text);
   if (!before || (typeByEnding(before.name) && !listed && !somebody) || /^(?:it|they)$/.test(before.name))
     return undefined;
@@ -128,7 +138,9 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   const plain = includingWords.exec(text) ?? (titled(t, i) ? null : keepingWords.exec(text));
   const maybe = plain
     ? undefined
-    : (/^(?:containing|having|bearing|stating|showing|carrying) (?=(?:an?|the|its|their) )/.exec(text) ??
+    : (/^(?:containing|having|bearing|stating|showing|carrying|describing|specifying|detailing|indicating) (?=(?:an?|the|its|their) )/.exec(
+        text,
+      ) ??
       /^(?:containing|having)\b/.exec(text) ??
       /^(?:, ?)?such as/.exec(text));
   if (!plain && !maybe) return undefined;
@@ -140,7 +152,10 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
   )
     return undefined;
   const container =
-    (keepingWords.test(text) ? passiveSubject(t, i) : undefined) ?? whoBefore(t, i) ?? containerBefore(t, i) ?? before;
+    (keepingWords.test(text) ? passiveSubject(t, i) : keptSubject(t, i)) ??
+    whoBefore(t, i) ??
+    containerBefore(t, i) ??
+    before;
   const words = (plain ?? maybe)?.[0] ?? '';
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }
@@ -168,7 +183,7 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
     (t[from]?.tag === 'conj' || /^(?:then|also|while|whereas|but|,|where|additionally)$/.test(t[from]?.lower ?? ''))
   )
     from++;
-  if (subjectThenVerb(t, from)) return { at: i, from, kind: 'main' };
+  if (subjectThenVerb(t, from) || factsThenVerb(t, from)) return { at: i, from, kind: 'main' };
   // ", and for each warehouse we record the hours": an adjunct stands before the new subject.
   const one =
     /^(?:an?|one)$/.test(t[from + 1]?.lower ?? '') &&

@@ -1,4 +1,5 @@
 import { singular } from '../../model/inflect';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, type Token } from '../tokens/token';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
@@ -19,6 +20,25 @@ export function subjectThenVerb(t: readonly Token[], from: number): boolean {
     return t.slice(at + 1, at + 10).some((x) => isFiniteVerb(x) && x.form !== 'participle');
   if (!next || !isFiniteVerb(next)) return false;
   return !(next.tag === 'verb' && next.form === 'participle');
+}
+
+/** ", and the booking time and the grade are recorded": several facts of which something is said. */
+export function factsThenVerb(t: readonly Token[], from: number): boolean {
+  if (t[from]?.lower !== 'the' && t[from]?.lower !== 'their' && t[from]?.lower !== 'its') return false;
+  let at = from;
+  for (let n = 0; n < 6; n++) {
+    const np = nounPhraseAt(t, at);
+    if (!np || np.pronoun || typeByEnding(np.name) === undefined) return false;
+    at = np.to;
+    const each =
+      /^(?:at|in|on|for|per|with)$/.test(t[at]?.lower ?? '') && /^(?:each|every)$/.test(t[at + 1]?.lower ?? '');
+    at = (each ? nounPhraseAt(t, at + 1)?.to : undefined) ?? at;
+    const next = t[at];
+    if ((n > 0 || each) && /^(?:be|modal)$/.test(next?.tag ?? '')) return true;
+    if (next?.tag !== 'conj' && next?.lower !== ',') return false;
+    at += t[at + 1]?.tag === 'conj' ? 2 : 1;
+  }
+  return false;
 }
 
 /** Where an adjunct in front of the subject ends; 0 when there is none. */

@@ -123,6 +123,8 @@ function isEntity(e: Evidence, least: number): boolean {
       // "A field has an area": one of them is land, and no column.
       (e.name !== 'field' || !e.plural)
     );
+  // Goods are whatever is dealt in, unless something is told of them.
+  if (e.name === 'goods' && e.owns === 0 && e.score < 3) return false;
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   // Whatever is stored or sold: a table only where it has facts.
   if (e.name === 'goods' && e.owns === 0) return false;

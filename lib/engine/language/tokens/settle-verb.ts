@@ -18,6 +18,10 @@ export function settleVerb(
   if (t.form === 'participle' || t.form === 'past') return settleParticiple(t, before, next, seenFinite);
   return settleFinite(t, before, all, i, seenFinite);
 }
+/** What is named after what is done there or with it: "reading rooms", "vending machines". */
+const places =
+  /^(?:rooms|halls|areas|cent(?:er|re)s|pools|courts|stations|grounds|lots|tables|machines|sites|sheds|yards|spots|houses|stands|vessels|boats)$/;
+
 function settleIng(t: Token, before: Token | undefined, next: Token | undefined): Token {
   if (t.lower === 'including' || t.lower === 'following' || t.lower === 'regarding') return { ...t, tag: 'prep' };
   if (before?.tag === 'be') return { ...t, tag: 'verb' };
@@ -27,7 +31,13 @@ function settleIng(t: Token, before: Token | undefined, next: Token | undefined)
   const opensObject = next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'quant');
   if (opensObject) return { ...t, tag: 'verb' };
   if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
-  if (before?.tag === 'prep' && next?.tag === 'noun' && !next.lemma && /s$/.test(next.lower))
+  if (
+    before?.tag === 'prep' &&
+    next?.tag === 'noun' &&
+    !next.lemma &&
+    /s$/.test(next.lower) &&
+    !places.test(next.lower)
+  )
     return { ...t, tag: 'verb' };
   return { ...t, tag: 'noun' };
 }
