@@ -190,7 +190,10 @@ export const ownsNamed = (owner: string, items: readonly Item[]): boolean =>
 
 /** More than half of the items are plainly facts. */
 export const mostlyFacts = (items: readonly Item[]): boolean =>
-  items.filter((i) => isFact(i.name) || i.facets.values || i.facets.type).length * 2 > items.length;
+  items.filter((i) => isFact(i.name) || isFactOf(i.name) || i.facets.values || i.facets.type).length * 2 > items.length;
+
+/** "time of cancellation": a fact by its head. */
+const isFactOf = (name: string): boolean => /^(?:date|time|day|hour|amount|place) of [a-z]+$/.test(name);
 
 export const made = (pattern: string, clause: { readonly span: { start: number; end: number } }) => ({
   pattern,
