@@ -28,7 +28,7 @@ const shapes: readonly (readonly [RegExp, { owner: number; state: number; member
 export const requiredWhenRule: SentencePattern = rulePattern({
   id: 'required-when',
   doc: '"A rejected claim must have a reason", "once a bill is paid, the payment date is required": what those in a state must have; the others need not.',
-  hint: /\b(?:must|always|needs?|requires?|required|mandatory|compulsory|obligatory|needed|has to|have to)\b/,
+  hint: new RegExp(`\\b(?:${has}|${given})\\b`),
   needs: /^(?:must|always|needs?|requires?|required|mandatory|compulsory|obligatory|needed|has|have|shall)$/,
   examples: [
     {
