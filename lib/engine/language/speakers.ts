@@ -7,7 +7,7 @@ const partLabels =
 /** Labels that open many paragraphs with a sentence behind them are people talking, not things. */
 export function speakersIn(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const m of text.matchAll(/^\s*(\p{Lu}[\p{L}.]*(?: \p{L}+)?)\s*:\s/gmu))
+  for (const m of text.matchAll(/^[ \t]*(\p{Lu}[\p{L}.]*(?: \p{L}+)?)[ \t]*:\s/gmu))
     counts.set((m[1] ?? '').toLowerCase(), (counts.get((m[1] ?? '').toLowerCase()) ?? 0) + 1);
   return new Set([...counts].filter(([name, n]) => n >= 3 && !partLabels.test(name)).map(([name]) => name));
 }
