@@ -74,7 +74,8 @@ export function readStatements(
   const key = [reader.tenant, reader.applied, subject, ...reader.speakers].join('|');
   for (const span of sentencesIn(text, block.span)) {
     const tokens = reader.recall.words(key, span, () => wordsOf(reader, span, subject));
-    const listed = reader.named === true ? listedAlone(reader, tokens, span) : undefined;
+    const listed =
+      reader.named === true || factsOnly(reader, place, tokens) ? listedAlone(reader, tokens, span) : undefined;
     const aside = listed ?? namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
     if (listed) reader.lastFacts = factsIn([listed]);
     reader.named = aside !== undefined && (listed !== undefined || aside.kind === 'mention' || isQuestion(text, span));
@@ -139,6 +140,18 @@ function listedAlone({ topic }: Reader, tokens: readonly Token[], span: SourceSp
     ? { pattern: 'asked', span, kind: 'facts', owner: topic, items, weight: 3 }
     : undefined;
 }
+
+/** "Name, phone, that is it.": nothing but facts, as a sentence of a paragraph that has spoken of a thing. */
+const factsOnly = ({ topic }: Reader, { block, role, labelled, title }: Place, tokens: readonly Token[]): boolean =>
+  topic !== undefined &&
+  block.kind === 'paragraph' &&
+  block.heading === undefined &&
+  role === 'none' &&
+  labelled === undefined &&
+  title === undefined &&
+  tokens.length < 14 &&
+  !tokens.some((t) => /^(?:be|have|modal|verb|gen|wh)$/.test(t.tag) || /^(?:former|latter)$/.test(t.lower)) &&
+  (factsAlone(tokens)?.every((i) => isFact(i.name)) ?? false);
 
 const isQuestion = (text: string, span: SourceSpan): boolean => text[span.end - 1] === '?';
 

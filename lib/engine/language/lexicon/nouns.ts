@@ -38,7 +38,7 @@ export const noiseNouns = set(
    something anything nothing someone work works job-to rest top bottom end beginning line-with addition place role roles
    statistics metrics optimization improvement allocation resource resources sort sake view point rule rules condition
    conditions situation situations status basic status-quo content contents item-of date dates status-of same other others who
-   excel spreadsheet spreadsheets excel-sheet paper-form whatsapp
+   me everybody anybody nobody everyone anyone excel spreadsheet spreadsheets excel-sheet paper-form whatsapp
    latter former what who how why much us them him her follow follows morning evening today tomorrow yesterday person-day`,
 );
 /** Heads that say "facts about": "customer information" is the customer. */

@@ -81,7 +81,7 @@ export const nounVerbs: ReadonlySet<string> = new Set([
      produce project purchase question quote refund repair research reserve score seat service set source sponsor staff start
      store study subject supply support survey task title tour train update upgrade view vote watch answer bid attempt award
      balance bill block call cast claim class contact contract control count credit damage debit delay detail email end
-     estimate experience file finance fine flag fund guide harvest head help house interest interview judge land level license
+     estimate experience file finance fine flag fund guide harvest handle head help house interest interview judge land level license
      licence like limit line market master move notice object pack page part permit pilot plant position practice present
      press promise race range reply rest reward ride risk route sample search shift shop show sign sort split stage stamp stop
      stream structure style tax ticket tip transport travel trust turn type volunteer void wait walk wish feature board draft

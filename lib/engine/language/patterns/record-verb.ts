@@ -70,11 +70,14 @@ export const impersonal = (clause: Clause): boolean =>
 
 /** "we write down A, B and C". */
 export function writeDown(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
-  const down =
-    /^(?:write|note|jot|put|take|set)$/.test(clause.verb?.lemma ?? '') &&
-    clause.rest[0]?.lower === 'down' &&
-    !clause.verb?.passive;
-  return down ? { records: true, rest: clause.rest.slice(1) } : undefined;
+  const { verb, rest } = clause;
+  if (!verb || verb.passive || !/^(?:write|note|jot|put|take|set|enter)$/.test(verb.lemma)) return undefined;
+  if (rest[0]?.lower === 'down') return { records: true, rest: rest.slice(1) };
+  // "So we put the time of collection": nothing but facts, and nowhere they are put.
+  const plain = /^(?:write|put|enter)$/.test(verb.lemma) && !rest.some((t) => /^(?:in|into|on|onto|to)$/.test(t.lower));
+  return plain && clause.subjects[0]?.pronoun === 'we' && mostlyFacts(itemsOf(rest).items)
+    ? { records: true, rest }
+    : undefined;
 }
 
 /** "For each tour we publish a title and a price": whatever is done with them, they are facts of the tour. */

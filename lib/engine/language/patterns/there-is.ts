@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
@@ -24,6 +25,10 @@ export const thereIs: Pattern = {
       text: 'For each claim there is a voucher to the guest, with an amount, a date and a reference number.',
       reads: ['voucher: amount, date, reference number', 'plural voucher of claim [manyToOne]'],
     },
+    {
+      text: 'A crate has a code. There can be several bottles in it.',
+      reads: ['crate have plural bottle [oneToMany]'],
+    },
     { text: 'There is also a reviser for most jobs.', reads: ['job: reviser (optional: only some)'] },
   ],
   match(clause, context) {
@@ -40,6 +45,8 @@ export const thereIs: Pattern = {
     const rest = body.slice(m[0].trim().split(' ').length);
     const own = owned === undefined || lead?.word === 'of' ? undefined : withFacts(this.id, clause, rest, owned);
     if (own) return own;
+    const inside = owned === undefined ? manyInIt(this.id, clause, rest, context) : undefined;
+    if (inside) return inside;
     const behind = owned === undefined ? forWhom(rest) : undefined;
     const list = itemsOf(behind ? rest.slice(0, behind.at) : rest).items;
     const owner = owned ?? (behind ? subjectOfFacts(behind.whole, context) : context.topic);
@@ -58,6 +65,26 @@ export const thereIs: Pattern = {
     ];
   },
 };
+
+/** "There can be several bottles in it": what is talked about has many. */
+function manyInIt(
+  id: string,
+  clause: Clause,
+  rest: readonly Token[],
+  { topic }: Context,
+): readonly Claim[] | undefined {
+  const np = nounPhraseAt(rest, 0);
+  const place = np && /^(?:in|on|at|under|inside|within|to|for)$/.test(rest[np.to]?.lower ?? '');
+  const it = np && place && /^(?:it|them|each)$/.test(rest[np.to + 1]?.lower ?? '') && np.to + 2 >= rest.length;
+  if (!np || !it || topic === undefined || np.name === topic || np.pronoun || isFact(np.name) || !couldBeThing(np.name))
+    return undefined;
+  const several = np.plural || np.count?.max === 'many';
+  const left = { name: topic, plural: false };
+  const right = { name: np.name, plural: true };
+  return several && !isFact(topic)
+    ? [{ ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'oneToMany', weight: 1 }]
+    : undefined;
+}
 
 /** "For each lot there is an invoice to the buyer, with a number and a date": a thing of its own, with its facts. */
 function withFacts(id: string, clause: Clause, rest: readonly Token[], of: string): readonly Claim[] | undefined {

@@ -57,7 +57,7 @@ const behindComma = new Set([
 ]);
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each|every one|all) (?:of (?:them|which|these) )?(?:with|having|containing|including|comprising|stating|showing|giving|consisting of|composed of|made up of|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each(?: one)?|every one|all) (?:of (?:them|which|these) )?(?:with|having|containing|including|comprising|stating|showing|giving|consisting of|composed of|made up of|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 /** "pictures, each a path and a caption". */
 const eachSuch = /^, each an? /;
 /** ", each named uniquely on the farm and with a barn section". */
@@ -184,6 +184,7 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   )
     from++;
   if (subjectThenVerb(t, from) || factsThenVerb(t, from)) return { at: i, from, kind: 'main' };
+  if (t[from]?.lower === 'there' && /^(?:be|modal)$/.test(t[from + 1]?.tag ?? '')) return { at: i, from, kind: 'main' };
   // ", and for each warehouse we record the hours": an adjunct stands before the new subject.
   const one =
     /^(?:an?|one)$/.test(t[from + 1]?.lower ?? '') &&

@@ -9,6 +9,8 @@ const pair = /^(?:(?:such )?(?:pair|pairing|combination)|(?:pair|combination) of
 /** "For each pair we note the price": facts of the link between the two that were related last. */
 export function ofPairs(claims: readonly Claim[]): readonly Claim[] {
   if (!claims.some((c) => c.kind === 'facts' && pair.test(c.owner))) return claims;
+  // "A ticket has several pairs of shoes": a pair is a thing of its own.
+  if (claims.some((c) => c.kind === 'relate' && (pair.test(c.left.name) || pair.test(c.right.name)))) return claims;
   return claims.map((claim, i) => {
     if (claim.kind !== 'facts' || !pair.test(claim.owner)) return claim;
     const before = claims

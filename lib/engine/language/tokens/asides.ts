@@ -29,6 +29,12 @@ const phrases: readonly (readonly string[])[] = [
   ['hang', 'on'],
   ['you', 'name', 'it'],
   ['all', 'that'],
+  ['that', 'is', 'it'],
+  ['that', 'is', 'all'],
+  ['that', "'s", 'it'],
+  ['that', "'s", 'all'],
+  ['nothing', 'else'],
+  ['nothing', 'more'],
   ['if', 'you', 'will'],
   ['so', 'to', 'speak'],
   ['so', 'to', 'say'],
@@ -106,7 +112,10 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
     const bounded = next === ',' && (before === ',' || before === undefined);
     const hesitates = length === 1 && t.lower !== 'like' && t.lower !== 'well';
     const trails =
-      length > 1 && /^(?:i|or|of)$/.test(t.lower) && (next === undefined || next === '.') && out.length > 3;
+      length > 1 &&
+      /^(?:i|or|of|that|nothing)$/.test(t.lower) &&
+      (next === undefined || next === '.') &&
+      out.length > 3;
     if (length === 0 || !(bounded || trails || (hesitates && (next === ',' || before === ',')))) {
       out.push(t);
       continue;

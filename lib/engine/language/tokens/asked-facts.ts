@@ -17,13 +17,15 @@ function clauseEnd(t: readonly RawToken[], at: number): number {
 const ends = /^(?:and|or|but|plus|if|unless|because|so|which|that)$/;
 
 const listing =
-  /^(?:[,:(]|and|or|plus|also|is|has|have|had|know|knows|need|note|record|store|keep|write|down|want|track|log|including)$/;
+  /^(?:[,:(]|and|or|plus|also|is|has|have|had|know|knows|need|note|record|store|keep|write|put|enter|says|shows|down|want|track|log|including)$/;
 
 /** A piece of a list rather than a condition or what a sentence opens with. */
 function inList(t: readonly RawToken[], at: number): boolean {
   const before = /^(?:roughly|exactly|about|approximately|maybe|perhaps)$/.test(t[at - 1]?.lower ?? '')
     ? at - 2
     : at - 1;
+  // "What they paid.": the question is all that is said.
+  if (at === 0 && t.length < 7 && t[t.length - 1]?.lower !== '?') return true;
   return before > 0 && listing.test(t[before]?.lower ?? '');
 }
 
@@ -40,11 +42,13 @@ const asked: readonly (readonly [RegExp, string])[] = (
       'duration',
     ],
     [`how long ${who} ${be}`, 'length'],
+    [`when ${who} (?:${be}|(?:is |are )?gonna be|will be|should be|must be|has to be|can be) ready`, 'ready at'],
+    [`when ${who} (?:${be}|will be|should be|must be|has to be) due(?: back)?`, 'due at'],
     [`(?:how much|what) ${it} (?:will |would )?(?:costs|sells? for)`, 'price'],
     [`(?:how much|what) ${it} (?:will |would )?cost`, 'cost'],
     [`how much ${who} (?:is|are)`, 'price'],
     [`(?:how much|what) ${who} weighs?`, 'weight'],
-    [`how much ${who} (?:has |have )?(?:paid|pays?)`, 'amount paid'],
+    [`(?:how much|what) ${who} (?:has |have )?(?:paid|pays?)`, 'amount paid'],
     [`how much ${who} (?:still )?owes?`, 'amount owed'],
     [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|an|a) hour`, 'hourly wage'],
     [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|a) day`, 'daily wage'],
@@ -105,6 +109,9 @@ function moment(t: readonly RawToken[], at: number, end: number): Reworded | und
   const verb = verbForms.get(t[subject + 1]?.lower ?? '');
   if (head !== 'when') {
     if (!verb || /^(?:what|which)$/.test(first.lower) === false) return undefined;
+    // "what day they came in": the day they came in.
+    if (/^(?:past|participle)$/.test(verb.form) && head !== 'time')
+      return { words: [said('the', first), ...t.slice(at + 1, end)], took: end - at };
     const particle = isParticle(t[subject + 2]?.lower ?? '') ? ` ${t[subject + 2]?.lower}` : '';
     const name = `${verb.lemma}${particle} ${head === 'time' ? 'time' : 'date'}`;
     return { words: named(name, first, t[end - 1] as RawToken), took: end - at };

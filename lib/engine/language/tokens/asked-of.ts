@@ -93,3 +93,45 @@ export function soHas(t: readonly RawToken[]): readonly RawToken[] | undefined {
   const states = /^(?:be|have|modal|do)$/.test(closedTag(t[more]?.lower ?? '.') ?? '');
   return states ? undefined : [...t.slice(0, at + 1), said('and', place), said('has', place), ...t.slice(at + 2)];
 }
+
+const onIt =
+  /^,? ?(?:it (?:also |always )?(?:says|shows|states|reads|tells|has)|(?:we|they|you|i) (?:also |always |just )?(?:write|put|print|enter|fill in)(?: down)?|(?:is|are) (?:written|printed)) (?!on |in |that |if )/;
+
+/** "On the ticket it says the date and the price", "in the form we write the name": for the ticket we record. */
+export function onPaper(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const from = /^(?:and|then|also|so)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+  const first = t[from];
+  if (!first || !/^(?:on|in|at)$/.test(first.lower)) return undefined;
+  const end = phraseEnd(t, from + 1);
+  const m = end > from + 1 ? onIt.exec(`${wordsAt(t, end, end + 6)} `) : null;
+  if (!m || time.test(t[end - 1]?.lower ?? '')) return undefined;
+  const words = [',', 'we', 'record'].map((w) => said(w, first));
+  const list = t.slice(end + m[0].trim().split(' ').length);
+  return [{ ...first, lower: 'for' }, ...t.slice(from + 1, end), ...words, ...list];
+}
+const time =
+  /^(?:time|day|days|date|week|month|year|moment|start|beginning|end|morning|evening|begin|summer|winter|spring|autumn|january|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|then|case|general|practice|system|database|app|addition|excel|paper|office|future|past)$/;
+
+const isAll =
+  /^,? (?:and )?(?:that|this|which|it)? ?is (?:really |basically |pretty much )?(?:all|everything|the only things?) (?:that )?(?:we|i) (?:really |ever )?(?:need|want|keep|know|have|take|record|store|ask)(?: to know)? (?:from|about|for|on|of) /;
+const weRecord =
+  /^(?:(?:and|so|then) )?(?:we|i) (?:just |only |always )?(?:record|need|take|keep|store|note|want|have|write down|put down) /;
+
+/** "We note their name and phone, that is all we need from a customer": for a customer we record. */
+export function allWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const at = t.findIndex(
+    (x, i) => i > 1 && x.lower === 'is' && /^(?:all|everything|really|basically|the)$/.test(t[i + 1]?.lower ?? ''),
+  );
+  if (at < 0) return undefined;
+  const before = [at, at - 1, at - 2].find((i) => i > 0 && isAll.test(`${wordsAt(t, i, i + 16)} `));
+  const m = before === undefined ? null : isAll.exec(`${wordsAt(t, before, before + 16)} `);
+  if (!m || before === undefined) return undefined;
+  const from = before + m[0].trim().split(' ').length;
+  const end = phraseEnd(t, from);
+  const first = t[0] as RawToken;
+  if (end === from) return undefined;
+  const lead = weRecord.exec(`${wordsAt(t, 0, 6)} `);
+  const list = t.slice(lead ? lead[0].trim().split(' ').length : 0, before);
+  const words = [',', 'we', 'record'].map((w) => said(w, first));
+  return [said('for', first), ...t.slice(from, end), ...words, ...list];
+}

@@ -1,6 +1,6 @@
 import { adjectives } from '../lexicon/adjectives';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
-import { askedFrom, forThose, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
+import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -177,6 +177,8 @@ const reorders: readonly Reorder[] = [
   ordered,
   thatIs,
   soHas,
+  allWeNeed,
+  onPaper,
 ];
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */

@@ -5,6 +5,7 @@ import { wordsAt } from './raw-words';
 import type { Reworded, Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import { speechWords } from './speech-words';
+import { talkWords } from './talk-words';
 import type { RawToken } from './tokenize';
 
 const bracket = (text: '(' | ')', at: number): RawToken => ({ text, lower: text, start: at, end: at, kind: 'punct' });
@@ -184,6 +185,7 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...ownWordings,
   ...proseWords.map(([word, read]) => [word, [read]] as const),
   ...speechWords,
+  ...talkWords,
 ]);
 
 /** What opens with the same word is tried in the order of the lists. */

@@ -48,7 +48,7 @@ function subjectEnd(t: readonly RawToken[], comma: number): number | undefined {
   const first = t[comma + 1];
   if (first?.kind !== 'word') return undefined;
   if (
-    /^(?:it|this|they|these)$/.test(first.lower) &&
+    /^(?:it|this|that|they|these)$/.test(first.lower) &&
     /^(?:is|are|has|have|can|cannot|must|may|should|needs?|could|does|do)$/.test(t[comma + 2]?.lower ?? '')
   )
     return comma + 2;
@@ -61,7 +61,7 @@ function subjectEnd(t: readonly RawToken[], comma: number): number | undefined {
 /** The sentence has listed something by then, and goes on with a mark or ends. */
 function inList(t: readonly RawToken[], comma: number, end: number): boolean {
   const next = t[end]?.lower ?? '.';
-  if (!/^(?:[,.;)]|and|but|also|plus)$/.test(next)) return false;
+  if (!/^(?:[,.;)]|and|but|also|plus|across|throughout|everywhere|worldwide)$/.test(next)) return false;
   let has = -1;
   for (let i = comma - 1; i > 0; i--) {
     const word = t[i]?.lower ?? '';

@@ -18,7 +18,7 @@ export function plainSubject(t: readonly RawToken[]): readonly RawToken[] {
   const [first, next] = t;
   if (first && next && subjectless.test(first.lower) && t.length > 3 && next.kind !== 'punct')
     return [said('it', first), { ...first, text: first.lower }, ...t.slice(1)];
-  if (!t.some((x) => x.lower === ',') || !t.some((x) => again.has(x.lower) || x.lower === 'we')) return t;
+  if (!t.some((x) => x.lower === ',') || !t.some((x) => again.has(x.lower) || /^(?:we|i|you)$/.test(x.lower))) return t;
   const out: RawToken[] = [];
   for (let i = 0; i < t.length; ) {
     const told = opensClause(t, i)
@@ -48,6 +48,12 @@ interface Told {
 function dislocated(t: readonly RawToken[], at: number): Told | undefined {
   const end = phraseEnd(t, at);
   if (end === at || t[end]?.lower !== ',' || !names(t, at, end)) return undefined;
+  const kept = neededOf(t, end + 1);
+  if (kept !== undefined) {
+    const place = t[at] as RawToken;
+    const words = [',', 'we', 'record'].map((w) => said(w, t[end + 1] as RawToken));
+    return { words: [said('for', place), ...t.slice(at, end), ...words], next: kept };
+  }
   const verb = verbBehind(t, end + 1);
   if (verb === undefined) return undefined;
   const parts = /^(?:that|those)$/.test(t[end + 1]?.lower ?? '') && madeOf(t, verb);
@@ -120,6 +126,15 @@ function introduced(t: readonly RawToken[], at: number): Told | undefined {
   }
   const verb = verbBehind(t, next);
   return verb === undefined || /^(?:that|this)$/.test(t[next]?.lower ?? '') ? undefined : { words: thing, next: verb };
+}
+
+/** "we need a name", "we just take their name": where the list of what is kept of a thing in front begins. */
+function neededOf(t: readonly RawToken[], at: number): number | undefined {
+  const m =
+    /^(?:so |there |here )?(?:we|you|i) (?:just |always |also |only )?(?:take|need|want|keep|store|record|note|get|ask for|write down|put down|save|have|know)(?: down| to know)? (?=(?:an?|the|their|its|his|her|first|last|name|which|how) )/.exec(
+      `${wordsAt(t, at, at + 8)} `,
+    );
+  return m ? at + m[0].trim().split(' ').length : undefined;
 }
 
 /** "we take their name": where the list begins. */

@@ -1,0 +1,180 @@
+import { said, wordsAt } from './raw-words';
+import type { Rewording } from './rewording';
+import { closedTag } from './rough-tag';
+import type { RawToken } from './tokenize';
+
+/** "a plate the state gives it, so no two are the same": unique. */
+const noTwo: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^(?:so |and )?no two (?:of them |vans |people |things )?(?:are|can be|have|will be) (?:ever )?(?:the )?(?:same|alike|identical|equal)(?: one| number| code)?(?= |$)/.exec(
+      wordsAt(t, at, at + 10),
+    );
+  if (!m || t[at - 1]?.lower !== ',') return undefined;
+  return { words: [said('unique', first)], took: m[0].split(' ').length };
+};
+
+const kinds = /^(?:kind|type|sort|category|class|method|state|status|reason|mood|level|size|format|style)$/;
+const LONGEST_CHOICE = 30;
+
+/** "the kind, so like boots, heels or sandals, the colour": the values in parentheses. */
+const soLike: Rewording = (t, at) => {
+  const lead =
+    /^, (?:so like|so|like|you know|as in|so for example|for example|say) (?!it |that |they |we |an? |the |each |every |there )/.exec(
+      `${wordsAt(t, at, at + 4)} `,
+    );
+  if (!lead || !kinds.test(t[at - 1]?.lower ?? '')) return undefined;
+  const from = at + lead[0].trim().split(' ').length;
+  const or = t.findIndex(
+    (x, i) => i > from && i < from + LONGEST_CHOICE && /^(?:or|[.;:()]|and|is|has|which)$/.test(x.lower),
+  );
+  if (t[or]?.lower !== 'or') return undefined;
+  let end = or + 1;
+  while (end < t.length && end < or + 4 && !/^(?:[,.;:()]|and|which|that)$/.test(t[end]?.lower ?? '')) end++;
+  const open = t[from] as RawToken;
+  const close = t[end - 1] as RawToken;
+  const mark = (text: '(' | ')', place: number): RawToken => ({
+    text,
+    lower: text,
+    start: place,
+    end: place,
+    kind: 'punct',
+  });
+  return { words: [mark('(', open.start), ...t.slice(from, end), mark(')', close.end)], took: end - at };
+};
+
+const holds = /^(?:have|has|'ve|got|keep|keeps|maintain|maintains|offer|offers|is|are|'s|with)$/;
+
+/** "we have a catalogue of treatments", "there is a list of jobs": several treatments, several jobs. */
+const listOf: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^an? (?:fixed |long |short |small |large |whole |price )?(?:list|catalogue|catalog|range|bunch|selection|choice|variety|menu|pool|fleet|couple|handful) of /.exec(
+      `${wordsAt(t, at, at + 4)} `,
+    );
+  const took = m ? m[0].trim().split(' ').length : 0;
+  const named = /[^s]s$/.test(t[at + took]?.lower ?? '') || /[^s]s$/.test(t[at + took + 1]?.lower ?? '');
+  if (!m || !holds.test(t[at - 1]?.lower ?? '') || !named) return undefined;
+  return { words: [{ ...first, lower: 'several' }], took };
+};
+
+/** "five people working for me": employees. */
+const workers: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const m =
+    /^people (?:(?:who|that) (?:work|are working|works)|working|employed)(?: here| (?:for|with|at|by) (?:me|us|the (?:company|shop|firm|business)))?(?= |$)/.exec(
+      wordsAt(t, at, at + 6),
+    );
+  return m && m[0].split(' ').length > 2
+    ? { words: [{ ...first, lower: 'employees' }], took: m[0].split(' ').length }
+    : undefined;
+};
+
+/** "a deposit up front", "a fee in advance": when it is paid says nothing of what it is. */
+const upFront: Rewording = (t, at) => {
+  const before = t[at - 1];
+  const noun = before?.kind === 'word' && closedTag(before.lower) === undefined;
+  return noun && /^(?:up front|in advance)$/.test(wordsAt(t, at, at + 2)) ? { words: [], took: 2 } : undefined;
+};
+
+/** ", that kind of stuff", ", things like that": nothing of the list. */
+const suchStuff: Rewording = (t, at) => {
+  const m = /^(?:that|this|all that) (?:kind|sort) of (?:stuff|things?)(?= |$)|^(?:things|stuff) like that(?= |$)/.exec(
+    wordsAt(t, at, at + 5),
+  );
+  return m && /^(?:,|and|or)$/.test(t[at - 1]?.lower ?? '') ? { words: [], took: m[0].split(' ').length } : undefined;
+};
+
+/** "as long as it is still on the shelf" behind "empty": how long says nothing more. */
+const aslongAs: Rewording = (t, at) => {
+  const state = /^(?:empty|blank|missing|null)$/.test(t[at - 1]?.lower ?? '');
+  if (!state || !/^(?:is|are|'s|be|stays?|remains?)$/.test(t[at - 2]?.lower ?? '')) return undefined;
+  if (
+    !/^(?:as long as|so long as|until then|till then|for as long)$/.test(wordsAt(t, at, at + 3)) &&
+    !/^(?:until then|till then|before that)$/.test(wordsAt(t, at, at + 2))
+  )
+    return undefined;
+  const end = t.findIndex((x, i) => i > at && /^[.,;]$/.test(x.lower));
+  return { words: [], took: (end < 0 ? t.length : end) - at };
+};
+
+/** "a ticket has a number on it, ...": on it says nothing. */
+const onIt: Rewording = (t, at) => {
+  const before = t[at - 1];
+  const noun = before?.kind === 'word' && closedTag(before.lower) === undefined;
+  const has = t.slice(Math.max(0, at - 6), at).some((x) => /^(?:has|have|'s|got)$/.test(x.lower));
+  return noun && has && /^(?:it|them)$/.test(t[at + 1]?.lower ?? '') && /^(?:,|and)$/.test(t[at + 2]?.lower ?? '')
+    ? { words: [], took: 2 }
+    : undefined;
+};
+
+/** "we put down when it was done", "I just write down the name": we record. */
+const putDown: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const who = /^(?:we|i|they|you|to|also|just|always|then|must|and)$/.test(t[at - 1]?.lower ?? '');
+  if (
+    !who ||
+    t[at + 1]?.lower !== 'down' ||
+    !/^(?:an?|the|its|their|his|her|which|what|when|who|how|where|whether|if|first|last|name|any|roughly|also)$/.test(
+      t[at + 2]?.lower ?? '',
+    )
+  )
+    return undefined;
+  return { words: [{ ...first, lower: 'record' }], took: 2 };
+};
+
+/** "so we put when it was collected": we record. */
+const putWhen: Rewording = (t, at) =>
+  putDown(t, at) ??
+  (/^(?:we|i|they|you)$/.test(t[at - 1]?.lower ?? '') &&
+  /^(?:when|who|what|which|whether|how)$/.test(t[at + 1]?.lower ?? '')
+    ? { words: [{ ...(t[at] as RawToken), lower: 'record' }], took: 1 }
+    : undefined);
+
+/** "it is gonna be ready": it will be. */
+const goingTo: Rewording = (t, at) => {
+  const took = t[at + 1]?.lower === 'gonna' ? 2 : wordsAt(t, at + 1, at + 3) === 'going to' ? 3 : 0;
+  return took > 0 && t[at + took]?.lower === 'be'
+    ? { words: [{ ...(t[at] as RawToken), lower: 'will' }], took }
+    : undefined;
+};
+
+/** "whether they have paid already": paid. */
+const already: Rewording = () => ({ words: [], took: 1 });
+
+/** "Email if they have one": if any. */
+const ifTheyHave: Rewording = (t, at) => {
+  const m = /^if (?:(?:they|he|she|it|we|you) (?:have|has|got|has got|have got)|there is) (?:one|any|it)(?= |$)/.exec(
+    wordsAt(t, at, at + 5),
+  );
+  const first = t[at] as RawToken;
+  const took = m ? m[0].split(' ').length : 0;
+  const ends = t[at + took] === undefined || t[at + took]?.lower === '.';
+  return m && at > 0 && at < 4 && ends ? { words: [first, said('any', first)], took } : undefined;
+};
+
+/** Turns of phrase of people who talk, by the word each opens with. */
+export const talkWords: readonly (readonly [string, readonly Rewording[]])[] = [
+  ['is', [goingTo]],
+  ['are', [goingTo]],
+  ['already', [already]],
+  ['on', [onIt]],
+  ['put', [putWhen]],
+  ...['write', 'take', 'note', 'jot', 'mark', 'get'].map((word): [string, Rewording[]] => [word, [putDown]]),
+  ['if', [ifTheyHave]],
+  ['so', [noTwo, aslongAs]],
+  ['no', [noTwo]],
+  [',', [soLike]],
+  ['a', [listOf]],
+  ['an', [listOf]],
+  ['people', [workers]],
+  ['up', [upFront]],
+  ['in', [upFront]],
+  ['that', [suchStuff]],
+  ['this', [suchStuff]],
+  ['things', [suchStuff]],
+  ['stuff', [suchStuff]],
+  ['as', [aslongAs]],
+  ['until', [aslongAs]],
+  ['till', [aslongAs]],
+];
