@@ -39,7 +39,7 @@ export const noiseNouns = set(
    statistics metrics optimization improvement allocation resource resources sort sake view point rule rules condition
    conditions situation situations status basic status-quo content contents item-of date dates status-of same other others who
    me everybody anybody nobody everyone anyone excel spreadsheet spreadsheets excel-sheet paper-form whatsapp
-   latter former what who how why much us them him her follow follows morning evening today tomorrow yesterday person-day`,
+   latter former money what who how why much us them him her follow follows morning evening today tomorrow yesterday person-day`,
 );
 /** Heads that say "facts about": "customer information" is the customer. */
 export const genericHeads = set(
@@ -83,7 +83,7 @@ export const eventNouns = set(
    submission assessment evaluation invoice bill receipt deposit withdrawal donation bid auction match
    game race competition performance screening tour shift assignment complaint inquiry request
    report incident accident violation fine measurement reading observation harvest production dispatch usage training
-   completion issue replacement hire change movement adjustment`,
+   completion issue replacement malfunction breakdown fault defect hire change movement adjustment`,
 );
 /** Nouns of parts: a row does not outlive its owner. */
 export const partNouns = set(

@@ -1,13 +1,25 @@
 import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
 import { manageVerbs, queryVerbs, recordVerbs, verbForms } from '../lexicon/verbs';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
 const allows =
   /^(?:allow|allows|enable|enables|support|supports|let|lets|permit|permits|help|helps|supporting|allowing)$/;
+/** What people do with rows, whatever they are. */
+const manages = new Set([
+  ...manageVerbs,
+  ...queryVerbs,
+  ...recordVerbs,
+  'understand',
+  'make',
+  'achieve',
+  'log',
+  'login',
+]);
+
 /** Doings that say nothing of who has what. */
 const plain = new Set([
   ...manageVerbs,
@@ -39,6 +51,8 @@ export const allowedDoing: SentencePattern = {
     const at = t.findIndex((x) => allows.test(x.lower));
     const who = at < 0 ? undefined : nounPhraseAt(t, at + 1);
     if (!who?.plural || !personNouns.has(who.head)) return undefined;
+    const plainly = saidPlainly(t, at, who);
+    if (plainly) return [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated', tokens: plainly }];
     const doing = doingAt(t, who.to);
     if (!doing) return undefined;
     const from = t[doing.at + 1]?.tag === 'to' || t[doing.at + 1]?.tag === 'prep' ? doing.at + 2 : doing.at + 1;
@@ -55,6 +69,17 @@ export const allowedDoing: SentencePattern = {
     return claims;
   },
 };
+
+/** "The system allows members to borrow tools and rate them": members can. */
+function saidPlainly(t: readonly Token[], at: number, who: NounPhrase): readonly Token[] | undefined {
+  const to = t[who.to];
+  const verb = t[who.to + 1];
+  const by = at < 5 ? nounPhraseAt(t, 0) : undefined;
+  if (to?.tag !== 'to' || verb?.form !== 'base' || !by || !isOrganisation(by) || by.to > at) return undefined;
+  if (manages.has(verb.lemma ?? '')) return undefined;
+  const can: Token = { ...to, text: 'can', lower: 'can', tag: 'modal' };
+  return [...t.slice(at + 1, who.to), can, ...t.slice(who.to + 1)];
+}
 
 /** "to borrow", "in borrowing", "borrowing": the doing of those in front of `at`. */
 function doingAt(t: readonly Token[], at: number): { readonly at: number; readonly lemma: string } | undefined {

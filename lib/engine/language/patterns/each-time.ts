@@ -48,6 +48,17 @@ export const eachTime: SentencePattern = {
     const made = recordMade(kept);
     if (made && only) return [{ ...base, kind: 'event', ...made, participants, weight: 3 }];
     const items = recordedItems(kept, m[0]);
+    const about = toldOfEach(t, items);
+    if (about && only)
+      return [
+        {
+          ...base,
+          kind: 'event',
+          ...about,
+          participants: participants.filter((s) => s.name !== about.name),
+          weight: 3,
+        },
+      ];
     const begun = items.length > 0 ? beginning(lead) : undefined;
     if (begun !== undefined) {
       const others = participants.filter((s) => s.name !== begun && !items.some((i) => i.name === s.name));
@@ -62,6 +73,18 @@ export const eachTime: SentencePattern = {
     return [{ ...base, kind: 'event', name: eventName(lead, items, participants), participants, items, weight: 3 }];
   },
 };
+
+/** "the recipient information is recorded, including a name": of a recipient, with these facts. */
+function toldOfEach(
+  t: readonly Token[],
+  items: readonly Item[],
+): { readonly name: string; readonly items: readonly Item[] } | undefined {
+  const name = items.length === 1 ? /^(.+) (?:information|details?|info)$/.exec(items[0]?.name ?? '')?.[1] : undefined;
+  const at = t.findIndex((x, i) => i > 3 && x.lower === 'including');
+  if (name === undefined || at < 0 || isFact(name) || !couldBeThing(name)) return undefined;
+  const listed = itemsOf(withoutStop(t.slice(at + 1))).items;
+  return listed.length > 1 ? { name, items: listed } : undefined;
+}
 
 /** "the repayment is recorded with its amount and time": what is recorded is a thing, with facts. */
 function recordMade(t: readonly Token[]): { readonly name: string; readonly items: readonly Item[] } | undefined {

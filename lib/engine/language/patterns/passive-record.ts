@@ -12,6 +12,7 @@ import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
 import { factsOfBoth, linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
+import { dividedAmong } from './record-each';
 import { wholeOfLead } from './record-owners';
 import { couldBeThing, isFact, leadThings, made, mostlyFacts, nounPhrasesAt, sideOf, subjectOfFacts } from './support';
 
@@ -208,6 +209,8 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
     const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};
     return [{ ...base, kind: 'facts', owner, items, weight: 2, ...beside }];
   }
+  const divided = recordingVerb.test(clause.verb?.lemma ?? '') ? dividedAmong(list) : undefined;
+  if (divided) return [...divided].map(([of, items]) => ({ ...base, kind: 'facts', owner: of, items, weight: 2.5 }));
   const filled = /^(?:fill|enter|add|write|set)$/.test(clause.verb?.lemma ?? '');
   if (filled && !(mostlyFacts(list) && /^(?:in|out|down|)$/.test(lowerOf(clause.rest)))) return undefined;
   if (mostlyFacts(list) && context.topic) {

@@ -48,6 +48,8 @@ export function dividedAmong(list: readonly Item[]): ReadonlyMap<string, readonl
     out.set(told.owner, [...(out.get(told.owner) ?? []), ...waiting]);
     waiting = [];
   }
+  const both = ofAllNamed(out, waiting);
+  if (both) return both;
   const owners = [...out.keys()];
   if (owners.length < 2 || waiting.some((i) => !i.name.includes(' of ')) || !owners.every(couldOwnFacts))
     return undefined;
@@ -55,14 +57,36 @@ export function dividedAmong(list: readonly Item[]): ReadonlyMap<string, readonl
   return [...out.values()].every((items) => items.filter(told).length * 2 > items.length) ? out : undefined;
 }
 
+/** "the names and phones of nurses and porters": of the porters as well. */
+function ofAllNamed(
+  told: ReadonlyMap<string, readonly Item[]>,
+  others: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> | undefined {
+  const [first] = [...told];
+  if (
+    !first ||
+    told.size > 1 ||
+    others.length === 0 ||
+    !others.every((i) => (i.plural || manyAlready.test(i.name)) && !isFact(i.name))
+  )
+    return undefined;
+  const [owner, items] = first;
+  if (![owner, ...others.map((i) => i.name)].every(couldOwnFacts) || !items.every((i) => isFact(i.name)))
+    return undefined;
+  return new Map([owner, ...others.map((i) => i.name)].map((name) => [name, items]));
+}
+
 /** Rooms and guests are counts elsewhere. */
 const couldOwnFacts = (name: string): boolean =>
   couldBeThing(name) && (!isFact(name) || /^(?:integer|text)$/.test(typeByEnding(name)?.type ?? ''));
+
+const manyAlready = /(?:^| )(?:staff|personnel|equipment|goods|people)$/;
 
 /** "phone number of sponsors": a fact of each of them. */
 function ofSeveral(item: Item): { readonly owner: string; readonly item: Item } | undefined {
   const [, fact = '', plural = ''] = /^(.+?) of (.+)$/.exec(item.name) ?? [];
   const owner = singular(plural);
-  if (!(isFact(fact) || kindOfInformation.test(fact)) || item.count || owner === plural) return undefined;
-  return { owner, item: { ...item, name: fact, plural: false } };
+  const several = owner !== plural || manyAlready.test(plural);
+  if (!(isFact(singular(fact)) || kindOfInformation.test(fact)) || item.count || !several) return undefined;
+  return { owner, item: { ...item, name: singular(fact), plural: false } };
 }

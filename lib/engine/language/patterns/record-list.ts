@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { genericHeads, personNouns, settingNouns } from '../lexicon/nouns';
+import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -233,6 +234,8 @@ function factOf(id: string, clause: Clause, item: Item): readonly Claim[] | unde
 
 function thing(id: string, clause: Clause, item: Item, weight: number): readonly Claim[] {
   const possessor = item.possessor;
+  // "users to register accounts": what they may do, and no thing.
+  if (verbForms.get(/ to (\p{L}+)(?: |$)/u.exec(item.name)?.[1] ?? '')?.form === 'base') return [];
   const fact = item.aside ? undefined : factOf(id, clause, item);
   if (fact) return fact;
   const bare = item.name.replace(

@@ -75,6 +75,7 @@ import { schemaLine } from './schema-line';
 import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
 import { skew } from './skew';
+import { staffKeeps } from './staff-keeps';
 import { statePath } from './state-path';
 import { tenancy } from './tenancy';
 import { thereIs } from './there-is';
@@ -180,6 +181,7 @@ export const clausePatterns: readonly Pattern[] = [
   without,
   playedRole,
   putInto,
+  staffKeeps,
   assignedByUs,
   relation,
 ];

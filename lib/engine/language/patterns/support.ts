@@ -92,6 +92,10 @@ const listed = (context: Context, name: string): boolean =>
 
 /** "the employees' training details, which include training ID": with a key of its own, what the details are of is a thing. */
 export function keyedThing(np: NounPhrase, items: readonly Item[]): string | undefined {
+  const record = /^(.+) record$/.exec(np.name)?.[1];
+  // "employee records, including an employee id": the employees.
+  if (record !== undefined && !isFact(record) && couldBeThing(record) && items.some((i) => keyBase(i.name) === record))
+    return record;
   const name = np.possessor && genericHeads.has(np.head) ? withoutGenericHead(np.name) : np.name;
   return name !== np.name && couldBeThing(name) && items.some((i) => keyBase(i.name) === name) ? name : undefined;
 }

@@ -1,4 +1,6 @@
+import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { personNouns } from '../lexicon/nouns';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import {
   antecedentBefore,
@@ -65,6 +67,8 @@ const eachNamed =
   /^,? ?each (?:uniquely )?(?:named|numbered|labelled|coded)(?: uniquely)? (?:(?:within|on|in|per|for|inside) (?:the |its |their |each )?[a-z]+ )?and with\b/;
 const eachOf = /^(?:, ?)?(?:and )?(?:each|all|both) of (?:which|whom|these|them) (?:can |may |must |will |should )?/;
 const whereEach = /^(?:, ?)?(?:where|and|in which|on which|of which|for which) (?=each |every )/;
+/** "a board where clerks post notices". */
+const wherePeople = /^(?:, ?)?(?:where|in which|on which|through which) (?=[a-z]+s )/;
 const relative =
   /^(?:, ?)?(?:and )?(?:which|who|that) (?:can |may |must |will |each )?(?:has(?! to )|have(?! to )|contains?|includes?|possess(?:es)?|records?|consists?|belongs?|is (?:assigned|owned|managed|linked|associated|taught|written|led|identified|made|part)|are (?:assigned|owned|managed|linked|associated|taught|identified|made|part)|holds?|stores?)\b/;
 const includingWords =
@@ -82,12 +86,24 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
   return eachCut(t, i, text) ?? relativeCut(t, i, text) ?? includingCut(t, i, text);
 }
 
+/** "departments such as toys, books and games, each with": the departments, of which those are some. */
+function namedBySuch(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 2; k > 0 && k > i - 16; k--) {
+    const x = t[k] as Token;
+    if (isFiniteVerb(x) || /^[.;:()]$/.test(x.text)) return undefined;
+    if (x.lower !== 'such' || t[k + 1]?.lower !== 'as') continue;
+    const np = antecedentBefore(t, t[k - 1]?.lower === ',' ? k - 1 : k);
+    return np?.plural ? np : undefined;
+  }
+  return undefined;
+}
+
 function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined {
   const each =
     eachWith.exec(text) ??
     (text.includes(' named') || text.includes(' numbered') ? eachNamed.exec(lowerOf(t.slice(i, i + 10))) : null);
   if (each) {
-    const near = antecedentBefore(t, i);
+    const near = namedBySuch(t, i) ?? antecedentBefore(t, i);
     // "zones are drawn per city, each with a name": each of several, where one thing stands right before.
     const one = near && !near.plural && near.count?.max !== 'many';
     const first = near?.count?.each ? nounPhraseAt(t, 0) : undefined;
@@ -110,6 +126,10 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
   const whole = whose ? antecedentBefore(t, i) : undefined;
   if (whose && whole) return { at: i, from: i + wordsIn(whose[0]), kind: 'whose', antecedent: whole };
   const where = whereEach.exec(text);
+  const people = wherePeople.exec(text);
+  const who = people ? t[i + wordsIn(people[0])] : undefined;
+  if (people && who && personNouns.has(singular(who.lower)) && subjectThenVerb(t, i + wordsIn(people[0])))
+    return { at: i, from: i + wordsIn(people[0]), kind: 'main' };
   if (where && subjectThenVerb(t, i + wordsIn(where[0]))) return { at: i, from: i + wordsIn(where[0]), kind: 'main' };
   const before = relative.test(text) ? relativeTo(antecedentBefore(t, i), text) : undefined;
   const listed =

@@ -190,9 +190,14 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne' && !typeByEnding(right.name);
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
     add(right.name, 0.9);
+  // "Residents report faults": what somebody brings about is there.
+  const maker = personNouns.has(headOf(nameKey(left.name)));
+  if (maker && right.plural && bringsForth.test(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
   if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
   for (const item of claim.facts ?? []) weighItem(item, add);
 }
+
+const bringsForth = /^(?:report|submit|file|lodge|raise|publish|post|issue|request|upload)$/;
 
 function weighItem(item: Item, add: Add): void {
   const many = item.count?.max === 'many';

@@ -24,7 +24,10 @@ export function withKeysTold(claims: readonly Claim[]): readonly Claim[] {
     return items.every((item, i) => item === claim.items[i]) ? claim : { ...claim, items };
   });
   return out.filter(
-    (c) => c.kind !== 'facts' || c.pattern !== KEY_TO || !c.items.some((i) => listed.has(nameKey(i.name))),
+    (c) =>
+      c.kind !== 'facts' ||
+      c.pattern !== KEY_TO ||
+      !c.items.some((i) => i.facets.reference !== undefined && listed.has(nameKey(i.name))),
   );
 }
 

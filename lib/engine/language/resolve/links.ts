@@ -56,7 +56,7 @@ export function linkCompounds(draft: Draft): void {
     const head = words[words.length - 1] ?? '';
     const whole = draft.lookup(words.slice(0, -1).join(' '));
     if (!whole || whole === entity || related(draft, entity, whole)) continue;
-    if (classes.test(head)) {
+    if (classes.test(head) || gathering.test(head)) {
       refersTo(draft, whole, entity, { span: entity.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
       continue;
     }
@@ -71,6 +71,9 @@ export function linkCompounds(draft: Draft): void {
     if (part) edge.whole = whole.id;
   }
 }
+
+/** What things are put on or into: an announcement is on an announcement board. */
+const gathering = /^(?:board|album|catalog|catalogue|gallery|directory|folder|collection|library|pool)$/;
 
 /** What things are sorted by: a task has a task type, many tasks have the same. */
 const classes = /^(?:type|kind|category|class|status|state|stage|level|priority|grade|role|genre)$/;

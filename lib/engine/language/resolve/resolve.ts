@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { personNouns } from '../lexicon/nouns';
 import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
@@ -91,6 +92,7 @@ function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
   for (const [i, claim] of claims.entries()) {
     if (claim.kind !== 'facts' || !/^(?:passive-record|record-list|there-is)$/.test(claim.pattern)) continue;
     const event = draft.lookup(claim.owner);
+    if (event) linkToTold(draft, event, claims.slice(Math.max(0, i - 3), i), claim);
     if (!event || draft.edges.some((e) => e.a === event.id || e.b === event.id)) continue;
     const before = claims
       .slice(Math.max(0, i - 4), i)
@@ -104,6 +106,26 @@ function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
     }
   }
 }
+
+/** "Each lift has a number. For each inspection, the date and the inspector are recorded": it happens to what was told of. */
+function linkToTold(draft: Draft, event: DraftEntity, before: readonly Claim[], claim: Facts): void {
+  if (!happening.test(event.name) || claim.pattern === 'there-is') return;
+  const tied = draft.edges.filter((e) => e.a === event.id || e.b === event.id);
+  const others = tied.map((e) => draft.byId.get(e.a === event.id ? e.b : e.a));
+  if (others.some((o) => !o || !isPerson(o))) return;
+  const told = before.findLast((c) => c.kind === 'facts' && c.weight >= 2.5 && draft.lookup(c.owner) !== event);
+  const thing = told?.kind === 'facts' ? draft.lookup(told.owner) : undefined;
+  if (!thing || thing.kind !== 'strong' || isPerson(thing) || thing.attributes.size === 0) return;
+  refersTo(draft, event, thing, { span: claim.span, pattern: 'for-each' });
+}
+
+type Facts = Extract<Claim, { kind: 'facts' }>;
+
+/** What is done to a thing, or happens to it. */
+const happening =
+  /^(?:[a-z]+ )?(?:treatment|inspection|repair|maintenance|service|calibration|cleaning|check|examination|test|measurement|vaccination|restoration|failure|damage|incident|renovation|overhaul)(?: (?:event|record|activity|task|operation|session))?$/;
+
+const isPerson = (e: DraftEntity): boolean => personNouns.has(e.name.slice(e.name.lastIndexOf(' ') + 1));
 
 /** The link these facts are of, when their owner has a list of its own elsewhere and they do not name it. */
 function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEntity | undefined {

@@ -24,9 +24,32 @@ export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly 
     const first = namesIt(whole) && startOf(whole) <= startOf(short) ? whole : short;
     out.set(first === whole ? short.key : whole.key, first.key);
   }
+  for (const [key, target] of sameHappenings(all, claims)) if (!out.has(key)) out.set(key, target);
   for (const e of all.values()) {
     const base = all.get(withoutRecordHead(e.key) ?? '');
     if (base && e.owns > 0 && base.owns === 0 && isItsRecord(e, base)) out.set(e.key, base.key);
+  }
+  return out;
+}
+
+const happenings = / (?:event|task|activity|operation|job|session)$/;
+
+/**
+ * "each repair task has a number ... after the repair is completed, the cost is recorded": the doing and what it is
+ * called with a word more, of which only one lists a key.
+ */
+function sameHappenings(all: ReadonlyMap<string, Evidence>, claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const e of all.values()) {
+    if (!happenings.test(e.key)) continue;
+    const stem = e.key.replace(happenings, '');
+    if (!eventNouns.has(headOf(stem)) && !/ing$/.test(stem)) continue;
+    for (const other of [all.get(stem), all.get(`${stem} record`)]) {
+      if (!other || (e.keyed && other.keyed) || e.owns + other.owns === 0 || tied(e, other, claims)) continue;
+      const [from, into] = e.owns > 0 && e.keyed ? [other, e] : [e, other];
+      out.set(from.key, into.key);
+      break;
+    }
   }
   return out;
 }

@@ -58,10 +58,13 @@ function keyed(draft: Draft, owner: DraftEntity, item: Item, base: string): Targ
 function exactly(draft: Draft, owner: DraftEntity, item: Item, named: string, exact: DraftEntity): Target | undefined {
   if (item.possessor !== undefined && exact !== owner && typeByEnding(named)) return undefined;
   const self = exact === owner ? entityOf(draft, named)?.role : undefined;
-  if (exact === owner && self === undefined) return undefined;
+  if (exact === owner && (self === undefined || rights.test(self))) return undefined;
   const role = nameKey(named) !== nameKey(exact.name) ? entityOf(draft, named)?.role : undefined;
   return { entity: exact, ...(role !== undefined && { role }), byKey: false };
 }
+
+/** "view permission" of a permission: what it permits, and no other of them. */
+const rights = /^(?:view|edit|read|write|delete|create|update|access|upload|download|admin)$/;
 
 /** What goes by pieces of it, by its name, by what is done to it, by who does it or by where it stands. */
 function inOtherWords(draft: Draft, owner: DraftEntity, item: Item, named: string): Target | undefined {
