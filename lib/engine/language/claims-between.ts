@@ -43,8 +43,10 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
   if (!facts) return undefined;
   const noted = notedOfLink(facts, before);
   if (noted) return noted;
-  if (!facts.items.every((i) => /(?:quantity|amount|number|count|price)$/.test(i.name.replace(/ (?:of|for) .*$/, ''))))
-    return undefined;
+  const amounts = facts.items.filter((i) =>
+    /(?:quantity|amount|number|count|price)$/.test(i.name.replace(/ (?:of|for) .*$/, '')),
+  );
+  if (amounts.length < facts.items.length) return undefined;
   const many = last?.kind === 'facts' ? last.items.find((i) => i.count?.max === 'many' && !isFact(i.name)) : undefined;
   const link =
     last?.kind === 'facts' && many

@@ -49,7 +49,7 @@ export const actorFacts: Pattern = {
       const item: Item = { name, plural: false, facets: { type: 'boolean', default: false }, span: clause.span };
       return [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
     }
-    return leftFact(clause, context, verb.passive, verb.modal);
+    return commentOn(clause, context) ?? leftFact(clause, context, verb.passive, verb.modal);
   },
 };
 
@@ -90,6 +90,20 @@ function leftFact(
     .filter(({ name }) => isFact(name))
     .map(({ possessor: _, ...i }) => ({ ...i, facets: { ...optional, ...i.facets } }));
   return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: left, weight: 0.5 }];
+}
+
+/** "Readers comment on articles": each comment is of one of them, on one of those. */
+function commentOn(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const actor = clause.subjects[0];
+  const on = complementsOf(clause.rest).find((c) => c.preposition === 'on');
+  if (clause.verb?.lemma !== 'comment' || clause.verb.passive || !actor || isOrganisation(actor) || !on)
+    return undefined;
+  const left = sideOf(actor, context);
+  const right = sideOf(on.phrase, context);
+  if (!left || !right || isFact(right.name) || !couldBeThing(right.name)) return undefined;
+  const participants = [left, right].map((s) => ({ name: s.name, plural: false }));
+  const items: readonly Item[] = [{ name: 'content', plural: false, facets: {}, span: clause.span }];
+  return [{ ...made('actor-facts', clause), kind: 'event', name: 'comment', participants, items, weight: 2.5 }];
 }
 
 /** What somebody makes or hands in, rather than a fact of his. */

@@ -9,7 +9,7 @@ import { couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
 const opening = /^(?:each time|every time|whenever|when|upon|after) /;
 const recorded =
-  /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register|write down|put down|take down|note down)s?)\b|, (?:the|an?|our|their) (?:[a-z-]+ ){1,2}(?:also )?(?:records|notes|logs|reports|registers|stores)\b/;
+  /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register|write down|put down|take down|note down)s?|(?:system|company|software) [a-z]+s the [a-z ]{2,30} and (?:record|store|note|log|save|register)s)\b|, (?:the|an?|our|their) (?:[a-z-]+ ){1,2}(?:also )?(?:records|notes|logs|reports|registers|stores)\b/;
 
 /** "Each time a round is made": what happens again and again is a thing, whatever its word says elsewhere. */
 const afresh = /^(?:each time|every time|whenever) /;

@@ -2,7 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
-import { eventNouns } from '../lexicon/nouns';
+import { eventNouns, personNouns } from '../lexicon/nouns';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -190,6 +190,20 @@ const thenOnly = (item: Item): Item => ({ ...item, facets: { optional: 'only the
 const isSomebodys = (np: NounPhrase, subject: NounPhrase): boolean =>
   subject.possessor === np || np.determiner !== undefined || np.count !== undefined || np.plural;
 
+/** "their part and hours", "the watch time and progress": a fact among words that name no several things. */
+const factual = (list: readonly Item[]): boolean =>
+  list.length > 1 &&
+  /^(?:the|their|its|his)$/.test(list[0]?.determiner ?? '') &&
+  list.some((i) => isFact(i.name)) &&
+  list.every(
+    (i) =>
+      isFact(i.name) ||
+      (!i.plural &&
+        !i.name.includes(' ') &&
+        !personNouns.has(i.name) &&
+        /^(?:the|their|his|its|)$/.test(i.determiner ?? '')),
+  );
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
@@ -213,7 +227,7 @@ function recordedFacts({ id, clause, context, subject, list }: Statement): reado
   if (divided) return [...divided].map(([of, items]) => ({ ...base, kind: 'facts', owner: of, items, weight: 2.5 }));
   const filled = /^(?:fill|enter|add|write|set)$/.test(clause.verb?.lemma ?? '');
   if (filled && !(mostlyFacts(list) && /^(?:in|out|down|)$/.test(lowerOf(clause.rest)))) return undefined;
-  if (mostlyFacts(list) && context.topic) {
+  if ((mostlyFacts(list) || factual(list)) && context.topic) {
     const items = onlyThen(clause, context) ? list.map(thenOnly) : list;
     return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
   }

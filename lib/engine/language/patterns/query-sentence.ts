@@ -51,7 +51,7 @@ export const querySentence: SentencePattern = {
       return [{ kind: 'query', ...base, ...looked }];
     if (!cue.test(text) || system.test(text)) return undefined;
     const verb = queryVerbOf(context.sentence);
-    if (!verb) return undefined;
+    if (!verb || keptOfLooking.test(text)) return undefined;
     const rest = withoutLooking(context.sentence);
     return [
       { kind: 'query', ...base, ...looked },
@@ -59,6 +59,10 @@ export const querySentence: SentencePattern = {
     ];
   },
 };
+
+/** "Users watch films, and the time and the progress are stored": a doing of which something is kept. */
+const keptOfLooking =
+  /\b(?:watch|view|read|browse|visit)s? .* and .* (?:is|are|be) (?:also )?(?:recorded|stored|saved|tracked|logged)\b/;
 
 const relatives = new Set(['that', 'which', 'who', 'whose']);
 

@@ -28,6 +28,7 @@ import { forPeriod } from './for-period';
 import { fragmentList } from './fragment-list';
 import { fromOne } from './from-one';
 import { fromTo } from './from-to';
+import { generatedWhen } from './generated-when';
 import { happensAt } from './happens-at';
 import { hasList } from './has-list';
 import { heldThing } from './held-thing';
@@ -123,6 +124,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   notEvery,
   fixedOrder,
   recordedIf,
+  generatedWhen,
   eachTime,
   amountPerPair,
   manyToMany,

@@ -76,12 +76,12 @@ export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean
   subject.plural &&
   subject.count === undefined &&
   personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
-  c.phrase.plural &&
   c.phrase.count === undefined &&
+  c.phrase.plural &&
   c.phrase.determiner === undefined &&
   !eventNouns.has(c.phrase.head) &&
   !partNouns.has(c.phrase.head) &&
-  !/^(?:ticket|place|spot|seat|service|table)$/.test(c.phrase.head);
+  !/^(?:ticket|place|spot|service)$/.test(c.phrase.head);
 
 const goingAround = /^(?:book|reserve|borrow|rent|hire|visit|watch|read|rate|evaluate|drive|operate|ride)$/;
 

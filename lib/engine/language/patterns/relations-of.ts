@@ -160,6 +160,8 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   const parts = partVerb.test(verb.lemma);
   if (c.preposition === 'into' && parts && !/^(?:divide|split|break)$/.test(verb.lemma))
     return related(p, subject, c, 'manyToOne');
+  // "Dishes are divided into categories": each is of one.
+  if (c.preposition === 'into' && sorts.test(c.phrase.head)) return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
   if (happensIn(p, c)) return related(p, subject, c, 'oneToMany');
   if (
@@ -177,6 +179,8 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
   return related(p, subject, c, open ? 'open' : 'manyToOne');
 }
+
+const sorts = /^(?:category|type|class|kind|genre)$/;
 
 /** What the subject of an active verb does: its objects, and what those are done to, with or in. */
 function done(p: Predicate, direct: readonly Complement[], behind: readonly Complement[]): readonly Claim[] {

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { nominalises } from '../lexicon/nominals';
+import { doingOf, nominalises } from '../lexicon/nominals';
 import type { ReadSentence } from '../read';
 import { nameKey } from './names';
 
@@ -23,7 +23,14 @@ export function withDeeds(sentences: readonly ReadSentence[]): readonly Claim[] 
   for (const { claims } of sentences) {
     const here = relationsIn(claims);
     const near = [...here, ...before];
-    for (const claim of claims) out.push(claim.kind === 'facts' ? ofDeed(claim, near) : claim);
+    const read = claims.map((claim, i) =>
+      claim.kind === 'facts' ? (ofDoing(claim, claims.slice(0, i)) ?? ofDeed(claim, near)) : claim,
+    );
+    const rows = read.filter((c, i) => c.kind === 'event' && claims[i]?.kind === 'facts');
+    // A doing of three is a row, and ties no two of them besides.
+    out.push(
+      ...read.filter((c) => c.kind !== 'relate' || !rows.some((r) => r.kind === 'event' && r.name === doingOf(c.verb))),
+    );
     if (claims.some((c) => c.kind !== 'ignored')) before = here;
   }
   return out;
@@ -37,6 +44,50 @@ function relationsIn(claims: readonly Claim[]): readonly Relate[] {
     const on = all.find((d) => d.left.name === c.right.name && d.verb === c.verb);
     return on ? { ...c, right: on.right, verb: 'operate', shape: 'open' } : c;
   });
+}
+
+/** What people and things have by themselves, whatever they do. */
+const own =
+  /(?:^| )(?:name|phone|mobile|email|e-mail|address|birth|birthday|gender|sex|title|number|code|id|identity card|password|username|contact information)$/;
+/** These tell what is there, and are no doings. */
+const state =
+  /^(?:be|have|hold|own|contain|include|consist|comprise|belong|need|require|relate|correspond|depend|divide|group|manage|support|provide|offer|run|operate)$/;
+
+/** "Guests reserve boats, and the day, the pier and the deposit are recorded": of each time it is done. */
+function ofDoing(claim: Facts, before: readonly Claim[]): Claim | undefined {
+  if (!/^(?:passive-record|record-list)$/.test(claim.pattern) || claim.weight > 1 || claim.items.length < 2)
+    return undefined;
+  const deed = before.findLast((c) => c.kind === 'relate');
+  const act = deed ? undefined : before.findLast((c) => c.kind === 'act');
+  if (act?.kind === 'act') return upkeep(claim, act);
+  if (!deed || state.test(deed.verb) || creating.test(deed.verb) || deed.facts || deed.left.name === deed.right.name)
+    return undefined;
+  if (deed.left.count !== undefined || deed.right.count !== undefined || claim.items.some((i) => own.test(i.name)))
+    return undefined;
+  const all = before.findLast((c) => c.kind === 'act' && c.verb === deed.verb);
+  const several = all?.kind === 'act' && all.participants.length > 2 && !/^(?:assign|give|send)$/.test(deed.verb);
+  if (several && all.participants.some((n) => nameKey(n) === nameKey(claim.owner))) return eventOf(claim, all);
+  if (!/^(?:open|manyToMany)$/.test(deed.shape) || !deed.left.plural) return undefined;
+  if (![deed.left.name, deed.right.name].some((n) => nameKey(n) === nameKey(claim.owner))) return undefined;
+  return { ...deed, pattern: claim.pattern, span: claim.span, shape: 'manyToMany', facts: claim.items };
+}
+
+/** "Fitters service lifts, and the date and the result are recorded": of each service, as the verb is one of keeping up. */
+function upkeep(claim: Facts, { verb, participants }: Extract<Claim, { kind: 'act' }>): Claim | undefined {
+  if (!/^(?:maintain|inspect|check|clean|service|repair|calibrate|examine)$/.test(verb) || participants.length < 2)
+    return undefined;
+  if (!participants.some((n) => nameKey(n) === nameKey(claim.owner)) || claim.items.some((i) => own.test(i.name)))
+    return undefined;
+  return eventOf(claim, { verb, participants });
+}
+
+/** A row for each doing, with a key to everyone who takes part. */
+function eventOf(
+  { pattern, span, items }: Facts,
+  { verb, participants }: { readonly verb: string; readonly participants: readonly string[] },
+): Claim {
+  const sides = participants.map((name) => ({ name, plural: false }));
+  return { pattern, span, kind: 'event', name: doingOf(verb), participants: sides, items, weight: 2.5 };
 }
 
 function ofDeed(claim: Facts, near: readonly Relate[]): Claim {

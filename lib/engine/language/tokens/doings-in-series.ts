@@ -33,6 +33,8 @@ export function inSeries(all: readonly Token[], i: number): boolean {
 /** What is done to: words up to a noun in the plural, behind which the doing ends. */
 function objectBehind(all: readonly Token[], i: number): boolean {
   let k = i + 1;
+  // "comment on videos".
+  if (/^(?:on|to|for|in|with)$/.test(all[k]?.lower ?? '')) k++;
   while (/^(?:noun|adj)$/.test(all[k]?.tag ?? '') && k < i + 4 && !isPlural(all[k])) k++;
   const object = all[k];
   if (!isPlural(object) || told.test(object?.lower ?? '')) return false;
