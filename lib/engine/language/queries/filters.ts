@@ -139,6 +139,8 @@ function apart(words: string): readonly string[] {
     /\b(?:not|never|n't|hasn't|haven't|isn't|aren't) (?:yet |been |be |yet been )*([a-z-]+)/g,
   ))
     out.push(`not ${m[1]}`);
+  // "runs still out".
+  if (/\bstill (?:out|away|on the road|on loan)\b/.test(words)) out.push('not returned');
   for (const m of words.matchAll(/\bonly (?:the )?([a-z-]+) (?:ones|those)|\bonly ([a-z-]+)$/g))
     out.push(m[1] ?? m[2] ?? '');
   return out;

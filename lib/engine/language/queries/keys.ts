@@ -163,7 +163,7 @@ function wordsOf(entity: DraftEntity): readonly Key[] {
 }
 
 const relating =
-  /^(?:of|for|from|at|in|on|by|to|with|per|within|under|across|through|inside|belonging|assigned|behind|per)$/;
+  /^(?:of|for|from|at|in|on|by|to|with|per|about|against|concerning|regarding|within|under|across|through|inside|belonging|assigned|behind|per)$/;
 
 /** "a customer's invoices", "lessons of a module", "for each team", "their orders": looked up by whose they are. */
 export function owners(
@@ -177,6 +177,8 @@ export function owners(
   const asking = t.slice(0, 4).some((x) => /^(?:which|what|how)$/.test(x.lower));
   const hits = found.filter((m) => {
     if (m.from === target.from || m.entity === entity) return false;
+    // "by the surname of its occupier": whose surname, which is what is asked by.
+    if (t[m.from - 1]?.tag === 'poss' && t[m.from - 2]?.lower === 'of' && t[m.from - 3]?.tag === 'noun') return false;
     if (m.to <= target.from) return ownsNext(t, m) || refersBack(t, m, target) || isLead(t, m);
     return relating.test(prepositionBefore(t, m)) || ownsNext(t, m) || (asking && !m.plural) || givenBefore(t, m);
   });
@@ -215,6 +217,8 @@ const givenBefore = (t: readonly Token[], m: Mentioned): boolean =>
 /** "Customers see their tickets", "an agent opens the tickets assigned to them". */
 const refersBack = (t: readonly Token[], m: Mentioned, target: Mentioned): boolean =>
   t.slice(m.to, target.from).some((x) => x.tag === 'poss') ||
+  // "Agents look at the policies they sold".
+  (/^(?:they|he|she)$/.test(t[target.to]?.lower ?? '') && m.from < 3) ||
   t
     .slice(target.to)
     .some(

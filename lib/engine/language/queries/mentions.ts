@@ -25,11 +25,15 @@ export function mentionsIn(draft: Draft, t: readonly Token[]): readonly Mentione
 /** The same words are asked for by each part of a query. */
 const memo = new WeakMap<readonly Token[], { readonly draft: Draft; readonly mentions: readonly Mentioned[] }>();
 
+/** "Claims handlers", "the order desk": who reads, and not what is read. */
+const reads =
+  /^(?:handlers?|desks?|teams?|departments?|offices?|clerks?|staff|planners?|managers?|officers?|dispatchers?|coordinators?|controllers?|analysts?|administrators?)$/;
+
 function search(draft: Draft, t: readonly Token[]): readonly Mentioned[] {
   const out: Mentioned[] = [];
   for (let i = 0; i < t.length; i++) {
     const hit = mentionAt(draft, t, i);
-    if (!hit) continue;
+    if (!hit || (i < 3 && reads.test(t[hit.to]?.lower ?? ''))) continue;
     out.push(hit);
     i = hit.to - 1;
   }

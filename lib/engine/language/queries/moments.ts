@@ -18,6 +18,7 @@ const period = new RegExp(
     `\\b(?:falling|fall|falls|coming|come|comes|become|becoming|is|are) due\\b|\\bdue (?:on|in|by|within|before|soon|next)\\b|\\bdue (?:this|today|tomorrow)`,
     `\\b(?:before|after|since|until|on|for) (?:a|the|some|any|given)? ?(?:given |certain |particular |specific )*(?:date|day|time|moment)\\b`,
     `\\b(?:about to|soon to|going to) (?:expire|end|start|begin)\\b|\\b(?:expire|end|run out|start) soon\\b`,
+    `\\b(?:day|week|month|year) by (?:day|week|month|year)\\b`,
     `\\bfrom now on\\b|\\bin the future\\b|\\bstill to come\\b|\\bwithin (?:a|the|two|three|${NUMBER})\\b`,
   ].join('|'),
 );
@@ -67,7 +68,10 @@ const pathOf = (entity: DraftEntity, a: DraftAttribute): MemberPath => [
 function happened(entity: DraftEntity): DraftAttribute | undefined {
   const times = [...entity.attributes.values()].filter((a) => isMoment(a) && !notItsTime.test(a.name));
   const first = times.find((a) => telling.test(a.name) && !ending.test(a.name));
-  return first ?? times.find((a) => a.facets.optional === undefined && !ending.test(a.name));
+  const since = [...entity.attributes.values()].find(
+    (a) => isMoment(a) && /^(?:valid|effective|applies)[ -]from/.test(a.name),
+  );
+  return first ?? times.find((a) => a.facets.optional === undefined && !ending.test(a.name)) ?? since;
 }
 
 const ending = /finali|complet|clos|cancel|return|finish|resol|solved|updated|modified|ended|left/;

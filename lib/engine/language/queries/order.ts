@@ -3,7 +3,7 @@ import { attributeIdOf } from '../../model/conceptual';
 import { singular } from '../../model/inflect';
 import type { Draft, DraftEntity } from '../resolve/draft';
 import { attributeNamed } from '../resolve/rules';
-import { momentOf, startOf } from './moments';
+import { momentOf, startOf, timeFor } from './moments';
 import { attributeLike, isMoment, pathTo, type RelationshipId } from './paths';
 import { NUMBER, numberOf } from './words';
 
@@ -87,7 +87,9 @@ function superlativeOrder(draft: Draft, entity: DraftEntity, word: string, of: s
     return number ? [{ path: [{ attribute: attributeIdOf(entity.id, number.name) }], direction }] : [];
   }
   if (/^(?:soonest|next)$/.test(word)) return [{ path: startOf(entity) ?? momentOf(entity), direction }];
-  return [{ path: momentOf(entity), direction }];
+  // "oldest report first": by when it was reported.
+  const told = of === '' ? undefined : timeFor(entity, of);
+  return [{ path: told ?? momentOf(entity), direction }];
 }
 
 const latestOnes = new RegExp(

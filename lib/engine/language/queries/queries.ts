@@ -54,7 +54,7 @@ function spanOf(part: readonly Token[]): SourceSpan | undefined {
 /** "Searched by name and number" is a search by either; "by name or number" always is. */
 function eachKeyAlone(query: ConceptualQuery, part: readonly Token[]): readonly ConceptualQuery[] {
   const words = lowerOf(part);
-  const keys = query.by.filter((b) => b.how !== 'range' && b.path.length === 1 && 'attribute' in (b.path[0] ?? {}));
+  const keys = query.by.filter((b) => b.how !== 'range' && 'attribute' in (b.path[b.path.length - 1] ?? {}));
   const alone = / or /.test(words) || /\b(?:search(?:es|ed)?|look(?:s|ed)? up)\b/.test(words);
   const apart = alone && keys.every((b) => b.how !== 'fullText');
   if (!apart || keys.length < 2 || keys.length !== query.by.length || query.where.length > 0) return [query];

@@ -4,7 +4,7 @@ import type { Mentioned } from './mentions';
 import { attributeLike } from './paths';
 
 const looking =
-  /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|locate|identify|read|access|require|sort|order)$/;
+  /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|chase|total|locate|identify|read|access|require|sort|order)$/;
 
 /** Where a verb of looking stands, and whether it is passive; -1 when there is none. */
 function lookingAt(t: readonly Token[]): { readonly at: number; readonly passive: boolean } {
@@ -65,7 +65,7 @@ function unknownHead(t: readonly Token[], from: number, m: Mentioned): boolean {
 }
 
 const generic =
-  /^(?:lists?|numbers?|counts?|history|details?|overview|sets?|total|records?|reports?|information|names?|status|statuses|data|all|contents?|search|lookup|rest|batch|page|pages|kinds?|types?|copy|sum|average|turnover|most|case|need)$/;
+  /^(?:lists?|numbers?|counts?|history|details?|overview|sets?|total|records?|reports?|information|names?|status|statuses|data|all|contents?|search|lookup|rest|calendar|agenda|queue|diary|backlog|batch|page|pages|kinds?|types?|copy|sum|average|turnover|most|case|need)$/;
 
 /** "For each customer, ..." opens the sentence: whose, not what. */
 function isLead(t: readonly Token[], m: Mentioned): boolean {
