@@ -125,7 +125,7 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   // "It lists a number of dishes": what is talked about does.
   if (subject?.pronoun === 'it' && /^(?:list|show|state)$/.test(first?.verb?.lemma ?? '') && isOf(context.topic))
     return true;
-  if (first && listedWith(first)) return true;
+  if (first && (listedWith(first) || listedInMany(first))) return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
     return first.verb?.lemma === 'provide' && next?.kind === 'including' && lowerOf(first.rest) === 'information';
@@ -170,6 +170,14 @@ function listedWith({ verb, rest }: Clause): boolean {
   if (!verb?.passive || verb.lemma !== 'list' || rest[0]?.lower !== 'with') return false;
   const { items } = itemsOf(rest.slice(1));
   return mostlyFacts(items) || (items.length > 2 && rest[1]?.tag === 'det');
+}
+
+/** "An article can be listed in many catalogues": where it is, and not who reads it. */
+function listedInMany({ verb, rest, subjects }: Clause): boolean {
+  if (!verb?.passive || verb.lemma !== 'list' || rest[0]?.lower !== 'in' || subjects[0]?.plural !== false) return false;
+  return /^(?:in (?:many|several|multiple|one or more|any number of|more than one|various)) /.test(
+    `${lowerOf(rest.slice(0, 5))} `,
+  );
 }
 
 const keeping = /^(?:record|store|track|keep|maintain|save|capture|document|note|log|register)$/;

@@ -60,7 +60,8 @@ export const chooseRule: SentencePattern = rulePattern({
 });
 
 /** "confirmed", "cancelled": a state it is in, and nothing it could refer to. */
-const isState = (name: string): boolean => verbForms.get(name)?.form === 'participle';
+const isState = (name: string): boolean =>
+  verbForms.get(name)?.form === 'participle' || /^(?:in)?active$|^(?:open|new|free|live|pending|draft)$/.test(name);
 
 /** "one of our crews" is a crew. */
 const bareOwner = (name: string): string => ruleName(name.replace(/^(?:one of )?(?:our|the|my) /, ''));

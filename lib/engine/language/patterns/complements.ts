@@ -62,7 +62,8 @@ function passOver(cursor: Cursor): boolean {
     next &&
     (/^(?:det|noun|adj|quant|poss)$/.test(next.tag) ||
       (/^(?:up|in|out|over)$/.test(t.lower) && /^(?:for|to|with|at|on|of|from)$/.test(next.lower)));
-  if (particle || (/^(?:after|up|out|off)$/.test(t.lower) && next?.lower === 'by')) {
+  const alone = at === 0 && /^(?:out|off|away|back|up|down|over)$/.test(t.lower) && (!next || next.tag === 'adv');
+  if (particle || alone || (/^(?:after|up|out|off)$/.test(t.lower) && next?.lower === 'by')) {
     cursor.at++;
     return true;
   }

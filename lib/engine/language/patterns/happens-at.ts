@@ -102,14 +102,15 @@ function momentsAt(t: readonly Token[], i: number, before: readonly Item[]): rea
       ? 'on'
       : 'at';
   const last = t[Math.min(t.length - 1, from + 3)] as Token;
-  const item = (name: string): Item => itemOf(`${name} ${kind}`, verb, last, m[2] ?? '');
+  const may = /^(?:optionally|may|might|possibly)$/.test(t[i - 1]?.lower ?? '') ? t[i - 1]?.lower : undefined;
+  const item = (name: string): Item => itemOf(`${name} ${kind}`, verb, last, m[2] ?? '', may);
   return second === undefined ? [item(word)] : [item(word), item(second)];
 }
 
-/** A moment, optional where what stands behind it says so. */
-function itemOf(name: string, verb: Token, last: Token, behind: string): Item {
+/** A moment, optional where what stands behind it, or in front of its verb, says so. */
+function itemOf(name: string, verb: Token, last: Token, behind: string, said?: string): Item {
   const rest = behind.trim();
-  const optional = maybe.test(rest) ? rest.replace(/^, | \.$/g, '') : undefined;
+  const optional = maybe.test(rest) ? rest.replace(/^, | \.$/g, '') : said;
   const facets = optional === undefined ? {} : { optional };
   return { name, plural: false, facets, span: { start: verb.start, end: last.end } };
 }

@@ -56,7 +56,8 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
     genericHeads.has(np.head) && np.name !== owner && (ownsNamed(owner, list.items) || namedAlike(owner, list.items));
   const sure =
     !isFact(owner) || told || np.plural || np.count?.each || np.pronoun === 'each' || /^an?$/.test(np.determiner ?? '');
-  const bare = list.items.filter(({ name }) => !/^per /.test(name)).map(withoutOwn);
+  const linked = list.items.filter((i) => ofEachOther(i, owner, context));
+  const bare = list.items.filter((i) => !/^per /.test(i.name) && !linked.includes(i)).map(withoutOwn);
   const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
   const items = identifying.test(verb.lemma) && !members ? firstUnique(bare) : bare;
   const either = items.filter((item, i) => item.alternative || items[i + 1]?.alternative).map((item) => item.name);
@@ -74,6 +75,7 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
       ...(np.determiner === 'the' && !np.plural && { definite: true as const }),
     },
     ...ofWhole(id, clause, np, owner, context),
+    ...linked.map((i) => amountOfEach(base, owner, i)),
     ...(members ? [{ ...base, kind: 'unique' as const, owner, members }] : []),
     ...(either.length > 1
       ? [{ ...base, kind: 'choose' as const, owner, members: either, count: 'exactlyOne' as const }]
@@ -95,6 +97,33 @@ function wholeOfAll(items: readonly Item[]): string | undefined {
   const whole = last?.possessor;
   if (!last || whole === undefined || items.length < 2 || isFact(whole) || !couldBeThing(whole)) return undefined;
   return mostlyFacts(items) && items.every((i) => i === last || i.possessor === undefined) ? whole : undefined;
+}
+
+/** "the number of copies of each paper": told of the two together. */
+const ofEachOther = (item: Item, owner: string, { text }: Context): boolean => {
+  const other = item.possessor;
+  if (other === undefined || other === owner || isFact(other) || !couldBeThing(other)) return false;
+  const said = text.slice(item.span.start, item.span.end + other.length + 12).toLowerCase();
+  return (
+    amount.test(item.name) &&
+    new RegExp(`\\b(?:of|for|per) (?:each|every) ${other.replace(/[^a-z ]/g, '.')}`).test(said)
+  );
+};
+const amount = /^(?:number of |quantity|amount|count)/;
+
+function amountOfEach(base: ReturnType<typeof made>, owner: string, item: Item): Claim {
+  const left = { name: owner, plural: false };
+  const right = { name: item.possessor ?? '', plural: true };
+  return {
+    ...base,
+    kind: 'relate',
+    left,
+    right,
+    verb: 'have',
+    shape: 'manyToMany',
+    facts: [without(item)],
+    weight: 1.5,
+  };
 }
 
 /** "Relatives of a client are stored with a name": each of one client. */

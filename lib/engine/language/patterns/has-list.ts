@@ -130,6 +130,8 @@ function listIn(
       byFacts(verb.lemma, clause.rest) ||
       givenFacts(verb.lemma, clause.rest) ||
       comesAlong(clause, verb));
+  // "A team is made up for every round" has no list.
+  if (verb.lemma === 'make' && clause.rest[0]?.lower === 'up' && clause.rest[1]?.lower !== 'of') return undefined;
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   const listed = verb.lemma === 'be' && !verb.passive && clause.rest[0]?.lower !== 'as';
   const attributes = listed && namesAttributes(clause.subjects[0]);

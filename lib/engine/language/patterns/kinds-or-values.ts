@@ -124,7 +124,7 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
     listed.length > 2 ||
     listed.every((v) => !v.includes(' ') && (adjectives.has(v) || /(?:ed|en|ing)$/.test(v)));
   const staged = /^(?:can|may)?$/.test(verb.modal ?? '') && areStates(listed);
-  if (/\bor\b/.test(text) && (staged || (states && inStates(rest))))
+  if (/\bor\b/.test(text) && (staged || (states && inStates(rest)) || passing(listed)))
     return [
       { ...base, kind: 'facets', owner: name, name: 'status', facets: { values: { closed: true, list: listed } } },
     ];
@@ -149,6 +149,11 @@ const inStates = (rest: readonly Token[]): boolean =>
 
 const stage =
   /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live|provisional|tentative|final|free|taken|missing|lost)$/;
+
+/** "is either active or paused". */
+const passing = (listed: readonly string[]): boolean =>
+  listed.every((value) => isStage(value) || /^[a-z]{3,}ed$/.test(value)) &&
+  listed.some((value) => stage.test(value) && !/^(?:live|free|lost|final)$/.test(value));
 
 const isStage = (value: string): boolean =>
   stage.test(value) || verbForms.get(value.split(' ')[0] ?? '')?.form === 'participle';

@@ -26,6 +26,8 @@ export function isOrganisation(np: NounPhrase | undefined): boolean {
   if (np.pronoun) return /^(?:we|i|you)$/.test(np.pronoun);
   if (np.count?.each || np.thing) return false;
   if (softOrganisations.has(np.head)) return !np.plural && /^(?:the|our|this|my)$/.test(np.determiner ?? '');
+  // "A tool is used in many jobs": one of several, not the software.
+  if (/^(?:tool|scheme)$/.test(np.head) && /^an?$/.test(np.determiner ?? '')) return false;
   return organisationNouns.has(np.head) && !np.plural;
 }
 

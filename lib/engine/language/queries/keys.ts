@@ -45,6 +45,8 @@ function openingAt(t: readonly Token[], i: number): number {
   if (w === 'using' || w === 'via' || w === 'given')
     return /^(?:the|its|their|a|an|his|her)$/.test(t[i + 1]?.lower ?? '') ? 2 : 1;
   if (w === 'based' && t[i + 1]?.lower === 'on') return 2;
+  // "the surname of its occupier": one key.
+  if (w === 'of' && /^(?:its|their|his|her)$/.test(t[i + 1]?.lower ?? '') && t[i - 1]?.tag === 'noun') return 0;
   if (/^(?:with|for|in|on|at|of|whose|matching|having|from)$/.test(w)) {
     const article = /^(?:a|an|the|one|any|some|their|its)$/.test(t[i + 1]?.lower ?? '');
     const given = /^(?:given|certain|particular|specific|known|single)$/.test(t[i + (article ? 2 : 1)]?.lower ?? '');
@@ -178,7 +180,8 @@ export function owners(
   const hits = found.filter((m) => {
     if (m.from === target.from || m.entity === entity) return false;
     // "by the surname of its occupier": whose surname, which is what is asked by.
-    if (t[m.from - 1]?.tag === 'poss' && t[m.from - 2]?.lower === 'of' && t[m.from - 3]?.tag === 'noun') return false;
+    const fact = t[m.from - 3]?.tag === 'noun' && !found.some((x) => x.to === m.from - 2);
+    if (t[m.from - 1]?.tag === 'poss' && t[m.from - 2]?.lower === 'of' && fact) return false;
     if (m.to <= target.from) return ownsNext(t, m) || refersBack(t, m, target) || isLead(t, m);
     return relating.test(prepositionBefore(t, m)) || ownsNext(t, m) || (asking && !m.plural) || givenBefore(t, m);
   });
