@@ -21,7 +21,7 @@ export const settingNouns = set(
    marina airport mall market supermarket gym kitchen warehouse laboratory lab observatory archive registry court conference
    festival fair factory mill plant depot garage workshop centre center university college academy kindergarten nursery
    cinema stadium bakery brewery winery cafe bar pub canteen pharmacy laundry stable shelter cemetery bank register
-   community city town village municipality congregation church orchestra choir league tournament congress exhibition
+   community city town village municipality dormitory vineyard orchard ranch congregation church orchestra choir league tournament congress exhibition
    ${[...tenantNouns].filter((n) => !/^(?:account|customer|client|subscriber|tenant|vendor|merchant)$/.test(n)).join(' ')}
    ${[...softOrganisations].join(' ')}`,
 );

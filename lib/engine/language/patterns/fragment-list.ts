@@ -14,6 +14,7 @@ import { besideOf, lineOf, toldWith } from './line-facts';
 import type { Pattern } from './pattern';
 import { recordOf } from './record-of-both';
 import { couldBeThing, isFact, keyedThing, made, namesLabel, ownsNamed, subjectOfFacts } from './support';
+import { happens, tiedTo } from './tied-to';
 
 export const fragmentList: Pattern = {
   id: 'fragment-list',
@@ -189,14 +190,21 @@ function broughtAbout(np: NounPhrase, context: Context): boolean {
 /** "the steps of a recipe, each with ...": what has the facts is of the whole. */
 function heldBy({ id, clause, np, context }: Fragment, owner: string, thing: boolean): readonly Claim[] {
   const holder = np?.possessor ?? np?.of;
-  if (!np || !holder) return [];
+  if (!np) return [];
+  const between = context.sentence.filter((t) => t.start >= np.span.start && t.end <= clause.span.start);
+  const beside =
+    clause.kind === 'including' && happens(owner) && !np.possessor
+      ? tiedTo(made(id, clause), owner, between, context)
+      : [];
+  if (!holder) return beside;
   const labelled = thing && namesLabel(np, context);
-  if (!labelled && (genericHeads.has(np.head) || isFact(owner))) return [];
+  if (!labelled && (genericHeads.has(np.head) || isFact(owner))) return beside;
   const whole = subjectOfFacts(holder, context);
-  if (!whole || !couldBeThing(whole)) return [];
+  if (!whole || !couldBeThing(whole)) return beside;
   const left = { name: owner, plural: true };
   const right = { name: whole, plural: false };
-  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1.5 }];
+  const others = beside.filter((c) => c.kind === 'relate' && c.right.name !== whole);
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1.5 }, ...others];
 }
 
 /** "Members provide information such as a name": of the members. */

@@ -21,6 +21,7 @@ import { labelPer } from './label-per';
 import { partOfLabel } from './part-of-label';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts, ownsNamed } from './support';
+import { happens, tiedTo } from './tied-to';
 
 const records = new Set(recordVerbs);
 
@@ -91,7 +92,12 @@ export const labelList: SentencePattern = {
     if (list.items.length === 0) return undefined;
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
-    return read(this.id, context, partIn(context, name, label), kept === said ? body : kept, list.items, t[0] as Token);
+    const owner = partIn(context, name, label);
+    const facts = read(this.id, context, owner, kept === said ? body : kept, list.items, t[0] as Token);
+    if (!facts || kept === said) return facts;
+    const kind = said.slice(1, said.length - kept.length - 1);
+    const done = happens(owner) || happens(nounPhraseAt(kind, 0)?.name ?? '');
+    return done ? [...facts, ...tiedTo({ pattern: this.id, span: context.sentenceSpan }, owner, kind, context)] : facts;
   },
 };
 

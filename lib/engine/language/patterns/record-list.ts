@@ -36,6 +36,7 @@ import {
   ownsNamed,
   withoutGenericHead,
 } from './support';
+import { happens } from './tied-to';
 
 export const recordList: Pattern = {
   id: 'record-list',
@@ -219,6 +220,9 @@ const promising = /^(?:support|provide|offer|facilitate|involve)$/;
 
 /** Things that are kept, each worth a table. */
 function things({ id, clause, context, rest, list }: Kept): readonly Claim[] | undefined {
+  // "The system manages the dormitory": whose database it is.
+  const only = list.length === 1 ? list[0] : undefined;
+  if (only && only.determiner === 'the' && !only.plural && !only.aside && settingNouns.has(only.name)) return [];
   const promised = promising.test(clause.verb?.lemma ?? '') ? 0.85 : 1.5;
   const out = gathered(list).flatMap((item) => thing(id, clause, item, item.count?.max === 'many' ? 2 : promised));
   return out.length > 0 ? [...out, ...perThing(id, clause, rest, list, context)] : undefined;
@@ -243,7 +247,10 @@ function thing(id: string, clause: Clause, item: Item, weight: number): readonly
     '',
   );
   const stripped = turned(withoutGenericHead(singular(bare)));
-  const name = genericHeads.has(stripped) && possessor ? withoutGenericHead(possessor) : stripped;
+  const doing = /^([a-z ]+?) of .+$/.exec(stripped)?.[1];
+  const named =
+    doing !== undefined && happens(doing) && couldBeThing(doing) && !/ [a-z]+ing$/.test(doing) ? doing : stripped;
+  const name = genericHeads.has(named) && possessor ? withoutGenericHead(possessor) : named;
   const container = stripped !== turned(singular(bare)) || /^(?:information|detail|data)/.test(item.name);
   const listed =
     item.aside && (mostlyFacts(item.aside) || (container && item.aside.length > 1)) ? item.aside : undefined;

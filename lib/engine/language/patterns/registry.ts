@@ -6,6 +6,7 @@ import { assignedByUs } from './assigned-by-us';
 import { beginsWhen } from './begins-when';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
+import { classifiedInto } from './classified-into';
 import { colonList } from './colon-list';
 import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
@@ -168,6 +169,7 @@ export const clausePatterns: readonly Pattern[] = [
   validFrom,
   designatedAs,
   keyTo,
+  classifiedInto,
   kindsOrValues,
   paidBy,
   scoredBy,

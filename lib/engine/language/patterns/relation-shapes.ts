@@ -64,6 +64,7 @@ const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|di
 /** "Riders sign up for a lesson": for others as well, and others too. */
 export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
   takingPart.test(verb.lemma) &&
+  !ownRequest.test(c.phrase.name) &&
   subject.plural &&
   personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
   (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
@@ -85,10 +86,24 @@ export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean
 
 const goingAround = /^(?:book|reserve|borrow|rent|hire|visit|watch|read|rate|evaluate|drive|operate|ride)$/;
 
+/** What is applied for by one and for nobody else. */
+const ownRequest =
+  /(?:^| )(?:change|leave|loan|refund|permit|licen[cs]e|transfer|card|visa|certificate|repair|extension|renewal)$/;
+
+/** "Students apply for room changes": each has their own. */
+export const asksFor = ({ verb }: Predicate, c: Complement): boolean =>
+  verb.lemma === 'apply' && c.preposition === 'for' && ownRequest.test(c.phrase.name);
+
 /** Doings that one takes part in as others do. */
 const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
 /** "rent desks in several locations": where it happens; each desk is in one of them. */
 export const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
+/** "Students live in rooms": each is in one of them. */
+export const staysIn = ({ verb }: Predicate, c: Complement): boolean =>
+  /^(?:live|reside|stay|sleep|sit|dwell|lodge|moor|park)$/.test(verb.lemma) &&
+  /^(?:in|at|on)$/.test(c.preposition) &&
+  c.phrase.count?.max !== 'many';
+
 const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
 
 /** "Films are shown in screenings": each happening is of one of them. */

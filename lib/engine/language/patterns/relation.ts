@@ -51,10 +51,10 @@ export const relation: Pattern = {
     const complements = withoutPeriod(complementsOf(clause.rest).filter((c) => usable(c, context)));
     if (clause.subjects.length === 0 || (isOrganisation(clause.subjects[0]) && clause.subjects.length === 1))
       return undefined;
+    const head = inCharge(this.id, clause, context, complementsOf(clause.rest));
+    if (head) return head;
     if (complements.length === 0) return withLead(clause, context, verb, subjects) ?? momentsOnly(this.id, clause);
     if (usesOnly(clause, verb)) return undefined;
-    const charge = inCharge(this.id, clause, context, complements);
-    if (charge) return charge;
     const led = leadLink(clause, context, verb, subjects, complements);
     if (led) return led;
     const claims: Claim[] = [];
@@ -135,7 +135,8 @@ function inCharge(
       ? 2
       : 0;
   const subject = clause.subjects[0];
-  const object = complements.find((c) => /^(?:for|of)$/.test(c.preposition))?.phrase ?? complements[0]?.phrase;
+  const phrase = complements.find((c) => /^(?:for|of)$/.test(c.preposition))?.phrase ?? complements[0]?.phrase;
+  const object = phrase?.head === 'charge' && phrase.of ? phrase.of : phrase;
   if (clause.verb?.lemma !== 'be' || said === 0 || !subject || !object || subject.pronoun || isFact(object.name))
     return undefined;
   const left = sideOf(object, context);

@@ -12,11 +12,13 @@ import type { Complement } from './complements';
 import { agentOf } from './doer';
 import {
   amongMany,
+  asksFor,
   bringsAbout,
   goesAround,
   happensIn,
   type Predicate,
   pluralMeans,
+  staysIn,
   takesPart,
   takesPlace,
 } from './relation-shapes';
@@ -42,8 +44,12 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (whole) return whole;
   const direct = complements.filter((c) => c.preposition === '');
   const behind = complements.filter((c) => referring.test(c.preposition));
-  if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0)
+  if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0) {
+    const somebody =
+      personNouns.has(p.subject.name.slice(p.subject.name.lastIndexOf(' ') + 1)) && behind[0]?.preposition === 'to';
+    if (somebody) return direct.flatMap((d) => tied(p, d, behind));
     return [...direct, ...behind].flatMap((c) => related(p, p.subject, c, 'manyToOne'));
+  }
   if (verb.passive) return twoLevels(p, behind[0]) ?? [...direct, ...behind].flatMap((c) => undergone(p, c));
   const next = verb.lemma === 'correspond' ? behind.find((c) => ensuing.test(c.phrase.name)) : undefined;
   if (next && p.subject.count?.each && !ensuing.test(p.subject.name)) return related(p, p.subject, next, 'oneToMany');
@@ -55,6 +61,13 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (goes.length > 0 && goes.length === behind.length)
     return goes.flatMap((c) => related(p, p.subject, c, c.phrase.count ? 'open' : 'manyToOne'));
   return done(p, direct, behind);
+}
+
+/** "A dispatcher assigns vehicles to tasks": the vehicles and the tasks, whoever does it. */
+function tied(p: Predicate, direct: Complement, behind: readonly Complement[]): readonly Claim[] {
+  const left = objectOf(direct, p.context);
+  if (!left || isFact(left.name)) return [];
+  return behind.flatMap((c) => related(p, left, c, pluralMeans(c.phrase) ? 'open' : 'manyToOne'));
 }
 
 /** What comes after something else, which it refers to: "each reservation corresponds to a payment". */
@@ -196,7 +209,20 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
       return target
         ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
-        : related(p, subject, c, takesPart(p, c) ? 'manyToMany' : amongMany(p, c) ? 'shared' : 'open');
+        : related(
+            p,
+            subject,
+            c,
+            asksFor(p, c)
+              ? 'oneToMany'
+              : takesPart(p, c)
+                ? 'manyToMany'
+                : staysIn(p, c)
+                  ? 'manyToOne'
+                  : amongMany(p, c)
+                    ? 'shared'
+                    : 'open',
+          );
     }),
   ];
 }

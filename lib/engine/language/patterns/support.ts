@@ -180,7 +180,7 @@ export const couldBeSide = (np: NounPhrase, name = np.name): boolean =>
 function isMeta(name: string): boolean {
   const words = name.split(' ');
   const head = words[words.length - 1] ?? '';
-  if (metaHeads.has(head)) return true;
+  if (metaHeads.has(head) || /^(?:of|for|to|by|in|at|from)$/.test(head)) return true;
   return /ing$/.test(head) && verbForms.get(head)?.form === 'ing' && !gerundNouns.has(head);
 }
 

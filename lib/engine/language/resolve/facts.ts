@@ -48,10 +48,18 @@ export function addItem(
   said: Item,
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
-  const item = ownType(owner, said);
+  const item = severalOf(draft, owner, ownType(owner, said));
   const target = isOwnKey(draft, owner, item.name) ? undefined : targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
   else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
+}
+
+/** "a contest contains a number of problems", where problems are things: several of them. */
+function severalOf(draft: Draft, owner: DraftEntity, item: Item): Item {
+  const of = item.determiner === 'a' ? /^number of (.+)$/.exec(item.name)?.[1] : undefined;
+  const thing = of === undefined ? undefined : draft.lookup(singular(of));
+  if (!thing || thing === owner) return item;
+  return { name: thing.name, plural: true, count: { max: 'many' }, facets: {}, span: item.span };
 }
 
 /** "different types of questions" among the facts of a question: its type. */
