@@ -72,6 +72,19 @@ export function linkCompounds(draft: Draft): void {
   }
 }
 
+/** "The firm tracks pump maintenance. Each maintenance has a date": what its longer name begins with. */
+export function linkLongerNames(draft: Draft): void {
+  for (const claim of draft.claims) {
+    if (claim.kind !== 'mention' && claim.kind !== 'facts') continue;
+    const said = claim.kind === 'mention' ? claim.name : claim.owner;
+    const event = said.includes(' ') ? draft.lookup(said) : undefined;
+    if (event?.kind !== 'event' || !nameKey(said).endsWith(` ${nameKey(event.name)}`)) continue;
+    const whole = draft.lookup(said.slice(0, -event.name.length - 1));
+    if (!whole || whole === event || related(draft, event, whole)) continue;
+    refersTo(draft, event, whole, { span: claim.span, pattern: 'compound' });
+  }
+}
+
 /** What things are put on or into: an announcement is on an announcement board. */
 const gathering = /^(?:board|album|catalog|catalogue|gallery|directory|folder|collection|library|pool)$/;
 

@@ -13,7 +13,7 @@ import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { withPassing } from './in-passing';
 import { withKeysTold } from './keys-told';
 import { applyLifecycle, ensurePart } from './lifecycles';
-import { linkCompounds, linkEventNouns, linkFactNames, settleManyToMany } from './links';
+import { linkCompounds, linkEventNouns, linkFactNames, linkLongerNames, settleManyToMany } from './links';
 import { linkModifiers } from './modifiers';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
@@ -63,6 +63,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkEventNouns(draft);
   linkToPrevious(draft, claims);
   linkCompounds(draft);
+  linkLongerNames(draft);
   linkModifiers(draft);
   linkFactNames(draft);
   for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
@@ -115,7 +116,7 @@ function linkToTold(draft: Draft, event: DraftEntity, before: readonly Claim[], 
   if (others.some((o) => !o || !isPerson(o))) return;
   const told = before.findLast((c) => c.kind === 'facts' && c.weight >= 2.5 && draft.lookup(c.owner) !== event);
   const thing = told?.kind === 'facts' ? draft.lookup(told.owner) : undefined;
-  if (!thing || thing.kind !== 'strong' || isPerson(thing) || thing.attributes.size === 0) return;
+  if (thing?.kind !== 'strong' || isPerson(thing) || thing.attributes.size === 0) return;
   refersTo(draft, event, thing, { span: claim.span, pattern: 'for-each' });
 }
 
