@@ -43,6 +43,11 @@ const last = (words: readonly string[]): string => words[words.length - 1] ?? ''
 /** Claims under a label call its thing as the label does: "Tank management: manages water tank information" is about tanks. */
 export function calledByLabel(claims: readonly Claim[], label: string): readonly Claim[] {
   const names = new Set(claims.flatMap(named));
+  // "Recharge record management: ... for each transaction": what the label calls a record.
+  const row = / record$/.test(label)
+    ? [...names].find((n) => /^(?:transaction|record|entry|operation|event)$/.test(n))
+    : undefined;
+  if (row !== undefined) return claims.map((c) => renamed(c, row, label));
   if (names.has(label)) return claims;
   const same = [...names].filter((n) => isSame(n, label));
   const other = same.length === 1 ? same[0] : undefined;

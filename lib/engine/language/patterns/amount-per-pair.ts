@@ -38,11 +38,25 @@ export const amountPerPair: SentencePattern = {
       if (!/^(?:in|at|on|for|per|within)$/.test(t[k]?.lower ?? '')) continue;
       const several = /^(?:each|every|various|different|several|multiple)$/.test(t[k + 1]?.lower ?? '');
       const claim = several ? pairAt(t, k) : undefined;
-      if (claim) return [{ pattern: this.id, span: context.sentenceSpan, ...claim }];
+      if (!claim) continue;
+      const before = saidBefore(t, k);
+      return [
+        { pattern: this.id, span: context.sentenceSpan, ...claim },
+        ...(before
+          ? [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated' as const, tokens: before }]
+          : []),
+      ];
     }
     return undefined;
   },
 };
+
+/** "Manage the links between X and Y, and record ...": what stands in front of the recording, which says more. */
+function saidBefore(t: readonly Token[], k: number): readonly Token[] | undefined {
+  const verb = t.slice(0, k).findLastIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
+  if (verb < 5 || t[verb - 1]?.tag !== 'conj') return undefined;
+  return t.slice(0, t[verb - 2]?.lower === ',' ? verb - 2 : verb - 1);
+}
 
 type Pair = Omit<Extract<Claim, { kind: 'relate' }>, 'pattern' | 'span'>;
 
@@ -74,7 +88,11 @@ const plain = (item: Item): Item => ({ ...without(item), plural: false });
 
 /** Where what is kept begins: behind a verb of recording, or at the start where a passive ends the sentence; -1 where nothing is kept. */
 function keptFrom(t: readonly Token[], behind: number): number {
-  const verb = t.findIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
+  const before = t
+    .slice(0, behind)
+    .findLastIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
+  const verb =
+    before >= 0 ? before : t.findIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
   if (verb >= behind)
     return /^(?:is|are|must be|needs? to be|should be|will be)\b/.test(lowerOf(t.slice(behind))) ? 0 : -1;
   return verb >= 0 && behind >= t.length ? verb + 1 : -1;

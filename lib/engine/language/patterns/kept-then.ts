@@ -4,6 +4,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { impersonal, recordVerb } from './record-verb';
 import { couldBeThing, isFact, isOrganisation } from './support';
 
 const keeping = new Set([
@@ -30,7 +31,13 @@ export const keeps = (t: Token | undefined): boolean => t?.lemma !== undefined &
 
 /** "the reason is added", "we also note the reason": what a main clause says is kept; none where it says something else. */
 export function keptThen(t: readonly Token[]): readonly Item[] {
-  const clause: Clause | undefined = clausesOf(t)[0];
+  const [clause, next] = clausesOf(t) as readonly (Clause | undefined)[];
+  // "it is necessary to record the cost": nobody in particular does.
+  const asked = clause?.kind === 'main' && impersonal(clause) ? recordVerb(clause) : undefined;
+  if (asked) return itemsOf(asked.rest).items;
+  // "the system calculates the fee and records the state".
+  const then = next?.kind === 'main' && isOrganisation(clause?.subjects[0]) && next.verb && !next.verb.passive;
+  if (then && clause?.subjects[0] && recordVerbs.includes(next.verb?.lemma ?? '')) return itemsOf(next.rest).items;
   if (clause?.kind !== 'main' || !clause.verb || clause.verb.negated || !keeping.has(clause.verb.lemma)) return [];
   if (clause.lead.length > 0) return [];
   const rest = /^(?:down|in|up|on)$/.test(clause.rest[0]?.lower ?? '') ? clause.rest.slice(1) : clause.rest;

@@ -35,6 +35,13 @@ const shapes: readonly (readonly [RegExp, number, readonly number[]])[] = [
     1,
     [2],
   ],
+  [
+    new RegExp(
+      `(?:different|various|several|multiple|two|three) (?:kinds|types|sorts) of ${name} ?,? (?:such as|including|like|namely) ${names}(?= ?(?:[:.;]|$))`,
+    ),
+    1,
+    [2],
+  ],
 ];
 
 export const kindsStated: SentencePattern = {
@@ -54,7 +61,12 @@ export const kindsStated: SentencePattern = {
       if (!m) continue;
       const of = ruleName(m[whole] ?? '');
       const kinds = at.flatMap((i) => ruleNames((m[i] ?? '').replace(/ ,/g, ',')));
-      if (kinds.length === 0 || ![of, ...kinds].every((n) => couldBeThing(n) && n.split(' ').length < 4)) continue;
+      if (
+        kinds.length === 0 ||
+        kinds.includes(of) ||
+        ![of, ...kinds].every((n) => couldBeThing(n) && n.split(' ').length < 4)
+      )
+        continue;
       return [{ pattern: this.id, span: context.sentenceSpan, kind: 'kinds', of, kinds }];
     }
     return undefined;

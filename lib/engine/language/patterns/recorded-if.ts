@@ -1,11 +1,13 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { personNouns } from '../lexicon/nouns';
+import type { Item } from '../phrases/item';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { thingsIn } from './each-time';
 import { keeps, keptThen, ownerOf } from './kept-then';
 import type { SentencePattern } from './pattern';
-import { mostlyFacts } from './support';
+import { couldBeThing, isFact, mostlyFacts } from './support';
 
 const opening = /^(?:if|once|when|after|in case|as soon as|where) /;
 
@@ -34,7 +36,7 @@ export const recordedIf: SentencePattern = {
     if (comma < 3 || comma > 14 || !t.slice(1, comma).some(isFiniteVerb)) return undefined;
     const owner = ownerIn(t.slice(0, comma), context);
     const items = keptThen(t.slice(t[comma]?.lower === ',' ? comma + 1 : comma));
-    if (owner === undefined || items.length === 0 || !mostlyFacts(items)) return undefined;
+    if (owner === undefined || items.length === 0 || !(mostlyFacts(items) || definite(items))) return undefined;
     const optional = lowerOf(t.slice(0, comma));
     const always = begins.test(optional);
     const claim: Claim = {
@@ -48,6 +50,13 @@ export const recordedIf: SentencePattern = {
     return [claim];
   },
 };
+
+/** "the repair cost, repair effect and owner evaluation": one of each, and the first is plainly a fact. */
+const definite = (items: readonly Item[]): boolean =>
+  items.length > 2 &&
+  items[0]?.determiner === 'the' &&
+  isFact(items[0].name) &&
+  items.every((i) => !i.plural && i.count === undefined && i.name.includes(' '));
 
 /** Where the condition ends: at its comma, or where who records begins. */
 function conditionEnd(t: readonly Token[]): number {
@@ -71,8 +80,18 @@ function ownerIn(condition: readonly Token[], context: Context): string | undefi
   // "When the money arrives": of whatever is talked about.
   if (happened.test(subject.name)) return context.topic;
   const others = thingsIn(condition.slice(subject.to)).filter((s) => s.name !== subject.name);
+  // "after users end their trips": the trips.
+  const ended = others.length === 1 && personNouns.has(subject.head) ? endedBy(condition.slice(subject.to)) : undefined;
+  if (ended !== undefined) return ended;
   if (subject.pronoun === undefined && (others.length > 0 || subject.plural)) return undefined;
   return ownerOf(subject, context.topic);
+}
+
+/** "end their trips": what is brought to its end. */
+function endedBy(t: readonly Token[]): string | undefined {
+  const at = t.findIndex((x) => /^(?:end|finish|complete|close|conclude)$/.test(x.lemma ?? ''));
+  const what = at < 0 || at > 2 ? undefined : nounPhraseAt(t, at + 1);
+  return what && !what.pronoun && couldBeThing(what.name) && !isFact(what.name) ? what.name : undefined;
 }
 
 const happened = /^(?:money|payment|amount|cash|somebody|someone|everything|something|result|answer|reply|decision)$/;

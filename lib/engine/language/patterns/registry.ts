@@ -76,6 +76,7 @@ import { scenario } from './scenario';
 import { schemaLine } from './schema-line';
 import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
+import { signsIn } from './signs-in';
 import { skew } from './skew';
 import { staffKeeps } from './staff-keeps';
 import { statePath } from './state-path';
@@ -174,6 +175,7 @@ export const clausePatterns: readonly Pattern[] = [
   paidBy,
   scoredBy,
   measuredVerb,
+  signsIn,
   actorFacts,
   passiveRecord,
   heldThing,

@@ -191,8 +191,10 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
     add(right.name, 0.9);
   // "Machines are assigned to operators, songs are tagged with genres": what others are tied to is there.
-  if (ties.test(claim.verb) && right.plural && left.plural)
-    for (const { name } of [left, right]) if (!typeByEnding(name)) add(name, 0.9);
+  if (ties.test(claim.verb) && right.plural && left.plural) {
+    if (!typeByEnding(right.name)) add(right.name, 0.9);
+    if (personNouns.has(headOf(nameKey(left.name)))) add(left.name, 0.9);
+  }
   // "Residents report faults": what somebody brings about is there.
   const maker = personNouns.has(headOf(nameKey(left.name)));
   if (maker && right.plural && bringsForth.test(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
@@ -200,7 +202,8 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   for (const item of claim.facts ?? []) weighItem(item, add);
 }
 
-const ties = /^(?:assign|allocate|tag|belong|enrol|enroll|classify|categorize|divide|group|distribute|install|locate|house)$/;
+const ties =
+  /^(?:assign|allocate|tag|belong|enrol|enroll|classify|categorize|divide|group|distribute|install|locate|house)$/;
 
 const bringsForth = /^(?:report|submit|file|lodge|raise|publish|post|issue|request|upload)$/;
 

@@ -115,6 +115,7 @@ export function references(draft: Draft, id: string): readonly { readonly to: st
 export function settleManyToMany(draft: Draft): void {
   for (const edge of [...draft.edges]) {
     if (edge.dropped || edge.aPerB !== 'many' || edge.bPerA !== 'many') continue;
+    takeMarks(draft, edge);
     if (edge.pattern === 'between' && tiedElsewhere(draft, edge)) {
       edge.dropped = true;
       continue;
@@ -129,6 +130,22 @@ export function settleManyToMany(draft: Draft): void {
   for (const edge of draft.edges)
     if (edge.facts.length > 0 && !edge.dropped && !(edge.aPerB === 'many' && edge.bPerA === 'many'))
       factsToReferrer(draft, edge);
+}
+
+/** "the pupils' exam scores", where pupils sit many exams: a score for each of them. */
+function takeMarks(draft: Draft, edge: Edge): void {
+  const ends = [draft.byId.get(edge.a), draft.byId.get(edge.b)];
+  for (const [owner, other] of [ends, [...ends].reverse()]) {
+    if (!owner || !other || owner === other) continue;
+    for (const mark of ['score', 'grade', 'mark', 'result']) {
+      const key = `${nameKey(other.name)} ${mark}`;
+      const fact = owner.attributes.get(key);
+      if (!fact) continue;
+      owner.attributes.delete(key);
+      const span = fact.spans[0] ?? { start: 0, end: 0 };
+      edge.facts.push({ item: { name: mark, plural: false, facets: fact.facets, span }, pattern: fact.pattern });
+    }
+  }
 }
 
 /** "The relationship between users and tasks", where a task refers to its creator: nothing more than that is said. */
@@ -177,7 +194,7 @@ function detailStandIn(draft: Draft, edge: Edge): DraftEntity | undefined {
     if (covered.length < 2) continue;
     for (const entity of neighbours(draft, other)) {
       const to = new Set(references(draft, entity.id).map((r) => r.to));
-      if (entity.id === whole || !to.has(other) || ![...covered].every((c) => to.has(c))) continue;
+      if (entity.made || entity.id === whole || !to.has(other) || ![...covered].every((c) => to.has(c))) continue;
       const owner = draft.byId.get(whole);
       if (!owner) continue;
       if (!to.has(whole)) {
