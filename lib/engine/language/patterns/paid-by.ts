@@ -51,7 +51,7 @@ export const paidBy: Pattern = {
 };
 
 /** The ways of paying behind the verb, where at least one is a known one and the others stand beside it. */
-export function meansOf(clause: Clause): readonly string[] | undefined {
+export function meansOf(clause: Pick<Clause, 'rest'>): readonly string[] | undefined {
   let rest = clause.rest;
   const stop = rest.findIndex((t, i) => i > 0 && (t.text === ';' || t.tag === 'wh' || t.lower === '('));
   if (stop > 0) rest = rest.slice(0, stop);

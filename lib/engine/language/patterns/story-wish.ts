@@ -1,33 +1,36 @@
-import type { Claim, Side } from '../claims';
-import { facetsOf } from '../phrases/facets';
+import type { Claim } from '../claims';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
+import { meansOf } from './paid-by';
 import { asking } from './story-asking';
+import {
+  type Base,
+  isThing,
+  judgement,
+  judges,
+  listAt,
+  lists,
+  momentsFor,
+  profile,
+  profileOf,
+  side,
+} from './story-lists';
 import { couldBeThing, isFact, nounPhrasesAt } from './support';
-
-type Base = { readonly pattern: string; readonly span: Claim['span'] };
 
 /** Verbs by which somebody gives a thing its facts: "set the price of a room". */
 const sets =
   /^(?:set|change|update|edit|enter|record|specify|choose|see|give|fill|adjust|correct|define|note|add|mark|track|store|keep)$/;
-const lists = /^(?:with|including|containing|giving|stating|specifying|consisting|by)$/;
 const ties = /^(?:assign|link|attach|connect|allocate|move|tie|bind|map|associate|invite|appoint|add)$/;
 /** What the actor makes is the actor's; where the actor takes part, others may as well; what is only handled tells no tie. */
 const makes =
-  /^(?:create|publish|add|write|upload|post|open|place|submit|log|report|request|make|file|record|send|leave|give|issue|start)$/;
+  /^(?:create|publish|add|write|upload|post|open|place|submit|log|report|request|make|file|record|send|leave|give|issue|start|enter)$/;
 const takesPart =
   /^(?:book|reserve|rent|borrow|sign|join|enrol|enroll|apply|register|attend|follow|like|subscribe|favorite|favourite|participate|volunteer|vote|bookmark|rate)$/;
 const handles =
   /^(?:update|edit|delete|remove|cancel|archive|print|export|import|download|manage|close|change|rename|move|sort|filter|mark|copy|share|receive|get|be|have|define|configure|maintain|organise|organize|administer|restore|compare|plan|schedule|set|store|keep|track)$/;
 const purpose = /^(?:so|because|for|in)$/;
-
-/** A word for a fact may name a thing where it has an article: "book a room". */
-const isThing = (np: NounPhrase): boolean =>
-  couldBeThing(np.name) &&
-  (!isFact(np.name) ||
-    (!np.name.includes(' ') && (np.count !== undefined || /^(?:an?|the|each|every)$/.test(np.determiner ?? ''))));
 
 /** The wish without what it is for: the words up to "so that", "in order to". */
 export function wishOf(t: readonly Token[]): readonly Token[] {
@@ -40,16 +43,9 @@ export function wishOf(t: readonly Token[]): readonly Token[] {
         (x.lower === 'in' && t[i + 1]?.lower === 'order')),
   );
   const end = at < 0 ? t.length : at;
-  const last = t[end - 1]?.tag === 'punct' ? end - 1 : end;
+  const last = t[end - 1]?.tag === 'punct' && t[end - 1]?.lower !== ')' ? end - 1 : end;
   return t.slice(0, last);
 }
-
-const side = (np: NounPhrase): Side => ({
-  name: np.name,
-  plural: np.plural,
-  ...(np.count && { count: np.count }),
-  ...(np.determiner !== undefined && { determiner: np.determiner }),
-});
 
 const facts = (base: Base, owner: string, items: readonly Item[], weight: number): Claim => ({
   ...base,
@@ -91,9 +87,24 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
   const tail = wish.slice(object.to);
   const tied = ties.test(verb) ? tieAll(base, verb, wish, at) : undefined;
   if (tied) return tied;
+  const own =
+    profile.test(object.head) && (makes.test(verb) || sets.test(verb))
+      ? profileOf(base, actor, object, tail)
+      : undefined;
+  if (own) return own;
+  const paid = verb === 'pay' ? meansOf({ rest: tail }) : undefined;
+  if (paid) {
+    const item: Item = {
+      name: 'payment method',
+      plural: false,
+      facets: { values: { closed: true, list: paid } },
+      span: object.span,
+    };
+    return [facts(base, object.name, [item], 2)];
+  }
   const judged = judges.test(verb) ? judgement(base, actor, verb, object, tail) : undefined;
   if (judged) return judged;
-  const does: Claim = {
+  const does: Extract<Claim, { kind: 'relate' }> = {
     ...base,
     kind: 'relate',
     left: { name: actor, plural: false, determiner: 'a' },
@@ -102,8 +113,17 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
     shape: makes.test(verb) ? 'oneToMany' : takesPart.test(verb) ? 'manyToMany' : 'open',
     weight: 1,
   };
-  const list = tail.findIndex((t) => lists.test(t.lower));
-  const items = list < 0 ? [] : itemsOf(tail.slice(list + 1)).items;
+  const list = listAt(tail);
+  const paren = tail[0]?.lower === '(' ? tail.findIndex((t) => t.lower === ')') : -1;
+  const moments = list < 0 ? momentsFor(tail) : [];
+  const items =
+    paren > 0 ? itemsOf(tail.slice(1, paren)).items : list < 0 ? moments : itemsOf(tail.slice(list + 1)).items;
+  // "book a court for a start and an end time": of the booking, not of the court.
+  if (moments.length > 0 && takesPart.test(verb) && couldBeThing(actor))
+    return [
+      { ...does, facts: moments },
+      { ...base, kind: 'mention', name: object.name, weight: 1.5 },
+    ];
   const about: Claim =
     items.length > 0
       ? facts(base, object.name, items, 3)
@@ -122,30 +142,9 @@ function tieAll(base: Base, verb: string, wish: readonly Token[], at: number): r
   return made.some((claims) => !claims) ? undefined : made.flatMap((claims) => claims ?? []);
 }
 
-const judges = /^(?:rate|review|grade|score|evaluate|judge)$/;
-
-/** "rate my stay from 1 to 5 with a comment": a rating of the stay, by whoever wishes. */
-function judgement(
-  base: Base,
-  actor: string,
-  verb: string,
-  object: NounPhrase,
-  tail: readonly Token[],
-): readonly Claim[] {
-  const name = verb === 'review' ? 'review' : 'rating';
-  const range = facetsOf(lowerOf(tail));
-  const facets = range.min && range.max ? { min: range.min, max: range.max, type: 'integer' as const } : {};
-  const span = object.span;
-  const list = tail.findIndex((t) => lists.test(t.lower));
-  const items = list < 0 ? [] : itemsOf(tail.slice(list + 1)).items.filter((i) => isFact(i.name));
-  const participants = [...(couldBeThing(actor) ? [{ name: actor, plural: false }] : []), side(object)];
-  const mark: Item = { name: 'rating', plural: false, facets, span };
-  return [{ ...base, kind: 'event', name: `${object.name} ${name}`, participants, items: [mark, ...items], weight: 3 }];
-}
-
 /** "create an order for a table": the order is the table's. */
 function madeFor(base: Base, verb: string, object: NounPhrase, tail: readonly Token[]): readonly Claim[] {
-  const np = /^(?:for|in|at)$/.test(tail[0]?.lower ?? '') ? nounPhraseAt(tail, 1) : undefined;
+  const np = /^(?:for|in|at|to|on)$/.test(tail[0]?.lower ?? '') ? nounPhraseAt(tail, 1) : undefined;
   if (
     !np ||
     np.pronoun ||

@@ -56,6 +56,11 @@ function storyFrame(context: Parameters<SentencePattern['match']>[0]): { actor?:
   return { actor: actor.name, wishAt: actor.to + m[0].split(' ').length };
 }
 
+/** "report a defect with a title", "review a host with 1 to 5 stars": verbs of reading that leave something behind. */
+const makesOne = (rest: readonly Token[], verb: string): boolean =>
+  (verb === 'report' && /^an?$/.test(rest[1]?.lower ?? '')) ||
+  (verb === 'review' && /\b(?:stars?|rating|score|comment|points)\b/.test(lowerOf(rest)));
+
 /** "list my runs", "so that my orders are kept": the runs and orders of who wishes. */
 function ownThings(
   base: { readonly pattern: string; readonly span: Claim['span'] },
@@ -94,6 +99,14 @@ export const userStory: SentencePattern = {
       reads: ['event assign coordinator [manyToOne]', 'coordinator = volunteer'],
     },
     {
+      text: 'As a tenant, I want to report a defect with a title and a description.',
+      reads: ['tenant report defect [oneToMany]', 'defect: title, description'],
+    },
+    {
+      text: 'As a tutor, I want to create a profile with a photo and my hourly rate.',
+      reads: ['tutor: photo, hourly rate'],
+    },
+    {
       text: 'As a volunteer, I want to register with my name and phone number.',
       reads: ['volunteer: name, phone number'],
     },
@@ -109,7 +122,7 @@ export const userStory: SentencePattern = {
     const claims: Claim[] = couldBeThing(actor)
       ? [{ ...base, kind: 'mention', name: actor, weight: 0.5 }, ...ownThings(base, actor, context.sentence)]
       : [];
-    if (reads.has(verb)) return [...claims, { ...base, kind: 'query', subject: actor }];
+    if (reads.has(verb) && !makesOne(rest, verb)) return [...claims, { ...base, kind: 'query', subject: actor }];
     const again = rest[1]?.lower === 'with' ? undefined : restated(rest, verb);
     if (again) return [...claims, { ...base, kind: 'restated', tokens: again }];
     if (/^(?:det|poss|quant)$/.test(rest[0]?.tag ?? '')) return [...claims, ...behindColon(base, rest)];

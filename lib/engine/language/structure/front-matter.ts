@@ -31,7 +31,7 @@ const section =
 
 /** Headings of stories: "Story 3", "Epic: lockers", "Acceptance criteria". */
 const story =
-  /^(?:(?:user )?stor(?:y|ies)|epics?|scenarios?|acceptance(?: criteri(?:a|on))?|definition of done|(?:user story|story|us|epic|feature|scenario|task|ticket|requirement|use case)[ -]?#?\d.*|(?:epic|feature|scenario|user story|story) [–—:-].*)$/;
+  /^(?:(?:user )?stor(?:y|ies)|epics?|scenarios?|acceptance(?: criteri(?:a|on))?|acs?|definition of done|(?:user story|story|us|epic|feature|scenario|task|ticket|requirement|use case)[ -]?#?\d.*|(?:epic|feature|scenario|user story|story) [–—:-].*)$/;
 
 /** Whether a heading names a part of the document rather than a thing of the domain. */
 export function isSection(heading: string): boolean {

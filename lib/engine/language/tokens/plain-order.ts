@@ -163,6 +163,20 @@ function itGoesOn(t: readonly RawToken[]): readonly RawToken[] {
   return out;
 }
 
+/** "An optional message can be added": it has one. */
+const optionalOne: Reorder = (t) => {
+  if (!/^an?$/.test(t[0]?.lower ?? '') || t[1]?.lower !== 'optional') return undefined;
+  const at = t.findIndex((x, i) => i < 14 && /^(?:can|may)$/.test(x.lower));
+  const done =
+    at > 2 &&
+    t[at + 1]?.lower === 'be' &&
+    /^(?:added|given|entered|attached|provided|left|included|specified|set|uploaded|chosen|recorded|stored|written)$/.test(
+      t[at + 2]?.lower ?? '',
+    );
+  const first = t[0] as RawToken;
+  return done ? [said('it', first), said('has', first), ...t.slice(0, at), ...t.slice(at + 3)] : undefined;
+};
+
 const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoesOn(t));
 
 const reorders: readonly Reorder[] = [
@@ -178,6 +192,7 @@ const reorders: readonly Reorder[] = [
   thatIs,
   soHas,
   allWeNeed,
+  optionalOne,
   onPaper,
 ];
 

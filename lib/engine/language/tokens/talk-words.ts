@@ -108,6 +108,28 @@ const onIt: Rewording = (t, at) => {
     : undefined;
 };
 
+/** "a message of max. 500 characters": how long it may be, in parentheses. */
+const ofLength: Rewording = (t, at) => {
+  const dot = t[at + 2]?.text === '.' ? 1 : 0;
+  const most = /^(?:max|maximum|most)$/.test(t[at + 1]?.lower ?? '')
+    ? at + 2 + dot
+    : wordsAt(t, at + 1, at + 3) === 'up to' || wordsAt(t, at + 1, at + 3) === 'at most'
+      ? at + 3
+      : -1;
+  const first = t[at] as RawToken;
+  if (most < 0 || t[most]?.kind !== 'number' || !/^(?:characters?|chars|letters|words)$/.test(t[most + 1]?.lower ?? ''))
+    return undefined;
+  const mark = (text: '(' | ')'): RawToken => ({
+    text,
+    lower: text,
+    start: first.start,
+    end: first.start,
+    kind: 'punct',
+  });
+  const rest = [t[most] as RawToken, t[most + 1] as RawToken];
+  return { words: [mark('('), said('maximum', first), ...rest, mark(')')], took: most + 2 - at };
+};
+
 /** "we put down when it was done", "I just write down the name": we record. */
 const putDown: Rewording = (t, at) => {
   const first = t[at] as RawToken;
@@ -159,6 +181,7 @@ export const talkWords: readonly (readonly [string, readonly Rewording[]])[] = [
   ['are', [goingTo]],
   ['already', [already]],
   ['on', [onIt]],
+  ['of', [ofLength]],
   ['put', [putWhen]],
   ...['write', 'take', 'note', 'jot', 'mark', 'get'].map((word): [string, Rewording[]] => [word, [putDown]]),
   ['if', [ifTheyHave]],

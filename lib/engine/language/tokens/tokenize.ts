@@ -108,11 +108,21 @@ function pushWord(out: RawToken[], text: string, start: number): void {
   }
   const apostrophe = lower.lastIndexOf("'");
   const tail = apostrophe > 0 ? lower.slice(apostrophe) : '';
-  if (tail === "'s" || tail === "'re" || tail === "'ll" || tail === "'ve") {
+  if (tail === "'s" || tail === "'re" || tail === "'ll" || tail === "'ve" || (tail === "'m" && lower === "i'm")) {
     const stem = lower.slice(0, apostrophe);
     out.push(raw(text.slice(0, apostrophe), start, 'word'));
     const part =
-      tail === "'s" ? (isLike.has(stem) ? 'is' : "'s") : tail === "'re" ? 'are' : tail === "'ve" ? "'ve" : 'will';
+      tail === "'s"
+        ? isLike.has(stem)
+          ? 'is'
+          : "'s"
+        : tail === "'m"
+          ? 'am'
+          : tail === "'re"
+            ? 'are'
+            : tail === "'ve"
+              ? "'ve"
+              : 'will';
     out.push({
       text: text.slice(apostrophe),
       lower: part,
