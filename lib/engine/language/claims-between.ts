@@ -2,6 +2,7 @@ import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
 import { organisationNouns } from './lexicon/nouns';
 import { complementsOf } from './patterns/complements';
+import { agentOf } from './patterns/doer';
 import { couldBeSide, couldBeThing, isFact } from './patterns/support';
 import type { Clause } from './phrases/clauses';
 import { lowerOf, type Token } from './tokens/token';
@@ -142,6 +143,9 @@ export function withVia(claim: Claim, before: readonly Claim[], clause: Clause):
     if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
       return { ...claim, via: other.owner };
     if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
+    // "is owned by several clients, and for each owner": the clients.
+    if (other.kind === 'relate' && forEach && agentOf(other.verb) === claim.owner)
+      return { ...claim, owner: other.right.name, via: other.left.name };
   }
   return claim;
 }

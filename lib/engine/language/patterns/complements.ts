@@ -1,3 +1,4 @@
+import { typeByEnding } from '../lexicon/attribute-types';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { CONDITION } from '../tokens/list-condition';
 import type { Token } from '../tokens/token';
@@ -53,6 +54,15 @@ function passOver(cursor: Cursor): boolean {
   const next = rest[at + 1];
   if (t.lower === '(') {
     cursor.at = behind(rest, at, ')') + 1;
+    return true;
+  }
+  // "every seven days": how often.
+  if (
+    t.lower === 'every' &&
+    next?.tag === 'num' &&
+    /^(?:minute|hour|day|week|month|year)s$/.test(rest[at + 2]?.lower ?? '')
+  ) {
+    cursor.at += 3;
     return true;
   }
   const particle =
@@ -155,4 +165,5 @@ function takePhrase(cursor: Cursor, t: Token): boolean {
 const factsFollow = (rest: readonly Token[], i: number): boolean =>
   rest[i] !== undefined &&
   rest[i]?.lower !== 'either' &&
+  !(rest[i]?.lower === 'one' && rest[i + 1]?.tag === 'noun' && !typeByEnding(rest[i + 1]?.lower ?? '')) &&
   /^(?:det|noun|adj|poss|quant|num)$/.test((rest[i] as Token).tag);

@@ -22,7 +22,11 @@ export const fromOne: SentencePattern = {
   match(context) {
     const t = context.sentence;
     const at = t.findIndex(
-      (x, i) => (x.tag === 'prep' || x.tag === 'to') && t[i + 1]?.lower === 'one' && t[i + 2]?.tag !== 'prep',
+      (x, i) =>
+        (x.tag === 'prep' || x.tag === 'to') &&
+        x.lower !== 'by' &&
+        t[i + 1]?.lower === 'one' &&
+        t[i + 2]?.tag !== 'prep',
     );
     const np = at < 0 ? undefined : nounPhraseAt(t, at + 1);
     const ends = np && !np.plural ? endsOf(t, at, np) : undefined;

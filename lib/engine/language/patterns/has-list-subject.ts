@@ -102,7 +102,8 @@ function wholeOfAll(items: readonly Item[]): string | undefined {
 /** "the number of copies of each paper": told of the two together. */
 const ofEachOther = (item: Item, owner: string, { text }: Context): boolean => {
   const other = item.possessor;
-  if (other === undefined || other === owner || isFact(other) || !couldBeThing(other)) return false;
+  if (other === undefined || other === owner || !couldBeThing(other)) return false;
+  if (isFact(other) && !other.includes(' ')) return false;
   const said = text.slice(item.span.start, item.span.end + other.length + 12).toLowerCase();
   return (
     amount.test(item.name) &&

@@ -129,7 +129,11 @@ function ofLead(
   things: readonly NounPhrase[],
 ): readonly Claim[] | undefined {
   const base = made(id, clause);
-  const fact = isFact(subject.name) || spent.test(list[0]?.name ?? '') || context.before !== undefined;
+  const fact =
+    isFact(subject.name) ||
+    spent.test(list[0]?.name ?? '') ||
+    context.before !== undefined ||
+    list[0]?.facets.type !== undefined;
   if (list.length !== 1 || fact || !couldBeThing(subject.name)) {
     const link = linkOfLeads(id, clause, things, list, context);
     if (link) return link;

@@ -18,7 +18,7 @@ export const priceHistory: SentencePattern = {
   id: 'price-history',
   doc: '"Its price changes over time, and each price is kept with the date from which it applies": one row for each price.',
   final: true,
-  needs: /^(?:with|on|at)$/,
+  needs: /^(?:with|on|at|time|often|regularly|occasionally|periodically|year|season)$/,
   examples: [
     {
       text: "A toy's price changes over time, so we keep every price with the date from which it applies.",
@@ -31,11 +31,9 @@ export const priceHistory: SentencePattern = {
   ],
   match(context) {
     const t = context.sentence;
-    if (
-      context.role === 'queries' ||
-      !moment.test(context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).toLowerCase())
-    )
-      return undefined;
+    if (context.role === 'queries') return undefined;
+    const said = context.text.slice(context.sentenceSpan.start, context.sentenceSpan.end).toLowerCase();
+    if (!moment.test(said)) return onlyChanges(t, context, this.id);
     if (!t.some((x) => x.lemma !== undefined && keeps.has(x.lemma))) return undefined;
     const fact = changing(t) ?? keptEach(t);
     const owner = fact && ownerOf(fact.np, t, context);
@@ -53,6 +51,14 @@ export const priceHistory: SentencePattern = {
     return before.length > 3 ? [...claims, { ...base, kind: 'restated', tokens: before }] : claims;
   },
 };
+
+/** "The fee of a country changes from time to time": what is kept of it is said next, and of the country. */
+function onlyChanges(t: readonly Token[], context: Context, pattern: string): readonly Claim[] | undefined {
+  const np = changing(t)?.np;
+  const whose = np?.of ?? np?.possessor;
+  if (!whose || whose.pronoun || isFact(whose.name) || !couldBeThing(whose.name)) return undefined;
+  return [{ pattern, span: context.sentenceSpan, kind: 'mention', name: whose.name, weight: 1.5 }];
+}
 
 interface Changing {
   readonly np: NounPhrase;

@@ -5,7 +5,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { agentOf } from './doer';
 import type { SentencePattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation } from './support';
+import { couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
 export const twoDoers: SentencePattern = {
   id: 'two-doers',
@@ -109,7 +109,7 @@ function subjectBefore(t: readonly Token[], be: number, context: Context): Side 
   const clause = clausesOf(t).findLast((c) => c.kind === 'main' && c.span.start <= (t[be]?.start ?? 0));
   const np = clause?.subjects[0];
   const name = nameIn(np, context);
-  if (be < 0 || !np || name === undefined || isFact(name) || !couldBeThing(name)) return undefined;
+  if (be < 0 || !np || name === undefined || (isFact(name) && !couldOwn(np)) || !couldBeThing(name)) return undefined;
   return { name, plural: np.plural, ...(np.count && { count: np.count }) };
 }
 

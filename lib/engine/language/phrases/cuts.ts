@@ -40,8 +40,20 @@ export function boundaries(t: readonly Token[]): readonly Cut[] {
 
 function cutAt(t: readonly Token[], i: number, seenFinite: boolean): Cut | undefined {
   const token = t[i] as Token;
-  return fragmentCut(t, i) ?? purposeCut(t, i, token) ?? (seenFinite ? statementCut(t, i, token) : undefined);
+  return (
+    fragmentCut(t, i) ??
+    purposeCut(t, i, token) ??
+    (seenFinite || forEachWe(t, i) ? statementCut(t, i, token) : undefined)
+  );
 }
+
+/** "..., each with a code, and for each test we keep the time": a statement of its own, whatever it follows. */
+const forEachWe = (t: readonly Token[], i: number): boolean =>
+  t[i]?.lower === ',' &&
+  t[i + 1]?.lower === 'and' &&
+  t[i + 2]?.lower === 'for' &&
+  t[i + 3]?.lower === 'each' &&
+  t.slice(i + 4, i + 11).some((x) => x.lower === 'we');
 
 /** Words that may open a fragment; everything else is passed over without a closer look. */
 const openers = new Set(
@@ -114,7 +126,7 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
   if (such?.plural) return { at: i, from: i + 2, kind: 'each-with', antecedent: such };
   const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
   if (behind) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: behind };
-  const of = eachOf.exec(text);
+  const of = listGoesOn(t, i) ? null : eachOf.exec(text);
   const before = of ? antecedentBefore(t, i) : undefined;
   if (!of || !before) return undefined;
   const modal = /(?:can|may|must|will|should) $/.test(of[0]) ? 1 : 0;
@@ -142,6 +154,14 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
     return undefined;
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };
+}
+
+/** "a fee and a charge, both of which may be low, and a state": the list ends behind it. */
+function listGoesOn(t: readonly Token[], i: number): boolean {
+  const stop = t.findIndex((x, k) => k > i + 3 && x.lower === ',');
+  return (
+    stop > 0 && t[stop + 1]?.lower === 'and' && t[stop + 2]?.tag === 'det' && !t.slice(stop + 2).some(isFiniteVerb)
+  );
 }
 
 /** "the information of owners who have bought a berth": the owners have. */

@@ -164,6 +164,10 @@ function wordsOf(entity: DraftEntity): readonly Key[] {
   return texts.map((a) => ({ path: [{ attribute: attributeIdOf(entity.id, a.name) }], how: 'fullText' as const }));
 }
 
+/** "by number or by postcode of the site". */
+const byAhead = (t: readonly Token[], at: number): boolean =>
+  t.slice(Math.max(0, at - 3), at).some((x) => x.lower === 'by');
+
 const relating =
   /^(?:of|for|from|at|in|on|by|to|with|per|about|against|concerning|regarding|within|under|across|through|inside|belonging|assigned|behind|per)$/;
 
@@ -182,6 +186,8 @@ export function owners(
     // "by the surname of its occupier": whose surname, which is what is asked by.
     const fact = t[m.from - 3]?.tag === 'noun' && !found.some((x) => x.to === m.from - 2);
     if (t[m.from - 1]?.tag === 'poss' && t[m.from - 2]?.lower === 'of' && fact) return false;
+    const asked = /^(?:by|or|the)$/.test(t[m.from - 4]?.lower ?? '') && t[m.from - 1]?.tag === 'det' && !m.plural;
+    if (asked && t[m.from - 2]?.lower === 'of' && fact && byAhead(t, m.from - 3)) return false;
     if (m.to <= target.from) return ownsNext(t, m) || refersBack(t, m, target) || isLead(t, m);
     return relating.test(prepositionBefore(t, m)) || ownsNext(t, m) || (asking && !m.plural) || givenBefore(t, m);
   });

@@ -4,7 +4,7 @@ import type { Mentioned } from './mentions';
 import { attributeLike } from './paths';
 
 const looking =
-  /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|chase|total|locate|identify|read|access|require|sort|order)$/;
+  /^(?:look|search|retrieve|fetch|find|list|browse|print|watch|see|view|show|display|get|check|filter|query|lookup|want|need|pull|open|ask|report|count|monitor|review|inspect|chase|total|go|work|locate|identify|read|access|require|sort|order)$/;
 
 /** Where a verb of looking stands, and whether it is passive; -1 when there is none. */
 function lookingAt(t: readonly Token[]): { readonly at: number; readonly passive: boolean } {

@@ -220,7 +220,9 @@ function makeLink(draft: Draft, edge: Edge): void {
   const a = draft.byId.get(edge.a);
   const b = draft.byId.get(edge.b);
   if (!a || !b) return;
-  const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${b.name.slice(b.name.lastIndexOf(' ') + 1)}`;
+  const head = b.name.slice(b.name.lastIndexOf(' ') + 1);
+  const told = /^(?:type|kind|class|category|group|level|unit|line|item)$/.test(head) ? b.name : head;
+  const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${told}`;
   const name = deedOf(draft, edge) ?? (draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last);
   const id = uniqueName(toSnake(name), new Set(all.map((e) => e.id)));
   const entity: DraftEntity = {

@@ -23,3 +23,17 @@ it('ties what stands behind a semicolon to what was said in front of it', () => 
   const [, behind] = readSentences('A deed covers several plots; for each plot the share is recorded.');
   expect(behind?.claims.find((c) => c.kind === 'facts')).toMatchObject({ owner: 'plot', via: 'deed' });
 });
+
+it.each([
+  ['A policy that has been cancelled carries a closing date.', 'cancelled policy: closing date'],
+  ['Removing a depot is possible only if no tram uses it.', 'restrict tram with depot'],
+  ['An employee who leaves is removed and the claims keep standing without a clerk.', 'setNull claim with employee'],
+  ['Zones that still contain houses may not be deleted.', 'restrict house with zone'],
+  ['A drum is of a certain class (A, B or C).', 'drum: class ({a|b|c})'],
+  ['A drum has a capacity of 140, 240 or 660 litres.', 'drum: capacity (integer; {140|240|660})'],
+  ['They are printed daily, weekly or monthly.', 'paper: frequency ({daily|weekly|monthly})'],
+  ['For each fund and year the fees are kept.', 'unique fund year(fund, year)'],
+  ['A parcel has a weight and the quantity of each article.', 'parcel have plural article [manyToMany]'],
+])('reads what business prose says: %s', (text, claim) => {
+  expect(read(`A paper has a title. ${text}`)).toContain(claim);
+});
