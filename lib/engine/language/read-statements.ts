@@ -207,7 +207,7 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   reader.topic = about ?? reader.topic;
   place.before =
     text[span.end - 1] === ';' ? claims.filter((c) => c.kind === 'relate' || c.kind === 'facts') : undefined;
-  place.asks = text[span.end - 1] === ';' && claims.some((c) => c.kind === 'query');
+  place.asks = text[span.end - 1] === ';' && claims.length > 0 && claims.every((c) => c.kind === 'query');
   const { topic } = context;
   reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
 }

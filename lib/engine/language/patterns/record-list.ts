@@ -24,7 +24,7 @@ import {
   turned,
   without,
 } from './record-owners';
-import { givenPerThing, impersonal, recordVerb, skipVerbs, writeDown } from './record-verb';
+import { givenPerThing, impersonal, inSoftware, keepsBook, recordVerb, skipVerbs, writeDown } from './record-verb';
 import {
   couldBeThing,
   isFact,
@@ -132,10 +132,6 @@ function ofSubjectOrLead({ id, clause, context, rest, list }: Kept): readonly Cl
   return happeningOf(id, clause, owner, rest, list, context) ?? ownedByLead(id, clause, owner, list, context);
 }
 
-/** "In the lending system, clerks register readers": where it is done. */
-const inSoftware = ({ word, things }: NonNullable<ReturnType<typeof leadThings>>): boolean =>
-  word === 'in' && /^(?:system|platform|application|app|software|database|module|website)$/.test(things[0]?.head ?? '');
-
 /** "the owner's name and address", "the name and address of each customer": told of whom the list names. */
 function ofHolder(kept: Kept): readonly Claim[] | undefined {
   const { id, clause, context, records, rest, list } = kept;
@@ -197,13 +193,6 @@ function actorOf(clause: Clause): string | undefined {
   const subject = clause.subjects[0];
   return subject && !isOrganisation(subject) && !subject.pronoun ? subject.name : undefined;
 }
-
-/** "The library must record the title of each book": whose database it is, though it may have facts elsewhere. */
-const keepsBook = ({ subjects, verb }: Clause): boolean =>
-  settingNouns.has(subjects[0]?.name ?? '') &&
-  !subjects[0]?.plural &&
-  /^(?:the|an?|our|this)$/.test(subjects[0]?.determiner ?? '') &&
-  verb?.lemma !== 'include';
 
 /** "After the repair, the plumber records the cost": facts of the repair, not of who writes them down. */
 function doneWith(clause: Clause, list: readonly Item[]): string | undefined {

@@ -1,8 +1,9 @@
+import { settingNouns } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import type { Token } from '../tokens/token';
-import { isOrganisation, mostlyFacts } from './support';
+import { isOrganisation, type leadThings, mostlyFacts } from './support';
 
 const records = new Set(recordVerbs);
 const manages = new Set([
@@ -90,3 +91,14 @@ export function givenPerThing(
   const { items } = itemsOf(rest);
   return items.length > 1 && mostlyFacts(items) ? { records: true, rest } : undefined;
 }
+
+/** "In the lending system, clerks register readers": where it is done. */
+export const inSoftware = ({ word, things }: NonNullable<ReturnType<typeof leadThings>>): boolean =>
+  word === 'in' && /^(?:system|platform|application|app|software|database|module|website)$/.test(things[0]?.head ?? '');
+
+/** "The library must record the title of each book": whose database it is, though it may have facts elsewhere. */
+export const keepsBook = ({ subjects, verb }: Clause): boolean =>
+  settingNouns.has(subjects[0]?.name ?? '') &&
+  !subjects[0]?.plural &&
+  /^(?:the|an?|our|this)$/.test(subjects[0]?.determiner ?? '') &&
+  verb?.lemma !== 'include';

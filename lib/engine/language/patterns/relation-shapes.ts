@@ -117,3 +117,7 @@ export const happensIn = ({ verb, subject }: Predicate, c: Complement): boolean 
 
 /** Many are meant, counted or not. */
 export const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
+
+/** "Pupils belong to classes": each to one, where nothing counts them. */
+export const belongsOpenly = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
+  pluralMeans(phrase) && !(verb.lemma === 'belong' && subject.plural && !subject.count && !phrase.count);

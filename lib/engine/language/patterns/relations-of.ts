@@ -13,6 +13,7 @@ import { agentOf } from './doer';
 import {
   amongMany,
   asksFor,
+  belongsOpenly,
   bringsAbout,
   goesAround,
   happensIn,
@@ -73,10 +74,6 @@ function tied(p: Predicate, direct: Complement, behind: readonly Complement[]): 
 /** What comes after something else, which it refers to: "each reservation corresponds to a payment". */
 const ensuing =
   /(?:^| )(?:payment|invoice|receipt|bill|refund|delivery|shipment|result|report|certificate)(?: record)?$/;
-
-/** "Pupils belong to classes": each to one, where nothing counts them. */
-const belongsOpenly = ({ verb, subject }: Predicate, { phrase }: Complement): boolean =>
-  pluralMeans(phrase) && !(verb.lemma === 'belong' && subject.plural && !subject.count && !phrase.count);
 
 /** Verbs whose subject refers to what stands behind them. */
 const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;

@@ -108,3 +108,15 @@ export function antecedentBefore(t: readonly Token[], i: number): NounPhrase | u
   }
   return undefined;
 }
+
+/** "departments such as toys, books and games, each with": the departments, of which those are some. */
+export function namedBySuch(t: readonly Token[], i: number): NounPhrase | undefined {
+  for (let k = i - 2; k > 0 && k > i - 16; k--) {
+    const x = t[k] as Token;
+    if (isFiniteVerb(x) || /^[.;:()]$/.test(x.text)) return undefined;
+    if (x.lower !== 'such' || t[k + 1]?.lower !== 'as') continue;
+    const np = antecedentBefore(t, t[k - 1]?.lower === ',' ? k - 1 : k);
+    return np?.plural ? np : undefined;
+  }
+  return undefined;
+}

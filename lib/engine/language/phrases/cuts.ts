@@ -6,6 +6,7 @@ import {
   antecedentBefore,
   containerBefore,
   keptSubject,
+  namedBySuch,
   ownerBehind,
   passiveSubject,
   pluralBefore,
@@ -15,6 +16,7 @@ import type { Cut } from './cut';
 import { factsThenVerb, leadOf, subjectThenVerb } from './lead';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 import { purposeCut } from './purpose-cuts';
+import { listThenKept, oneOfSeries } from './series-cuts';
 
 /** Where the clauses of a sentence begin. Linear but for bounded look-ahead. */
 export function boundaries(t: readonly Token[]): readonly Cut[] {
@@ -96,18 +98,6 @@ function fragmentCut(t: readonly Token[], i: number): Cut | undefined {
   if (!openers.has(word) || (word === ',' && !behindComma.has(t[i + 1]?.lower ?? ''))) return undefined;
   const text = lowerOf(t.slice(i, i + 6));
   return eachCut(t, i, text) ?? relativeCut(t, i, text) ?? includingCut(t, i, text);
-}
-
-/** "departments such as toys, books and games, each with": the departments, of which those are some. */
-function namedBySuch(t: readonly Token[], i: number): NounPhrase | undefined {
-  for (let k = i - 2; k > 0 && k > i - 16; k--) {
-    const x = t[k] as Token;
-    if (isFiniteVerb(x) || /^[.;:()]$/.test(x.text)) return undefined;
-    if (x.lower !== 'such' || t[k + 1]?.lower !== 'as') continue;
-    const np = antecedentBefore(t, t[k - 1]?.lower === ',' ? k - 1 : k);
-    return np?.plural ? np : undefined;
-  }
-  return undefined;
 }
 
 function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined {
@@ -249,44 +239,6 @@ function statementCut(t: readonly Token[], i: number, token: Token): Cut | undef
   )
     return { at: i, from, kind: 'inherit' };
   return undefined;
-}
-
-const kept = /^(?:record|store|keep|save|track|note|log|document|register|capture|enter|maintain)$/;
-
-/** "readers borrow films, and the day, the fee and the state are recorded": all that is listed is the subject. */
-function listThenKept(t: readonly Token[], i: number, from: number): boolean {
-  if (t[i]?.tag !== 'conj' && t[i + 1]?.tag !== 'conj') return false;
-  let at = from;
-  let several = false;
-  for (let n = 0; n < 10; n++) {
-    const np = nounPhraseAt(t, at);
-    if (!np || np.pronoun) return false;
-    at = np.to;
-    const joint = t[at];
-    if (joint?.tag !== 'conj' && joint?.lower !== ',') break;
-    if (joint.lower === ',' && t[at + 1]?.tag === 'conj' && listsBefore(t, i)) return false;
-    several = true;
-    at += t[at + 1]?.tag === 'conj' ? 2 : 1;
-  }
-  if (!several || !/^(?:be|modal|verb|have)$/.test(t[at]?.tag ?? '')) return false;
-  return t.slice(at, at + 6).some((x) => x.form === 'participle' && kept.test(x.lemma ?? ''));
-}
-
-/** A list of facts is open in front of `i`, which what follows may go on with. */
-const listsBefore = (t: readonly Token[], i: number): boolean =>
-  t
-    .slice(Math.max(0, i - 25), i)
-    .some((x) => x.tag === 'have' || /^(?:includ|contain|with|compris|record|stor)/.test(x.lower));
-
-/** "can check the stock, reserve books, and renew loans": one more doing of the modal verb in front. */
-function oneOfSeries(t: readonly Token[], i: number, verb: Token): boolean {
-  if (verb.form !== 'base' || t[i]?.lower !== ',') return false;
-  for (let k = i - 1; k > 0 && k > i - 24; k--) {
-    const x = t[k] as Token;
-    if (/^(?:be|have)$/.test(x.tag) || x.form === 'third') return false;
-    if (x.tag === 'modal') return t[k + 1]?.form === 'base' && t[k + 1]?.tag === 'verb';
-  }
-  return false;
 }
 
 const isVpStart = (verb: Token, after: Token | undefined): boolean =>

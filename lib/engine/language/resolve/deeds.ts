@@ -51,13 +51,17 @@ const own =
   /(?:^| )(?:name|phone|mobile|email|e-mail|address|birth|birthday|gender|sex|title|number|code|id|identity card|password|username|contact information)$/;
 /** These tell what is there, and are no doings. */
 const state =
-  /^(?:be|have|hold|own|contain|include|consist|comprise|belong|need|require|relate|correspond|depend|divide|group|manage|support|provide|offer|run|operate)$/;
+  /^(?:be|have|hold|own|contain|include|consist|comprise|belong|need|require|relate|correspond|depend|divide|group|manage|provide|offer|run|operate)$/;
 
 /** "Guests reserve boats, and the day, the pier and the deposit are recorded": of each time it is done. */
 function ofDoing(claim: Facts, before: readonly Claim[]): Claim | undefined {
   if (!/^(?:passive-record|record-list)$/.test(claim.pattern) || claim.weight > 1 || claim.items.length < 2)
     return undefined;
-  const deed = before.findLast((c) => c.kind === 'relate');
+  const of = nameKey(claim.owner);
+  const ties = before.filter((c) => c.kind === 'relate');
+  const deed =
+    ties.findLast((c) => c.shape !== 'manyToOne' && [c.left.name, c.right.name].some((n) => nameKey(n) === of)) ??
+    ties.at(-1);
   const act = deed ? undefined : before.findLast((c) => c.kind === 'act');
   if (act?.kind === 'act') return upkeep(claim, act);
   if (!deed || state.test(deed.verb) || creating.test(deed.verb) || deed.facts || deed.left.name === deed.right.name)

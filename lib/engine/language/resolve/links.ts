@@ -7,6 +7,7 @@ import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween, refersTo, SAID } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
+import { takeMarks } from './marks-of-links';
 import { nameKey } from './names';
 
 type Act = Extract<Draft['claims'][number], { kind: 'act' }>;
@@ -72,26 +73,13 @@ export function linkCompounds(draft: Draft): void {
   }
 }
 
-/** "The firm tracks pump maintenance. Each maintenance has a date": what its longer name begins with. */
-export function linkLongerNames(draft: Draft): void {
-  for (const claim of draft.claims) {
-    if (claim.kind !== 'mention' && claim.kind !== 'facts') continue;
-    const said = claim.kind === 'mention' ? claim.name : claim.owner;
-    const event = said.includes(' ') ? draft.lookup(said) : undefined;
-    if (event?.kind !== 'event' || !nameKey(said).endsWith(` ${nameKey(event.name)}`)) continue;
-    const whole = draft.lookup(said.slice(0, -event.name.length - 1));
-    if (!whole || whole === event || related(draft, event, whole)) continue;
-    refersTo(draft, event, whole, { span: claim.span, pattern: 'compound' });
-  }
-}
-
 /** What things are put on or into: an announcement is on an announcement board. */
 const gathering = /^(?:board|album|catalog|catalogue|gallery|directory|folder|collection|library|pool)$/;
 
 /** What things are sorted by: a task has a task type, many tasks have the same. */
 const classes = /^(?:type|kind|category|class|status|state|stage|level|priority|grade|role|genre)$/;
 
-const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
+export const related = (draft: Draft, a: DraftEntity, b: DraftEntity): boolean =>
   (draft.edgesOf.get(a.id) ?? []).some(
     (e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)),
   );
@@ -130,22 +118,6 @@ export function settleManyToMany(draft: Draft): void {
   for (const edge of draft.edges)
     if (edge.facts.length > 0 && !edge.dropped && !(edge.aPerB === 'many' && edge.bPerA === 'many'))
       factsToReferrer(draft, edge);
-}
-
-/** "the pupils' exam scores", where pupils sit many exams: a score for each of them. */
-function takeMarks(draft: Draft, edge: Edge): void {
-  const ends = [draft.byId.get(edge.a), draft.byId.get(edge.b)];
-  for (const [owner, other] of [ends, [...ends].reverse()]) {
-    if (!owner || !other || owner === other) continue;
-    for (const mark of ['score', 'grade', 'mark', 'result']) {
-      const key = `${nameKey(other.name)} ${mark}`;
-      const fact = owner.attributes.get(key);
-      if (!fact) continue;
-      owner.attributes.delete(key);
-      const span = fact.spans[0] ?? { start: 0, end: 0 };
-      edge.facts.push({ item: { name: mark, plural: false, facets: fact.facets, span }, pattern: fact.pattern });
-    }
-  }
 }
 
 /** "The relationship between users and tasks", where a task refers to its creator: nothing more than that is said. */

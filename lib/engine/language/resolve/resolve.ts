@@ -1,6 +1,5 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { personNouns } from '../lexicon/nouns';
 import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { withDeeds } from './deeds';
@@ -13,7 +12,7 @@ import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
 import { withPassing } from './in-passing';
 import { withKeysTold } from './keys-told';
 import { applyLifecycle, ensurePart } from './lifecycles';
-import { linkCompounds, linkEventNouns, linkFactNames, linkLongerNames, settleManyToMany } from './links';
+import { linkCompounds, linkEventNouns, linkFactNames, settleManyToMany } from './links';
 import { linkModifiers } from './modifiers';
 import { attributeByStems } from './moments';
 import { keyBase, nameKey } from './names';
@@ -31,6 +30,7 @@ import { linkScopes } from './scopes';
 import { shareListed } from './shared';
 import { withShortNames } from './short-names';
 import { withTenant } from './tenancy';
+import { linkLongerNames, linkToTold } from './told-before';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
@@ -107,26 +107,6 @@ function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
     }
   }
 }
-
-/** "Each lift has a number. For each inspection, the date and the inspector are recorded": it happens to what was told of. */
-function linkToTold(draft: Draft, event: DraftEntity, before: readonly Claim[], claim: Facts): void {
-  if (!happening.test(event.name) || claim.pattern === 'there-is') return;
-  const tied = draft.edges.filter((e) => e.a === event.id || e.b === event.id);
-  const others = tied.map((e) => draft.byId.get(e.a === event.id ? e.b : e.a));
-  if (others.some((o) => !o || !isPerson(o))) return;
-  const told = before.findLast((c) => c.kind === 'facts' && c.weight >= 2.5 && draft.lookup(c.owner) !== event);
-  const thing = told?.kind === 'facts' ? draft.lookup(told.owner) : undefined;
-  if (thing?.kind !== 'strong' || isPerson(thing) || thing.attributes.size === 0) return;
-  refersTo(draft, event, thing, { span: claim.span, pattern: 'for-each' });
-}
-
-type Facts = Extract<Claim, { kind: 'facts' }>;
-
-/** What is done to a thing, or happens to it. */
-const happening =
-  /^(?:[a-z]+ )?(?:treatment|inspection|repair|maintenance|service|calibration|cleaning|check|examination|test|measurement|vaccination|restoration|failure|damage|incident|renovation|overhaul)(?: (?:event|record|activity|task|operation|session))?$/;
-
-const isPerson = (e: DraftEntity): boolean => personNouns.has(e.name.slice(e.name.lastIndexOf(' ') + 1));
 
 /** The link these facts are of, when their owner has a list of its own elsewhere and they do not name it. */
 function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEntity | undefined {
