@@ -12,6 +12,7 @@ import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { lowerOf, type Token } from '../tokens/token';
+import { howOften } from './how-often';
 import { listedValues, untilAt } from './listed-values';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made } from './support';
@@ -49,22 +50,6 @@ export const kindsOrValues: Pattern = {
     return fact ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
-
-const frequency =
-  /^(?:hourly|daily|weekly|biweekly|bi-weekly|fortnightly|monthly|bimonthly|quarterly|half-yearly|yearly|annually|once|twice)$/;
-
-/** "They are published daily, weekly or monthly": how often. */
-function howOften(id: string, clause: Clause, context: Context): readonly Claim[] | undefined {
-  const words = clause.rest.filter((t) => t.tag !== 'punct' && t.tag !== 'conj' && t.lower !== 'either');
-  const subject = clause.subjects[0];
-  const owner = subject && (subject.pronoun ? context.topic : subject.name);
-  const said =
-    words.length > 1 && words.every((t) => frequency.test(t.lower)) && clause.rest.some((t) => t.lower === 'or');
-  if (!said || owner === undefined || isFact(owner) || !couldBeThing(owner)) return undefined;
-  const list = words.map((t) => t.lower);
-  const item = { name: 'frequency', plural: false, facets: { values: { closed: true, list } }, span: clause.span };
-  return [{ ...made(id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
-}
 
 /** "A departure is scheduled, confirmed or cancelled": one of several, though the word may name a moment as well. */
 const aThing = (np: NounPhrase): boolean =>
