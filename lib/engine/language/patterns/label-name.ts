@@ -25,10 +25,22 @@ export function labelName(label: readonly Token[]): string | undefined {
   )
     words.pop();
   if (/^(?:on|index|unique|check|key)$/.test(words[0] ?? '')) return undefined;
-  words = withoutOrder(words, label);
+  words = withoutOrder(withoutDoings(words), label);
   if (words.length === 0) return undefined;
   const name = conceptName(words);
   return name === '' || words.length > 5 ? undefined : name;
+}
+
+/** "User registration and personal information": the user. */
+function withoutDoings(words: string[]): string[] {
+  const and = words.indexOf('and');
+  const own = words.slice(0, and);
+  const last = words[words.length - 1] ?? '';
+  return own.length === 2 &&
+    /^(?:registration|login|account|profile)$/.test(own[1] ?? '') &&
+    /^(?:personal|basic|profile|login|account|authentication)$/.test(last)
+    ? own.slice(0, 1)
+    : words;
 }
 
 /** "Manage products": the products; "Query products" and "Delete product" name no list of facts. */

@@ -2,7 +2,7 @@ import { settingNouns } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import { isOrganisation, type leadThings, mostlyFacts } from './support';
 
 const records = new Set(recordVerbs);
@@ -24,6 +24,8 @@ const manages = new Set([
 /** The verb that says what is recorded, in the clause or behind "need to", "used to". */
 export function recordVerb(clause: Clause): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const { verb } = clause;
+  // "provides users with a convenient way to": what for, and nothing that is kept.
+  if (/^(?:provide|offer|give)$/.test(verb?.lemma ?? '') && promised.test(lowerOf(clause.rest))) return undefined;
   // "The agency shall hold the owner's name": of whoever runs it, as good as records.
   const knows =
     verb?.lemma === 'know' &&
@@ -46,6 +48,9 @@ export function recordVerb(clause: Clause): { readonly records: boolean; readonl
   if (at < 0 || at > 12) return undefined;
   return { records: true, rest: clause.rest.slice(at + 1) };
 }
+
+const promised =
+  /^(?:[a-z]+ ){1,4}(?:with )?(?:an? |the )(?:[a-z-]+ (?:and |, )?){0,4}(?:way|means|platform|tool|ability|opportunity|experience|interface|solution|basis|service)\b/;
 
 /** "record and manage X": the second verb is not part of what is recorded. */
 export function skipVerbs(rest: readonly Token[]): readonly Token[] {
@@ -81,14 +86,18 @@ export function writeDown(clause: Clause): { readonly records: boolean; readonly
     : undefined;
 }
 
+/** What is done with the facts of a thing by whoever uses the software. */
+const settling = /^(?:set|configure|define|enter|specify|choose|adjust|edit|input|select)$/;
+
 /** "For each tour we publish a title and a price": whatever is done with them, they are facts of the tour. */
 export function givenPerThing(
   clause: Clause,
 ): { readonly records: boolean; readonly rest: readonly Token[] } | undefined {
   const { verb, subjects, rest, lead } = clause;
   if (!verb || verb.passive || verb.negated || !/^(?:for|per|of|with)$/.test(lead[0]?.lower ?? '')) return undefined;
-  if (!subjects[0] || !isOrganisation(subjects[0])) return undefined;
-  const { items } = itemsOf(rest);
+  const settles = settling.test(verb.lemma) && /^(?:each|every|any)$/.test(lead[1]?.lower ?? '');
+  if (!settles && (!subjects[0] || !isOrganisation(subjects[0]))) return undefined;
+  const { items } = itemsOf(rest[0]?.lower === ':' ? rest.slice(1) : rest);
   return items.length > 1 && mostlyFacts(items) ? { records: true, rest } : undefined;
 }
 

@@ -82,7 +82,9 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       weighRelation(claim, add);
       return;
     case 'event':
-      add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
+      // "the doctor's diagnosis of the patient": between two, it is a thing, though the word may name a fact.
+      if (claim.pattern === 'deed-record' && claim.participants.length > 1) add(claim.name, 3, { owns: 1, related: 1 });
+      else add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
       for (const p of claim.participants) add(p.name, 1, { related: 1 });
       return;
     case 'alias':
