@@ -8,10 +8,10 @@ import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
 import type { Reader } from './reader';
 import { spoken } from './speakers';
-import { askedThing, factsAlone } from './structure/asked';
+import { askedThing, factsAlone, onlyFacts } from './structure/asked';
 import { bareTopic } from './structure/bare-topic';
 import type { Block } from './structure/blocks';
-import { isCourtesy } from './structure/courtesy';
+import { isCourtesy, isSorry } from './structure/courtesy';
 import { labelOfBlock } from './structure/labelled-block';
 import { isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
@@ -19,6 +19,7 @@ import { withSubject } from './structure/supplied';
 import { addressParts } from './tokens/address-parts';
 import { asThing } from './tokens/as-thing';
 import { withoutAsides } from './tokens/asides';
+import { toldToAsker } from './tokens/asker';
 import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
 import { dashedValues } from './tokens/dashed-values';
@@ -71,11 +72,14 @@ export function readStatements(
   const place: Place = { block, owner, role: asks || listsQueries(block, reader.lead) ? 'queries' : block.role };
   if (block.kind === 'paragraph')
     reader.lead = text.slice(block.span.start, Math.min(block.span.end, block.span.start + 120));
-  const key = [reader.tenant, reader.applied, subject, ...reader.speakers].join('|');
+  const key = [reader.tenant, reader.applied, reader.asker, subject, ...reader.speakers].join('|');
   for (const span of sentencesIn(text, block.span)) {
     const tokens = reader.recall.words(key, span, () => wordsOf(reader, span, subject));
     const listed =
-      reader.named === true || factsOnly(reader, place, tokens) ? listedAlone(reader, tokens, span) : undefined;
+      reader.named === true ||
+      (place.title === undefined && place.labelled === undefined && onlyFacts(block, place.role, tokens))
+        ? listedAlone(reader, tokens, span)
+        : undefined;
     const aside = listed ?? namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
     if (listed) reader.lastFacts = factsIn([listed]);
     reader.named = aside !== undefined && (listed !== undefined || aside.kind === 'mention' || isQuestion(text, span));
@@ -113,15 +117,16 @@ const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
 
 /** The words of a sentence in plain English, each with its part of speech, behind its subject where it leaves that out. */
 function wordsOf(
-  { text, tenant, applied, speakers }: Reader,
+  { text, tenant, applied, speakers, asker }: Reader,
   span: SourceSpan,
   subject: string | undefined,
 ): readonly Token[] {
-  const raw = tokenize(text, span.start, span.end);
+  const words = tokenize(text, span.start, span.end);
+  const raw = asker === undefined ? words : toldToAsker(words, asker);
   const plain = rewritten.reduce((t, step) => step(t), codeTypes(raw, text));
   const tagged = reworded.reduce((t, step) => step(t), tag(plain));
-  const words = asThing(tagged, tenant);
-  const said = spoken(asThing(words, applied ? 'application' : undefined), speakers);
+  const things = asThing(tagged, tenant);
+  const said = spoken(asThing(things, applied ? 'application' : undefined), speakers);
   return subject === undefined ? said : withSubject(said, subject);
 }
 
@@ -141,18 +146,6 @@ function listedAlone({ topic }: Reader, tokens: readonly Token[], span: SourceSp
     : undefined;
 }
 
-/** "Name, phone, that is it.": nothing but facts, as a sentence of a paragraph that has spoken of a thing. */
-const factsOnly = ({ topic }: Reader, { block, role, labelled, title }: Place, tokens: readonly Token[]): boolean =>
-  topic !== undefined &&
-  block.kind === 'paragraph' &&
-  block.heading === undefined &&
-  role === 'none' &&
-  labelled === undefined &&
-  title === undefined &&
-  tokens.length < 14 &&
-  !tokens.some((t) => /^(?:be|have|modal|verb|gen|wh)$/.test(t.tag) || /^(?:former|latter)$/.test(t.lower)) &&
-  (factsAlone(tokens)?.every((i) => isFact(i.name)) ?? false);
-
 const isQuestion = (text: string, span: SourceSpan): boolean => text[span.end - 1] === '?';
 
 /** A greeting, a question of one speaker to another, filler. What a title or label names is taken note of before. */
@@ -162,7 +155,7 @@ function saidToReader(reader: Reader, place: Place, tokens: readonly Token[], sp
   const asks = speakers.size > 0 && isQuestion(text, span);
   if (asks) reader.topic = askedThing(tokens) ?? reader.topic;
   const words = text.slice(tokens[0]?.start ?? span.start, span.end);
-  return asks || isCourtesy(words) || isFiller(tokens)
+  return asks || isCourtesy(words) || isSorry(text.slice(span.start, span.end)) || isFiller(tokens)
     ? { pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }
     : undefined;
 }

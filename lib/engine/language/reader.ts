@@ -4,6 +4,7 @@ import type { Context, NamedFact } from './context';
 import type { Recall } from './memory';
 import { speakersIn } from './speakers';
 import type { Block } from './structure/blocks';
+import { askerIn } from './tokens/asker';
 import type { Token } from './tokens/token';
 
 /** One sentence with what was understood of it. */
@@ -25,6 +26,8 @@ export interface Reader {
   /** People apply for something: an application is theirs, and no software. */
   readonly applied: boolean;
   readonly speakers: ReadonlySet<string>;
+  /** Who asks, in a text of questions and answers. */
+  readonly asker: string | undefined;
   readonly recall: Recall;
   readonly out: ReadSentence[];
   /** The last thing that could own facts. */
@@ -49,6 +52,7 @@ export const readerOf = (text: string, tenant: string | undefined, recall: Recal
   applied: applying.test(text),
   recall,
   speakers: speakersIn(text),
+  asker: askerIn(text),
   out: [],
   lead: '',
 });

@@ -51,7 +51,12 @@ function withoutOrder(words: readonly string[], label: readonly Token[]): string
   if (!order || !/^(?:base|ing)$/.test(verbForms.get(first)?.form ?? '')) return [...words];
   if (/^(?:query|querying|search|searching|view|viewing|delete|deleting|browse|browsing|print|printing)$/.test(first))
     return [];
-  return /^(?:manag|record|stor|maintain|track|add|creat|edit|updat|modify|handl|register|sav)(?:e|ing)?$/.test(first)
-    ? words.slice(1)
-    : [...words];
+  if (
+    !/^(?:manag|record|stor|maintain|track|add|creat|edit|updat|modify|handl|register|sav|keep|list)(?:e|ing)?$/.test(
+      first,
+    )
+  )
+    return [...words];
+  const from = words.findIndex((w, i) => i > 0 && !/^(?:all|our|the|my|of|your|their|every|each|track)$/.test(w));
+  return from < 0 ? [] : words.slice(from);
 }

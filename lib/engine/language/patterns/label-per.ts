@@ -21,7 +21,9 @@ export function labelPer(
   if (!np || np.to < label.length || np.pronoun || name === undefined || !couldBeThing(np.name) || isFact(np.name))
     return undefined;
   const { items } = itemsOf(body);
-  if (!couldBeThing(name) || isFact(name) || items.length === 0 || !mostlyFacts(items)) return undefined;
+  // "sensor readings per house: humidity, measured at": several of them with several facts are things.
+  const several = /[^s]s$/.test(label[at - 1]?.lower ?? '') && items.filter((i) => isFact(i.name)).length > 1;
+  if (!couldBeThing(name) || !(several || (!isFact(name) && mostlyFacts(items)))) return undefined;
   const base = { pattern: id, span: context.sentenceSpan };
   const right = { name: np.name, plural: false, count: { max: 1 as const } };
   return [

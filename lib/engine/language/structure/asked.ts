@@ -3,6 +3,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
+import type { Block } from './blocks';
 
 /** What nobody asks for the facts of: what is done with the database, and who is spoken to. */
 const idle =
@@ -50,3 +51,12 @@ export function factsAlone(tokens: readonly Token[]): readonly Item[] | undefine
   const facts = items.filter((i) => isFact(i.name) || i.facets.type !== undefined || i.facets.values !== undefined);
   return items.length > 1 && facts.length * 3 >= items.length * 2 ? items : undefined;
 }
+
+/** "Name, phone, that is it.": nothing but facts, as a sentence of a paragraph with no heading. */
+export const onlyFacts = (block: Block, role: Block['role'], tokens: readonly Token[]): boolean =>
+  block.kind === 'paragraph' &&
+  block.heading === undefined &&
+  role === 'none' &&
+  tokens.length < 14 &&
+  !tokens.some((t) => /^(?:be|have|modal|verb|gen|wh)$/.test(t.tag) || /^(?:former|latter)$/.test(t.lower)) &&
+  (factsAlone(tokens)?.every((i) => isFact(i.name)) ?? false);

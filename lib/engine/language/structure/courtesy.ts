@@ -18,3 +18,8 @@ export function isCourtesy(sentence: string): boolean {
   if (text.length > 140 || /[:(]/.test(text)) return /^todo\b/i.test(text) && text.length < 140;
   return nod.test(text) || greeting.test(text) || closing.test(text) || ofWriter.test(text);
 }
+
+/** "Sorry for the late reply": an apology for something, and no filler in front of a statement. */
+export const isSorry = (sentence: string): boolean =>
+  sentence.length < 140 &&
+  /^(?:so |very |i'm |i am |we're )*sorry (?:for|about|that|it|to|again)\b/i.test(sentence.trim());

@@ -1,6 +1,7 @@
 import { said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import { closedTag } from './rough-tag';
+import { slashed, soLike } from './talk-values';
 import type { RawToken } from './tokenize';
 
 /** "a plate the state gives it, so no two are the same": unique. */
@@ -12,35 +13,6 @@ const noTwo: Rewording = (t, at) => {
     );
   if (!m || t[at - 1]?.lower !== ',') return undefined;
   return { words: [said('unique', first)], took: m[0].split(' ').length };
-};
-
-const kinds = /^(?:kind|type|sort|category|class|method|state|status|reason|mood|level|size|format|style)$/;
-const LONGEST_CHOICE = 30;
-
-/** "the kind, so like boots, heels or sandals, the colour": the values in parentheses. */
-const soLike: Rewording = (t, at) => {
-  const lead =
-    /^, (?:so like|so|like|you know|as in|so for example|for example|say) (?!it |that |they |we |an? |the |each |every |there )/.exec(
-      `${wordsAt(t, at, at + 4)} `,
-    );
-  if (!lead || !kinds.test(t[at - 1]?.lower ?? '')) return undefined;
-  const from = at + lead[0].trim().split(' ').length;
-  const or = t.findIndex(
-    (x, i) => i > from && i < from + LONGEST_CHOICE && /^(?:or|[.;:()]|and|is|has|which)$/.test(x.lower),
-  );
-  if (t[or]?.lower !== 'or') return undefined;
-  let end = or + 1;
-  while (end < t.length && end < or + 4 && !/^(?:[,.;:()]|and|which|that)$/.test(t[end]?.lower ?? '')) end++;
-  const open = t[from] as RawToken;
-  const close = t[end - 1] as RawToken;
-  const mark = (text: '(' | ')', place: number): RawToken => ({
-    text,
-    lower: text,
-    start: place,
-    end: place,
-    kind: 'punct',
-  });
-  return { words: [mark('(', open.start), ...t.slice(from, end), mark(')', close.end)], took: end - at };
 };
 
 const holds = /^(?:have|has|'ve|got|keep|keeps|maintain|maintains|offer|offers|is|are|'s|with)$/;
@@ -108,6 +80,24 @@ const onIt: Rewording = (t, at) => {
     : undefined;
 };
 
+/** "Dogs: we need the name and the breed": the list is what follows the label. */
+const weBehind: Rewording = (t, at) => {
+  const m =
+    /^: (?:here )?(?:we|i) (?:just |also |only |always )?(?:need|keep|record|store|want|note|take|have)(?: to (?:know|record|store|keep))? (?=(?:the|their|its|an?|name|first) )/.exec(
+      `${wordsAt(t, at, at + 9)} `,
+    );
+  const label = at === 1 || (at === 2 && closedTag(t[0]?.lower ?? '') !== undefined);
+  return m && label ? { words: [t[at] as RawToken], took: m[0].trim().split(' ').length } : undefined;
+};
+
+/** "One more thing - vaccinations!": what comes is what counts. */
+const oneMore: Rewording = (t, at) => {
+  const m = /^(?:one|another) (?:more |last |other |final )?thing (?:[-–—:,]|is|are) /.exec(
+    `${wordsAt(t, at, at + 4)} `,
+  );
+  return m && at < 2 ? { words: [], took: m[0].trim().split(' ').length } : undefined;
+};
+
 /** "a message of max. 500 characters": how long it may be, in parentheses. */
 const ofLength: Rewording = (t, at) => {
   const dot = t[at + 2]?.text === '.' ? 1 : 0;
@@ -153,6 +143,13 @@ const putWhen: Rewording = (t, at) =>
     ? { words: [{ ...(t[at] as RawToken), lower: 'record' }], took: 1 }
     : undefined);
 
+/** "a card number which nobody else has": unique. */
+const nobodyElse: Rewording = (t, at) =>
+  /^(?:which|that) (?:nobody|no one|no other [a-z]+) (?:else )?has$/.test(wordsAt(t, at, at + 4)) &&
+  t[at - 1]?.kind === 'word'
+    ? { words: [said(',', t[at] as RawToken), said('unique', t[at] as RawToken)], took: 4 }
+    : undefined;
+
 /** "it is gonna be ready": it will be. */
 const goingTo: Rewording = (t, at) => {
   const took = t[at + 1]?.lower === 'gonna' ? 2 : wordsAt(t, at + 1, at + 3) === 'going to' ? 3 : 0;
@@ -164,8 +161,11 @@ const goingTo: Rewording = (t, at) => {
 /** "whether they have paid already": paid. */
 const already: Rewording = () => ({ words: [], took: 1 });
 
-/** "Email if they have one": if any. */
+/** "Email if they have one": if any. "the breed and if it is neutered": whether it is. */
 const ifTheyHave: Rewording = (t, at) => {
+  const flag = /^(?:it|they|he|she) (?:is|are|was|were|has|have)$/.test(wordsAt(t, at + 1, at + 3));
+  if (flag && at > 4 && t[at - 1]?.lower === 'and' && t.length - at < 8)
+    return { words: [{ ...(t[at] as RawToken), lower: 'whether' }], took: 1 };
   const m = /^if (?:(?:they|he|she|it|we|you) (?:have|has|got|has got|have got)|there is) (?:one|any|it)(?= |$)/.exec(
     wordsAt(t, at, at + 5),
   );
@@ -187,13 +187,17 @@ export const talkWords: readonly (readonly [string, readonly Rewording[]])[] = [
   ['if', [ifTheyHave]],
   ['so', [noTwo, aslongAs]],
   ['no', [noTwo]],
-  [',', [soLike]],
+  [',', [soLike, slashed]],
+  [':', [weBehind]],
+  ['one', [oneMore]],
+  ['another', [oneMore]],
   ['a', [listOf]],
   ['an', [listOf]],
   ['people', [workers]],
   ['up', [upFront]],
   ['in', [upFront]],
-  ['that', [suchStuff]],
+  ['that', [suchStuff, nobodyElse]],
+  ['which', [nobodyElse]],
   ['this', [suchStuff]],
   ['things', [suchStuff]],
   ['stuff', [suchStuff]],
