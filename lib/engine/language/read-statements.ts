@@ -22,6 +22,7 @@ import { withoutAsides } from './tokens/asides';
 import { toldToAsker } from './tokens/asker';
 import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
+import { dashedList } from './tokens/dashed-list';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
 import { identifying } from './tokens/identifying';
@@ -91,6 +92,7 @@ export function readStatements(
 /** What makes the words of a sentence plainer, in this order, before and after each has its part of speech. */
 const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[] = [
   dashedValues,
+  dashedList,
   addressParts,
   numberWords,
   pathValues,

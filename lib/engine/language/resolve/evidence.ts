@@ -200,6 +200,7 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   // "Residents report faults": what somebody brings about is there.
   const maker = personNouns.has(headOf(nameKey(left.name)));
   if (maker && right.plural && bringsForth.test(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
+  if (isParty(claim)) add(left.name, 1.4);
   if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
   for (const item of claim.facts ?? []) weighItem(item, add);
 }
@@ -208,6 +209,19 @@ const ties =
   /^(?:assign|allocate|tag|belong|enrol|enroll|classify|categorize|divide|group|distribute|install|locate|house)$/;
 
 const bringsForth = /^(?:report|submit|file|lodge|raise|publish|post|issue|request|upload)$/;
+
+const dealing =
+  /^(?:book|borrow|buy|hire|lease|make|order|own|place|purchase|rent|reserve|sell|sign|submit|file|subscribe|donate|pay|lend|bid)$/;
+/** Whoever runs the thing, or only uses the software, is nobody to keep. */
+const usersOfIt =
+  /^(?:user|staff|employee|admin|administrator|manager|person|people|operator|clerk|agent|receptionist)$/;
+
+/** "Customers make bookings", "every tenant signs a lease": who is party to a deal is somebody to keep. */
+const isParty = ({ left, verb }: Extract<Claim, { kind: 'relate' }>): boolean =>
+  (left.plural || left.count?.each === true) &&
+  dealing.test(verb) &&
+  personNouns.has(headOf(nameKey(left.name))) &&
+  !usersOfIt.test(headOf(nameKey(left.name)));
 
 function weighItem(item: Item, add: Add): void {
   const many = item.count?.max === 'many';

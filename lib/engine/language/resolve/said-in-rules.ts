@@ -34,7 +34,12 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
   // "One person applies once", "a finished order once": whoever does it, and those in a state.
   if ([a, b].some((e, i) => nameKey(e.name) !== nameKey(claim.members[i] ?? '') || /^(?:person|user)$/.test(e.name)))
     return;
-  if (draft.edgesOf.get(a.id)?.some((e) => e.a === b.id || e.b === b.id) || tiedByAnother(draft, a, b)) return;
+  const near = neighbours(draft, a);
+  if (
+    near.has(b.id) ||
+    [...neighbours(draft, b)].some((id) => near.has(id) && id !== draft.lookup(claim.topic ?? '')?.id)
+  )
+    return;
   const said = { span: claim.span, pattern: claim.pattern };
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
   const of = topic ? references(draft, topic.id).map((r) => r.to) : [];
@@ -45,6 +50,10 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
     settleCounts(edgeBetween(draft, { a, b, votes, verb: 'of', ...said }));
   }
 }
+
+/** The entities that an entity is related to in any way. */
+const neighbours = (draft: Draft, { id }: DraftEntity): ReadonlySet<string> =>
+  new Set((draft.edgesOf.get(id) ?? []).flatMap((e) => (e.dropped ? [] : [e.a === id ? e.b : e.a])));
 
 /** How to add each member that the thing has not; undefined where one of them can be neither a fact nor a reference of it. */
 function missingOf(draft: Draft, claim: Rule, owner: DraftEntity): readonly (() => void)[] | undefined {

@@ -62,6 +62,8 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
     return { ...t, tag: 'noun' };
   if (before && (before.tag === 'be' || before.tag === 'have' || before.tag === 'not'))
     return { ...t, tag: 'verb', form: 'participle' };
+  // "Doses come from a stallion": these are no adjectives, and without "have" no participles.
+  if (/^(?:be|over)?come$/.test(t.lower) && before && !seenFinite) return { ...t, tag: 'verb', form: 'base' };
   const nounFollows =
     next &&
     (next.tag === 'noun' || next.tag === 'adj') &&
