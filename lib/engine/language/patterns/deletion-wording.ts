@@ -135,7 +135,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     ruleShape(
-      `${removing} _ (?:(?:is|are|must be|should be|will be|must|should) )*${forbidden} (?:while|if|when|as long as|so long as|until|once|because)(?: (?:there (?:are|is)|it (?:still )?has|they (?:still )?have))? ${still}@(?: (?:exists?|remains?|refers?|belongs?|hangs?|are|is|left|still|use|point)(?: .*)?)?`,
+      `${removing} _ (?:(?:is|are|must be|should be|will be|must|should) )*${forbidden} (?:while|if|when|as long as|so long as|until|once|because)(?: (?:there (?:are|is)|(?:it|he|she) (?:still )?(?:has|owns|holds)|they (?:still )?(?:have|own|hold)))? ${still}@(?: (?:exists?|remains?|refers?|belongs?|hangs?|are|is|left|still|use|point)(?: .*)?)?`,
     ),
     '$1 with $2 cannot be deleted',
   ],

@@ -6,7 +6,7 @@ import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import { pieceOfTopic } from './has-list-owners';
 import { lineOf } from './line-facts';
 import type { Pattern } from './pattern';
@@ -81,8 +81,17 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
       ? [{ ...base, kind: 'choose' as const, owner, members: either, count: 'exactlyOne' as const }]
       : []),
     ...list.items.flatMap((item) => ownFacts(id, clause, item)),
-    ...(np.note ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }] : []),
+    ...(np.note && !givesExamples(np, np.note)
+      ? [{ ...base, kind: 'facts' as const, owner, items: itemsOf(np.note).items, weight: 0 }]
+      : []),
   ];
+}
+
+/** "Crafts (weaver, smith, etc.) have a name": some of the things, and no facts of them. */
+function givesExamples(np: NounPhrase, note: readonly Token[]): boolean {
+  const open = /(?:\betc\b|\band so on\b|\bor similar\b|\bsuch as\b|\blike\b|\be\.g\b|\. ?\.|…)/.test(lowerOf(note));
+  const items = itemsOf(note).items;
+  return open && np.plural && items.length > 0 && !items.some((i) => isFact(i.name));
 }
 
 /** "the date of its next inspection" is of what is told of; "the names of the festivals" of each festival. */

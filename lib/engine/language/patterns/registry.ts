@@ -3,6 +3,7 @@ import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
 import { amountPerPair } from './amount-per-pair';
 import { assignedByUs } from './assigned-by-us';
+import { assignedThing } from './assigned-thing';
 import { beginsWhen } from './begins-when';
 import { relationshipBetween } from './between';
 import { chooseRule } from './choose-rule';
@@ -118,6 +119,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   uniqueRule,
   differRule,
   compareRule,
+  assignedThing,
   chooseRule,
   requiredWhenRule,
   onePer,

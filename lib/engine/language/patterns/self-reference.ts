@@ -51,6 +51,9 @@ function anotherIn(t: readonly Token[], name: string): { readonly at: number; re
     const np = one === 0 ? undefined : nounPhraseAt(t, i + one);
     const none = /^(?:no|none)$/.test(t[i - 1]?.lower ?? '');
     const same = np && !none && (np.name === name || name.endsWith(` ${np.name}`) || (np.pronoun === 'one' && i > 0));
+    // "an earlier one": what it is one of is named before.
+    const bare = one === 2 && t[i + 2]?.lower === 'one' && t[i + 3]?.tag !== 'noun';
+    if (bare && !none) return { at: i, many: false };
     if (np && same)
       return { at: i, many: /^(?:many|several|multiple|various|any|all)$/.test(t[i - 1]?.lower ?? '') || np.plural };
   }

@@ -3,6 +3,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { mergeFacets } from '../phrases/facets';
 import { settledType } from './attributes';
 import type { Draft, DraftAttribute, DraftEntity } from './draft';
+import { refersTo, settleCounts } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
 import { attributeNamed, memberOf } from './members';
@@ -24,7 +25,7 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
     return;
   }
   const first = topic === undefined ? undefined : draft.lookup(topic);
-  if (claim.facets.optional !== undefined && loosenReferences(draft, said, first, claim.facets.optional)) return;
+  if (claim.facets.optional !== undefined && loosenReferences(draft, said, first, claim)) return;
   const found =
     holderOfFact(draft, said.owner, topic, said.name) ??
     (claim.facets.default === undefined ? undefined : valued(said.owner, claim.facets.default));
@@ -66,8 +67,17 @@ function ownedFact(draft: Draft, { owner, name }: Extract<Claim, { kind: 'facets
   return { name };
 }
 
+const assigned =
+  /^(?:can|may|might|could) (?:also )?be (?:assigned|appointed|allocated|called in|named|hired|engaged|commissioned)\b/;
+
 /** Where the name is that of a reference, or of a thing: whoever refers to it may have none. */
-function loosenReferences(draft: Draft, said: OwnedFact, topic: DraftEntity | undefined, reason: string): boolean {
+function loosenReferences(
+  draft: Draft,
+  said: OwnedFact,
+  topic: DraftEntity | undefined,
+  claim: Extract<Claim, { kind: 'facets' }>,
+): boolean {
+  const reason = claim.facets.optional ?? '';
   for (const holder of [said.owner, topic]) {
     const member = holder ? memberOf(draft, holder, said.name) : undefined;
     if (member && 'attribute' in member) return false;
@@ -77,6 +87,13 @@ function loosenReferences(draft: Draft, said: OwnedFact, topic: DraftEntity | un
   }
   const thing = said.owner === undefined ? draft.lookup(said.name) : undefined;
   if (!thing) return false;
+  const alone = !draft.edgesOf.get(thing.id)?.some((e) => !e.dropped);
+  // "A repair has a title. A plumber can be assigned": one that nothing else is told of is the repair's.
+  if (alone && topic && topic !== thing && assigned.test(reason)) {
+    const edge = refersTo(draft, topic, thing, { verb: 'assign', span: claim.span, pattern: claim.pattern });
+    settleCounts(edge);
+    edge.optional = reason;
+  }
   for (const edge of draft.edges) {
     const refers = (edge.b === thing.id && edge.bPerA === 1) || (edge.a === thing.id && edge.aPerB === 1);
     if (refers && !edge.dropped) edge.optional ??= reason;

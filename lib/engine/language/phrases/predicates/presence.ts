@@ -41,7 +41,8 @@ export function presence({ denied, permitted, demanded, partly, rest }: Mood, wo
     return demanded && !only ? { required: true } : undefined;
   }
   if (/^used$/.test(at[0]) && !only) return undefined;
-  if (/,/.test(tail) || /^for (?:many|several|multiple|different|more)\b/.test(tail)) return undefined;
+  if (/,/.test(tail) || /^(?:for|in|at|on|during|to|by|with) (?:many|several|multiple|different|more)\b/.test(tail))
+    return undefined;
   if (!condition.test(tail) || (fromTheStart.test(tail) && !only)) return undefined;
   if (/^(?:in|for) (?!(?:some|certain|many|most|a few)\b)/.test(tail) && !only) {
     return /^(?:for) (?:each|every|all|any)\b/.test(tail) ? { required: true } : undefined;
