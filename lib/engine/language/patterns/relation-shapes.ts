@@ -106,6 +106,22 @@ export const staysIn = ({ verb }: Predicate, c: Complement): boolean =>
 
 const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach|hold|run)$/;
 
+/**
+ * "A delivery brings one parcel to a customer": one happening with one thing, for, to or on another, which are both its own
+ * rather than one the other's.
+ */
+export const ofHappening = ({ subject }: Predicate, object: Complement | undefined, c: Complement): boolean =>
+  object !== undefined &&
+  !subject.plural &&
+  happens(subject.name.split(' ')) &&
+  single(object.phrase) &&
+  !eventNouns.has(object.phrase.head) &&
+  single(c.phrase) &&
+  /^(?:on|to|for|with|by)$/.test(c.preposition);
+
+const single = (np: NounPhrase): boolean =>
+  !np.plural && np.pronoun === undefined && (np.count?.max === 1 || /^(?:an?|one)$/.test(np.determiner ?? ''));
+
 /** "Films are shown in screenings": each happening is of one of them. */
 export const happensIn = ({ verb, subject }: Predicate, c: Complement): boolean =>
   showing.test(verb.lemma) &&

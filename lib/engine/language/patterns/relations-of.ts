@@ -16,6 +16,7 @@ import {
   bringsAbout,
   goesAround,
   happensIn,
+  ofHappening,
   type Predicate,
   pluralMeans,
   staysIn,
@@ -203,6 +204,7 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
     ),
     ...behind.flatMap((c) => {
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
+      if (ofHappening(p, things[0], c)) return related(p, subject, c, 'manyToOne');
       return target
         ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
         : related(
