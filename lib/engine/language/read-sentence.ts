@@ -40,10 +40,9 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
   let sentence = context.sentence;
   const tried = triedOn(sentence);
   for (const pattern of tried.sentence) {
-    if (pattern.id === 'query' && statesFacts(sentence, context)) continue;
     if (pattern.id === 'loose-list' && bulletFact(context, block)) continue;
     const made = pattern.match(context);
-    if (!made) continue;
+    if (!made || (pattern.id === 'query' && statesFacts(sentence, context))) continue;
     const again = made.find((c) => c.kind === 'restated');
     if (again?.kind === 'restated')
       return [...made.filter((c) => c !== again), ...readSentence({ ...context, sentence: again.tokens }, block)];

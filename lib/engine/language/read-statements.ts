@@ -134,8 +134,9 @@ function wordsOf(
 
 /** A thing named on a line of its own, which is what follows is about. */
 function namedAlone(reader: Reader, { block }: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
-  const name = isCourtesy(reader.text.slice(span.start, span.end)) ? undefined : bareTopic(tokens);
+  const name = bareTopic(tokens);
   if (name === undefined || !(block.kind === 'paragraph' || reader.speakers.size > 0)) return undefined;
+  if (isCourtesy(reader.text.slice(span.start, span.end))) return undefined;
   reader.topic = name;
   return { pattern: 'bare-topic', span, kind: 'mention', name, weight: 1 };
 }

@@ -95,9 +95,9 @@ function leftFact(
 /** "Readers comment on articles": each comment is of one of them, on one of those. */
 function commentOn(clause: Clause, context: Context): readonly Claim[] | undefined {
   const actor = clause.subjects[0];
+  if (clause.verb?.lemma !== 'comment' || clause.verb.passive || !actor || isOrganisation(actor)) return undefined;
   const on = complementsOf(clause.rest).find((c) => c.preposition === 'on');
-  if (clause.verb?.lemma !== 'comment' || clause.verb.passive || !actor || isOrganisation(actor) || !on)
-    return undefined;
+  if (!on) return undefined;
   const left = sideOf(actor, context);
   const right = sideOf(on.phrase, context);
   if (!left || !right || isFact(right.name) || !couldBeThing(right.name)) return undefined;

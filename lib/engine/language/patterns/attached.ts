@@ -9,6 +9,7 @@ import { isFact, made } from './support';
 
 /** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
 export function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
+  if (!clause.rest.some((t) => t.lower === ',')) return [];
   const list = listBehindWith(clause);
   if (list.length > 1) return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 1 }];
   const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {

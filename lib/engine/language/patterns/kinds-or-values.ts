@@ -1,6 +1,5 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
-import type { Context } from '../context';
 import { adjectives } from '../lexicon/adjectives';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { verbForms } from '../lexicon/verbs';

@@ -12,6 +12,7 @@ const overTime =
 const moment =
   /\b(?:with|and) (?:the |its |their |a )?(?:date|day|time|moment|period)(?:s)? (?:from which|since which|on which|at which|when|since|that|it|each|they|of validity|from|for which)\b|\bwith (?:the |its |their )?(?:valid from|start|effective|validity) (?:date|day|period)\b|\bon any (?:given )?(?:date|day)\b|\bat any (?:given )?(?:time|moment|point in time)\b|\bwith (?:the period|the dates?) (?:of validity|it applies|they apply|in which)\b/;
 const keeps = new Set([...recordVerbs, 'know', 'hold', 'retain']);
+const moving = new Set('change vary fluctuate rise differ adjust revise update'.split(' '));
 const every = /^(?:each|every|all|old|past|previous|former|earlier|any)$/;
 
 export const priceHistory: SentencePattern = {
@@ -54,6 +55,7 @@ export const priceHistory: SentencePattern = {
 
 /** "The fee of a country changes from time to time": what is kept of it is said next, and of the country. */
 function onlyChanges(t: readonly Token[], context: Context, pattern: string): readonly Claim[] | undefined {
+  if (!t.some((x) => x.lemma !== undefined && moving.has(x.lemma))) return undefined;
   const np = changing(t)?.np;
   const whose = np?.of ?? np?.possessor;
   if (!whose || whose.pronoun || isFact(whose.name) || !couldBeThing(whose.name)) return undefined;
@@ -71,9 +73,7 @@ function changing(t: readonly Token[]): Changing | undefined {
   for (const { subjects, verb, rest, kind, tokens, lead } of clausesOf(t)) {
     const np = subjects[0];
     if (kind !== 'main' || !verb || !np || np.pronoun || !isFact(np.head)) continue;
-    const moves =
-      /^(?:change|vary|fluctuate|rise|differ)$/.test(verb.lemma) || /^(?:adjust|revise|update)$/.test(verb.lemma);
-    if (!moves || !overTime.test(lowerOf(rest.slice(0, 4)))) continue;
+    if (!moving.has(verb.lemma) || !overTime.test(lowerOf(rest.slice(0, 4)))) continue;
     const at = t.indexOf((lead[0] ?? tokens[0]) as Token);
     const joint = at > 0 ? t.slice(0, at).findLastIndex((x) => x.tag !== 'punct' && x.tag !== 'conj') + 1 : 0;
     return { np, ...(joint > 0 && { from: joint }) };

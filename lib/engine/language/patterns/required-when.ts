@@ -29,7 +29,7 @@ export const requiredWhenRule: SentencePattern = rulePattern({
   id: 'required-when',
   doc: '"A rejected claim must have a reason", "once a bill is paid, the payment date is required": what those in a state must have; the others need not.',
   hint: new RegExp(`\\b(?:${has}|${given})\\b`),
-  needs: /^(?:must|always|needs?|requires?|required|mandatory|compulsory|obligatory|needed|has|have|shall)$/,
+  needs: /^(?:must|always|needs?|requires?|required|mandatory|compulsory|obligatory|needed|shall)$/,
   examples: [
     {
       text: 'A withdrawn entry must have a reason.',

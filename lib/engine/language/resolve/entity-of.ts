@@ -62,7 +62,8 @@ function aliasRole(draft: Draft, name: string, entity: DraftEntity): string | un
 function rolesIn(claims: readonly Claim[]): ReadonlySet<string> {
   const known = roles.get(claims);
   if (known) return known;
-  const made = new Set(claims.flatMap((c) => (c.kind === 'alias' && c.role === true ? [nameKey(c.name)] : [])));
+  const made = new Set<string>();
+  for (const c of claims) if (c.kind === 'alias' && c.role === true) made.add(nameKey(c.name));
   roles.set(claims, made);
   return made;
 }

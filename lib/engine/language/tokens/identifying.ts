@@ -1,6 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import type { Token } from './token';
 
+const naming = new Set(['identify', 'identifies', 'designate', 'designates']);
 const it = /^(?:it|them|him|her|one|each)$/;
 
 /**
@@ -8,7 +9,7 @@ const it = /^(?:it|them|him|her|one|each)$/;
  * a sentence says nothing of the kind.
  */
 export function identifying(t: readonly Token[]): readonly Token[] {
-  const verb = t.findIndex((x, i) => i > 0 && i < 12 && /^(?:identif(?:y|ies)|designates?)$/.test(x.lower));
+  const verb = t.slice(0, 12).findIndex((x, i) => i > 0 && naming.has(x.lower));
   if (verb < 0) return t;
   const fact = t.slice(0, t[verb - 1]?.tag === 'adv' ? verb - 1 : verb).filter((x) => x.lower !== ',');
   const last = fact[fact.length - 1];

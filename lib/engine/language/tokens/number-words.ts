@@ -35,7 +35,11 @@ export function numberWords(t: readonly RawToken[]): readonly RawToken[] {
   return out;
 }
 
-const firstOf = (word: string): string => /^[a-z]+/.exec(word)?.[0] ?? '';
+/** The word up to a hyphen: "twenty" of "twenty-four", "eleven" of "eleven-digit". */
+function firstOf(word: string): string {
+  const hyphen = word.indexOf('-');
+  return hyphen < 0 ? word : word.slice(0, hyphen);
+}
 
 function inDigits(x: RawToken): RawToken {
   const whole = worth.get(x.lower);

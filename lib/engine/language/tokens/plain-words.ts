@@ -66,6 +66,7 @@ const LONGEST_CHOICE = 40;
 
 /** "the decision, one of pending, selected or rejected": the values in parentheses. */
 const choice: Rewording = (t, at) => {
+  if (!/^(?:which|that|always|exactly|one|either|any)$/.test(t[at + 1]?.lower ?? '')) return undefined;
   const m = /^, (?:(?:which|that) is )?(?:always |exactly )?(?:one|either|any)(?: one)? of /.exec(
     `${wordsAt(t, at, at + 8)} `,
   );
@@ -195,14 +196,21 @@ function byWord(all: readonly (readonly [string, readonly Rewording[]])[]): Read
   return out;
 }
 
+function firstOf(reads: readonly Rewording[] | undefined, t: readonly RawToken[], at: number): Reworded | undefined {
+  if (reads === undefined) return undefined;
+  for (const read of reads) {
+    const made = read(t, at);
+    if (made) return made;
+  }
+  return undefined;
+}
+
 /** Turns of phrase in the words the patterns know. Linear: each opens with one word and takes a bounded stretch. */
 export function plainWords(tokens: readonly RawToken[]): readonly RawToken[] {
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
-    const hit = rewordings
-      .get(t.lower)
-      ?.reduce<Reworded | undefined>((made, read) => made ?? read(tokens, i), undefined);
+    const hit = firstOf(rewordings.get(t.lower), tokens, i);
     if (!hit) {
       out.push(t);
       continue;

@@ -119,6 +119,7 @@ const combined: Rewording = (t, at) => {
 
 /** "in the course of a repair": during it. "in the case of drivers": in case of. */
 const inThe: Rewording = (t, at) => {
+  if (t[at + 1]?.lower !== 'the') return undefined;
   const first = t[at] as RawToken;
   const said = wordsAt(t, at + 1, at + 4);
   if (said === 'the course of') return { words: [{ ...first, lower: 'during' }], took: 4 };
@@ -160,6 +161,7 @@ const sorted =
 
 /** "is of a certain class", "is of one type (car or van)": has one. */
 const isOfSome: Rewording = (t, at) => {
+  if (t[at + 1]?.lower !== 'of' && t[at + 2]?.lower !== 'of') return undefined;
   const first = t[at] as RawToken;
   const m =
     /^(?:always )?of (?:(?:exactly |just )?one|(?:an?|some) (?:certain|given|particular|specific|fixed|known)) (?!of |or )/.exec(

@@ -1,5 +1,8 @@
 import type { Token } from './token';
 
+/** The pronoun is one of so many words. */
+const FARTHEST = 6;
+
 /** What of a thing only some are may be said of those alone. */
 const telling =
   /^(?:have|has|carry|carries|bear|bears|show|shows|state|states|receive|receives|get|gets|need|needs|hold|holds|contain|contains|include|includes|record|records)$/;
@@ -9,8 +12,8 @@ const telling =
  * begin with a thing of which a state is told before its verb.
  */
 export function restrictive(t: readonly Token[]): readonly Token[] {
-  const at = t.findIndex((x) => /^(?:that|which|who)$/.test(x.lower));
-  if (at < 1 || at > 5 || t[at - 1]?.tag !== 'noun') return t;
+  const at = t.slice(0, FARTHEST).findIndex((x) => x.lower === 'that' || x.lower === 'which' || x.lower === 'who');
+  if (at < 1 || t[at - 1]?.tag !== 'noun') return t;
   let be = at + 1;
   if (t[be]?.tag === 'have' && t[be + 1]?.lower === 'been') be++;
   if (t[be]?.tag !== 'be') return t;

@@ -27,6 +27,7 @@ const suchOne: Rewording = (t, at) => {
 
 /** "in respect of each hut": for each hut. */
 const inRespectOf: Rewording = (t, at) => {
+  if (!/^(?:respect|relation|regard|connection)$/.test(t[at + 1]?.lower ?? '')) return undefined;
   const first = t[at] as RawToken;
   const said = wordsAt(t, at + 1, at + 3);
   return /^(?:respect (?:of|to)|relation to|regard to|connection with)$/.test(said)
@@ -83,7 +84,8 @@ const manyWork: Rewording = (t, at) => {
 
 /** "is created a sale": a sale is created. */
 const isMade: Rewording = (t, at) => {
-  const opens = /^(?:when|if|once|after|whenever|every|each)$/.test(t[0]?.lower ?? '') && t[at - 1]?.lower === ',';
+  if (t[at - 1]?.lower !== ',') return undefined;
+  const opens = /^(?:when|if|once|after|whenever|every|each)$/.test(t[0]?.lower ?? '');
   const done = verbForms.get(t[at + 1]?.lower ?? '')?.form === 'participle';
   const end = opens && done && /^an?$/.test(t[at + 2]?.lower ?? '') ? phraseEnd(t, at + 2) : at + 2;
   return end > at + 2 ? { words: [...t.slice(at + 2, end), ...t.slice(at, at + 2)], took: end - at } : undefined;

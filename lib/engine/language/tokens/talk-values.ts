@@ -8,6 +8,7 @@ const LONGEST_CHOICE = 30;
 
 /** "the kind, so like boots, heels or sandals, the colour": the values in parentheses. */
 export const soLike: Rewording = (t, at) => {
+  if (!/^(?:so|like|you|as|for|say)$/.test(t[at + 1]?.lower ?? '')) return undefined;
   const lead =
     /^, (?:so like|so|like|you know|as in|so for example|for example|say) (?!it |that |they |we |an? |the |each |every |there )/.exec(
       `${wordsAt(t, at, at + 4)} `,
@@ -34,6 +35,7 @@ export const soLike: Rewording = (t, at) => {
 
 /** "a size, small/medium/large": the values in parentheses. */
 export const slashed: Rewording = (t, at) => {
+  if (t[at + 2]?.lower !== '/') return undefined;
   let end = at + 2;
   while (t[end]?.lower === '/' && t[end + 1]?.kind === 'word') end += 2;
   const count = (end - at) / 2;

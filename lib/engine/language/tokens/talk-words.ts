@@ -19,6 +19,7 @@ const holds = /^(?:have|has|'ve|got|keep|keeps|maintain|maintains|offer|offers|i
 
 /** "we have a catalogue of treatments", "there is a list of jobs": several treatments, several jobs. */
 const listOf: Rewording = (t, at) => {
+  if (!holds.test(t[at - 1]?.lower ?? '')) return undefined;
   const first = t[at] as RawToken;
   const m =
     /^an? (?:fixed |long |short |small |large |whole |price )?(?:list|catalogue|catalog|range|bunch|selection|choice|variety|menu|pool|fleet|couple|handful) of /.exec(
@@ -26,7 +27,7 @@ const listOf: Rewording = (t, at) => {
     );
   const took = m ? m[0].trim().split(' ').length : 0;
   const named = /[^s]s$/.test(t[at + took]?.lower ?? '') || /[^s]s$/.test(t[at + took + 1]?.lower ?? '');
-  if (!m || !holds.test(t[at - 1]?.lower ?? '') || !named) return undefined;
+  if (!m || !named) return undefined;
   return { words: [{ ...first, lower: 'several' }], took };
 };
 
@@ -44,6 +45,8 @@ const workers: Rewording = (t, at) => {
 
 /** "a deposit up front", "a fee in advance": when it is paid says nothing of what it is. */
 const upFront: Rewording = (t, at) => {
+  const next = t[at + 1]?.lower;
+  if (next !== 'front' && next !== 'advance') return undefined;
   const before = t[at - 1];
   const noun = before?.kind === 'word' && closedTag(before.lower) === undefined;
   return noun && /^(?:up front|in advance)$/.test(wordsAt(t, at, at + 2)) ? { words: [], took: 2 } : undefined;
@@ -51,10 +54,11 @@ const upFront: Rewording = (t, at) => {
 
 /** ", that kind of stuff", ", things like that": nothing of the list. */
 const suchStuff: Rewording = (t, at) => {
+  if (!/^(?:,|and|or)$/.test(t[at - 1]?.lower ?? '')) return undefined;
   const m = /^(?:that|this|all that) (?:kind|sort) of (?:stuff|things?)(?= |$)|^(?:things|stuff) like that(?= |$)/.exec(
     wordsAt(t, at, at + 5),
   );
-  return m && /^(?:,|and|or)$/.test(t[at - 1]?.lower ?? '') ? { words: [], took: m[0].split(' ').length } : undefined;
+  return m ? { words: [], took: m[0].split(' ').length } : undefined;
 };
 
 /** "as long as it is still on the shelf" behind "empty": how long says nothing more. */
@@ -72,16 +76,16 @@ const aslongAs: Rewording = (t, at) => {
 
 /** "a ticket has a number on it, ...": on it says nothing. */
 const onIt: Rewording = (t, at) => {
+  if (!/^(?:it|them)$/.test(t[at + 1]?.lower ?? '')) return undefined;
   const before = t[at - 1];
   const noun = before?.kind === 'word' && closedTag(before.lower) === undefined;
   const has = t.slice(Math.max(0, at - 6), at).some((x) => /^(?:has|have|'s|got)$/.test(x.lower));
-  return noun && has && /^(?:it|them)$/.test(t[at + 1]?.lower ?? '') && /^(?:,|and)$/.test(t[at + 2]?.lower ?? '')
-    ? { words: [], took: 2 }
-    : undefined;
+  return noun && has && /^(?:,|and)$/.test(t[at + 2]?.lower ?? '') ? { words: [], took: 2 } : undefined;
 };
 
 /** "Dogs: we need the name and the breed": the list is what follows the label. */
 const weBehind: Rewording = (t, at) => {
+  if (at > 2) return undefined;
   const m =
     /^: (?:here )?(?:we|i) (?:just |also |only |always )?(?:need|keep|record|store|want|note|take|have)(?: to (?:know|record|store|keep))? (?=(?:the|their|its|an?|name|first) )/.exec(
       `${wordsAt(t, at, at + 9)} `,
@@ -100,6 +104,7 @@ const oneMore: Rewording = (t, at) => {
 
 /** "a message of max. 500 characters": how long it may be, in parentheses. */
 const ofLength: Rewording = (t, at) => {
+  if (!/^(?:max|maximum|most|up|at)$/.test(t[at + 1]?.lower ?? '')) return undefined;
   const dot = t[at + 2]?.text === '.' ? 1 : 0;
   const most = /^(?:max|maximum|most)$/.test(t[at + 1]?.lower ?? '')
     ? at + 2 + dot
@@ -152,6 +157,7 @@ const nobodyElse: Rewording = (t, at) =>
 
 /** "it is gonna be ready": it will be. */
 const goingTo: Rewording = (t, at) => {
+  if (!t[at + 1]?.lower.startsWith('go')) return undefined;
   const took = t[at + 1]?.lower === 'gonna' ? 2 : wordsAt(t, at + 1, at + 3) === 'going to' ? 3 : 0;
   return took > 0 && t[at + took]?.lower === 'be'
     ? { words: [{ ...(t[at] as RawToken), lower: 'will' }], took }
