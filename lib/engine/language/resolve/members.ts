@@ -10,9 +10,11 @@ import { attributeByStems, stemOf } from './moments';
 import { nameKey } from './names';
 
 /** The attribute of an entity that a name in a rule means: exact, with the owner's name, or by its last words. */
-export function attributeNamed(entity: DraftEntity, name: string): DraftAttribute | undefined {
-  const exact = entity.attributes.get(sameAttribute(entity, name));
-  if (exact) return exact;
+export const attributeNamed = (entity: DraftEntity, name: string): DraftAttribute | undefined =>
+  entity.attributes.get(sameAttribute(entity, name)) ?? attributeEnding(entity, name);
+
+/** The one attribute whose first or last words are the name. */
+function attributeEnding(entity: DraftEntity, name: string): DraftAttribute | undefined {
   const key = nameKey(name);
   const behind = ` ${key}`;
   const before = `${key} `;
@@ -95,7 +97,7 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
   if (byEntity.length === 1 && byEntity[0]) return { edge: byEntity[0].edge };
   const plain = byEntity.filter((r) => roleOf(entity, r) === undefined);
   if (plain.length === 1 && plain[0]) return { edge: plain[0].edge };
-  const attribute = attributeNamed(entity, name);
+  const attribute = attributeEnding(entity, name);
   return attribute && { attribute };
 }
 

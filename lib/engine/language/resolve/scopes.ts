@@ -13,10 +13,11 @@ import { isTenant } from './tenancy';
  */
 export function linkScopes(draft: Draft): void {
   for (const claim of draft.claims) {
-    if (claim.kind !== 'unique' || claim.members.length !== 2 || holderOf(draft, claim, claim.members)) continue;
+    if (claim.kind !== 'unique' || claim.members.length !== 2) continue;
     const [name, scope] = claim.members as readonly [string, string];
+    if (!typeByEnding(name) || holderOf(draft, claim, claim.members)) continue;
     const owner = ownerOf(draft, claim, name);
-    if (owner && typeByEnding(name)) tie(draft, owner, scope, claim);
+    if (owner) tie(draft, owner, scope, claim);
   }
   for (const entity of draft.entities.values())
     for (const { facets, spans, pattern } of entity.attributes.values())

@@ -89,8 +89,8 @@ function thingsOf(claim: Claim): readonly string[] {
 
 /** Whose rows are kept apart; undefined where the text says nothing of the kind. */
 export function tenancyIn(draft: Draft): ConceptualModel['tenancy'] {
-  const claim = draft.claims.find((c) => c.kind === 'tenancy');
-  const tenant = claim?.kind === 'tenancy' && claim.tenant !== undefined ? draft.lookup(claim.tenant) : undefined;
+  const claim = tenancyOf(draft.claims);
+  const tenant = claim?.tenant === undefined ? undefined : draft.lookup(claim.tenant);
   return claim && tenant
     ? { tenant: tenant.id, origin: { kind: 'text', spans: [claim.span], pattern: claim.pattern } }
     : undefined;
@@ -98,10 +98,21 @@ export function tenancyIn(draft: Draft): ConceptualModel['tenancy'] {
 
 /** Whether the name is that of those who share the tables. */
 export function isTenant(draft: Draft, name: string): boolean {
-  const claim = draft.claims.find((c) => c.kind === 'tenancy');
-  const tenant = claim?.kind === 'tenancy' && claim.tenant !== undefined ? draft.lookup(claim.tenant) : undefined;
+  const named = tenancyOf(draft.claims)?.tenant;
+  const tenant = named === undefined ? undefined : draft.lookup(named);
   return tenant !== undefined && (nameKey(name) === 'tenant' || draft.lookup(name) === tenant);
 }
+
+/** The first claim that tells of tenants. */
+function tenancyOf(claims: readonly Claim[]): Tenancy | undefined {
+  if (tenancies.has(claims)) return tenancies.get(claims);
+  const claim = claims.find((c): c is Tenancy => c.kind === 'tenancy');
+  tenancies.set(claims, claim);
+  return claim;
+}
+
+/** Asked for with every name of every rule. */
+const tenancies = new WeakMap<readonly Claim[], Tenancy | undefined>();
 
 /** "unique per organisation": the names of a rule without the tenant's, which every row has anyway; none where it is in none. */
 export function besideTenant(draft: Draft, names: readonly string[]): readonly string[] {

@@ -51,6 +51,7 @@ const keptBehind: Reorder = (t) => {
   const lead = /^(?:for|of|from|about|to|at|with|on|by)$/.test(t[0]?.lower ?? '') ? phraseEnd(t, 1) : 0;
   if (lead === 1) return undefined;
   const it = /^(?:it|there)$/.test(t[lead]?.lower ?? '') ? lead + 1 : lead;
+  if (!/^(?:must|should|shall|will|can|has|have|needs?|is|are)$/.test(t[it]?.lower ?? '')) return undefined;
   for (let length = 1; length < 5; length++) {
     const at = it + length;
     if (!must.test(`${wordsAt(t, it, at)} `) || !isRecorded(t[at]?.lower ?? '')) continue;
@@ -72,9 +73,10 @@ const times = /^(?:time|day|date|week|month|year|moment|start|beginning|end|morn
 /** "From the members we need name and rank", "about a horse we want to know ...", "at the time of admission we note ...": for. */
 const askedOf: Reorder = (t) => {
   const first = t[0];
+  if (!first || !/^(?:at|on|upon|from|about|by|to)$/.test(first.lower)) return undefined;
   const time = /^(?:at|on|upon) (?:the )?(?:time|moment|day) of /.exec(`${wordsAt(t, 0, 4)} `);
   const from = time ? time[0].trim().split(' ').length : 1;
-  if (!first || !(time || /^(?:from|about|by|to)$/.test(first.lower))) return undefined;
+  if (!time && !/^(?:from|about|by|to)$/.test(first.lower)) return undefined;
   const end = phraseEnd(t, from);
   if (end === from || (!time && times.test(t[end - 1]?.lower ?? ''))) return undefined;
   const behind = t[end]?.lower === ',' ? end + 1 : end;
