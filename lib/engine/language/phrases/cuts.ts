@@ -116,7 +116,8 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
   if (such?.plural) return { at: i, from: i + 2, kind: 'each-with', antecedent: such };
   const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
   if (behind) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: behind };
-  const of = listGoesOn(t, i) ? null : eachOf.exec(text);
+  const listed = eachOf.exec(text);
+  const of = listed && !listGoesOn(t, i) ? listed : null;
   const before = of ? antecedentBefore(t, i) : undefined;
   if (!of || !before) return undefined;
   const modal = /(?:can|may|must|will|should) $/.test(of[0]) ? 1 : 0;
