@@ -1,5 +1,6 @@
 import type { ConceptualModel } from '../model/conceptual';
 import type { Diagnostic } from '../model/diagnostic';
+import type { SourceSpan } from '../model/origin';
 
 /** What the person should know about the reading. */
 export function findingsOf(text: string, model: ConceptualModel): readonly Diagnostic[] {
@@ -27,16 +28,24 @@ export function findingsOf(text: string, model: ConceptualModel): readonly Diagn
   const out: Diagnostic[] = [];
   for (const mark of model.marks) {
     if (mark.kind !== 'unread' || out.length >= 50) continue;
-    const said = text.slice(mark.span.start, Math.min(mark.span.end, mark.span.start + 60)).replace(/\s+/g, ' ');
     out.push({
       code: 'language/unread',
       severity: 'info',
-      message: `“${said}${mark.span.end - mark.span.start > 60 ? '…' : ''}” was not understood.`,
+      message: `“${quoted(text, mark.span, 60)}” was not understood.`,
       hint: 'Put it as “An X has a, b and c”, “An X belongs to one Y”, or “List Xs by y, newest first”.',
       spans: [mark.span],
     });
   }
   return out;
+}
+
+/** What stands at a place of the text, on one line and no longer than `most` characters. */
+export function quoted(text: string, { start, end }: SourceSpan, most: number): string {
+  const said = text
+    .slice(start, Math.min(end, start + most))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return end - start > most ? `${said}…` : said;
 }
 
 /** A text longer than what is read. */

@@ -123,3 +123,6 @@ const spokenVowel = /^(?:[aeiou]|hour|honest|honour|honor|heir)/;
 /** The indefinite article of a lower-case word, by how it is spoken. */
 export const article = (word: string): 'a' | 'an' =>
   spokenVowel.test(word) && !spokenConsonant.test(word) ? 'an' : 'a';
+
+/** A name at the start of a sentence with its indefinite article: "A customer", "An order". */
+export const withArticle = (name: string): string => `${article(name) === 'an' ? 'An' : 'A'} ${name}`;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic';
-import { article } from '../../model/inflect';
+import { article, withArticle } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 
 /** The finding on a way of reading, or on a word of it, that names nothing the design knows. */
@@ -16,6 +16,6 @@ export function missOf(name: string | undefined, entity: string | undefined, spa
     ...base,
     code: 'language/query-unknown',
     message: `“${name}” is not a known fact of ${entity}, so this way of reading leaves it out.`,
-    hint: `Say where it belongs, for example: “${article(entity) === 'an' ? 'An' : 'A'} ${entity} has ${article(name)} ${name}.”`,
+    hint: `Say where it belongs, for example: “${withArticle(entity)} has ${article(name)} ${name}.”`,
   };
 }

@@ -1,5 +1,4 @@
 import type { Question } from '../../model/design';
-import { article } from '../../model/inflect';
 
 /** A question that could be asked. */
 export interface Candidate {
@@ -9,6 +8,3 @@ export interface Candidate {
   /** How much of the schema hangs on the answer: about the number of tables, columns and keys that change. */
   readonly effect: number;
 }
-
-/** "A customer", "An order". */
-export const withArticle = (name: string): string => `${article(name) === 'an' ? 'An' : 'A'} ${name}`;

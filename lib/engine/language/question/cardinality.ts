@@ -1,8 +1,8 @@
-import { plural } from '../../model/inflect';
+import { plural, withArticle } from '../../model/inflect';
 import { byId } from '../queries/paths';
+import { SAID, SHAPE } from '../resolve/counts';
 import type { Draft, Edge } from '../resolve/draft';
-import { SAID, SHAPE } from '../resolve/edges';
-import { type Candidate, withArticle } from './candidate';
+import type { Candidate } from './candidate';
 
 /** "Can a member have several trainers?": asked where only the grammar of a sentence says one. */
 export function cardinality(draft: Draft): readonly Candidate[] {

@@ -1,7 +1,7 @@
-import { plural } from '../../model/inflect';
+import { plural, withArticle } from '../../model/inflect';
 import { byId } from '../queries/paths';
 import type { Draft } from '../resolve/draft';
-import { type Candidate, withArticle } from './candidate';
+import type { Candidate } from './candidate';
 
 /** "What happens to its orders when a customer is deleted?": asked where the text is silent and two things stand alone. */
 export function deletion(draft: Draft): readonly Candidate[] {

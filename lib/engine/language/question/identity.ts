@@ -1,6 +1,7 @@
+import { withArticle } from '../../model/inflect';
 import type { Draft, DraftAttribute, DraftEntity } from '../resolve/draft';
 import { references } from '../resolve/links';
-import { type Candidate, withArticle } from './candidate';
+import type { Candidate } from './candidate';
 
 /** "Is the email of a customer unique?", or, of a thing without any fact, "What tells one tag from another?" */
 export function identity(draft: Draft): readonly Candidate[] {

@@ -1,8 +1,8 @@
 import type { Attribute, Entity, Relationship, RelationshipEnd } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { toSnake, uniqueName } from '../../model/names';
+import { minimumOf } from './counts';
 import type { DraftAttribute, DraftEntity, Edge } from './draft';
-import { minimumOf } from './edges';
 
 /** "140, 240 or 660 litres". */
 const ofNumbers = (type: string, list: readonly string[]): boolean =>

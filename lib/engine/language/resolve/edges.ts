@@ -1,15 +1,9 @@
 import type { SourceSpan } from '../../model/origin';
-import type { Claim, Side } from '../claims';
-import { associationVerbs } from '../lexicon/verbs';
+import type { Claim } from '../claims';
+import { SHAPE, votesOf } from './counts';
 import type { Draft, DraftEntity, Edge, Vote } from './draft';
 import { entityOf, valueHolder } from './entity-of';
 import { keyBase } from './names';
-
-/** Strengths of what was said about a count. */
-export const SAID = 3;
-export const SHAPE = 2;
-const SINGULAR = 1;
-const BARE_PLURAL = 0.6;
 
 export interface EdgeInput {
   readonly a: DraftEntity;
@@ -110,13 +104,14 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   // "The planter id is associated with the employee table": who plants is an employee.
   if (a.entity === b.entity && a.role !== undefined && claim.verb === 'associate') return;
   if (a.entity === b.entity && !selfReference(claim, claim.right.role ?? b.role ?? a.role)) return;
+  const roleB = claim.right.role ?? b.role;
   const edge = edgeBetween(draft, {
     a: a.entity,
     b: b.entity,
     ...(claim.left.role !== undefined
       ? { roleA: claim.left.role }
       : a.role !== undefined && a.entity !== b.entity && { roleA: a.role }),
-    ...(roleOfRight(claim, b.role) !== undefined && { roleB: roleOfRight(claim, b.role) as string }),
+    ...(roleB !== undefined && { roleB }),
     votes: votesOf(claim),
     apart: claim.right.another === true || claim.right.name.startsWith('co-'),
     verb: claim.verb,
@@ -145,9 +140,6 @@ export function addBetween(draft: Draft, claim: Extract<Claim, { kind: 'relate' 
   addRelation(draft, claim);
 }
 
-const roleOfRight = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): string | undefined =>
-  claim.right.role ?? role;
-
 /** "Reps report to a manager" refers to the same table; "a task follows tasks" too. */
 const selfReference = (claim: Extract<Claim, { kind: 'relate' }>, role: string | undefined): boolean =>
   role !== undefined ||
@@ -168,88 +160,3 @@ function leavesEmpty(claim: Extract<Claim, { kind: 'relate' }>): boolean {
     )
   );
 }
-
-function votesOf(claim: Extract<Claim, { kind: 'relate' }>): readonly Vote[] {
-  const votes: Vote[] = [];
-  const { left, right, shape } = claim;
-  const rightVote = countVote(right, 'b');
-  if (rightVote) votes.push(rightVote);
-  if (left.count?.max !== undefined)
-    votes.push({
-      of: 'a',
-      max: left.count.max,
-      strength: SAID,
-      ...(left.count.min !== undefined && { min: left.count.min }),
-    });
-  else if (left.plural && !left.count?.each) votes.push({ of: 'a', max: 'many', strength: BARE_PLURAL });
-  if (shape === 'manyToOne')
-    votes.push({ of: 'b', max: 1, strength: SHAPE }, { of: 'a', max: 'many', strength: SINGULAR });
-  if (shape === 'oneToMany')
-    votes.push({ of: 'b', max: 'many', strength: SHAPE }, { of: 'a', max: 1, strength: SINGULAR });
-  if (shape === 'manyToMany')
-    votes.push({ of: 'b', max: 'many', strength: SAID }, { of: 'a', max: 'many', strength: SAID });
-  if (shape === 'oneToOne') votes.push({ of: 'b', max: 1, strength: SAID }, { of: 'a', max: 1, strength: SAID });
-  if (shape === 'whole')
-    votes.push({ of: 'a', max: 1, strength: SINGULAR }, { of: 'b', max: 'many', strength: SINGULAR });
-  return votes;
-}
-
-function countVote(side: Side, of: 'a' | 'b'): Vote | undefined {
-  const { count } = side;
-  if (count?.max !== undefined)
-    return { of, max: count.max, strength: SAID, ...(count.min !== undefined && { min: count.min }) };
-  if (count?.each) return undefined;
-  if (side.plural) return { of, max: 'many', strength: side.determiner === undefined ? SINGULAR : SINGULAR };
-  return { of, max: 1, strength: side.determiner === 'the' ? BARE_PLURAL : SINGULAR };
-}
-
-const associative = new Set(associationVerbs);
-/** "A booking covers several passengers": the others may share them. */
-const sharingVerbs =
-  /^(?:cover|involve|use|participate|attend|join|follow|like|tag|apply|require|speak|enrol|enroll|subscribe|share|select|reference|mention|link|relate|favorite|favourite|star)$/;
-
-/** What comes from one only, as long as nothing else is said. */
-const yielding =
-  /^(?:provide|supply|produce|create|make|publish|post|generate|own|issue|submit|upload|associate|run|operate)$/;
-
-/** Settles how many of each end relate to one of the other, from all that was said. */
-export function settleCounts(edge: Edge): void {
-  const a = strongest(edge.votes, 'a');
-  const b = strongest(edge.votes, 'b');
-  const shared = edge.shared === true || edge.verbs.some((v) => sharingVerbs.test(v));
-  const verbLinks = edge.verbs.some((v) => associative.has(v));
-  let aPerB = a?.max;
-  let bPerA = b?.max;
-  const weakBoth = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) <= SINGULAR;
-  if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks && !edge.shared) aPerB = 1;
-  // "Suppliers can provide multiple products" counts the products only.
-  const countedOnce = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) >= SAID;
-  if (countedOnce && aPerB === 'many' && bPerA === 'many' && edge.verbs.every((v) => yielding.test(v))) aPerB = 1;
-  if (aPerB === undefined && bPerA === undefined) aPerB = 1;
-  if (bPerA === undefined) bPerA = 'many';
-  if (aPerB === undefined) aPerB = bPerA === 'many' ? (shared || edge.facts.length > 0 ? 'many' : 1) : 'many';
-  if (edge.facts.length > 0 && bPerA === 'many' && aPerB === 1 && (a?.strength ?? 0) < SAID) aPerB = 'many';
-  if (aPerB === 1 && bPerA === 1 && Math.min(a?.strength ?? 0, b?.strength ?? 0) < SAID) {
-    if ((a?.strength ?? 0) >= (b?.strength ?? 0)) bPerA = (b?.strength ?? 0) >= SAID ? 1 : 'many';
-    else aPerB = (a?.strength ?? 0) >= SAID ? 1 : 'many';
-  }
-  edge.aPerB = aPerB;
-  edge.bPerA = bPerA;
-}
-
-function strongest(votes: readonly Vote[], of: 'a' | 'b'): Vote | undefined {
-  let best: Vote | undefined;
-  for (const vote of votes) {
-    if (vote.of !== of) continue;
-    if (
-      !best ||
-      vote.strength > best.strength ||
-      (vote.strength === best.strength && vote.max === 'many' && best.max === 1)
-    )
-      best = vote;
-  }
-  return best;
-}
-
-export const minimumOf = (edge: Edge, of: 'a' | 'b'): 0 | 1 | undefined =>
-  edge.votes.find((v) => v.of === of && v.min !== undefined)?.min;

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import { nominalises } from '../lexicon/nominals';
+import { SHAPE } from './counts';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { SHAPE } from './edges';
 import { references } from './links';
 import { nameKey } from './names';
 

@@ -5,8 +5,9 @@ import { personNouns } from '../lexicon/nouns';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
+import { SAID, SHAPE } from './counts';
 import type { Draft, DraftEntity } from './draft';
-import { edgeBetween, SAID, SHAPE } from './edges';
+import { edgeBetween } from './edges';
 import { keyBase, nameKey } from './names';
 import { isOwnKey, type Target, targetOf } from './targets';
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
+import { SHAPE } from './counts';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { edgeBetween, SHAPE } from './edges';
+import { edgeBetween } from './edges';
 import { entityOf } from './entity-of';
 import { references } from './links';
 

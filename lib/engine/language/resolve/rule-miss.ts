@@ -1,9 +1,11 @@
 import type { ConceptualRule } from '../../model/conceptual';
 import type { Diagnostic } from '../../model/diagnostic';
-import { article } from '../../model/inflect';
-import { type SourceSpan, spansOf } from '../../model/origin';
+import { article, withArticle } from '../../model/inflect';
+import { spansOf } from '../../model/origin';
 import type { Claim } from '../claims';
+import { quoted } from '../findings';
 import type { Draft } from './draft';
+import { between } from './links';
 import { holderOf } from './members';
 
 const ruleKinds = new Set<Claim['kind']>(['unique', 'compare', 'noOverlap']);
@@ -26,16 +28,15 @@ export function rulesMissed(draft: Draft, rules: readonly ConceptualRule[], text
 /** Of what a table of pairs relates, its key keeps every pair once already. */
 function isPair(draft: Draft, claim: Claim): boolean {
   if (claim.kind !== 'unique' || claim.members.length !== 2) return false;
-  const [a, b] = claim.members.map((name) => draft.lookup(name)?.id);
-  return draft.edges.some(
-    (e) =>
-      !e.dropped && e.aPerB === 'many' && e.bPerA === 'many' && ((e.a === a && e.b === b) || (e.a === b && e.b === a)),
+  const [a, b] = claim.members.map((name) => draft.lookup(name));
+  return (
+    a !== undefined && b !== undefined && between(draft, a, b).some((e) => e.aPerB === 'many' && e.bPerA === 'many')
   );
 }
 
 function missed(draft: Draft, claim: Claim, text: string): Diagnostic {
   const base = { code: 'language/rule-unplaced', severity: 'warning' as const, spans: [claim.span] };
-  const message = `“${quoted(text, claim.span)}” is not enforced`;
+  const message = `“${quoted(text, claim.span, LONGEST)}” is not enforced`;
   const held =
     claim.kind === 'unique' && claim.when !== undefined ? holderOf(draft, claim, claim.members, 1) : undefined;
   if (held && claim.kind === 'unique') {
@@ -43,7 +44,7 @@ function missed(draft: Draft, claim: Claim, text: string): Diagnostic {
     return {
       ...base,
       message: `${message}: nothing of ${article(name)} ${name} says whether it is ${claim.when}.`,
-      hint: `Give it a state or an end, for example: “${article(name) === 'an' ? 'An' : 'A'} ${name} has a status (open or closed).”`,
+      hint: `Give it a state or an end, for example: “${withArticle(name)} has a status (open or closed).”`,
     };
   }
   return {
@@ -54,8 +55,3 @@ function missed(draft: Draft, claim: Claim, text: string): Diagnostic {
 }
 
 const LONGEST = 80;
-const quoted = (text: string, { start, end }: SourceSpan): string =>
-  `${text
-    .slice(start, Math.min(end, start + LONGEST))
-    .replace(/\s+/g, ' ')
-    .trim()}${end - start > LONGEST ? '…' : ''}`;

@@ -1,10 +1,11 @@
 import type { Claim } from '../claims';
 import { isFact } from '../patterns/support';
+import { SHAPE, settleCounts } from './counts';
 import type { Draft, DraftEntity } from './draft';
-import { edgeBetween, refersTo, SHAPE, settleCounts } from './edges';
+import { edgeBetween, refersTo } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
-import { references } from './links';
+import { neighbours, references, related } from './links';
 import { memberOf } from './members';
 import { nameKey } from './names';
 import { isTenant } from './tenancy';
@@ -34,14 +35,10 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
   // "One person applies once", "a finished order once": whoever does it, and those in a state.
   if ([a, b].some((e, i) => nameKey(e.name) !== nameKey(claim.members[i] ?? '') || /^(?:person|user)$/.test(e.name)))
     return;
-  const near = neighbours(draft, a);
-  if (
-    near.has(b.id) ||
-    [...neighbours(draft, b)].some((id) => near.has(id) && id !== draft.lookup(claim.topic ?? '')?.id)
-  )
-    return;
-  const said = { span: claim.span, pattern: claim.pattern };
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
+  const near = neighbours(draft, a.id);
+  if (near.includes(b) || neighbours(draft, b.id).some((e) => near.includes(e) && e !== topic)) return;
+  const said = { span: claim.span, pattern: claim.pattern };
   const of = topic ? references(draft, topic.id).map((r) => r.to) : [];
   if (topic && topic !== a && topic !== b && of.some((id) => id === a.id || id === b.id))
     settleCounts(refersTo(draft, topic, of.includes(a.id) ? b : a, said));
@@ -51,10 +48,6 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
   }
 }
 
-/** The entities that an entity is related to in any way. */
-const neighbours = (draft: Draft, { id }: DraftEntity): ReadonlySet<string> =>
-  new Set((draft.edgesOf.get(id) ?? []).flatMap((e) => (e.dropped ? [] : [e.a === id ? e.b : e.a])));
-
 /** How to add each member that the thing has not; undefined where one of them can be neither a fact nor a reference of it. */
 function missingOf(draft: Draft, claim: Rule, owner: DraftEntity): readonly (() => void)[] | undefined {
   const out: (() => void)[] = [];
@@ -62,7 +55,7 @@ function missingOf(draft: Draft, claim: Rule, owner: DraftEntity): readonly (() 
     if (memberOf(draft, owner, name, true) || isTenant(draft, name)) continue;
     const target = draft.lookup(name);
     if (target && target !== owner) {
-      if (draft.edgesOf.get(owner.id)?.some((e) => e.a === target.id || e.b === target.id)) return undefined;
+      if (related(draft, owner, target)) return undefined;
       if (claim.kind === 'noOverlap' && tiedByAnother(draft, owner, target)) return undefined;
       out.push(() => settleCounts(refersTo(draft, owner, target, { span: claim.span, pattern: claim.pattern })));
     } else if (claim.kind === 'unique' && !target && isFact(name) && name.split(' ').length <= LONGEST_NAME) {
@@ -75,7 +68,7 @@ function missingOf(draft: Draft, claim: Rule, owner: DraftEntity): readonly (() 
 
 /** "A pilot is never on two ships at once": where something is of both, that must not overlap. */
 const tiedByAnother = (draft: Draft, one: DraftEntity, other: DraftEntity): boolean =>
-  [...draft.byId.values()].some((e) => {
+  neighbours(draft, one.id).some((e) => {
     const to = references(draft, e.id).map((r) => r.to);
     return to.includes(one.id) && to.includes(other.id);
   });

@@ -1,9 +1,11 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
+import { settleCounts } from './counts';
 import type { Draft, DraftEntity } from './draft';
-import { refersTo, settleCounts } from './edges';
+import { refersTo } from './edges';
 import { entityOf } from './entity-of';
+import { related } from './links';
 import { attributeNamed, holderOf } from './members';
 import { isTenant } from './tenancy';
 
@@ -29,8 +31,7 @@ function tie(draft: Draft, owner: DraftEntity, scope: string, said: Pick<Claim, 
   const whole = isTenant(draft, scope) ? undefined : draft.lookup(scope);
   if (!whole || whole === owner || whole.supertype === owner.id || owner.supertype === whole.id) return;
   if (attributeNamed(owner, scope)) return;
-  const tied = (draft.edgesOf.get(owner.id) ?? []).some((e) => !e.dropped && (e.a === whole.id || e.b === whole.id));
-  if (tied) return;
+  if (related(draft, owner, whole)) return;
   settleCounts(refersTo(draft, owner, whole, { span: said.span, pattern: said.pattern }));
 }
 
