@@ -21,5 +21,8 @@ export const tableIdOf = (entity: EntityId): TableId => `t:${entity}`;
 /** The id of a column; `key` is stable under renames (an attribute or relationship id, or a fixed word such as `id`). */
 export const columnIdOf = (table: TableId, key: string): ColumnId => `${table}/c:${key}`;
 
+/** The key that the id of a column of this table was made with. */
+export const columnKeyOf = (table: TableId, column: ColumnId): string => column.slice(table.length + '/c:'.length);
+
 /** The id of a constraint or index of a table; `kind` is `pk`, `fk`, `uq`, `chk`, `ex` or `idx`. */
 export const constraintIdOf = (table: TableId, kind: string, key: string): ConstraintId => `${table}/${kind}:${key}`;

@@ -1,12 +1,13 @@
 import type { ConceptualRule } from '../../model/conceptual';
 import { ruleOrigin } from '../../model/decide';
 import type { Diagnostic } from '../../model/diagnostic';
-import { constraintIdOf, tableIdOf } from '../../model/ids';
+import { columnKeyOf, constraintIdOf, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
 import type { CheckConstraint, Column } from '../../model/schema';
-import { edited, TableEdits, tablesById } from '../draft';
+import { type Draft, tablesById } from '../draft';
 import type { DesignRule } from '../rule';
 import { memberColumns } from '../shared/members';
+import { type RowCheck, withRowChecks } from '../shared/row-checks';
 
 const code = 'design/alternatives';
 
@@ -20,33 +21,19 @@ export const alternatives: DesignRule = {
   example: 'A post has a title. A photo has a caption. A comment has a text and belongs to either a post or a photo.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
-    const edits = new TableEdits();
-    const diagnostics: Diagnostic[] = [];
-    const emptyBecause = new Map(draft.emptyBecause);
-    const seen = new Set<string>();
-    for (const rule of given.model.rules) {
-      if (rule.kind !== 'choose') continue;
-      const table = byId.get(tableIdOf(rule.entity));
-      const columns = memberColumns(draft, byId, rule.entity, rule.members) ?? [];
-      const free = columns.every((c) => !table?.primaryKey?.columns.includes(c.id));
-      if (!table || columns.length < 2 || !free) {
-        diagnostics.push(notKept(rule));
-        continue;
-      }
-      const check = countCheck(rule, table.id, columns);
-      if (seen.has(check.id)) continue;
-      seen.add(check.id);
-      const chosen = new Set(columns.map((c) => c.id));
-      for (const id of chosen) if (!emptyBecause.get(id)) emptyBecause.set(id, because[rule.count]);
-      edits.add(table.id, (t) => ({
-        ...t,
-        columns: t.columns.map((c) => (chosen.has(c.id) ? { ...c, nullable: true } : c)),
-        checks: [...t.checks, check],
-      }));
-    }
-    return { ...edited(draft, { tables: edits.all, diagnostics }), emptyBecause };
+    const rules = given.model.rules.filter((r) => r.kind === 'choose');
+    return withRowChecks(draft, rules, (rule) => checksOf(draft, byId, rule), notKept);
   },
 };
+
+/** The check that counts the columns; none where they are not two of one table, or one is of its key. */
+function checksOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: ChooseRule): readonly RowCheck[] {
+  const table = byId.get(tableIdOf(rule.entity));
+  const columns = memberColumns(draft, byId, rule.entity, rule.members) ?? [];
+  if (!table || columns.length < 2 || columns.some((c) => table.primaryKey?.columns.includes(c.id))) return [];
+  const chosen = new Set(columns.map((c) => c.id));
+  return [{ check: countCheck(rule, table.id, columns), nullable: { columns: chosen, because: because[rule.count] } }];
+}
 
 const because = {
   exactlyOne: 'while another of the alternatives is set',
@@ -57,7 +44,7 @@ const because = {
 const operators = { exactlyOne: '=', atMostOne: '<=', atLeastOne: '>=' } as const;
 
 const countCheck = (rule: ChooseRule, table: string, columns: readonly Column[]): CheckConstraint => ({
-  id: constraintIdOf(table, 'chk', `${rule.count}:${columns.map((c) => c.id.slice(table.length + 3)).join('+')}`),
+  id: constraintIdOf(table, 'chk', `${rule.count}:${columns.map((c) => columnKeyOf(table, c.id)).join('+')}`),
   name: '',
   predicate: { kind: 'countSet', columns: columns.map((c) => c.id), op: operators[rule.count], value: 1 },
   origin: ruleOrigin(code, rule.origin),

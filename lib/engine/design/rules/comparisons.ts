@@ -1,14 +1,15 @@
 import type { ConceptualRule } from '../../model/conceptual';
 import { ruleOrigin } from '../../model/decide';
 import type { Diagnostic } from '../../model/diagnostic';
-import { constraintIdOf, tableIdOf } from '../../model/ids';
+import { columnKeyOf, constraintIdOf, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
 import type { Comparison } from '../../model/predicate';
 import type { CheckConstraint, Column } from '../../model/schema';
-import { type Draft, edited, TableEdits, tablesById } from '../draft';
+import { type Draft, tablesById } from '../draft';
 import type { DesignRule } from '../rule';
 import { comparable } from '../shared/column-type';
 import { memberColumns } from '../shared/members';
+import { type RowCheck, withRowChecks } from '../shared/row-checks';
 
 const code = 'design/comparisons';
 
@@ -20,35 +21,27 @@ export const comparisons: DesignRule = {
   example: 'A product has a price and a sale price. The sale price must be lower than the price.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
-    const edits = new TableEdits();
-    const diagnostics: Diagnostic[] = [];
-    const seen = new Set<string>();
-    for (const rule of given.model.rules) {
-      if (rule.kind !== 'compare' && rule.kind !== 'differ') continue;
-      const check = checkOf(draft, byId, rule);
-      if (check === undefined) diagnostics.push(notKept(rule));
-      if (check === undefined || seen.has(check.id)) continue;
-      seen.add(check.id);
-      edits.add(tableIdOf(rule.entity), (t) => ({ ...t, checks: [...t.checks, check] }));
-    }
-    return edited(draft, { tables: edits.all, diagnostics });
+    const rules = given.model.rules.filter((r) => r.kind === 'compare' || r.kind === 'differ');
+    return withRowChecks(draft, rules, (rule) => checksOf(draft, byId, rule), notKept);
   },
 };
 
 type PairRule = Extract<ConceptualRule, { kind: 'compare' | 'differ' }>;
 
-function checkOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRule): CheckConstraint | undefined {
+/** The check that compares the two; none where they are not in one table, or are of kinds that have no order together. */
+function checksOf(draft: Draft, byId: ReturnType<typeof tablesById>, rule: PairRule): readonly RowCheck[] {
   const [left, right] = sidesOf(draft, byId, rule) ?? [];
-  if (!left || !right || !comparable(left.type, right.type)) return undefined;
+  if (!left || !right || !comparable(left.type, right.type)) return [];
   const op: Comparison = rule.kind === 'compare' ? rule.op : '<>';
   const table = tableIdOf(rule.entity);
-  const stable = (id: string) => id.slice(table.length + 3);
-  return {
-    id: constraintIdOf(table, 'chk', `${stable(left.id)}${op}${stable(right.id)}`),
+  const sides = `${columnKeyOf(table, left.id)}${op}${columnKeyOf(table, right.id)}`;
+  const check: CheckConstraint = {
+    id: constraintIdOf(table, 'chk', sides),
     name: '',
     predicate: { kind: 'compareColumns', left: left.id, op, right: right.id },
     origin: ruleOrigin(code, rule.origin),
   };
+  return [{ check }];
 }
 
 /** The two columns compared; of a reference that must not be to the row itself, the reference and the key. */

@@ -1,7 +1,7 @@
 import type { ConceptualRule } from '../../model/conceptual';
 import { decide, ruleOrigin } from '../../model/decide';
 import type { Diagnostic } from '../../model/diagnostic';
-import { constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
+import { columnKeyOf, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
 import type { SqlTemplate } from '../../model/predicate';
 import type { CheckConstraint, Column, ExclusionConstraint, Table } from '../../model/schema';
@@ -102,7 +102,7 @@ function decideEnd(given: Given, rule: OverlapRule, { table, from, to }: Parts) 
 }
 
 const stableKey = (table: Table, { from, to }: Pick<Parts, 'from' | 'to'>): string =>
-  [from, to].map((c) => c.id.slice(table.id.length + 3)).join('+');
+  [from, to].map((c) => columnKeyOf(table.id, c.id)).join('+');
 
 function exclusion(parts: Parts, choice: EndChoice, rule: OverlapRule): ExclusionConstraint {
   const { table, per, from, to } = parts;
@@ -119,7 +119,7 @@ function exclusion(parts: Parts, choice: EndChoice, rule: OverlapRule): Exclusio
     id: constraintIdOf(
       table.id,
       'ex',
-      [stableKey(table, parts), ...per.map((c) => c.id.slice(table.id.length + 3))].join('+'),
+      [stableKey(table, parts), ...per.map((c) => columnKeyOf(table.id, c.id))].join('+'),
     ),
     name: '',
     parts: [

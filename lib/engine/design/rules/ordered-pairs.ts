@@ -1,5 +1,5 @@
 import { decide, ruleOrigin } from '../../model/decide';
-import { constraintIdOf } from '../../model/ids';
+import { columnKeyOf, constraintIdOf } from '../../model/ids';
 import type { CheckConstraint, Column, Table } from '../../model/schema';
 import { type Draft, edited, TableEdits } from '../draft';
 import type { Given } from '../given';
@@ -98,7 +98,7 @@ function decideOrder(given: Given, table: Table, low: Column, high: Column) {
 }
 
 const inOrder = (table: Table, low: Column, high: Column): CheckConstraint => ({
-  id: constraintIdOf(table.id, 'chk', `order:${high.id.slice(table.id.length + 3)}`),
+  id: constraintIdOf(table.id, 'chk', `order:${columnKeyOf(table.id, high.id)}`),
   name: '',
   predicate: { kind: 'compareColumns', left: high.id, op: opOf(low), right: low.id },
   origin: ruleOrigin(code, high.origin),

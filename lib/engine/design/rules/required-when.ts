@@ -1,15 +1,16 @@
 import type { ConceptualRule } from '../../model/conceptual';
 import { ruleOrigin } from '../../model/decide';
 import type { Diagnostic } from '../../model/diagnostic';
-import { type ColumnId, constraintIdOf, tableIdOf } from '../../model/ids';
+import { columnKeyOf, constraintIdOf, tableIdOf } from '../../model/ids';
 import { spansOf } from '../../model/origin';
 import type { Literal, Predicate } from '../../model/predicate';
-import type { CheckConstraint, Column } from '../../model/schema';
-import { type Draft, edited, TableEdits, tablesById } from '../draft';
+import type { Column } from '../../model/schema';
+import { type Draft, tablesById } from '../draft';
 import type { Given } from '../given';
 import type { DesignRule } from '../rule';
 import { filterPredicate } from '../shared/filter';
 import { memberColumns } from '../shared/members';
+import { type RowCheck, withRowChecks } from '../shared/row-checks';
 
 const code = 'design/required-when';
 
@@ -23,36 +24,13 @@ export const requiredWhen: DesignRule = {
   example: 'A claim has a number, a status (open, rejected or paid) and a reason. A rejected claim must have a reason.',
   apply: (draft, given) => {
     const byId = tablesById(draft);
-    const edits = new TableEdits();
-    const diagnostics: Diagnostic[] = [];
-    const emptyBecause = new Map(draft.emptyBecause);
-    const seen = new Set<string>();
-    for (const rule of given.model.rules) {
-      if (rule.kind !== 'requiredWhen') continue;
-      const checks = checksOf(draft, byId, given, rule);
-      if (checks.length === 0) diagnostics.push(notKept(rule));
-      for (const { column, check } of checks) {
-        if (seen.has(check.id)) continue;
-        seen.add(check.id);
-        if (!emptyBecause.get(column)) emptyBecause.set(column, 'as long as its state does not ask for it');
-        edits.add(tableIdOf(rule.entity), (t) => ({
-          ...t,
-          columns: t.columns.map((c) => (c.id === column ? { ...c, nullable: true } : c)),
-          checks: [...t.checks, check],
-        }));
-      }
-    }
-    return { ...edited(draft, { tables: edits.all, diagnostics }), emptyBecause };
+    const rules = given.model.rules.filter((r) => r.kind === 'requiredWhen');
+    return withRowChecks(draft, rules, (rule) => checksOf(draft, byId, given, rule), notKept);
   },
 };
 
-interface Asked {
-  readonly column: ColumnId;
-  readonly check: CheckConstraint;
-}
-
 /** A check for each column that is needed; none where the state is not stored beside them. */
-function checksOf(draft: Draft, byId: ReturnType<typeof tablesById>, given: Given, rule: Rule): readonly Asked[] {
+function checksOf(draft: Draft, byId: ReturnType<typeof tablesById>, given: Given, rule: Rule): readonly RowCheck[] {
   const { path, test } = rule.when;
   const [tested] = (path.length === 1 && memberColumns(draft, byId, rule.entity, path)) || [];
   const member = path[0];
@@ -63,9 +41,9 @@ function checksOf(draft: Draft, byId: ReturnType<typeof tablesById>, given: Give
   if (!table || !tested || !unless) return [];
   const columns = memberColumns(draft, byId, rule.entity, rule.members) ?? [];
   const free = columns.filter((c) => c !== tested && !table.primaryKey?.columns.includes(c.id));
-  const stable = (column: Column): string => column.id.slice(table.id.length + 3);
+  const stable = (column: Column): string => columnKeyOf(table.id, column.id);
   return free.map((column) => ({
-    column: column.id,
+    nullable: { columns: new Set([column.id]), because: 'as long as its state does not ask for it' },
     check: {
       id: constraintIdOf(table.id, 'chk', `${stable(tested)}:${JSON.stringify(test)}:${stable(column)}`),
       name: '',

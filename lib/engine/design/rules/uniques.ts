@@ -1,6 +1,6 @@
 import { decide, ruleOrigin } from '../../model/decide';
 import { predicateWords } from '../../model/describe';
-import { type ColumnId, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
+import { type ColumnId, columnKeyOf, constraintIdOf, type TableId, tableIdOf } from '../../model/ids';
 import type { Origin } from '../../model/origin';
 import type { Predicate } from '../../model/predicate';
 import type { Column, Index, IndexPart, Table, UniqueConstraint } from '../../model/schema';
@@ -58,7 +58,7 @@ function grant(work: Work, wish: UniqueWish): void {
   if (work.seen.has(key) || isPrimaryKey(table, columns)) return;
   work.seen.add(key);
   const folded = foldedColumns(work, wish);
-  const stable = `${columns.map((c) => c.id.slice(table.id.length + 3)).join('+')}${wish.when ? `:${JSON.stringify(wish.when)}` : ''}`;
+  const stable = `${columns.map((c) => columnKeyOf(table.id, c.id)).join('+')}${wish.when ? `:${JSON.stringify(wish.when)}` : ''}`;
   if (where === undefined && folded.size === 0) {
     const made = constraint(table, columns, stable, wish.origin);
     work.edits.add(table.id, (t) => ({ ...t, uniques: [...t.uniques, made] }));

@@ -1,7 +1,7 @@
 import { indexColumns } from '../../model/dangling';
 import { decide, ruleOrigin } from '../../model/decide';
 import type { Decision } from '../../model/decision';
-import { type ColumnId, constraintIdOf, type TableId } from '../../model/ids';
+import { type ColumnId, columnKeyOf, constraintIdOf, type TableId } from '../../model/ids';
 import type { Origin } from '../../model/origin';
 import type { ForeignKey, Index, Table, UniqueConstraint } from '../../model/schema';
 import type { Given } from '../given';
@@ -124,7 +124,7 @@ function widenKey(work: Work, table: Table, key: ForeignKey): void {
           id: constraintIdOf(
             parent.id,
             'uq',
-            `tenant:${key.refColumns.map((c) => c.slice(parent.id.length + 3)).join('+')}`,
+            `tenant:${key.refColumns.map((c) => columnKeyOf(parent.id, c)).join('+')}`,
           ),
           name: '',
           columns: refColumns,
