@@ -1,6 +1,7 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
 import { genericHeads, noiseNouns, organisationNouns } from './lexicon/nouns';
+import { headOf, wordsIn } from './lexicon/phrase-words';
 import { couldBeThing, isFact } from './patterns/support';
 import { conceptName } from './phrases/concept-name';
 import type { Token } from './tokens/token';
@@ -32,7 +33,7 @@ function thingManaged(words: readonly string[]): string | undefined {
   while (named.length > 1 && (genericHeads.has(last(named)) || /^(?:basic|list)$/.test(last(named)))) named.pop();
   if (named.length === 0 || named.length > 4 || named.some((w) => /^(?:and|or|of|,|&|\/)$/.test(w))) return undefined;
   const name = singular(conceptName(named));
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   return work.test(head) || organisationNouns.has(name) || (!couldBeThing(name) && !noiseNouns.has(name))
     ? undefined
     : name;
@@ -60,7 +61,7 @@ export function calledByLabel(claims: readonly Claim[], label: string): readonly
 }
 
 const isSame = (name: string, label: string): boolean =>
-  (name.endsWith(` ${label}`) && name.split(' ').length === label.split(' ').length + 1) ||
+  (name.endsWith(` ${label}`) && wordsIn(name) === wordsIn(label) + 1) ||
   (!name.includes(' ') && label.endsWith(` ${name}`));
 
 /** The names a claim makes a thing of. */

@@ -1,4 +1,5 @@
 import { eventNouns } from './nouns';
+import { headOf } from './phrase-words';
 import { nounVerbs } from './verbs';
 
 /** Nouns of doing whose verb their ending does not give away. */
@@ -71,7 +72,7 @@ export function happeningOf(verb: string): string {
 export function nominalises(noun: string, verb: string): boolean {
   const paper = / (?:contract|record|agreement|form|ticket|slip|certificate|receipt|log|document)$/.exec(noun);
   if (paper && nominalises(noun.slice(0, paper.index), verb)) return true;
-  const head = noun.slice(noun.lastIndexOf(' ') + 1).replace('enrollment', 'enrolment');
+  const head = headOf(noun).replace('enrollment', 'enrolment');
   const v = verb.replace('enroll', 'enrol');
   if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;
   const stem = head.replace(/(?:ements?|ments?|ations?|itions?|tions?|sions?|ings?|ures?|ances?|ences?|als?)$/, '');

@@ -1,4 +1,5 @@
 import { adjectives } from './adjectives';
+import { headOf } from './phrase-words';
 import { verbForms } from './verbs';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
@@ -27,7 +28,7 @@ export function isNoName(name: string): boolean {
   const at = name.indexOf(' ');
   if (at < 0) return saysState(name) || kindsOfCode.has(name);
   if (name === 'person in charge') return true;
-  const last = name.slice(name.lastIndexOf(' ') + 1);
+  const last = headOf(name);
   return joints.has(name.slice(0, at)) || particles.has(last) || /^ones?$/.test(last);
 }
 
@@ -42,5 +43,5 @@ const doings = words(
 export function isBareDoing(name: string): boolean {
   const of = name.indexOf(' of ');
   const head = of < 0 ? name : name.slice(0, of);
-  return doings.has(head.slice(head.lastIndexOf(' ') + 1));
+  return doings.has(headOf(head));
 }

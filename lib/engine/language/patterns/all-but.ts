@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { ruleNames } from '../phrases/rule-shape';
 import { nameKey } from '../resolve/names';
 import { lowerOf } from '../tokens/token';
@@ -77,7 +78,7 @@ function named(shapes: readonly RegExp[], text: string): readonly string[] | und
   for (const shape of shapes) {
     const m = shape.exec(text);
     const names = m ? ruleNames(m[1] ?? '') : [];
-    if (names.length > 0 && names.every((n) => (isFact(n) || couldBeThing(n)) && n.split(' ').length < 5)) return names;
+    if (names.length > 0 && names.every((n) => (isFact(n) || couldBeThing(n)) && wordsIn(n) < 5)) return names;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { eventNouns, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
 import { couldBeThing, couldOwn, isFact, isOrganisation, made, sideOf } from './support';
@@ -8,13 +9,13 @@ const assigning = /^(?:assign|allocate|allot|appoint|attach)$/;
 
 /** What people are given to for a time, rather than what they belong to. */
 const isDuty = (name: string): boolean => {
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   return eventNouns.has(head) || /^(?:job|task|case|ticket|project|trip|tour|route|run|duty|round)$/.test(head);
 };
 
 /** Whether the first of two, given to the second, is what the second refers to: a guide given to a tour, not a task to a clerk. */
 export const isReferredTo = (given: string, to: string): boolean => {
-  const person = (name: string): boolean => personNouns.has(name.slice(name.lastIndexOf(' ') + 1));
+  const person = (name: string): boolean => personNouns.has(headOf(name));
   return isDuty(to) && (person(given) || !isDuty(given));
 };
 

@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { orderOf, orderWords } from '../phrases/comparisons';
 import { ownedName } from '../phrases/owned-name';
 import { ruleName, ruleShape } from '../phrases/rule-shape';
@@ -75,7 +76,7 @@ export const compareRule: SentencePattern = rulePattern({
 
 /** "the upper limit exceeds the lower one": the lower limit. */
 const named = (right: string, left: string): string =>
-  / one$/.test(right) && left.includes(' ') ? right.replace(/one$/, left.slice(left.lastIndexOf(' ') + 1)) : right;
+  / one$/.test(right) && left.includes(' ') ? right.replace(/one$/, headOf(left)) : right;
 
 function ordered(
   left: string,
@@ -93,6 +94,6 @@ function ordered(
   const a = ownedName(left);
   const b = ownedName(named(right.replace(/^(?:it|they|being) /, ''), a.name));
   const owner = a.owner ?? b.owner;
-  if (!op || a.name === '' || b.name === '' || a.name === b.name || a.name.split(' ').length > 5) return undefined;
+  if (!op || a.name === '' || b.name === '' || a.name === b.name || wordsIn(a.name) > 5) return undefined;
   return { kind: 'compare', ...(owner !== undefined && { owner }), ...base, left: a.name, op, right: b.name };
 }

@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { wordsIn } from '../lexicon/phrase-words';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { CONDITION } from '../tokens/list-condition';
 import type { Token } from '../tokens/token';
@@ -155,7 +156,7 @@ function takePhrase(cursor: Cursor, t: Token): boolean {
   const bound = /^at (?:the )?(?:very )?most(?: |$)/.exec(`${lowerOf(rest.slice(phrase.to, phrase.to + 4))} `);
   if (bound && (phrase.count?.max === 1 || /^an?$/.test(phrase.determiner ?? ''))) {
     out[out.length - 1] = { ...(out[out.length - 1] as Complement), phrase: { ...phrase, count: { min: 0, max: 1 } } };
-    cursor.at += bound[0].trim().split(' ').length;
+    cursor.at += wordsIn(bound[0]);
   }
   const next = rest[cursor.at];
   if (!next || !(next.tag === 'conj' || next.lower === ',')) cursor.preposition = next?.tag === 'adj' ? '' : '?';

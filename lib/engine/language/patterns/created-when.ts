@@ -1,4 +1,5 @@
 import type { Claim, Side } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
@@ -38,7 +39,7 @@ export const createdWhen: SentencePattern = {
     const made = created.exec(lowerOf(t.slice(result.to)));
     const others = doneTo(between).filter((s) => s.name !== cause.name && s.name !== result.name);
     if ((!happens.test(lowerOf(between)) && others.length === 0) || !made) return undefined;
-    const rest = withoutStop(t.slice(result.to + made[0].split(' ').length));
+    const rest = withoutStop(t.slice(result.to + wordsIn(made[0])));
     const with_ = rest[0]?.lower === ',' && rest[1]?.lower === 'with' ? 2 : 1;
     const items = /^(?:with|:)$/.test(rest[with_ - 1]?.lower ?? '') ? itemsOf(rest.slice(with_)).items : [];
     const claim: Claim = {

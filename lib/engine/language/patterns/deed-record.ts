@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
 import { managedBy } from '../label-names';
 import { eventNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { nounVerbs, verbForms } from '../lexicon/verbs';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -102,7 +103,7 @@ function ownDoing(t: readonly Token[]): Done | undefined {
 
 /** A noun for what somebody does. */
 function isDoing(name: string): boolean {
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   return eventNouns.has(head) || /(?:[ts]ion|ment|[ao]sis|ance|ery)$/.test(head);
 }
 

@@ -1,5 +1,6 @@
 import type { Side } from '../claims';
 import { happeningOf, nominalOf } from '../lexicon/nominals';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -95,7 +96,7 @@ function recordMade(t: readonly Token[]): { readonly name: string; readonly item
       lowerOf(t.slice(np.to, np.to + 7)),
     );
   if (!m) return undefined;
-  const { items } = itemsOf(withoutStop(t.slice(np.to + m[0].trim().split(' ').length)));
+  const { items } = itemsOf(withoutStop(t.slice(np.to + wordsIn(m[0]))));
   return items.length > 0 ? { name: np.name, items } : undefined;
 }
 

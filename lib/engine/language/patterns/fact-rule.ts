@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { clausesOf } from '../phrases/clauses';
 import type { Facets } from '../phrases/facets';
 import { type OwnedName, ownedName } from '../phrases/owned-name';
@@ -219,10 +220,9 @@ const verbal =
 
 /** The name of a fact, or, where it is said that there may be none, of a single thing. */
 function fits(name: string, words: string, facets: Facets): boolean {
-  if (verbal.test(name) || name.split(' ').length > 4 || / (?:at|in|on|for|with|by|to|from|up) /.test(name))
-    return false;
+  if (verbal.test(name) || wordsIn(name) > 4 || / (?:at|in|on|for|with|by|to|from|up) /.test(name)) return false;
   if (isFact(name)) return true;
-  const last = words.slice(words.lastIndexOf(' ') + 1);
+  const last = headOf(words);
   if (facets.required || facets.default !== undefined) return false;
   if (facets.optional !== undefined) return couldBeThing(name) && singular(last) === last;
   return couldBeThing(name);

@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { ruleName, ruleNames } from '../phrases/rule-shape';
 
 /** What becomes of a thing when another goes; kept: it stays, without the other where it can. */
@@ -39,9 +40,7 @@ export function fate(words: string): { readonly children: readonly string[]; rea
   );
   const action = actionOf(tail ?? '');
   if (action && children.length > 0 && children.every((c) => pointer.test(c))) return { children: [], action };
-  return action && children.length > 0 && children.every((c) => c.split(' ').length < 5)
-    ? { children, action }
-    : undefined;
+  return action && children.length > 0 && children.every((c) => wordsIn(c) < 5) ? { children, action } : undefined;
 }
 
 /** What refers, rather than who: "the reference is cleared". */

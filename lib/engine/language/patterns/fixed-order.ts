@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';
@@ -21,10 +22,7 @@ export const fixedOrder: SentencePattern = {
     const text = lowerOf(context.sentence);
     const m = cue.exec(text);
     if (!m) return undefined;
-    const before = text
-      .slice(0, m.index + m[0].length)
-      .trim()
-      .split(' ').length;
+    const before = wordsIn(text.slice(0, m.index + m[0].length));
     let name: string | undefined;
     for (let i = 0; i < before; i++) {
       const previous = context.sentence[i - 1];

@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { labelOf } from '../labels';
 import { nominalOf } from '../lexicon/nominals';
+import { wordsIn } from '../lexicon/phrase-words';
 import { clausesOf } from '../phrases/clauses';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
@@ -76,7 +77,7 @@ function goesOn(t: readonly Token[], at: number, to: number): readonly Token[] |
   const differ = /^, which (?:must|have to|has to|should) (?:be different|differ|not be the same) ,?/.exec(
     `${lowerOf(t.slice(to, to + 9))} `,
   );
-  const more = t.slice(differ ? to + differ[0].trim().split(' ').length : to);
+  const more = t.slice(differ ? to + wordsIn(differ[0]) : to);
   const verb = t[at - 1];
   if (more.length < 3 || verb?.tag !== 'verb' || verb.lemma === undefined) return undefined;
   const happens: Token = { ...verb, text: 'happens', lower: 'happens', lemma: 'happen' };

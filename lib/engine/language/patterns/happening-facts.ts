@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { eventNouns, genericHeads, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -19,7 +20,7 @@ export function happeningOf(
   const holder = np.possessor ?? (np.of && !genericHeads.has(np.head) ? np.of : undefined);
   const whose = holder ? sideOf(holder, context) : undefined;
   const name = np.name.replace(/ (?:history|record|log)$/, '');
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   if (!whose || !couldBeThing(whose.name) || isFact(whose.name) || items.length < 2) return undefined;
   if (!eventNouns.has(head) || (np.of && holder === np.of && name === np.name)) return undefined;
   const participants = [{ ...whose, plural: false }];
@@ -62,7 +63,7 @@ export function processOf(
 export function eventOf(np: NounPhrase): string | undefined {
   const base = withoutGenericHead(np.name);
   if (base === np.name || np.possessor || np.of) return undefined;
-  const head = base.slice(base.lastIndexOf(' ') + 1);
+  const head = headOf(base);
   const happening =
     (verbForms.get(head)?.form === 'ing' &&
       !/^(?:building|training|meeting|listing|providing|giving|entering)$/.test(head)) ||

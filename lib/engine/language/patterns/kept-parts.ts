@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -164,5 +165,5 @@ function factsIn(t: readonly Token[]): readonly Item[] {
       `${lowerOf(t.slice(0, 4))} `,
     );
   if (!m) return [];
-  return itemsOf(t.slice(m[0].trim().split(' ').length)).items.filter((i) => i.name !== '');
+  return itemsOf(t.slice(wordsIn(m[0]))).items.filter((i) => i.name !== '');
 }

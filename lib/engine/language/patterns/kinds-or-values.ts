@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { adjectives } from '../lexicon/adjectives';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause, VerbGroup } from '../phrases/clauses';
@@ -197,7 +198,7 @@ function stateOf(
   if (clause.verb?.lemma !== 'be' || !m || clause.subjects.length === 0) return undefined;
   const subject = clause.subjects[clause.subjects.length - 1];
   const owner = !subject || subject.pronoun ? context.topic : subject.name;
-  const listed = listedValues(clause.rest.slice(m[0].trim().split(' ').length));
+  const listed = listedValues(clause.rest.slice(wordsIn(m[0])));
   if (!owner || !listed || listed.length < 2) return undefined;
   const name = m[1] ?? 'status';
   return [

@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { ruleName, ruleNames } from '../phrases/rule-shape';
 import { lowerOf } from '../tokens/token';
 import type { SentencePattern } from './pattern';
@@ -61,11 +62,7 @@ export const kindsStated: SentencePattern = {
       if (!m) continue;
       const of = ruleName(m[whole] ?? '');
       const kinds = at.flatMap((i) => ruleNames((m[i] ?? '').replace(/ ,/g, ',')));
-      if (
-        kinds.length === 0 ||
-        kinds.includes(of) ||
-        ![of, ...kinds].every((n) => couldBeThing(n) && n.split(' ').length < 4)
-      )
+      if (kinds.length === 0 || kinds.includes(of) || ![of, ...kinds].every((n) => couldBeThing(n) && wordsIn(n) < 4))
         continue;
       return [{ pattern: this.id, span: context.sentenceSpan, kind: 'kinds', of, kinds }];
     }

@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { organisationNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { recordVerbs } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { clausesOf } from '../phrases/clauses';
@@ -192,7 +193,7 @@ function read(
     const values = chunksOf(withoutStop(body))
       .map((c) => valueText(c.tokens))
       .filter(Boolean);
-    const closed = closedSetHeads.has(name.slice(name.lastIndexOf(' ') + 1)) && values.length > 1;
+    const closed = closedSetHeads.has(headOf(name)) && values.length > 1;
     const facets = {
       ...facetsOf(lowerOf(body)),
       ...(closed && { values: { closed: !/\betc\b/.test(lowerOf(body)), list: values } }),

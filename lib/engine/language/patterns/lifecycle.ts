@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { ruleNames, ruleShape } from '../phrases/rule-shape';
 import { plainDeletion } from './deletion-wording';
 import { type Action, fate, withoutOf } from './fate';
@@ -236,8 +237,7 @@ function kept(text: string): readonly RuleClaim[] | undefined {
   for (const shape of undeletableAlone) {
     const m = shape.exec(text);
     const parents = ruleNames((m?.[1] ?? '').replace(/^neither /, '').replace(/ nor /g, ' and '));
-    if (m && parents.length > 0 && parents.every((p) => p.split(' ').length < 5))
-      return claims(parents, [], 'restrict');
+    if (m && parents.length > 0 && parents.every((p) => wordsIn(p) < 5)) return claims(parents, [], 'restrict');
   }
   return undefined;
 }

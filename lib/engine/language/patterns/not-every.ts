@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { wordsIn } from '../lexicon/phrase-words';
 import { conceptName } from '../phrases/concept-name';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -78,7 +79,7 @@ function ownerIn(words: string, context: Context): string | undefined {
 
 /** What may be missing: the list behind the verb, up to a condition or the next statement. */
 function lacking(t: readonly Token[], matched: string): readonly Item[] {
-  const from = matched.trim().split(' ').length;
+  const from = wordsIn(matched);
   let to = from;
   while (to < t.length && !/^[.;:]$/.test(t[to]?.text ?? '') && t[to]?.tag !== 'wh' && t[to]?.lower !== 'but') to++;
   const rest = t[from]?.lower === 'no' || t[from]?.lower === 'any' ? t.slice(from + 1, to) : t.slice(from, to);

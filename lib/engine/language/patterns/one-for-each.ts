@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { conceptName } from '../phrases/concept-name';
 import { aColon, colonAt } from '../tokens/colon';
 import { lowerOf } from '../tokens/token';
@@ -26,7 +27,7 @@ export const oneForEach: SentencePattern = {
       );
     const label = conceptName(t.slice(0, colon).map((x) => x.lower));
     if (!m || context.role === 'queries' || !couldBeThing(label)) return undefined;
-    const from = colon + 1 + m[0].trim().split(' ').length;
+    const from = colon + 1 + wordsIn(m[0]);
     const members = nounPhrasesAt(t, from).filter((np) => np.name !== label && !np.pronoun);
     const last = members[members.length - 1];
     if (members.length < 2 || !last || !/^(?:[.,;(]|)$/.test(t[last.to]?.lower ?? '')) return undefined;

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
 import { genericHeads, personNouns } from '../lexicon/nouns';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { conceptName } from '../phrases/concept-name';
 import type { Item } from '../phrases/item';
@@ -102,7 +103,7 @@ function keptBehind(t: readonly Token[], at: number, isRows: boolean): number {
     /^(?:(?:also |mainly )?(?:is |are )?(?:mainly )?responsible for|includes?|supports?|is used to|is used for|allows|must|should|shall) /.exec(
       `${ahead} `,
     );
-  const next = m ? at + m[0].trim().split(' ').length : -1;
+  const next = m ? at + wordsIn(m[0]) : -1;
   const inner = next < 0 ? undefined : verbForms.get(t[next]?.lower ?? '');
   return inner && keeps.test(inner.lemma) && inner.lemma !== 'manage' ? next + 1 : -1;
 }
@@ -113,7 +114,7 @@ function nameOf(words: readonly Token[], isRows: boolean): string | undefined {
   const kept = last === 'table' || !isRows ? words.slice(0, -1) : words;
   const full = withoutGenericHead(conceptName(kept.map((x) => x.lower)));
   const name = isRows ? full : full.replace(/ (?:recording|storage|entry|tracking|logging)$/, '');
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   const single = singular(name);
   return couldBeThing(single) && !personNouns.has(head) && !genericHeads.has(single) ? single : undefined;
 }

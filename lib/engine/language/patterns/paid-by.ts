@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause } from '../phrases/clauses';
 import { valueText } from '../phrases/values';
@@ -60,6 +61,6 @@ export function meansOf(clause: Pick<Clause, 'rest'>): readonly string[] | undef
     const from = tokens.findIndex((t) => !by.test(t.lower) && t.tag !== 'det');
     return from < 0 ? '' : valueText(tokens.slice(from));
   });
-  const short = values.every((v) => v !== '' && v.split(' ').length < 4);
+  const short = values.every((v) => v !== '' && wordsIn(v) < 4);
   return values.length > 1 && short && values.some((v) => means.has(v)) ? values : undefined;
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
 import { eventNouns, personNouns } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -158,11 +159,8 @@ function ofLead(
 /** "Attendance is recorded per session and member": one for each two of them. */
 function perPair({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const { rest } = clause;
-  const at = /^(?:per|for each|for every) /
-    .exec(`${lowerOf(rest.slice(0, 2))} `)?.[0]
-    .trim()
-    .split(' ').length;
-  const pair = at === undefined ? [] : nounPhrasesAt(rest, at);
+  const per = /^(?:per|for each|for every) /.exec(`${lowerOf(rest.slice(0, 2))} `);
+  const pair = per ? nounPhrasesAt(rest, wordsIn(per[0])) : [];
   if (pair.length !== 2 || list.length !== 1 || pair.some((np) => np.pronoun || isFact(np.name))) return undefined;
   if (isFact(subject.name) && !eventNouns.has(subject.head)) return undefined;
   const participants = pair.flatMap((np) => sideOf(np, context) ?? []);

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { keyBase } from '../lexicon/keys';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
@@ -75,7 +76,7 @@ function toldOf(
     /^(?:(?:also )?(?:is|are|must be|should be|will be|needs? to be) (?:also )?(?:recorded|stored|kept|saved|maintained|managed|tracked|represented|held|registered|noted) )/.exec(
       lowerOf(t.slice(from, from + 6)),
     );
-  let at = from + (kept ? kept[0].trim().split(' ').length : 0);
+  let at = from + (kept ? wordsIn(kept[0]) : 0);
   const place = kept && /^(?:in|by|through|via)$/.test(t[at]?.lower ?? '') ? nounPhraseAt(t, at + 1) : undefined;
   if (place) at = place.to;
   const opens =
@@ -83,7 +84,7 @@ function toldOf(
       `${lowerOf(t.slice(at, at + 5))} `,
     );
   if (!opens || (!kept && !/^(?:includes?|contains?|has|have) $/.test(opens[0]))) return undefined;
-  const { items } = itemsOf(t.slice(at + opens[0].trim().split(' ').length));
+  const { items } = itemsOf(t.slice(at + wordsIn(opens[0])));
   const name = place?.name.replace(/ (?:table|entity)$/, '');
   return items.length === 0 ? undefined : { items, ...(name !== undefined && name !== 'table' && { name }) };
 }

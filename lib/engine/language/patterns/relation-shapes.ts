@@ -1,6 +1,7 @@
 import type { Side } from '../claims';
 import type { Context } from '../context';
 import { eventNouns, genericHeads, partNouns, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { NounPhrase } from '../phrases/noun-phrase';
@@ -29,9 +30,7 @@ export const bringsAbout = (p: Predicate, c: Complement): boolean =>
     /^an?$/.test(c.phrase.determiner ?? ''));
 
 const byPerson = ({ subject }: Predicate, { phrase }: Complement): boolean =>
-  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
-  !personNouns.has(phrase.head) &&
-  phrase.count === undefined;
+  personNouns.has(headOf(subject.name)) && !personNouns.has(phrase.head) && phrase.count === undefined;
 
 /** "Mechanics record repair information", "the inspector logs the inspection": each is of one of them, who writes many. */
 const writesDown = (p: Predicate, c: Complement): boolean =>
@@ -66,7 +65,7 @@ export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean 
   takingPart.test(verb.lemma) &&
   !ownRequest.test(c.phrase.name) &&
   subject.plural &&
-  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  personNouns.has(headOf(subject.name)) &&
   (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
   /^(?:for|in|at|to)$/.test(c.preposition);
 
@@ -76,7 +75,7 @@ export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean
   c.preposition === '' &&
   subject.plural &&
   subject.count === undefined &&
-  personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  personNouns.has(headOf(subject.name)) &&
   c.phrase.count === undefined &&
   c.phrase.plural &&
   c.phrase.determiner === undefined &&

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { wordsIn } from '../lexicon/phrase-words';
 import { type RulePart, readParts } from '../phrases/rule-parts';
 import type { Example, SentencePattern } from './pattern';
 
@@ -81,7 +82,7 @@ const namesOf = (claim: RuleClaim): readonly string[] =>
 
 /** A name of up to five words without a verb of its own: otherwise the shape has matched across two statements. */
 const plausible = (name: string): boolean =>
-  name.split(' ').length <= 5 &&
+  wordsIn(name) <= 5 &&
   !/^(?:upon|if|when|on|after) |\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|and|or|they|he|she|cannot|should|may|but|its|their)\b/.test(
     name,
   );

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { genericHeads, personNouns, recordHeads } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { itemsOf } from '../phrases/items';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, withoutGenericHead } from './support';
@@ -24,7 +25,7 @@ export const staffKeeps: Pattern = {
     const { items } = itemsOf(rest);
     const base = made(this.id, clause);
     const claims = items.flatMap((item): readonly Claim[] => {
-      const head = item.name.slice(item.name.lastIndexOf(' ') + 1);
+      const head = headOf(item.name);
       const name = withoutGenericHead(item.name);
       const about = genericHeads.has(head) && name !== item.name && item.possessor === undefined;
       const records = recordHeads.has(head) && item.plural && name.includes(' ');

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { saysState } from '../lexicon/non-names';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { chunksOf } from '../phrases/chunks';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -54,13 +55,13 @@ export const statePath: SentencePattern = {
     const subject = mixed ? (whole && !whole.pronoun ? { owner: whole.name } : undefined) : named(t.slice(0, at));
     if (!subject || !(stages || path)) return undefined;
     const list = stages
-      ? chunksOf(said.slice(stages[0].trim().split(' ').length)).map((c) => valueText(c.tokens))
+      ? chunksOf(said.slice(wordsIn(stages[0]))).map((c) => valueText(c.tokens))
       : (path?.[1] ?? '')
           .split(
             / ?,? (?:to|then|through|via|over|and then|and finally|and|or|finally|until) (?:finally )?(?:to )?| ?, /,
           )
           .map((v) => v.replace(/^(?:the |an? )/, '').trim());
-    if (list.length < 2 || list.some((v) => v === '' || v.split(' ').length > 3)) return undefined;
+    if (list.length < 2 || list.some((v) => v === '' || wordsIn(v) > 3)) return undefined;
     const name =
       subject.fact ??
       (stages

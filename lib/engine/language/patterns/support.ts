@@ -14,6 +14,7 @@ import {
   organisationNouns,
   softOrganisations,
 } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -162,7 +163,7 @@ export const couldBeThing: (name: string) => boolean = remembered(
     !describing.has(name) &&
     /^\p{L}/u.test(name) &&
     /\p{L}{2}/u.test(name) &&
-    name.split(' ').length <= 5 &&
+    wordsIn(name) <= 5 &&
     !isMeta(name) &&
     !isNoName(name),
 );

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { tenantNouns } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { type RulePart, readParts } from '../phrases/rule-parts';
 import { ruleName, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
@@ -143,5 +144,5 @@ function tenantIn(said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
   const of = /^(?:the )?(?:users?|members?|people|staff|employees?|accounts?) (?:of|in|from) (.+)$/.exec(said);
   const name = ruleName(of?.[1] ?? said);
-  return name === '' || name.split(' ').length > 3 || /\b(?:tenancy|multi)/.test(name) ? undefined : name;
+  return name === '' || wordsIn(name) > 3 || /\b(?:tenancy|multi)/.test(name) ? undefined : name;
 }

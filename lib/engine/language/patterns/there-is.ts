@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
@@ -42,7 +43,7 @@ export const thereIs: Pattern = {
         : undefined;
     const m = existential.exec(`${text} `) ?? (owned !== undefined ? listing.exec(`${text} `) : null);
     if (!m) return undefined;
-    const rest = body.slice(m[0].trim().split(' ').length);
+    const rest = body.slice(wordsIn(m[0]));
     const own = owned === undefined || lead?.word === 'of' ? undefined : withFacts(this.id, clause, rest, owned);
     if (own) return own;
     const inside = owned === undefined ? manyInIt(this.id, clause, rest, context) : undefined;

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { eventNouns, genericHeads } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
@@ -11,7 +12,7 @@ const ties = /^(?:of|by|to|from|for|in|at|with|between|on)$/;
 /** A word for something that happens: a booking, the leasing, a repair record. */
 export const happens = (name: string): boolean => {
   const word = name.replace(/ (?:record|log|entry|history|behavior|behaviour|process)$/, '');
-  const head = word.slice(word.lastIndexOf(' ') + 1);
+  const head = headOf(word);
   return eventNouns.has(head) || verbForms.get(head)?.form === 'ing';
 };
 

@@ -1,5 +1,6 @@
 import type { Claim, Side } from '../claims';
 import { type Context, nameIn } from '../context';
+import { wordsIn } from '../lexicon/phrase-words';
 import { clausesOf } from '../phrases/clauses';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
@@ -59,7 +60,8 @@ function doneByBoth(t: readonly Token[], context: Context): Both | undefined {
   const be = t.slice(0, first).findLastIndex((x) => x.tag === 'be');
   const subject = by && subjectBefore(t, be, context);
   if (!by || !subject || !isKind(by) || be < first - 3) return undefined;
-  const end = second + 1 + (other.exec(lowerOf(t.slice(second + 1, second + 4)))?.[0].split(' ').length ?? 1);
+  const more = other.exec(lowerOf(t.slice(second + 1, second + 4)));
+  const end = second + 1 + (more ? wordsIn(more[0]) : 1);
   const again = nounPhraseAt(t, end);
   if (again && again.name !== by.name) return undefined;
   const condition = t.slice(by.to, second - 1);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { queryVerbs } from '../lexicon/verbs';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
@@ -53,7 +54,7 @@ function storyFrame(context: Parameters<SentencePattern['match']>[0]): { actor?:
       text,
     );
   if (!m) return undefined;
-  return { actor: actor.name, wishAt: actor.to + m[0].split(' ').length };
+  return { actor: actor.name, wishAt: actor.to + wordsIn(m[0]) };
 }
 
 /** "report a defect with a title", "review a host with 1 to 5 stars": verbs of reading that leave something behind. */

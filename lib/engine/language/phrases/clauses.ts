@@ -1,4 +1,5 @@
 import { extended } from '../../model/extended';
+import { wordsIn } from '../lexicon/phrase-words';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Clause, VerbGroup } from './clause';
 import type { Cut } from './cut';
@@ -44,7 +45,7 @@ const marker =
 /** Without "In addition," and its like, which say nothing. */
 function withoutMarker(tokens: readonly Token[]): readonly Token[] {
   const m = marker.exec(`${lowerOf(tokens.slice(0, 6))} `);
-  return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
+  return m ? tokens.slice(wordsIn(m[0])) : tokens;
 }
 
 function trimTail(tokens: readonly Token[]): readonly Token[] {

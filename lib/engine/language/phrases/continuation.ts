@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { wordsIn } from '../lexicon/phrase-words';
 import { units } from '../lexicon/units';
 import { lowerOf } from '../tokens/token';
 import type { Chunk } from './chunks';
@@ -85,12 +86,7 @@ function playedBy(text: string): { readonly name: string; readonly both: boolean
     /^(?:(?:who|which) (?:is|must be) (?:also )?(?:an? |another |one of (?:our|the) )|also an? |another )([a-z][a-z -]*?)(?: too| as well)?$/.exec(
       text,
     );
-  if (
-    !one?.[1] ||
-    typeByEnding(one[1]) ||
-    one[1].split(' ').length > 3 ||
-    /^(?:unique|optional|must|yes)\b/.test(one[1])
-  )
+  if (!one?.[1] || typeByEnding(one[1]) || wordsIn(one[1]) > 3 || /^(?:unique|optional|must|yes)\b/.test(one[1]))
     return undefined;
   return { name: singular(one[1]), both: false };
 }

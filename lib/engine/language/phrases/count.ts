@@ -1,4 +1,5 @@
 import { numberWords } from '../lexicon/closed';
+import { wordsIn } from '../lexicon/phrase-words';
 import { lowerOf, type Tag, type Token } from '../tokens/token';
 
 /** How many are meant: what the words say, undefined where they do not say. */
@@ -90,7 +91,7 @@ export function countAt(
   for (const [shape, read] of plain.has(first.lower) ? plainPhrases : phrases) {
     const m = shape.exec(text);
     if (!m) continue;
-    const words = m[0].trim().split(' ').length;
+    const words = wordsIn(m[0]);
     const end = i + words;
     if (words === 1 && first.tag === 'num' && !/^(noun|adj|verb)$/.test(tokens[end]?.tag ?? '')) return undefined;
     return {

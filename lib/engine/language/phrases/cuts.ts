@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import {
   antecedentBefore,
@@ -89,8 +90,6 @@ const includingWords =
   /^(?:, ?)?(?:(?:mainly|such as|namely|specifically|primarily) )?including(?: but not limited to)?(?: :)?/;
 const keepingWords =
   /^, (?:and )?(?:involving|recording|storing|tracking|containing|covering|documenting|capturing|specifying|describing|detailing|indicating|showing|bearing|stating|listing|naming)\b(?! and| (?:number|code|date|time|id)s?\b(?! of))/;
-
-const wordsIn = (text: string): number => text.trim().split(' ').length;
 
 /** "each with", "with each having", "whose ... includes", "each of which has", "including". */
 function fragmentCut(t: readonly Token[], i: number): Cut | undefined {

@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { wordsIn } from '../lexicon/phrase-words';
 import { participleOf } from '../lexicon/verbs';
 import { isParticle, particleOf, type Token } from '../tokens/token';
 import { conceptName } from './concept-name';
@@ -49,7 +50,7 @@ function doing(
   const told = ahead && /^(?:third|participle|past)$/.test(ahead.form ?? '');
   const verb = told ? ahead : words.length > 1 && inside?.form === 'third' ? inside : undefined;
   const subject = conceptName((verb === inside ? words.slice(0, -1) : words).map((t) => t.lower));
-  return verb && subject !== '' && subject.split(' ').length < 4 && !typeByEnding(`${subject} ${verb.lower}`)
+  return verb && subject !== '' && wordsIn(subject) < 4 && !typeByEnding(`${subject} ${verb.lower}`)
     ? { subject, verb }
     : undefined;
 }

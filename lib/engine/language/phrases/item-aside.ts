@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { wordsIn } from '../lexicon/phrase-words';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf } from './chunks';
 import { conceptName } from './concept-name';
@@ -48,14 +49,14 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
     /^(?:e\.g\.?|such as|like|for example|for instance|i\.e\.?|one of|either|values?|possible values|options|including)\b[\s:,]*/.exec(
       text,
     );
-  const skip = lead ? lead[0].trim().split(' ').length : 0;
+  const skip = lead ? wordsIn(lead[0]) : 0;
   const chunks = joinedValues(chunksOf(inside.slice(skip)).filter((c) => c.tokens[0]?.lower !== 'e.g'));
   const words = chunks
     .map((c) => valueText(c.tokens))
     .filter(
       (v, _at, all) => v !== '' && !/^(?:etc\.?|…|\.\.\.|so on|others)$/.test(v) && !(v === 'other' && all.length < 3),
     );
-  if (words.length < 2 || words.some((w) => w.split(' ').length > 4)) return undefined;
+  if (words.length < 2 || words.some((w) => wordsIn(w) > 4)) return undefined;
   if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
   if (!typeByEnding(name) && !lead && words.every((w) => typeByEnding(w))) return undefined;

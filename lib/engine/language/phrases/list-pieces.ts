@@ -1,5 +1,6 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { gerundNouns } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { Chunk } from './chunks';
@@ -18,7 +19,7 @@ export function withoutContainer(tokens: readonly Token[]): readonly Token[] {
     /^(?:(?:including|includes?|containing|with) )?(?:(?:the|all|some|its|their|detailed|basic|relevant|key|various|specific|necessary|following|personal|related|important|other) )*(?:information|details|data|attributes|fields|properties|particulars|contents) (?:such as|including|like|as follows :|:|namely)(?: |$)/.exec(
       lowerOf(tokens.slice(0, 9)),
     );
-  return m ? tokens.slice(m[0].trim().split(' ').length) : tokens;
+  return m ? tokens.slice(wordsIn(m[0])) : tokens;
 }
 
 /** "done or not" is one yes-or-no fact. */

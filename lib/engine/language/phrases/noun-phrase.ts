@@ -1,6 +1,7 @@
 import { extended } from '../../model/extended';
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
+import { headOf } from '../lexicon/phrase-words';
 import type { Token } from '../tokens/token';
 import { conceptName } from './concept-name';
 import { type Count, countAt } from './count';
@@ -140,7 +141,7 @@ function build(
   const name = conceptName(words.map((t) => t.lower));
   const last = words[words.length - 1] as Token;
   const first = tokens[from] as Token;
-  const head = name.slice(name.lastIndexOf(' ') + 1);
+  const head = headOf(name);
   const plural = singular(last.lower) !== last.lower || unmarkedPlurals.has(last.lower);
   const span = { start: first.start, end: last.end };
   if (!count && determiner === undefined && !last.thing) return { name, head, plural, from, to, span };

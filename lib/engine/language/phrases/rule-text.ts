@@ -1,3 +1,4 @@
+import { headOf } from '../lexicon/phrase-words';
 import { lowerOf, type Token } from '../tokens/token';
 
 /** The words of a sentence or a stretch of one, one blank between them, spelt as the rules spell them. */
@@ -37,5 +38,4 @@ export function trimmed(text: string): string {
 
 /** The last words and marks of `endings`: a look at them spares most stretches the search. */
 const idle = new Set('course obviously know naturally all though please always ever anyway case time'.split(' '));
-const endsIdly = (text: string): boolean =>
-  '.,;:*)'.includes(text.slice(-1)) || idle.has(text.slice(text.lastIndexOf(' ') + 1));
+const endsIdly = (text: string): boolean => '.,;:*)'.includes(text.slice(-1)) || idle.has(headOf(text));

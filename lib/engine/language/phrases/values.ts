@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, unitPair } from './chunks';
 import { namesFact } from './colon-values';
@@ -35,7 +36,7 @@ function withoutWhen(tokens: readonly Token[]): readonly Token[] {
       : 0;
   const text = lowerOf(tokens);
   const first = / (?:at first|initially|by default|to begin with|at the start)$/.exec(text);
-  const to = first ? tokens.length - first[0].trim().split(' ').length : tokens.length;
+  const to = first ? tokens.length - wordsIn(first[0]) : tokens.length;
   return from > 0 || first ? tokens.slice(from, to) : tokens;
 }
 

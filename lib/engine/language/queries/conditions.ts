@@ -1,5 +1,6 @@
 import type { ConceptualFilter, MemberPath } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftAttribute, DraftEntity } from '../resolve/draft';
 import { references } from '../resolve/links';
 import { nameKey } from '../resolve/names';
@@ -81,9 +82,7 @@ function byFlag(entity: DraftEntity, said: string, positive: string | undefined)
 }
 
 const statusOf = (entity: DraftEntity): DraftAttribute | undefined =>
-  [...entity.attributes.values()].find(
-    (a) => a.facets.values && /^(?:status|state|stage|phase)$/.test(a.name.slice(a.name.lastIndexOf(' ') + 1)),
-  );
+  [...entity.attributes.values()].find((a) => a.facets.values && /^(?:status|state|stage|phase)$/.test(headOf(a.name)));
 
 function byStatus(draft: Draft, entity: DraftEntity, said: string): ConceptualFilter | undefined {
   const status = statusOf(entity);

@@ -1,6 +1,7 @@
 import type { ConceptualQuery, MemberPath } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { singular } from '../../model/inflect';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity } from '../resolve/draft';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Mentioned, mentionsIn } from './mentions';
@@ -108,7 +109,7 @@ function partOfAt(t: readonly Token[], from: number): number {
     /^(?:the |a |any |some )?(?:first|last|few|beginning|start|prefix|part|piece|end|ending|fragment)(?: (?:few|\S+))?(?: (?:letters?|digits?|characters?|words?|numbers?))? of (?:the |its |their |a |his )?/.exec(
       said,
     );
-  return m ? m[0].trim().split(' ').length : 0;
+  return m ? wordsIn(m[0]) : 0;
 }
 
 const singularName = (name: string): string =>

@@ -1,4 +1,5 @@
 import { personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity } from './draft';
 import { nameKey } from './names';
 
@@ -20,7 +21,7 @@ const professions =
   /(?:^| )(?:nurse|officer|clerk|technician|caseworker|adviser|advisor|consultant|engineer|carer|caretaker|assistant|receptionist|cashier|teller|underwriter|adjuster|assessor|analyst|dispatcher|planner|warden|registrar|secretary|mechanic|inspector|worker)$/;
 /** Somebody else who may have done it: no customer and the like. */
 const worksToo = (key: string): boolean => {
-  const head = key.slice(key.lastIndexOf(' ') + 1);
+  const head = headOf(key);
   return (
     personNouns.has(head) &&
     !/^(?:customer|client|patient|guest|borrower|applicant|claimant|citizen|relative|owner|holder|donor|tenant|buyer|recipient)$/.test(

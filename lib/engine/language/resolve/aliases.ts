@@ -2,7 +2,8 @@ import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, personNouns } from '../lexicon/nouns';
-import { type Evidence, headOf } from './evidence';
+import { headOf } from '../lexicon/phrase-words';
+import type { Evidence } from './evidence';
 import { isStateWord, nameKey, withoutRecordHead } from './names';
 import { sameThings } from './same-things';
 
@@ -74,9 +75,8 @@ function shortenedNames(all: readonly Evidence[], opening: SourceSpan | undefine
 function ownersByHead(all: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
   const out = new Map<string, Evidence[]>();
   for (const e of all) {
-    const at = e.key.lastIndexOf(' ');
-    if (at < 0 || e.owns === 0) continue;
-    const head = e.key.slice(at + 1);
+    if (e.owns === 0 || !e.key.includes(' ')) continue;
+    const head = headOf(e.key);
     out.set(head, [...(out.get(head) ?? []), e]);
   }
   return out;

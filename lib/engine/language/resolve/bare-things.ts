@@ -1,7 +1,7 @@
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity } from './draft';
-import { headOf } from './evidence';
 import { references } from './links';
 import { nameKey } from './names';
 

@@ -4,9 +4,10 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isBareDoing } from '../lexicon/non-names';
 import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { aliasesIn, collective } from './aliases';
 import type { DraftAttribute, DraftEntity } from './draft';
-import { type Evidence, evidenceOf, headOf, withoutInformation } from './evidence';
+import { type Evidence, evidenceOf, withoutInformation } from './evidence';
 import { onlyInOpening, onlyOnes } from './keeper';
 import { peopleByKey } from './keyed-elsewhere';
 import { nameKey, reportOf, whoseAccount } from './names';
@@ -109,8 +110,7 @@ function find(
   return undefined;
 }
 
-const kindOf = (name: string): DraftEntity['kind'] =>
-  eventNouns.has(name.slice(name.lastIndexOf(' ') + 1)) ? 'event' : 'strong';
+const kindOf = (name: string): DraftEntity['kind'] => (eventNouns.has(headOf(name)) ? 'event' : 'strong');
 
 function isEntity(e: Evidence, least: number): boolean {
   const enough = e.spoken || e.owns > 0 ? least : THRESHOLD;
@@ -134,7 +134,7 @@ function isEntity(e: Evidence, least: number): boolean {
   if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= enough;
-  const person = personNouns.has(e.key.slice(e.key.lastIndexOf(' ') + 1));
+  const person = personNouns.has(headOf(e.key));
   return e.score >= (person ? Math.min(1.8, enough) : enough);
 }
 

@@ -4,6 +4,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isNoName } from '../lexicon/non-names';
 import { areReadings, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import { keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
@@ -46,8 +47,6 @@ export const withoutInformation: (name: string) => string = remembered((name) =>
     );
   return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) && !areReadings(name) ? withoutInformation(m[1]) : name;
 });
-
-export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 interface Said {
   readonly owns?: number;

@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns } from '../lexicon/nouns';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
@@ -148,7 +149,7 @@ const takingPart = /^(?:participating|attending|competing|invited|accompanying) 
 /** "A lesson can have a quiz": the quiz hangs on the lesson. Terse lists and people name a reference instead. */
 function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, entity: DraftEntity): boolean {
   if (claim.pattern !== 'has-list' || (item.determiner !== 'a' && item.determiner !== 'an')) return false;
-  if (personNouns.has(entity.name.slice(entity.name.lastIndexOf(' ') + 1))) return false;
+  if (personNouns.has(headOf(entity.name))) return false;
   return /^(?:can|may|could|might) have$/.test(item.facets.optional ?? '');
 }
 
@@ -173,7 +174,7 @@ export function addAttribute(owner: DraftEntity, item: Item, pattern: string): v
   if (genericNames.test(attribute.name) || ownInformation(attribute.name, owner.name)) return;
   // "each robot records its robot id": a thing is no fact of itself.
   if (nameKey(attribute.name) === nameKey(owner.name) && typeByEnding(attribute.name) === undefined) return;
-  if (attribute.name === '' || attribute.name.split(' ').length > 7) return;
+  if (attribute.name === '' || wordsIn(attribute.name) > 7) return;
   const key = sameAttribute(owner, attribute.name);
   const known = owner.attributes.get(key);
   if (known) {

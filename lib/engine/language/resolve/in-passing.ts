@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
-import { headOf } from './evidence';
+import { headOf } from '../lexicon/phrase-words';
 import { nameKey } from './names';
 
 type Facts = Extract<Claim, { kind: 'facts' }>;

@@ -2,7 +2,7 @@ import type { SourceSpan } from '../../model/origin';
 import type { Claim, Side } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { settingNouns } from '../lexicon/nouns';
-import { headOf } from './evidence';
+import { headOf } from '../lexicon/phrase-words';
 import { keyBase, nameKey } from './names';
 
 /** What is known of a name before it is decided whether it is a thing. */

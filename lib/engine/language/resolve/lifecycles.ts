@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { headOf } from '../lexicon/phrase-words';
 import { SHAPE } from './counts';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween } from './edges';
@@ -52,8 +53,7 @@ function through(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | 
 /** "its lines", said of an order: the order lines; "the order" where only repair orders are told of. */
 const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | undefined =>
   draft.lookup(name) ??
-  (of &&
-    (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${of.name.slice(of.name.lastIndexOf(' ') + 1)} ${name}`))) ??
+  (of && (draft.lookup(`${of.name} ${name}`) ?? draft.lookup(`${headOf(of.name)} ${name}`))) ??
   entityOf(draft, name)?.entity;
 
 /** What becomes of the part, or of all the parts, when the whole goes. */

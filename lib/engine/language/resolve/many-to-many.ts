@@ -1,6 +1,7 @@
 import { toSnake, uniqueName } from '../../model/names';
 import { nominalises } from '../lexicon/nominals';
 import { eventNouns, partNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import { ofEither } from './alternatives';
 import { SAID } from './counts';
 import { isOfDeed } from './deeds';
@@ -102,7 +103,7 @@ function makeLink(draft: Draft, edge: Edge): void {
   const a = draft.byId.get(edge.a);
   const b = draft.byId.get(edge.b);
   if (!a || !b) return;
-  const head = b.name.slice(b.name.lastIndexOf(' ') + 1);
+  const head = headOf(b.name);
   const told = /^(?:type|kind|class|category|group|level|unit|line|item)$/.test(head) ? b.name : head;
   const last = b.name.startsWith(`${a.name} `) ? b.name : `${a.name} ${told}`;
   const name = deedOf(draft, edge) ?? (draft.entities.has(nameKey(last)) ? `${a.name} ${b.name} link` : last);

@@ -1,9 +1,9 @@
 import type { Member } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
 import { personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftAttribute, DraftEntity, Edge, Found } from './draft';
 import { entityOf } from './entity-of';
-import { headOf } from './evidence';
 import { sameAttribute } from './facts';
 import { references } from './links';
 import { attributeByStems, stemOf } from './moments';

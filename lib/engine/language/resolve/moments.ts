@@ -1,4 +1,5 @@
 import { remembered } from '../../model/remembered';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { DraftAttribute, DraftEntity } from './draft';
 
 /** Words of the same moment in a thing's life under one stem: "begins", "starting" and "opened" are its start. */
@@ -63,7 +64,7 @@ export function attributesWith(entity: DraftEntity, name: string): readonly Draf
 export function attributeByStems(entity: DraftEntity, name: string): DraftAttribute | undefined {
   const near = attributesWith(entity, name);
   if (near.length === 1) return near[0];
-  const least = [...near].sort((a, b) => a.name.split(' ').length - b.name.split(' ').length);
+  const least = [...near].sort((a, b) => wordsIn(a.name) - wordsIn(b.name));
   if (least[0] && least[1] && stems(least[0].name).length < stems(least[1].name).length) return least[0];
   if (near.length === 0 && timeWord.test(name)) {
     const moments = [...entity.attributes.values()].filter((a) => isMoment(a) || timeWord.test(a.name));

@@ -1,3 +1,4 @@
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftAttribute, DraftEntity } from './draft';
 import { references } from './links';
 import { nameKey } from './names';
@@ -28,7 +29,7 @@ const isEnd = (edge: { readonly a: string; readonly b: string }, { id }: DraftEn
 /** "customer number", "order code": named after the thing, or bare where it leads the list of what refers to nothing. */
 function ownNumber(draft: Draft, entity: DraftEntity): DraftAttribute | undefined {
   const key = nameKey(entity.name);
-  const head = key.slice(key.lastIndexOf(' ') + 1);
+  const head = headOf(key);
   let first = true;
   for (const [name, attribute] of entity.attributes) {
     if (

@@ -1,4 +1,5 @@
 import { partNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft } from './draft';
 import { references } from './links';
 import { nameKey } from './names';
@@ -13,7 +14,7 @@ export function namePartsByWhole(draft: Draft): void {
     const wholes = references(draft, entity.id).filter(({ edge, to }) => edge.whole === to);
     const whole = wholes.length === 1 && wholes[0] ? draft.byId.get(wholes[0].to) : undefined;
     if (!whole || whole === entity) continue;
-    const name = `${whole.name.slice(whole.name.lastIndexOf(' ') + 1)} ${entity.name}`;
+    const name = `${headOf(whole.name)} ${entity.name}`;
     if (![...draft.entities.values()].some((e) => nameKey(e.name) === nameKey(name))) entity.name = name;
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { headOf } from '../lexicon/phrase-words';
 import type { ReadSentence } from '../read';
 import { nameTheBare } from './bare-things';
 import { settleCounts } from './counts';
@@ -165,8 +166,8 @@ const known = (entity: DraftEntity, key: string): boolean =>
 function headsOf(entities: ReadonlyMap<string, DraftEntity>): ReadonlyMap<string, readonly DraftEntity[]> {
   const out = new Map<string, DraftEntity[]>();
   for (const [key, entity] of entities) {
-    const at = key.lastIndexOf(' ');
-    if (at > 0) out.set(key.slice(at + 1), [...(out.get(key.slice(at + 1)) ?? []), entity]);
+    const head = headOf(key);
+    if (head !== key) out.set(head, [...(out.get(head) ?? []), entity]);
   }
   return out;
 }

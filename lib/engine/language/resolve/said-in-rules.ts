@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { isFact } from '../patterns/support';
 import { SHAPE, settleCounts } from './counts';
 import type { Draft, DraftEntity } from './draft';
@@ -58,7 +59,7 @@ function missingOf(draft: Draft, claim: Rule, owner: DraftEntity): readonly (() 
       if (related(draft, owner, target)) return undefined;
       if (claim.kind === 'noOverlap' && tiedByAnother(draft, owner, target)) return undefined;
       out.push(() => settleCounts(refersTo(draft, owner, target, { span: claim.span, pattern: claim.pattern })));
-    } else if (claim.kind === 'unique' && !target && isFact(name) && name.split(' ').length <= LONGEST_NAME) {
+    } else if (claim.kind === 'unique' && !target && isFact(name) && wordsIn(name) <= LONGEST_NAME) {
       const item = { name, plural: false, facets: {}, span: claim.span };
       out.push(() => addAttribute(owner, item, claim.pattern));
     } else return undefined;

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
-import { type Evidence, headOf } from './evidence';
+import { headOf } from '../lexicon/phrase-words';
+import type { Evidence } from './evidence';
 import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
 
 /** Words that make a name more than a thing with its modifiers. */

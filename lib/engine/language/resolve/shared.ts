@@ -1,6 +1,6 @@
 import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity, Edge } from './draft';
-import { headOf } from './evidence';
 import { references } from './links';
 import { keyBase } from './names';
 

@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { personNouns, selfRoles } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { agentOf } from './agents';
 import type { Draft, DraftEntity } from './draft';
@@ -114,7 +115,7 @@ function namedByKey(draft: Draft, owner: DraftEntity, base: string, head: DraftE
     const role = nameKey(base).endsWith(` ${nameKey(head.name)}`) ? base.slice(0, -head.name.length - 1) : undefined;
     return { entity: head, ...(role !== undefined && { role }), byKey: true };
   }
-  const word = base.slice(base.lastIndexOf(' ') + 1);
+  const word = headOf(base);
   const others = [...draft.entities.values()].filter((e) => e !== owner);
   const ending = others.filter((e) => nameKey(e.name).endsWith(` ${nameKey(base)}`));
   if (ending.length === 1 && ending[0] && !nameKey(owner.name).endsWith(` ${nameKey(base)}`))

@@ -3,6 +3,7 @@ import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { organisationNouns, personNouns, softOrganisations, tenantNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft } from './draft';
 import { nameKey } from './names';
 
@@ -63,7 +64,7 @@ function tenantOf(said: readonly Tenancy[], rest: readonly Claim[]): string | un
 /** Whether rows can be a name's own: of no person who only uses the system or rents a flat. */
 function mayBeTenant(name: string, several: boolean, rest: readonly Claim[]): boolean {
   const key = nameKey(name);
-  const head = key.slice(key.lastIndexOf(' ') + 1);
+  const head = headOf(key);
   if (head === 'tenant') return several || !rents(rest);
   if (personNouns.has(head)) return several && perhapsCompany.test(head);
   if (typeByEnding(key)) return tenantNouns.has(head);

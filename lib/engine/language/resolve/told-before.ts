@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { personNouns } from '../lexicon/nouns';
+import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity } from './draft';
 import { refersTo } from './edges';
 import { related } from './links';
@@ -23,7 +24,7 @@ type Facts = Extract<Claim, { kind: 'facts' }>;
 const happening =
   /^(?:[a-z]+ )?(?:treatment|inspection|repair|maintenance|service|calibration|cleaning|check|examination|test|measurement|vaccination|restoration|failure|damage|incident|renovation|overhaul)(?: (?:event|record|activity|task|operation|session))?$/;
 
-const isPerson = (e: DraftEntity): boolean => personNouns.has(e.name.slice(e.name.lastIndexOf(' ') + 1));
+const isPerson = (e: DraftEntity): boolean => personNouns.has(headOf(e.name));
 
 /** "The firm tracks pump maintenance. Each maintenance has a date": what its longer name begins with. */
 export function linkLongerNames(draft: Draft): void {

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../model/origin';
+import { wordsIn } from '../lexicon/phrase-words';
 import { roleOfHeader, rolesOf } from './field-table';
 import { bulletMark, type Line, leading } from './lines';
 
@@ -65,7 +66,7 @@ function gapped(line: Line): boolean {
 }
 
 const isName = (text: string): boolean =>
-  /^[\p{L}_`*][\p{L}\p{N}_ .()/#`*?-]{0,40}:?$/u.test(text.trim()) && text.trim().split(' ').length < 5;
+  /^[\p{L}_`*][\p{L}\p{N}_ .()/#`*?-]{0,40}:?$/u.test(text.trim()) && wordsIn(text) < 5;
 
 /** The second column begins at one place, or tabs lead to it. */
 function sameStarts(lines: readonly Line[]): boolean {

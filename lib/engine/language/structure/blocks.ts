@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../model/origin';
+import { wordsIn } from '../lexicon/phrase-words';
 import { takeColumns, takeKeyed, takeRow } from './cut-tables';
 import { type Cutter, placeOf } from './cutter';
 import { FRONT_LINES, isFrontMatter } from './front-matter';
@@ -125,5 +126,4 @@ function takeParagraph(cutter: Cutter, line: Line): void {
 }
 
 /** "1. Patient": a bullet that is only a name; the lines of facts below it are its own, indented or not. */
-const isTitle = (bullet: string): boolean =>
-  /^[\p{L}\p{N}_ '’*`-]{2,40}:?$/u.test(bullet) && bullet.split(' ').length < 5;
+const isTitle = (bullet: string): boolean => /^[\p{L}\p{N}_ '’*`-]{2,40}:?$/u.test(bullet) && wordsIn(bullet) < 5;

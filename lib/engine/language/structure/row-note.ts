@@ -1,6 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
+import { wordsIn } from '../lexicon/phrase-words';
 import { type Facets, facetsOf, mergeFacets } from '../phrases/facets';
 import type { StatementReader } from './field-rows';
 
@@ -66,7 +67,7 @@ export function noteOf(
       else if (named !== '') facets = mergeFacets(facets, { reference: named });
       else if (Object.keys(told).length > 0) facets = mergeFacets(facets, told);
       else {
-        const made = said.split(' ').length > 3 ? statement(piece, owner) : [];
+        const made = wordsIn(said) > 3 ? statement(piece, owner) : [];
         claims.push(...made);
         if (made.length === 0) unread++;
       }

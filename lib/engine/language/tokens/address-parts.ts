@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import type { RawToken } from './tokenize';
 
 const part =
@@ -46,7 +47,7 @@ function partsBehind(
   }
   const said = consists.exec(`${near.map((t) => t.lower).join(' ')} `);
   if (!said) return undefined;
-  const skip = said[0].trim().split(' ').length;
+  const skip = wordsIn(said[0]);
   const pieces = piecesOf(near.slice(skip));
   const count = pieces.findIndex((p) => !isPart(p));
   if ((count < 0 ? pieces.length : count) < 2) return undefined;

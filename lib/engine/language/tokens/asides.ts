@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -137,7 +138,7 @@ function corrects(tokens: readonly RawToken[], at: number, before: readonly RawT
   if (!/^(?:i|or|no|wait|make|actually)$/.test(first) || before[before.length - 1]?.lower !== ',') return 0;
   const m = correction.exec(`${wordsAt(tokens, at, at + 5)} `);
   if (!m) return 0;
-  const words = m[0].trim().split(' ').length - 1;
+  const words = wordsIn(m[0]) - 1;
   let end = at + words;
   while (end < tokens.length && !/^[,.;:(]$/.test(tokens[end]?.lower ?? '')) end++;
   const states = tokens

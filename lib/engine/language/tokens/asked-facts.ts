@@ -1,4 +1,5 @@
 import { singular } from '../../model/inflect';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { said, wordsAt } from './raw-words';
 import type { Reworded, Rewording } from './rewording';
@@ -85,7 +86,7 @@ export const askedFact: Rewording = (t, at) => {
   for (const [rx, name] of asked) {
     const m = rx.exec(`${text} `);
     if (!m) continue;
-    const behind = at + m[0].trim().split(' ').length;
+    const behind = at + wordsIn(m[0]);
     const tail = end > behind && /^(?:in|per)$/.test(t[behind]?.lower ?? '') ? t.slice(behind, end) : [];
     return { words: [...named(name, first, t[behind - 1] as RawToken), ...tail], took: end - at };
   }
@@ -161,5 +162,5 @@ function atOnce(t: readonly RawToken[], at: number, end: number): Reworded | und
       wordsAt(t, at, end),
     );
   if (!m) return undefined;
-  return { words: t.slice(at, end - m[0].trim().split(' ').length), took: end - at };
+  return { words: t.slice(at, end - wordsIn(m[0])), took: end - at };
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -9,7 +10,7 @@ export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefin
   const m = asking.exec(`${wordsAt(t, 0, 5)} `);
   const asked = m?.[1] === 'ask';
   if (!m || asked === (m[2] !== undefined)) return undefined;
-  const from = m[0].trim().split(' ').length;
+  const from = wordsIn(m[0]);
   const end = phraseEnd(t, from);
   // Behind "from" the list begins with its own article.
   const to = asked ? end : articleIn(t, from + 1, end);
@@ -42,12 +43,8 @@ const wanted =
 export function whatWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefined {
   const at = t.findIndex((x, i) => x.lower === 'what' && wanted.test(`${wordsAt(t, i, i + 9)} `));
   if (at < 0) return undefined;
-  const from =
-    at +
-    (wanted
-      .exec(`${wordsAt(t, at, at + 9)} `)?.[0]
-      .trim()
-      .split(' ').length ?? 0);
+  const asked = wanted.exec(`${wordsAt(t, at, at + 9)} `);
+  const from = at + (asked ? wordsIn(asked[0]) : 0);
   const end = phraseEnd(t, from);
   if (end === from || !/^(?:is|are)$/.test(t[end]?.lower ?? '')) return undefined;
   const place = t[at] as RawToken;
@@ -66,7 +63,7 @@ export function forThose(t: readonly RawToken[]): readonly RawToken[] | undefine
   const m = having.exec(`${wordsAt(t, end, end + 10)} `);
   const first = t[from];
   if (end === from || !m || !first) return undefined;
-  const behind = t.slice(end + m[0].trim().split(' ').length);
+  const behind = t.slice(end + wordsIn(m[0]));
   return [said('for', first), ...t.slice(from, end), ...[',', 'we', 'record'].map((w) => said(w, first)), ...behind];
 }
 
@@ -106,7 +103,7 @@ export function onPaper(t: readonly RawToken[]): readonly RawToken[] | undefined
   const m = end > from + 1 ? onIt.exec(`${wordsAt(t, end, end + 6)} `) : null;
   if (!m || time.test(t[end - 1]?.lower ?? '')) return undefined;
   const words = [',', 'we', 'record'].map((w) => said(w, first));
-  const list = t.slice(end + m[0].trim().split(' ').length);
+  const list = t.slice(end + wordsIn(m[0]));
   return [{ ...first, lower: 'for' }, ...t.slice(from + 1, end), ...words, ...list];
 }
 const time =
@@ -126,12 +123,12 @@ export function allWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefin
   const before = [at, at - 1, at - 2].find((i) => i > 0 && isAll.test(`${wordsAt(t, i, i + 16)} `));
   const m = before === undefined ? null : isAll.exec(`${wordsAt(t, before, before + 16)} `);
   if (!m || before === undefined) return undefined;
-  const from = before + m[0].trim().split(' ').length;
+  const from = before + wordsIn(m[0]);
   const end = phraseEnd(t, from);
   const first = t[0] as RawToken;
   if (end === from) return undefined;
   const lead = weRecord.exec(`${wordsAt(t, 0, 6)} `);
-  const list = t.slice(lead ? lead[0].trim().split(' ').length : 0, before);
+  const list = t.slice(lead ? wordsIn(lead[0]) : 0, before);
   const words = [',', 'we', 'record'].map((w) => said(w, first));
   return [said('for', first), ...t.slice(from, end), ...words, ...list];
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -52,7 +53,7 @@ export const whichOrder: Rewording = (t, at) => {
       wordsAt(t, at, at + 8),
     );
   if (!m) return undefined;
-  return { words: fact('position', first), took: m[0].split(' ').length };
+  return { words: fact('position', first), took: wordsIn(m[0]) };
 };
 
 /** "and where it stands", "what state it is in": its status. */
@@ -64,5 +65,5 @@ export const whatState: Rewording = (t, at) => {
     );
   if (!m) return undefined;
   const name = m[1] ?? 'status';
-  return { words: fact(name, first), took: m[0].split(' ').length };
+  return { words: fact(name, first), took: wordsIn(m[0]) };
 };

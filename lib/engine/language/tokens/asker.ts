@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { said, wordsAt } from './raw-words';
 import type { RawToken } from './tokenize';
 
@@ -37,7 +38,7 @@ export function toldToAsker(t: readonly RawToken[], asker: string): readonly Raw
     else if (with_) out.push(...who, { ...x, lower: 'has' });
     else out.push(x.lower === 'your' ? { ...x, lower: 'the' } : x);
     const m = kept ?? has ?? with_;
-    if (m) i += m[0].trim().split(' ').length - 1 + (with_ ? 2 : 0);
+    if (m) i += wordsIn(m[0]) - 1 + (with_ ? 2 : 0);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { adjectives } from '../lexicon/adjectives';
+import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
 import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
@@ -75,7 +76,7 @@ const askedOf: Reorder = (t) => {
   const first = t[0];
   if (!first || !/^(?:at|on|upon|from|about|by|to)$/.test(first.lower)) return undefined;
   const time = /^(?:at|on|upon) (?:the )?(?:time|moment|day) of /.exec(`${wordsAt(t, 0, 4)} `);
-  const from = time ? time[0].trim().split(' ').length : 1;
+  const from = time ? wordsIn(time[0]) : 1;
   if (!time && !/^(?:from|about|by|to)$/.test(first.lower)) return undefined;
   const end = phraseEnd(t, from);
   if (end === from || (!time && times.test(t[end - 1]?.lower ?? ''))) return undefined;

@@ -1,4 +1,5 @@
 import { plural } from '../../model/inflect';
+import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
@@ -42,7 +43,7 @@ export const usedOnce: Rewording = (t, at) => {
       `${wordsAt(t, at, at + 18)} .`,
     );
   if (!first || !m) return undefined;
-  const took = m[0].trim().split(' ').length;
+  const took = wordsIn(m[0]);
   const words = m[1] === undefined ? ['unique'] : ['unique', 'within', 'the'];
   const place = t[at + took - 1] as (typeof t)[number];
   return { words: [...words.map((w) => said(w, first)), ...(m[1] === undefined ? [] : [place])], took };
@@ -59,7 +60,7 @@ export const hasDone: Rewording = (t, at) => {
 /** "it can be that a pump has no owner": may have none. */
 export const canBeThat: Rewording = (t, at) => {
   const m = /^it (?:can|may|could) (?:also )?(?:be|happen|occur) that /.exec(`${wordsAt(t, at, at + 6)} `);
-  const took = m ? m[0].trim().split(' ').length : 0;
+  const took = m ? wordsIn(m[0]) : 0;
   const has =
     took === 0 ? -1 : t.findIndex((x, i) => i > at + took && i < at + took + 6 && /^(?:has|have)$/.test(x.lower));
   const verb = t[has];

@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { howMuch, whatState, whichOrder } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
@@ -35,7 +36,7 @@ const sameCase: Rewording = (t, at) => {
     /^(?:upper|lower)(?:case)? (?:and|or|\/) (?:upper|lower)(?: |-)?case (?:letters )?(?:are|is|count as) (?:(?:treated|considered) (?:as )?)?(?:the )?same\b/.exec(
       wordsAt(t, at, at + 11),
     );
-  return m ? { words: [], took: m[0].split(' ').length } : undefined;
+  return m ? { words: [], took: wordsIn(m[0]) } : undefined;
 };
 
 /** `a code such as "FV-03", unique`: one example tells how it looks, and is no value to choose from. */
@@ -44,7 +45,7 @@ const example: Rewording = (t, at) => {
     wordsAt(t, at, at + 2),
   );
   if (!lead) return undefined;
-  let from = at + lead[0].split(' ').length;
+  let from = at + wordsIn(lead[0]);
   while (/^[.,:]$/.test(t[from]?.lower ?? '')) from++;
   const next = t[from + 1]?.lower ?? '.';
   if (t[from]?.kind !== 'quote' || !/^[,.;)]$/.test(next) || t[from + 2]?.kind === 'quote') return undefined;
@@ -59,7 +60,7 @@ const flag: Rewording = (t, at) => {
       wordsAt(t, at, at + 6),
     );
   const first = t[at] as RawToken;
-  return m ? { words: [{ ...first, lower: 'whether' }], took: m[0].split(' ').length } : undefined;
+  return m ? { words: [{ ...first, lower: 'whether' }], took: wordsIn(m[0]) } : undefined;
 };
 
 const LONGEST_CHOICE = 40;
@@ -77,7 +78,7 @@ const choice: Rewording = (t, at) => {
       );
   if ((!m && !plain) || t[at - 1]?.kind !== 'word') return undefined;
   const opening = m?.[0] ?? (/^, (?:which|that) is (?:either )?/.exec(plain?.[0] ?? '')?.[0] as string);
-  const from = at + opening.trim().split(' ').length;
+  const from = at + wordsIn(opening);
   const end = endOfChoice(t, from);
   const first = t[from];
   const last = t[end - 1];
@@ -140,7 +141,7 @@ const upTo: Rewording = (t, at) => {
     `${wordsAt(t, at, at + 6)} `,
   );
   return m && t[at - 1]?.kind === 'word' && closedTag(t[at - 1]?.lower ?? '') === undefined
-    ? { words: [], took: m[0].trim().split(' ').length }
+    ? { words: [], took: wordsIn(m[0]) }
     : undefined;
 };
 

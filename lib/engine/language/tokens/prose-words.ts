@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -38,7 +39,7 @@ const fromList: Rewording = (t, at) => {
     /^(?:chosen|picked|selected) (?:from|out of) (?:an?|the|this|a short|a fixed|a closed|the following|a given|a set|these) ?(?:fixed |closed |short |given |following )?(?:list|set|values|options|choices)? ?:/.exec(
       wordsAt(t, at, at + 7),
     );
-  return m && t[at - 1]?.kind === 'word' ? { words: [], took: m[0].split(' ').length - 1 } : undefined;
+  return m && t[at - 1]?.kind === 'word' ? { words: [], took: wordsIn(m[0]) - 1 } : undefined;
 };
 
 const down = /^(?:written|noted|put|jotted) (?:down|on record|on file)$/;
@@ -99,7 +100,7 @@ const weNeed: Rewording = (t, at) => {
     return { words: [t[at] as RawToken, { ...next, lower: 'record' }], took: 2 };
   const m = next ? wanting.exec(wordsAt(t, at + 1, at + 8)) : null;
   if (!m || !next) return undefined;
-  const took = m[0].split(' ').length;
+  const took = wordsIn(m[0]);
   const behind = t[at + 1 + took]?.lower ?? '';
   if (/^(?:that|if|to|about|how|in|been|,|:|at|it)$/.test(behind)) return undefined;
   const last = t[at + took] as RawToken;
@@ -112,9 +113,7 @@ const combined: Rewording = (t, at) => {
   const m = /^(?:(?:unique|possible|distinct) )?(?:combination|pair|pairing) of (?:(?:a|an|one|the) )?/.exec(
     `${wordsAt(t, at + 1, at + 5)} `,
   );
-  return m && /\band\b/.test(wordsAt(t, at + 3, at + 11))
-    ? { words: [first], took: 1 + m[0].trim().split(' ').length }
-    : undefined;
+  return m && /\band\b/.test(wordsAt(t, at + 3, at + 11)) ? { words: [first], took: 1 + wordsIn(m[0]) } : undefined;
 };
 
 /** "in the course of a repair": during it. "in the case of drivers": in case of. */
@@ -167,21 +166,17 @@ const isOfSome: Rewording = (t, at) => {
     /^(?:always )?of (?:(?:exactly |just )?one|(?:an?|some) (?:certain|given|particular|specific|fixed|known)) (?!of |or )/.exec(
       `${wordsAt(t, at + 1, at + 6)} `,
     );
-  const what = t[at + 1 + (m?.[0].trim().split(' ').length ?? 0)];
+  const what = m ? t[at + 1 + wordsIn(m[0])] : undefined;
   if (!m || !what || /^(?:these|those|the)$/.test(what.lower)) return undefined;
   // "is of one item" refers to a thing; "of one type" says of which.
-  if (
-    / one /.test(m[0]) &&
-    !sorted.test(what.lower) &&
-    !sorted.test(t[at + 2 + m[0].trim().split(' ').length]?.lower ?? '')
-  )
+  if (/ one /.test(m[0]) && !sorted.test(what.lower) && !sorted.test(t[at + 2 + wordsIn(m[0])]?.lower ?? ''))
     return undefined;
   return {
     words: [
       { ...first, lower: first.lower === 'are' ? 'have' : 'has' },
       { ...(t[at + 2] as RawToken), lower: 'one' },
     ],
-    took: 1 + m[0].trim().split(' ').length,
+    took: 1 + wordsIn(m[0]),
   };
 };
 

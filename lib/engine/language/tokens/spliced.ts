@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { opensClause, phraseEnd, wordsAt } from './raw-words';
 import type { RawToken } from './tokenize';
 
@@ -33,7 +34,7 @@ function remarkAt(t: readonly RawToken[], comma: number): number | undefined {
   if (named(t, comma, verb) && hasNext.test(told)) return verb;
   const m = states.exec(told) ?? repeats.exec(told);
   if (!m) return undefined;
-  const end = verb + m[0].trim().split(' ').length;
+  const end = verb + wordsIn(m[0]);
   return inList(t, comma, end) ? verb : undefined;
 }
 

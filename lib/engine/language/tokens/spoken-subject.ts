@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
@@ -134,7 +135,7 @@ function neededOf(t: readonly RawToken[], at: number): number | undefined {
     /^(?:so |there |here )?(?:we|you|i) (?:just |always |also |only )?(?:take|need|want|keep|store|record|note|get|ask for|write down|put down|save|have|know)(?: down| to know)? (?=(?:an?|the|their|its|his|her|first|last|name|which|how) )/.exec(
       `${wordsAt(t, at, at + 8)} `,
     );
-  return m ? at + m[0].trim().split(' ').length : undefined;
+  return m ? at + wordsIn(m[0]) : undefined;
 }
 
 /** "we take their name": where the list begins. */
@@ -143,5 +144,5 @@ function keptOf(t: readonly RawToken[], at: number): number | undefined {
     /^(?:we|you|i) (?:just |always |also )?(?:take|need|want|keep|store|record|note|get|ask for|write down|put down|save)(?: down)? (?:their|its|his|her) /.exec(
       `${wordsAt(t, at, at + 7)} `,
     );
-  return m ? at + m[0].trim().split(' ').length : undefined;
+  return m ? at + wordsIn(m[0]) : undefined;
 }

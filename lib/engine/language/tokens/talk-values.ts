@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import { closedTag } from './rough-tag';
@@ -14,7 +15,7 @@ export const soLike: Rewording = (t, at) => {
       `${wordsAt(t, at, at + 4)} `,
     );
   if (!lead || !kinds.test(t[at - 1]?.lower ?? '')) return undefined;
-  const from = at + lead[0].trim().split(' ').length;
+  const from = at + wordsIn(lead[0]);
   const or = t.findIndex(
     (x, i) => i > from && i < from + LONGEST_CHOICE && /^(?:or|[.;:()]|and|is|has|which)$/.test(x.lower),
   );

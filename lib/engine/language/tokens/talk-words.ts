@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import { closedTag } from './rough-tag';
@@ -12,7 +13,7 @@ const noTwo: Rewording = (t, at) => {
       wordsAt(t, at, at + 10),
     );
   if (!m || t[at - 1]?.lower !== ',') return undefined;
-  return { words: [said('unique', first)], took: m[0].split(' ').length };
+  return { words: [said('unique', first)], took: wordsIn(m[0]) };
 };
 
 const holds = /^(?:have|has|'ve|got|keep|keeps|maintain|maintains|offer|offers|is|are|'s|with)$/;
@@ -25,7 +26,7 @@ const listOf: Rewording = (t, at) => {
     /^an? (?:fixed |long |short |small |large |whole |price )?(?:list|catalogue|catalog|range|bunch|selection|choice|variety|menu|pool|fleet|couple|handful) of /.exec(
       `${wordsAt(t, at, at + 4)} `,
     );
-  const took = m ? m[0].trim().split(' ').length : 0;
+  const took = m ? wordsIn(m[0]) : 0;
   const named = /[^s]s$/.test(t[at + took]?.lower ?? '') || /[^s]s$/.test(t[at + took + 1]?.lower ?? '');
   if (!m || !named) return undefined;
   return { words: [{ ...first, lower: 'several' }], took };
@@ -38,9 +39,7 @@ const workers: Rewording = (t, at) => {
     /^people (?:(?:who|that) (?:work|are working|works)|working|employed)(?: here| (?:for|with|at|by) (?:me|us|the (?:company|shop|firm|business)))?(?= |$)/.exec(
       wordsAt(t, at, at + 6),
     );
-  return m && m[0].split(' ').length > 2
-    ? { words: [{ ...first, lower: 'employees' }], took: m[0].split(' ').length }
-    : undefined;
+  return m && wordsIn(m[0]) > 2 ? { words: [{ ...first, lower: 'employees' }], took: wordsIn(m[0]) } : undefined;
 };
 
 /** "a deposit up front", "a fee in advance": when it is paid says nothing of what it is. */
@@ -58,7 +57,7 @@ const suchStuff: Rewording = (t, at) => {
   const m = /^(?:that|this|all that) (?:kind|sort) of (?:stuff|things?)(?= |$)|^(?:things|stuff) like that(?= |$)/.exec(
     wordsAt(t, at, at + 5),
   );
-  return m ? { words: [], took: m[0].split(' ').length } : undefined;
+  return m ? { words: [], took: wordsIn(m[0]) } : undefined;
 };
 
 /** "as long as it is still on the shelf" behind "empty": how long says nothing more. */
@@ -91,7 +90,7 @@ const weBehind: Rewording = (t, at) => {
       `${wordsAt(t, at, at + 9)} `,
     );
   const label = at === 1 || (at === 2 && closedTag(t[0]?.lower ?? '') !== undefined);
-  return m && label ? { words: [t[at] as RawToken], took: m[0].trim().split(' ').length } : undefined;
+  return m && label ? { words: [t[at] as RawToken], took: wordsIn(m[0]) } : undefined;
 };
 
 /** "One more thing - vaccinations!": what comes is what counts. */
@@ -99,7 +98,7 @@ const oneMore: Rewording = (t, at) => {
   const m = /^(?:one|another) (?:more |last |other |final )?thing (?:[-–—:,]|is|are) /.exec(
     `${wordsAt(t, at, at + 4)} `,
   );
-  return m && at < 2 ? { words: [], took: m[0].trim().split(' ').length } : undefined;
+  return m && at < 2 ? { words: [], took: wordsIn(m[0]) } : undefined;
 };
 
 /** "a message of max. 500 characters": how long it may be, in parentheses. */
@@ -176,7 +175,7 @@ const ifTheyHave: Rewording = (t, at) => {
     wordsAt(t, at, at + 5),
   );
   const first = t[at] as RawToken;
-  const took = m ? m[0].split(' ').length : 0;
+  const took = m ? wordsIn(m[0]) : 0;
   const ends = t[at + took] === undefined || t[at + took]?.lower === '.';
   return m && at > 0 && at < 4 && ends ? { words: [first, said('any', first)], took } : undefined;
 };
