@@ -1,6 +1,7 @@
 import type { Claim } from './claims';
 import { type Context, nameIn } from './context';
 import { organisationNouns } from './lexicon/nouns';
+import { creatingVerbs } from './lexicon/verbs';
 import { complementsOf } from './patterns/complements';
 import { agentOf } from './patterns/doer';
 import { couldBeSide, couldBeThing, isFact } from './patterns/support';
@@ -28,14 +29,17 @@ export function factsOfLink(
   const { left, right, verb } = last;
   const counted = left.count !== undefined || right.count !== undefined || last.shape !== 'open';
   // "can evaluate the seller, recording a score": each time it is done.
-  return { ...last, span: clause.span, facts: facts.items, ...(!counted && !bringsForth.test(verb) && together) };
+  return { ...last, span: clause.span, facts: facts.items, ...(!counted && !ownDoing.has(verb) && together) };
 }
 
 const together = { shape: 'manyToMany' } as const;
 
 /** What somebody makes, holds or puts somewhere is his alone. */
-const bringsForth =
-  /^(?:post|publish|create|submit|write|place|make|send|leave|add|generate|register|open|file|issue|launch|raise|draft|own|have|hold|upload|provide|give|enter|set|keep|manage|maintain|record|employ|include|contain)$/;
+const ownDoing = new Set([
+  ...creatingVerbs,
+  ...['register', 'own', 'have', 'hold', 'upload', 'provide', 'give', 'enter', 'set', 'keep', 'manage', 'maintain'],
+  ...['record', 'employ', 'include', 'contain'],
+]);
 
 /** "Each order can contain several books, and we record the quantity for each book": facts of an order's book. */
 export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
@@ -110,11 +114,11 @@ function notedOfLink(facts: Extract<Claim, { kind: 'facts' }>, before: readonly 
   if (last?.kind !== 'relate') return undefined;
   const passive = facts.pattern === 'passive-record' && facts.weight === 1;
   const many = last.right.count?.max === 'many' || (passive && last.right.plural);
-  const shared = last.left.plural && last.right.plural && last.shape !== 'manyToOne' && !bringsForth.test(last.verb);
+  const shared = last.left.plural && last.right.plural && last.shape !== 'manyToOne' && !ownDoing.has(last.verb);
   if (!many && !(shared && facts.items[0]?.determiner === 'their')) return undefined;
   if (facts.owner !== last.left.name || !(facts.pattern === 'record-list' || passive)) return undefined;
   // What somebody brings about has the facts itself.
-  if (passive && bringsForth.test(last.verb)) return undefined;
+  if (passive && ownDoing.has(last.verb)) return undefined;
   if (facts.items.some((i) => /^(?:his|her|its)$/.test(i.determiner ?? '') || ownFact.test(i.name))) return undefined;
   return { ...last, pattern: facts.pattern, span: facts.span, shape: 'manyToMany', facts: facts.items };
 }

@@ -1,6 +1,5 @@
 import type { Claim } from './claims';
-import { personNouns } from './lexicon/nouns';
-import { headOf } from './lexicon/phrase-words';
+import { namesPerson } from './lexicon/nouns';
 import { couldBeThing, isFact, mostlyFacts } from './patterns/support';
 import type { Item } from './phrases/item';
 
@@ -39,7 +38,7 @@ function thingOf(item: Item): string | undefined {
   const list = mostlyFacts(aside) || (about !== null && aside.length > 2 && !aside.some((i) => i.alternative));
   if (aside.length < 2 || !list || item.facets.values || item.possessor !== undefined) return undefined;
   const name = about ? item.name.slice(0, about.index) : item.name;
-  const person = personNouns.has(headOf(name));
+  const person = namesPerson(name);
   if ((!about && !person) || isFact(name) || !couldBeThing(name)) return undefined;
   return /^(?:contact|address|personal|payment|location|basic|login|bank|billing|shipping|delivery|medical)$/.test(name)
     ? undefined

@@ -5,8 +5,7 @@ import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
 import { toldLater } from './later';
-import { personNouns } from './lexicon/nouns';
-import { headOf } from './lexicon/phrase-words';
+import { namesPerson, personNouns } from './lexicon/nouns';
 import { nestedLists } from './nested-lists';
 import { isOrganisation, mostlyFacts } from './patterns/support';
 import { triedOn } from './patterns/tried';
@@ -149,7 +148,7 @@ const isPerson = (np: NounPhrase | undefined): boolean => np !== undefined && pe
 /** What is talked about is neither somebody nor the software. */
 const isOf = (topic: string | undefined): boolean =>
   topic !== undefined &&
-  !personNouns.has(headOf(topic)) &&
+  !namesPerson(topic) &&
   !/(?:page|screen|view|report|app|dashboard|portal|website|site|list)$/.test(topic);
 
 /** "The invoice shows a number, a date and a total", "for each job we keep the start and end times": a list of facts. */

@@ -41,6 +41,7 @@ import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
+import { lowerOf } from './tokens/token';
 import { type RawToken, tokenize } from './tokens/tokenize';
 import { plainTopic } from './tokens/topic-words';
 import { verbLists } from './tokens/verb-list';
@@ -219,13 +220,7 @@ const ofLabel = (claims: readonly Claim[], label: string | undefined): readonly 
       );
 
 /** "; for each lot ...", "; and for each of them ...". */
-const opensWithEach = (t: readonly Token[]): boolean =>
-  /^(?:and )?for (?:each|every)\b/.test(
-    t
-      .slice(0, 3)
-      .map((x) => x.lower)
-      .join(' '),
-  );
+const opensWithEach = (t: readonly Token[]): boolean => /^(?:and )?for (?:each|every)\b/.test(lowerOf(t.slice(0, 3)));
 
 function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sentenceSpan: SourceSpan): Context {
   const { text, lastRecord, lastMany, lastFacts } = reader;

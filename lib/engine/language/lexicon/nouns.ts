@@ -1,3 +1,5 @@
+import { headOf } from './phrase-words';
+
 /** Nouns by what they stand for. */
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -73,6 +75,8 @@ export const personNouns = set(
    veterinarian therapist dentist pharmacist surgeon caregiver assistant salesperson hairstylist stylist barber personnel
    dispatcher repairman foreman salesman craftsman tradesman reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
 );
+/** A name for people, whatever is said in front of it: "night nurse". */
+export const namesPerson = (name: string): boolean => personNouns.has(headOf(name));
 /** Nouns of happenings: a row is written when it happens, with a key to everyone who takes part. */
 export const eventNouns = set(
   `appointment booking reservation registration enrolment enrollment order purchase sale payment refund transaction transfer

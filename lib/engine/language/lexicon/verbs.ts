@@ -28,6 +28,12 @@ export const queryVerbs = words(
   `list find search look lookup retrieve fetch see view show watch print query browse display get read check report filter
    sort export count monitor review inspect pull access consult need`,
 );
+/** What these bring about is a thing of its own, of whoever does it. */
+export const creatingVerbs = words(
+  'post publish create submit write place make send leave add generate open file issue launch raise draft',
+);
+/** What these bring about is handed in or made known, to be dealt with by others. */
+export const lodgingVerbs = words('submit file lodge raise post publish issue upload');
 /** Removing something. */
 const deleteVerbs = words('delete remove drop erase purge destroy');
 

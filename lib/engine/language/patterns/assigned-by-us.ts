@@ -1,5 +1,5 @@
 import type { Claim } from '../claims';
-import { eventNouns, personNouns } from '../lexicon/nouns';
+import { eventNouns, namesPerson } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
@@ -15,7 +15,7 @@ const isDuty = (name: string): boolean => {
 
 /** Whether the first of two, given to the second, is what the second refers to: a guide given to a tour, not a task to a clerk. */
 export const isReferredTo = (given: string, to: string): boolean => {
-  const person = (name: string): boolean => personNouns.has(headOf(name));
+  const person = (name: string): boolean => namesPerson(name);
   return isDuty(to) && (person(given) || !isDuty(given));
 };
 

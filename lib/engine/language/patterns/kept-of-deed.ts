@@ -2,7 +2,7 @@ import type { Claim, Side } from '../claims';
 import type { Context } from '../context';
 import { doingOf } from '../lexicon/nominals';
 import { personNouns } from '../lexicon/nouns';
-import { recordVerbs } from '../lexicon/verbs';
+import { creatingVerbs, recordVerbs } from '../lexicon/verbs';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
 import { aColon, colonAt } from '../tokens/colon';
@@ -13,9 +13,11 @@ import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, subjectOfFacts } from './support';
 
 const keeps = new Set([...recordVerbs, 'file', 'hold', 'have', 'know', 'write', 'show', 'publish', 'need', 'want']);
-/** What these bring about is a thing of its own. */
-const creating =
-  /^(?:post|publish|create|submit|write|place|make|send|leave|add|generate|open|file|issue|launch|raise|draft|get|receive|take|give|have|hold|do|fill|book|order)$/;
+/** What these bring about, or get, is a thing of its own. */
+const creating = new Set([
+  ...creatingVerbs,
+  ...['get', 'receive', 'take', 'give', 'have', 'hold', 'do', 'fill', 'book', 'order'],
+]);
 
 export const keptOfDeed: SentencePattern = {
   id: 'kept-of-deed',
@@ -73,7 +75,7 @@ function toldOf(clause: Clause, context: Context): Told | undefined {
   if (!subject || !verb) return undefined;
   const object = complementsOf(rest).find((c) => c.preposition === '')?.phrase;
   const made = object && !object.pronoun && !isFact(object.name) && couldBeThing(object.name) ? object : undefined;
-  const own = made && creating.test(verb.lemma) && !personNouns.has(made.head);
+  const own = made && creating.has(verb.lemma) && !personNouns.has(made.head);
   const singular = made && /^an?$/.test(made.determiner ?? '') && !personNouns.has(made.head) && !made.plural;
   if (made && !verb.passive && (own || (singular && subject.count?.each))) return { owner: made.name };
   const does = !verb.passive && !/^(?:be|have|contain|include|belong|consist)$/.test(verb.lemma);

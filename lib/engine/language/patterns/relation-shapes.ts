@@ -1,8 +1,7 @@
 import type { Side } from '../claims';
 import type { Context } from '../context';
-import { eventNouns, genericHeads, partNouns, personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
-import { verbForms } from '../lexicon/verbs';
+import { eventNouns, genericHeads, namesPerson, partNouns, personNouns } from '../lexicon/nouns';
+import { lodgingVerbs, verbForms } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
@@ -22,15 +21,12 @@ export interface Predicate {
 /** "A buyer writes a review": the review is of one buyer, who may write more. */
 export const bringsAbout = (p: Predicate, c: Complement): boolean =>
   writesDown(p, c) ||
-  (/^(?:write|submit|file|post|leave|issue|raise|place|make|create|open|publish|upload|lodge|draft)$/.test(
-    p.verb.lemma,
-  ) &&
-    byPerson(p, c) &&
-    !c.phrase.plural &&
-    /^an?$/.test(c.phrase.determiner ?? ''));
+  (bringing.has(p.verb.lemma) && byPerson(p, c) && !c.phrase.plural && /^an?$/.test(c.phrase.determiner ?? ''));
+
+const bringing = new Set([...lodgingVerbs, 'write', 'leave', 'place', 'make', 'create', 'open', 'draft']);
 
 const byPerson = ({ subject }: Predicate, { phrase }: Complement): boolean =>
-  personNouns.has(headOf(subject.name)) && !personNouns.has(phrase.head) && phrase.count === undefined;
+  namesPerson(subject.name) && !personNouns.has(phrase.head) && phrase.count === undefined;
 
 /** "Mechanics record repair information", "the inspector logs the inspection": each is of one of them, who writes many. */
 const writesDown = (p: Predicate, c: Complement): boolean =>
@@ -65,7 +61,7 @@ export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean 
   takingPart.test(verb.lemma) &&
   !ownRequest.test(c.phrase.name) &&
   subject.plural &&
-  personNouns.has(headOf(subject.name)) &&
+  namesPerson(subject.name) &&
   (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
   /^(?:for|in|at|to)$/.test(c.preposition);
 
@@ -75,7 +71,7 @@ export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean
   c.preposition === '' &&
   subject.plural &&
   subject.count === undefined &&
-  personNouns.has(headOf(subject.name)) &&
+  namesPerson(subject.name) &&
   c.phrase.count === undefined &&
   c.phrase.plural &&
   c.phrase.determiner === undefined &&

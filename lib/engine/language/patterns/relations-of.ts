@@ -1,6 +1,5 @@
 import type { Claim, RelateShape, Side } from '../claims';
-import { personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { namesPerson, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -47,7 +46,7 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   const direct = complements.filter((c) => c.preposition === '');
   const behind = complements.filter((c) => referring.test(c.preposition));
   if (!verb.passive && linking.has(verb.lemma) && direct.length > 0 && behind.length > 0) {
-    const somebody = personNouns.has(headOf(p.subject.name)) && behind[0]?.preposition === 'to';
+    const somebody = namesPerson(p.subject.name) && behind[0]?.preposition === 'to';
     if (somebody) return direct.flatMap((d) => tied(p, d, behind));
     return [...direct, ...behind].flatMap((c) => related(p, p.subject, c, 'manyToOne'));
   }

@@ -1,5 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns, partNouns, personNouns, recordHeads } from '../lexicon/nouns';
+import { eventNouns, namesPerson, partNouns, recordHeads } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import type { Draft, DraftEntity } from './draft';
 import { references } from './links';
@@ -14,7 +14,7 @@ export function nameTheBare(draft: Draft): void {
     // Its own key tells nothing of it either.
     const told = [...entity.attributes.keys()].some((key) => key !== 'id' && key !== `${nameKey(entity.name)} id`);
     if (told || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
-    if (!isPerson(entity) && references(draft, entity.id).length > 0) continue;
+    if (!namesPerson(entity.name) && references(draft, entity.id).length > 0) continue;
     entity.attributes.set('name', {
       name: 'name',
       type: typeByEnding('name')?.type ?? 'text',
@@ -24,8 +24,6 @@ export function nameTheBare(draft: Draft): void {
     });
   }
 }
-
-const isPerson = (entity: DraftEntity): boolean => personNouns.has(headOf(entity.name));
 
 function canBeNamed(entity: DraftEntity): boolean {
   const head = headOf(entity.name);

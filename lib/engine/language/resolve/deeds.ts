@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { doingOf, nominalises } from '../lexicon/nominals';
+import { creatingVerbs } from '../lexicon/verbs';
 import type { ReadSentence } from '../read';
 import { nameKey } from './names';
 
@@ -7,8 +8,7 @@ type Relate = Extract<Claim, { kind: 'relate' }>;
 type Facts = Extract<Claim, { kind: 'facts' }>;
 
 /** What these bring about is a thing of its own; when it was done is a fact of it. */
-const creating =
-  /^(?:post|publish|create|submit|write|place|make|send|leave|add|generate|register|open|file|issue|launch|release|raise|draft)$/;
+const creating = new Set([...creatingVerbs, 'register', 'release']);
 /** These only say that something is done; what, stands behind them. */
 const doing = /^(?:perform|conduct|execute|carry|do|make|take)$/;
 const deeds = /^(?:action|operation|activity)$/;
@@ -64,7 +64,7 @@ function ofDoing(claim: Facts, before: readonly Claim[]): Claim | undefined {
     ties.at(-1);
   const act = deed ? undefined : before.findLast((c) => c.kind === 'act');
   if (act?.kind === 'act') return upkeep(claim, act);
-  if (!deed || state.test(deed.verb) || creating.test(deed.verb) || deed.facts || deed.left.name === deed.right.name)
+  if (!deed || state.test(deed.verb) || creating.has(deed.verb) || deed.facts || deed.left.name === deed.right.name)
     return undefined;
   if (deed.left.count !== undefined || deed.right.count !== undefined || claim.items.some((i) => own.test(i.name)))
     return undefined;
@@ -103,7 +103,7 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
       (claim.weight <= 1 || [r.left.name, r.right.name].some((n) => nameKey(n) === nameKey(claim.owner))),
   );
   if (!deed) return claim;
-  if (creating.test(deed.verb))
+  if (creating.has(deed.verb))
     return nameKey(claim.owner) === nameKey(deed.left.name) && deed.shape === 'manyToOne'
       ? claim
       : { ...claim, owner: deed.right.name };

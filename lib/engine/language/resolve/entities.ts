@@ -3,7 +3,7 @@ import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isBareDoing } from '../lexicon/non-names';
-import { eventNouns, metaHeads, noiseNouns, organisationNouns, personNouns, softOrganisations } from '../lexicon/nouns';
+import { eventNouns, metaHeads, namesPerson, noiseNouns, organisationNouns, softOrganisations } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import { aliasesIn, collective } from './aliases';
 import type { DraftAttribute, DraftEntity } from './draft';
@@ -123,8 +123,6 @@ function isEntity(e: Evidence, least: number): boolean {
       // "A field has an area": one of them is land, and no column.
       (e.name !== 'field' || !e.plural)
     );
-  // Goods are whatever is dealt in, unless something is told of them.
-  if (e.name === 'goods' && e.owns === 0 && e.score < 3) return false;
   if (organisationNouns.has(e.name)) return e.owns > 0 && (e.plural || e.score >= 3);
   // Whatever is stored or sold: a table only where it has facts.
   if (e.name === 'goods' && e.owns === 0) return false;
@@ -134,7 +132,7 @@ function isEntity(e: Evidence, least: number): boolean {
   if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= enough;
-  const person = personNouns.has(headOf(e.key));
+  const person = namesPerson(e.key);
   return e.score >= (person ? Math.min(1.8, enough) : enough);
 }
 

@@ -3,8 +3,9 @@ import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isNoName } from '../lexicon/non-names';
-import { areReadings, personNouns } from '../lexicon/nouns';
+import { areReadings, namesPerson } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
+import { lodgingVerbs } from '../lexicon/verbs';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import { keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
@@ -186,7 +187,7 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
     plural: right.plural,
     many: right.count?.max === 'many',
   });
-  const person = personNouns.has(headOf(nameKey(right.name)));
+  const person = namesPerson(nameKey(right.name));
   // "A room belongs to a building": to one of several.
   const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne' && !typeByEnding(right.name);
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
@@ -194,11 +195,11 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   // "Machines are assigned to operators, songs are tagged with genres": what others are tied to is there.
   if (ties.test(claim.verb) && right.plural && left.plural) {
     if (!typeByEnding(right.name)) add(right.name, 0.9);
-    if (personNouns.has(headOf(nameKey(left.name)))) add(left.name, 0.9);
+    if (namesPerson(nameKey(left.name))) add(left.name, 0.9);
   }
   // "Residents report faults": what somebody brings about is there.
-  const maker = personNouns.has(headOf(nameKey(left.name)));
-  if (maker && right.plural && bringsForth.test(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
+  const maker = namesPerson(nameKey(left.name));
+  if (maker && right.plural && bringsForth.has(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
   if (isParty(claim)) add(left.name, 1.4);
   if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
   for (const item of claim.facts ?? []) weighItem(item, add);
@@ -207,7 +208,7 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
 const ties =
   /^(?:assign|allocate|tag|belong|enrol|enroll|classify|categorize|divide|group|distribute|install|locate|house)$/;
 
-const bringsForth = /^(?:report|submit|file|lodge|raise|publish|post|issue|request|upload)$/;
+const bringsForth = new Set([...lodgingVerbs, 'report', 'request']);
 
 const dealing =
   /^(?:book|borrow|buy|hire|lease|make|order|own|place|purchase|rent|reserve|sell|sign|submit|file|subscribe|donate|pay|lend|bid)$/;
@@ -219,7 +220,7 @@ const usersOfIt =
 const isParty = ({ left, verb }: Extract<Claim, { kind: 'relate' }>): boolean =>
   (left.plural || left.count?.each === true) &&
   dealing.test(verb) &&
-  personNouns.has(headOf(nameKey(left.name))) &&
+  namesPerson(nameKey(left.name)) &&
   !usersOfIt.test(headOf(nameKey(left.name)));
 
 function weighItem(item: Item, add: Add): void {

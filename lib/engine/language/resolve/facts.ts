@@ -1,8 +1,8 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { personNouns } from '../lexicon/nouns';
-import { headOf, wordsIn } from '../lexicon/phrase-words';
+import { namesPerson } from '../lexicon/nouns';
+import { wordsIn } from '../lexicon/phrase-words';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
@@ -149,7 +149,7 @@ const takingPart = /^(?:participating|attending|competing|invited|accompanying) 
 /** "A lesson can have a quiz": the quiz hangs on the lesson. Terse lists and people name a reference instead. */
 function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, entity: DraftEntity): boolean {
   if (claim.pattern !== 'has-list' || (item.determiner !== 'a' && item.determiner !== 'an')) return false;
-  if (personNouns.has(headOf(entity.name))) return false;
+  if (namesPerson(entity.name)) return false;
   return /^(?:can|may|could|might) have$/.test(item.facets.optional ?? '');
 }
 

@@ -1,6 +1,5 @@
 import type { Claim } from '../claims';
-import { personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { namesPerson } from '../lexicon/nouns';
 import { nameKey } from './names';
 
 type Facts = Extract<Claim, { kind: 'facts' }>;
@@ -23,10 +22,7 @@ export function withPassing(claims: readonly Claim[]): readonly Claim[] {
 }
 
 const inPassing = ({ owner, beside, items }: Facts, told: ReadonlyMap<string, number>): boolean =>
-  items.length <= FEW &&
-  owner !== beside &&
-  personNouns.has(headOf(nameKey(owner))) &&
-  (told.get(nameKey(owner)) ?? 0) < 2;
+  items.length <= FEW && owner !== beside && namesPerson(nameKey(owner)) && (told.get(nameKey(owner)) ?? 0) < 2;
 
 /** How often each name is told of, by its key. */
 function timesTold(claims: readonly Claim[]): ReadonlyMap<string, number> {

@@ -1,6 +1,5 @@
 import type { Claim } from '../claims';
-import { personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { namesPerson } from '../lexicon/nouns';
 import { keyBase, nameKey } from './names';
 
 /** People whose particulars something else carries: "an order has customer information" is an order of a customer. */
@@ -29,7 +28,7 @@ export function peopleByKey(claims: readonly Claim[]): ReadonlySet<string> {
       }
       const base = keyBase(item.name);
       const key = base === undefined ? '' : nameKey(base);
-      if (key === owner || !personNouns.has(headOf(key))) continue;
+      if (key === owner || !namesPerson(key)) continue;
       keyed.add(key);
       // Whom two things refer to is somebody, whatever they do.
       if (/ id$/.test(item.name) && (by.get(key) ?? owner) !== owner) acting.add(key);

@@ -1,7 +1,6 @@
 import type { Member } from '../../model/conceptual';
 import { attributeIdOf } from '../../model/conceptual';
-import { personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { namesPerson } from '../lexicon/nouns';
 import type { Draft, DraftAttribute, DraftEntity, Edge, Found } from './draft';
 import { entityOf } from './entity-of';
 import { sameAttribute } from './facts';
@@ -88,7 +87,7 @@ function exactMember(draft: Draft, entity: DraftEntity, name: string, named: Nam
   });
   if (byRole) return { edge: byRole.edge };
   if (name === 'somebody') {
-    const people = refs.filter((r) => personNouns.has(headOf(draft.byId.get(r.to)?.name ?? '')));
+    const people = refs.filter((r) => namesPerson(draft.byId.get(r.to)?.name ?? ''));
     return people.length === 1 && people[0] ? { edge: people[0].edge } : undefined;
   }
   if (exact) return { attribute: exact };

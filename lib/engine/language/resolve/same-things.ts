@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns, partNouns, personNouns } from '../lexicon/nouns';
+import { eventNouns, namesPerson, partNouns } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import type { Evidence } from './evidence';
 import { isStateWord, keyBase, nameKey, withoutRecordHead } from './names';
@@ -99,5 +99,5 @@ const between = (x: string, y: string, a: Evidence, b: Evidence): boolean =>
 /** "transactions ... each transaction record has a time": the record is all that is told of the happening. */
 const isItsRecord = (record: Evidence, base: Evidence): boolean =>
   (base.spoken || base.related > 0) &&
-  !personNouns.has(headOf(base.key)) &&
+  !namesPerson(base.key) &&
   (eventNouns.has(headOf(base.key)) || !record.refers.has(base.key));

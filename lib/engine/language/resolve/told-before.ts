@@ -1,6 +1,5 @@
 import type { Claim } from '../claims';
-import { personNouns } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { namesPerson } from '../lexicon/nouns';
 import type { Draft, DraftEntity } from './draft';
 import { refersTo } from './edges';
 import { related } from './links';
@@ -11,10 +10,10 @@ export function linkToTold(draft: Draft, event: DraftEntity, before: readonly Cl
   if (!happening.test(event.name) || claim.pattern === 'there-is') return;
   const tied = draft.edges.filter((e) => e.a === event.id || e.b === event.id);
   const others = tied.map((e) => draft.byId.get(e.a === event.id ? e.b : e.a));
-  if (others.some((o) => !o || !isPerson(o))) return;
+  if (others.some((o) => !o || !namesPerson(o.name))) return;
   const told = before.findLast((c) => c.kind === 'facts' && c.weight >= 2.5 && draft.lookup(c.owner) !== event);
   const thing = told?.kind === 'facts' ? draft.lookup(told.owner) : undefined;
-  if (thing?.kind !== 'strong' || isPerson(thing) || thing.attributes.size === 0) return;
+  if (thing?.kind !== 'strong' || namesPerson(thing.name) || thing.attributes.size === 0) return;
   refersTo(draft, event, thing, { span: claim.span, pattern: 'for-each' });
 }
 
@@ -23,8 +22,6 @@ type Facts = Extract<Claim, { kind: 'facts' }>;
 /** What is done to a thing, or happens to it. */
 const happening =
   /^(?:[a-z]+ )?(?:treatment|inspection|repair|maintenance|service|calibration|cleaning|check|examination|test|measurement|vaccination|restoration|failure|damage|incident|renovation|overhaul)(?: (?:event|record|activity|task|operation|session))?$/;
-
-const isPerson = (e: DraftEntity): boolean => personNouns.has(headOf(e.name));
 
 /** "The firm tracks pump maintenance. Each maintenance has a date": what its longer name begins with. */
 export function linkLongerNames(draft: Draft): void {
