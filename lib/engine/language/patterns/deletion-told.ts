@@ -1,11 +1,10 @@
 import { ruleShape } from '../phrases/rule-shape';
+import { deleted, still } from './deletion-words';
 
-const gone =
-  '(?:deleted|removed|erased|dropped|purged|destroyed|discarded|scrapped|eliminated|closed|withdrawn|decommissioned|demolished)';
+const gone = `(?:${deleted}|withdrawn|decommissioned|demolished)`;
 const removing =
   '(?:deleting|removing|erasing|dropping|closing|withdrawing|dissolving|scrapping|(?:the )?(?:deletion|removal|erasure) of)';
 const leaves = '(?:leaves?|quits?|retires?|resigns?|goes|go|dies?|moves? away)(?: (?:us|the [a-z]+))?';
-const still = '(?:still |any |open |active |existing |some )*';
 const cannot =
   '(?:cannot|must not|may not|can never|must never|may never|should not|is never|are never|is not|are not)';
 const refers = '(?:uses?|is|are|refers?|has|have|belongs?|exists?|depends?|points?|needs?|mentions?|contains?)';

@@ -8,7 +8,7 @@ import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { listIn } from './fragment-words';
 import { eventOf, happeningOf, processOf } from './happening-facts';
 import { besideOf, lineOf, toldWith } from './line-facts';
 import type { Pattern } from './pattern';
@@ -55,7 +55,7 @@ export const fragmentList: Pattern = {
   ],
   match(clause, context) {
     if (clause.kind !== 'each-with' && clause.kind !== 'including' && clause.kind !== 'whose') return undefined;
-    const items = itemsOf(beforeVerb(clause.kind === 'whose' ? behindWhose(clause.tokens) : clause.tokens)).items;
+    const items = itemsOf(listIn(clause)).items;
     if (items.length === 0) return undefined;
     const fragment: Fragment = { id: this.id, clause, np: clause.antecedent, context, items };
     return (
@@ -74,13 +74,6 @@ interface Fragment {
   readonly np: NounPhrase | undefined;
   readonly context: Context;
   readonly items: readonly Item[];
-}
-
-/** "whose details include a, b" and "whose name is ...": the list, or the fact alone. */
-function behindWhose(tokens: readonly Token[]): readonly Token[] {
-  const head = nounPhraseAt(tokens, 0);
-  if (!head || !/^(?:be|have|verb|modal)$/.test(tokens[head.to]?.tag ?? '')) return tokens;
-  return genericHeads.has(head.head) ? tokens.slice(head.to + 1) : tokens.slice(0, head.to);
 }
 
 /** "including the boat's name, length and berth": facts of the boat. */
@@ -228,26 +221,3 @@ const ownsKey = (owner: string, items: readonly Item[]): boolean =>
   });
 
 const withoutPossessor = ({ possessor: _, ...item }: Item): Item => item;
-
-/** "records including a, b and c need to be kept": the list ends where the verb begins. */
-function beforeVerb(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(
-    (t, i) =>
-      i > 0 &&
-      (((t.tag === 'modal' || t.tag === 'be') && !within(tokens, i)) ||
-        (/^needs?$/.test(t.lower) && tokens[i + 1]?.tag === 'to')),
-  );
-  return at > 0 && tokens[at + 1] ? tokens.slice(0, at) : tokens;
-}
-
-/** Behind a relative word, in a condition or in parentheses, a verb says more about an entry. */
-function within(tokens: readonly Token[], at: number): boolean {
-  let depth = 0;
-  for (let i = 0; i < at; i++) depth += tokens[i]?.lower === '(' ? 1 : tokens[i]?.lower === ')' ? -1 : 0;
-  if (depth > 0) return true;
-  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
-    if (tokens[i]?.tag === 'wh' || tokens[i]?.tag === 'pron') return true;
-    if (tokens[i]?.lower === ',') return false;
-  }
-  return false;
-}

@@ -13,8 +13,9 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads, valueText } from '../phrases/values';
 import { lowerOf, type Token } from '../tokens/token';
 import { howOften } from './how-often';
-import { listedValues, untilAt } from './listed-values';
+import { listedValues } from './listed-values';
 import type { Pattern } from './pattern';
+import { areStates, inStates, isStage, passing } from './stages';
 import { couldBeThing, isFact, made } from './support';
 
 export const kindsOrValues: Pattern = {
@@ -122,30 +123,6 @@ function ofThing({ id, clause, verb, subject, owner, rest, listed }: Said): read
   const facets = { values: { closed: true, list: kinds } };
   return [kind, { ...base, kind: 'facets', ...(owner !== undefined && { owner }), name, facets }];
 }
-
-/** "can be open, charged or waived": what happens to a thing in turn, not what kind of thing it is. */
-const inStates = (rest: readonly Token[]): boolean =>
-  rest.some((t) => t.form === 'participle') &&
-  chunksOf(rest).every(({ tokens }) =>
-    tokens
-      .slice(0, untilAt(tokens))
-      .every((t) => t.tag !== 'det' && t.tag !== 'quant' && t.tag !== 'prep' && t.tag !== 'wh'),
-  );
-
-const stage =
-  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live|provisional|tentative|final|free|taken|missing|lost)$/;
-
-/** "is either active or paused". */
-const passing = (listed: readonly string[]): boolean =>
-  listed.every((value) => isStage(value) || /^[a-z]{3,}ed$/.test(value)) &&
-  listed.some((value) => stage.test(value) && !/^(?:live|free|lost|final)$/.test(value));
-
-const isStage = (value: string): boolean =>
-  stage.test(value) || verbForms.get(value.split(' ')[0] ?? '')?.form === 'participle';
-
-/** "An order is new, paid, shipped or cancelled": the most of three or more are stages it goes through, so no kinds. */
-const areStates = (listed: readonly string[]): boolean =>
-  listed.length > 2 && listed.filter(isStage).length * 3 >= listed.length * 2;
 
 /** Where "with an optional comment" begins: facts beside the one the clause is of. */
 function withFacts(rest: readonly Token[]): number | undefined {

@@ -4,27 +4,17 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { keyBase } from '../lexicon/keys';
 import { gerundNouns, personNouns } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
-import type { Clause, VerbGroup } from '../phrases/clauses';
-import { itemsOf } from '../phrases/items';
+import type { Clause } from '../phrases/clauses';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { aboutWhat } from './about';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
 import type { Pattern } from './pattern';
+import { leadLink, withLead } from './relation-lead';
 import { relationsOf } from './relations-of';
 import { usesOnly } from './software-use';
-import {
-  couldBeSide,
-  couldBeThing,
-  couldOwn,
-  isFact,
-  isOrganisation,
-  leadThings,
-  made,
-  mostlyFacts,
-  sideOf,
-} from './support';
+import { couldBeSide, couldBeThing, couldOwn, isFact, isOrganisation, made, sideOf } from './support';
 
 export const relation: Pattern = {
   id: 'relation',
@@ -102,24 +92,6 @@ function neverMore(id: string, clause: Clause, context: Context): readonly Claim
     return undefined;
   const one = { name: right.name, plural: false, count: { min: 0 as const, max: 1 as const } };
   return [{ ...made(id, clause), kind: 'relate', left, right: one, verb: verb.lemma, shape: 'manyToOne', weight: 1 }];
-}
-
-/** "On a job parts are used, with a quantity and a price": of the link between the lead and the subject. */
-function leadLink(
-  clause: Clause,
-  context: Context,
-  verb: VerbGroup,
-  subjects: readonly NounPhrase[],
-  complements: readonly Complement[],
-): readonly Claim[] | undefined {
-  const at = clause.rest[0]?.lower === ',' ? 1 : 0;
-  if (clause.lead.length === 0 || !verb.passive || clause.rest[at]?.lower !== 'with') return undefined;
-  if (complements.some((c) => c.preposition !== 'with' && !isFact(c.phrase.name))) return undefined;
-  const facts = itemsOf(clause.rest.slice(at + 1)).items;
-  const links = mostlyFacts(facts) ? withLead(clause, context, verb, subjects, true) : undefined;
-  const [link] = links ?? [];
-  if (link?.kind !== 'relate' || links?.length !== 1 || !link.right.plural) return undefined;
-  return [{ ...link, left: { ...link.left, count: {} }, shape: 'manyToMany', facts }];
 }
 
 /** "One editor is responsible for each article": an article has one of them. */
@@ -207,44 +179,4 @@ function usable(c: Complement, context: Context): boolean {
   // "is associated with a company": one of several, not the one that runs the database.
   const oneOfThem = c.phrase.determiner === undefined || /^(?:an?|one)$/.test(c.phrase.determiner);
   return !isOrganisation(c.phrase) || c.phrase.pronoun !== undefined || (oneOfThem && firms.test(c.phrase.name));
-}
-
-/** "During a visit treatments may be given": the lead is the other side. */
-function withLead(
-  clause: Clause,
-  context: Context,
-  verb: VerbGroup,
-  subjects: readonly NounPhrase[],
-  plain = false,
-): readonly Claim[] | undefined {
-  const lead = leadThings(clause);
-  const other = lead?.things[0];
-  const left = other ? sideOf(other, context) : undefined;
-  if (
-    !lead ||
-    !left ||
-    !/^(?:for|in|during|at|on|within|under|per)$/.test(lead.word) ||
-    isFact(left.name) ||
-    !couldBeThing(left.name)
-  )
-    return undefined;
-  const claims = subjects.flatMap((np): readonly Claim[] => {
-    const right = sideOf(np, context);
-    const named = np.plural && (np.count !== undefined || plain) && (couldOwn(np) || right?.name === 'part');
-    if (!right || (!named && (isFact(right.name) || !couldBeThing(right.name)))) return [];
-    const optional = verb.modal === 'may' || verb.modal === 'can' ? { optional: `${verb.modal} be ${verb.lemma}` } : {};
-    return [
-      {
-        ...made('relation', clause),
-        kind: 'relate',
-        left,
-        right,
-        verb: verb.lemma,
-        shape: 'open',
-        weight: 1,
-        ...optional,
-      },
-    ];
-  });
-  return claims.length > 0 ? claims : undefined;
 }

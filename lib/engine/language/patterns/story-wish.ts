@@ -92,24 +92,36 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
       ? profileOf(base, actor, object, tail)
       : undefined;
   if (own) return own;
-  const paid = verb === 'pay' ? meansOf({ rest: tail }) : undefined;
-  if (paid) {
-    const item: Item = {
-      name: 'payment method',
-      plural: false,
-      facets: { values: { closed: true, list: paid } },
-      span: object.span,
-    };
-    return [facts(base, object.name, [item], 2)];
-  }
+  const paid = verb === 'pay' ? paidWith(base, object, tail) : undefined;
+  if (paid) return paid;
   const judged = judges.test(verb) ? judgement(base, actor, verb, object, tail) : undefined;
   if (judged) return judged;
+  const deed = { verb, said: particle === 1 ? `${verb}-${wish[1]?.lower}` : verb };
+  return dealtWith(base, actor, deed, object, tail);
+}
+
+/** "pay an invoice by card or in cash": the ways to pay it. */
+function paidWith(base: Base, object: NounPhrase, tail: readonly Token[]): readonly Claim[] | undefined {
+  const means = meansOf({ rest: tail });
+  if (!means) return undefined;
+  const facets = { values: { closed: true, list: means } };
+  return [facts(base, object.name, [{ name: 'payment method', plural: false, facets, span: object.span }], 2)];
+}
+
+/** What the actor does with a thing ties the two, unless it is only handled; what is told of the thing are its facts. */
+function dealtWith(
+  base: Base,
+  actor: string,
+  { verb, said }: { readonly verb: string; readonly said: string },
+  object: NounPhrase,
+  tail: readonly Token[],
+): readonly Claim[] {
   const does: Extract<Claim, { kind: 'relate' }> = {
     ...base,
     kind: 'relate',
     left: { name: actor, plural: false, determiner: 'a' },
     right: side(object),
-    verb: particle === 1 ? `${verb}-${wish[1]?.lower}` : verb,
+    verb: said,
     shape: makes.test(verb) ? 'oneToMany' : takesPart.test(verb) ? 'manyToMany' : 'open',
     weight: 1,
   };
