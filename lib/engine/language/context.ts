@@ -40,6 +40,9 @@ export interface NamedFact {
 /** "anyone", "everybody". */
 export const isAnybody = (np: NounPhrase): boolean => /^(?:any|every)(?:one|body)$/.test(np.pronoun ?? '');
 
+/** "shift manager": the name is that of somebody. */
+export const isPersonName = (name: string): boolean => personNouns.has(name.slice(name.lastIndexOf(' ') + 1));
+
 /** The name a noun phrase stands for: pronouns stand for the topic. */
 export function nameIn(np: NounPhrase | undefined, context: Context): string | undefined {
   if (!np) return context.topic;

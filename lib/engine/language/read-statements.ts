@@ -45,7 +45,7 @@ import { lowerOf } from './tokens/token';
 import { type RawToken, tokenize } from './tokens/tokenize';
 import { plainTopic } from './tokens/topic-words';
 import { verbLists } from './tokens/verb-list';
-import { factsIn, manyIn, recordIn, subjectOf, topicAfter } from './topics';
+import { factsIn, manyIn, recordIn, subjectOf, thingIn, topicAfter, topicFor } from './topics';
 
 /** What is known of the block whose sentences are read, and changes as they are. */
 interface Place {
@@ -156,8 +156,8 @@ const isQuestion = (text: string, span: SourceSpan): boolean => text[span.end - 
 function saidToReader(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
   const { text, speakers } = reader;
   noteTitle(reader, place, tokens, span);
-  const asks = speakers.size > 0 && isQuestion(text, span);
-  if (asks) reader.topic = askedThing(tokens) ?? reader.topic;
+  const asks = (speakers.size > 0 || reader.asker !== undefined) && isQuestion(text, span);
+  if (asks) reader.topic = askedThing(tokens, reader.asker) ?? reader.topic;
   const words = text.slice(tokens[0]?.start ?? span.start, span.end);
   return asks || isCourtesy(words) || isSorry(text.slice(span.start, span.end)) || isFiller(tokens)
     ? { pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }
@@ -200,6 +200,7 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   const about = topicAfter(claims, undefined) ?? labelOf(tokens) ?? subjectOf(tokens);
   reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
   reader.lastFacts = factsIn(claims);
+  reader.lastThing = thingIn(claims) ?? reader.lastThing;
   reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;
   reader.topic = about ?? reader.topic;
   place.before =
@@ -226,7 +227,7 @@ function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sen
   const { text, lastRecord, lastMany, lastFacts } = reader;
   const { role, title, before } = place;
   const owner = place.labelled ?? place.owner;
-  const topic = reader.topic ?? place.owner;
+  const topic = topicFor(sentence, reader.topic, reader.lastThing) ?? place.owner;
   return {
     role,
     ...(owner !== undefined && { owner }),

@@ -8,6 +8,7 @@ import { readSentence } from './read-sentence';
 import { readStatements } from './read-statements';
 import { addBlock, type Reader, type ReadSentence, readerOf } from './reader';
 import { organisationIn } from './resolve/tenancy';
+import { askedThing } from './structure/asked';
 import { type Block, blocksOf } from './structure/blocks';
 import { rowReader } from './structure/field-rows';
 import { type Branch, outlineOf } from './structure/outline';
@@ -65,6 +66,13 @@ function readHeading(reader: Reader, block: Block, listed: boolean): void {
     addBlock(reader, block, branchClaims({ kind: 'thing', name, span: block.span }, undefined), true);
   reader.listed = name;
   reader.topic = name ?? reader.topic;
+  if (block.heading?.endsWith('?')) askedInHeading(reader, block.span);
+}
+
+/** "What do you store about my car?": what the answer below is about. */
+function askedInHeading(reader: Reader, { start, end }: SourceSpan): void {
+  reader.topic = askedThing(tag(tokenize(reader.text, start, end)), reader.asker) ?? reader.topic;
+  reader.named = true;
 }
 
 /** A bullet with bullets below it, or one of the values below such a bullet. */

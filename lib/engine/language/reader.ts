@@ -40,6 +40,7 @@ export interface Reader {
   named?: boolean;
   lastRecord?: string | undefined;
   lastMany?: string | undefined;
+  lastThing?: string | undefined;
   lastFacts?: readonly NamedFact[] | undefined;
 }
 

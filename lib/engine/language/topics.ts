@@ -1,6 +1,6 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
-import { isAnybody, type NamedFact } from './context';
+import { isAnybody, isPersonName, type NamedFact } from './context';
 import { withoutLabel } from './labels';
 import { typeByEnding } from './lexicon/attribute-types';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
@@ -41,6 +41,39 @@ const plainlyOwns = (claim: Claim): boolean =>
   claim.pattern === 'has-list' &&
   (claim.items.length > 1 ||
     (couldHaveFacts(claim.owner) && claim.items.some((i) => /^(?:name|code|title)$/.test(i.name))));
+
+/** The last thing among the claims that is no person. */
+export function thingIn(claims: readonly Claim[]): string | undefined {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const c = claims[i] as Claim;
+    const names =
+      c.kind === 'relate'
+        ? [c.right.name, c.left.name]
+        : c.kind === 'facts'
+          ? [lastOne(c.items), c.owner]
+          : c.kind === 'event'
+            ? [c.name]
+            : [];
+    for (const name of names) if (name !== undefined && !isFact(name) && !isPersonName(name)) return name;
+  }
+  return undefined;
+}
+
+/** "A manager decides on every claim; it is open or accepted": "it" is the last thing, and no person. */
+export function topicFor(
+  sentence: readonly Token[],
+  topic: string | undefined,
+  lastThing: string | undefined,
+): string | undefined {
+  const it = sentence[sentence[0]?.tag === 'conj' ? 1 : 0]?.lower === 'it';
+  return it && topic !== undefined && isPersonName(topic) ? (lastThing ?? topic) : topic;
+}
+
+/** "Each driver has one truck": the last of a list, where it is one of something. */
+function lastOne(items: readonly Item[]): string | undefined {
+  const last = items[items.length - 1];
+  return last && !last.plural && last.facets.type === undefined && couldBeThing(last.name) ? last.name : undefined;
+}
 
 /** The last thing counted as many on the other side of a relationship: what "each has" goes on about. */
 export function manyIn(claims: readonly Claim[]): string | undefined {

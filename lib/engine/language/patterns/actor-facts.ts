@@ -5,9 +5,11 @@ import type { Clause } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
+import { markedAs } from './story-flags';
 import { couldBeThing, isFact, isOrganisation, made, sideOf } from './support';
 
 const ratingVerbs = /^(?:rate|score|grade|rank)$/;
@@ -42,16 +44,21 @@ export const actorFacts: Pattern = {
       const owner = object.phrase.pronoun ? context.topic : object.phrase.name;
       return owner ? [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }] : undefined;
     }
-    if (verb.passive && flagVerbs.test(verb.lemma) && clause.rest[0]?.lower === 'as' && clause.rest.length <= 4) {
-      const owner = clause.subjects[0]?.pronoun || !clause.subjects[0] ? context.topic : clause.subjects[0].name;
-      const name = lowerOf(clause.rest.slice(1).filter((t) => t.tag === 'adj' || t.tag === 'noun'));
-      if (!owner || name === '') return undefined;
-      const item: Item = { name, plural: false, facets: { type: 'boolean', default: false }, span: clause.span };
-      return [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
-    }
+    const flag = flagVerbs.test(verb.lemma) ? flagLeft(clause, context) : undefined;
+    if (flag) return flag;
     return commentOn(clause, context) ?? leftFact(clause, context, verb.passive, verb.modal);
   },
 };
+
+/** "A menu item can be marked as unavailable", "we mark a lane as closed": a yes-or-no fact. */
+function flagLeft(clause: Clause, context: Context): readonly Claim[] | undefined {
+  const object = clause.verb?.passive ? clause.subjects[0] : nounPhraseAt(clause.rest, 0);
+  const name = markedAs(clause.verb?.passive ? clause.rest : clause.rest.slice(object?.to ?? 0));
+  const owner = !object || object.pronoun ? context.topic : object.name;
+  if (owner === undefined || name === undefined || !couldBeThing(owner)) return undefined;
+  const item: Item = { name, plural: false, facets: { type: 'boolean', default: false }, span: clause.span };
+  return [{ ...made('actor-facts', clause), kind: 'facts', owner, items: [item], weight: 1 }];
+}
 
 /** "leave a tip of zero or more": a fact of what the sentence was about, not of the person. */
 function leftFact(

@@ -21,6 +21,9 @@ const thingsThenPer: readonly RegExp[] = [
   ruleShape(
     `(?:the )?(?:periods|times|dates|hours|days) of (?:two |any two )?_ ${place} (?:the same|one|a|an|each) _ (?:[cannot]|never) ${clash}`,
   ),
+  ruleShape(
+    `(?:i|you|we|they|nobody|no one|one) [cannot] (?:ever )?[a-z-]+ (?:two|more than one|several) _ ${place} (?:the same|one|a|any|a single) _ ${time}`,
+  ),
   ruleShape(`(?:only|at most|no more than) one _ (?:per|for each|of each|for every) _ ${time}`),
 ];
 /** "Two X must never be in the same Y at the same time": [thing, per]. */

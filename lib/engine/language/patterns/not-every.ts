@@ -27,6 +27,23 @@ const shapes: readonly RegExp[] = [
   ),
 ];
 
+/** "Some rooms have a balcony, others don't": a yes-or-no fact. */
+const haveOrNot =
+  /^(?:some|many|most|a few|several)(?: of (?:the|our))? ([a-z][a-z -]*?) (?:have|have got|come with) (?:an? )?([a-z-]+(?: [a-z-]+){0,2}?) ?,? (?:and |but |while )?(?:others?|some|the rest|the others) (?:do n['’]?t|do not|dont|have not|not|have none|are without)(?: have (?:one|any))?(?: \.)?$/;
+
+function hasFlag(pattern: string, context: Context, of: string, part: string): readonly Claim[] | undefined {
+  // "Some rooms": several of them are things, though a room may be a fact of a lesson.
+  const named = singular(of);
+  const owner = ownerIn(of, context) ?? (named !== of && couldBeThing(named) ? named : undefined);
+  if (owner === undefined || isFact(part)) return undefined;
+  const span = context.sentenceSpan;
+  const item: Item = { name: `has ${singular(part)}`, plural: false, facets: { type: 'boolean' }, span };
+  return [
+    { pattern, span, kind: 'facts', owner, items: [item], weight: 1 },
+    { pattern, span, kind: 'ignored', why: 'says which have one' },
+  ];
+}
+
 export const notEvery: SentencePattern = {
   id: 'not-every',
   doc: '"Not every patient has an email", "some tasks have no assignee", "an order may lack an invoice", "only companies have a VAT number": a fact or a reference that may be missing.',
@@ -43,6 +60,7 @@ export const notEvery: SentencePattern = {
       text: 'Only cancelled orders have a cancellation reason.',
       reads: ['order: cancellation reason (optional: not every has one)'],
     },
+    { text: "Some rooms have a balcony, others don't.", reads: ['room: has balcony (boolean)'] },
     {
       text: 'A letter does not always have a return address.',
       reads: ['letter: return address (optional: not every has one)'],
@@ -51,6 +69,8 @@ export const notEvery: SentencePattern = {
   match(context) {
     if (context.role === 'queries' || context.sentence.length > 40) return undefined;
     const text = lowerOf(context.sentence);
+    const either = haveOrNot.exec(text);
+    if (either) return hasFlag(this.id, context, either[1] ?? '', either[2] ?? '');
     for (const shape of shapes) {
       const m = shape.exec(text);
       const owner = m?.[1] === undefined ? undefined : ownerIn(m[1], context);

@@ -3,7 +3,7 @@ import { facetsOf } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import { lowerOf, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { couldBeThing, isFact } from './support';
 
 /** Where a claim of a story stands. */
@@ -21,8 +21,15 @@ export const isThing = (np: NounPhrase): boolean =>
 /** Where a list opens: "with", "including", or a colon with no statement behind it. */
 export const listAt = (tail: readonly Token[]): number =>
   tail.findIndex(
-    (t, i) => lists.test(t.lower) || (t.lower === ':' && !/^(?:pron|det)$/.test(tail[i + 1]?.tag ?? 'det')),
+    (t, i) =>
+      (lists.test(t.lower) && !(t.lower === 'by' && isUnit.test(tail[i + 2]?.lower ?? ''))) ||
+      (t.lower === ':' &&
+        (!/^(?:pron|det)$/.test(tail[i + 1]?.tag ?? 'det') ||
+          (/^an?$/.test(tail[i + 1]?.lower ?? '') && !tail.slice(i).some(isFiniteVerb)))),
   );
+
+/** "by the hour": how it is counted. */
+const isUnit = /^(?:minute|hour|day|night|week|weekend|month|quarter|season|year|metre|meter|kilo|piece|dozen)$/;
 
 /** A noun phrase as a side of a relationship. */
 export const side = (np: NounPhrase): Side => ({
@@ -72,11 +79,21 @@ export function judgement(
   const span = object.span;
   const list = listAt(tail);
   const items = list < 0 ? [] : itemsOf(tail.slice(list + 1)).items.filter((i) => isFact(i.name));
+  const told = items.some((i) => /(?:^| )(?:rating|score|grade|stars?|points)$/.test(i.name));
   const after = tail.findIndex((t, i) => /^(?:after|for|of)$/.test(t.lower) && tail[i + 1]?.tag === 'det');
   const of = after < 0 ? undefined : nounPhraseAt(tail, after + 1);
   const whole =
     of && !of.pronoun && !of.plural && isThing(of) && !isFact(of.name) ? [{ name: of.name, plural: false }] : [];
   const participants = [...(couldBeThing(actor) ? [{ name: actor, plural: false }] : []), side(object), ...whole];
   const mark: Item = { name: 'rating', plural: false, facets, span };
-  return [{ ...base, kind: 'event', name: `${object.name} ${name}`, participants, items: [mark, ...items], weight: 3 }];
+  return [
+    {
+      ...base,
+      kind: 'event',
+      name: `${object.name} ${name}`,
+      participants,
+      items: told ? items : [mark, ...items],
+      weight: 3,
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { meansOf } from './paid-by';
 import { asking } from './story-asking';
+import { stateFlag } from './story-flags';
 import {
   type Base,
   isThing,
@@ -23,13 +24,12 @@ import { couldBeThing, isFact, nounPhrasesAt } from './support';
 const sets =
   /^(?:set|change|update|edit|enter|record|specify|choose|see|give|fill|adjust|correct|define|note|add|mark|track|store|keep)$/;
 const ties = /^(?:assign|link|attach|connect|allocate|move|tie|bind|map|associate|invite|appoint|add)$/;
-/** What the actor makes is the actor's; where the actor takes part, others may as well; what is only handled tells no tie. */
+/** What the actor makes is the actor's; where the actor takes part, others may as well; other verbs tell no tie. */
 const makes =
   /^(?:create|publish|add|write|upload|post|open|place|submit|log|report|request|make|file|record|send|leave|give|issue|start|enter)$/;
 const takesPart =
   /^(?:book|reserve|rent|borrow|sign|join|enrol|enroll|apply|register|attend|follow|like|subscribe|favorite|favourite|participate|volunteer|vote|bookmark|rate)$/;
-const handles =
-  /^(?:update|edit|delete|remove|cancel|archive|print|export|import|download|manage|close|change|rename|move|sort|filter|mark|copy|share|receive|get|be|have|define|configure|maintain|organise|organize|administer|restore|compare|plan|schedule|set|store|keep|track)$/;
+const plans = /^(?:schedule|plan|arrange|organi[sz]e|set up|assign)$/;
 const purpose = /^(?:so|because|for|in)$/;
 
 /** The wish without what it is for: the words up to "so that", "in order to". */
@@ -55,13 +55,17 @@ const facts = (base: Base, owner: string, items: readonly Item[], weight: number
   weight,
 });
 
+/** What is left about a thing, by whoever knows it: a thing of its own, whatever the word says elsewhere. */
+const opinion = /^(?:review|rating|feedback|testimonial|evaluation|assessment|recommendation|survey)$/;
+
 /** What a wish says of the data: the facts of its object, a tie of two things, or what the actor does to it. */
 export function readWish(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
   const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
   const object = nounPhraseAt(wish, objectAt(wish));
-  const others = object && !object.pronoun && couldBeThing(object.name) && !isFact(object.name) ? [object.name] : [];
+  const others = object && !object.pronoun && isThing(object) ? [object.name] : [];
   const act: Claim = { ...base, kind: 'act', verb, participants: couldBeThing(actor) ? [actor, ...others] : others };
-  return [...readObject(base, actor, wish), act];
+  const flag = stateFlag(base, wish);
+  return [...readObject(base, actor, wish), ...(flag ? [flag] : []), act];
 }
 
 /** Where the object stands, behind the verb's particle and its preposition: "sign up for a course". */
@@ -82,7 +86,8 @@ function readObject(base: Base, actor: string, wish: readonly Token[]): readonly
   if (!object || object.pronoun) return [];
   const given = sets.test(verb) ? factsOfThing(base, wish, at) : undefined;
   if (given) return given;
-  const thing = isThing(object) && (!isFact(object.name) || makes.test(verb) || takesPart.test(verb));
+  const made = makes.test(verb) || takesPart.test(verb);
+  const thing = (isThing(object) && (!isFact(object.name) || made)) || (made && opinion.test(object.name));
   if (!thing) return ownFacts(base, actor, wish.slice(at));
   const tail = wish.slice(object.to);
   const tied = ties.test(verb) ? tieAll(base, verb, wish, at) : undefined;
@@ -116,11 +121,13 @@ function dealtWith(
   object: NounPhrase,
   tail: readonly Token[],
 ): readonly Claim[] {
+  const whole = makes.test(verb) || plans.test(verb) ? madeFor(base, verb, object, tail) : [];
+  const once = onceEach(base, actor, object, tail, whole);
   const does: Extract<Claim, { kind: 'relate' }> = {
     ...base,
     kind: 'relate',
     left: { name: actor, plural: false, determiner: 'a' },
-    right: side(object),
+    right: once.length > 0 ? { name: object.name, plural: true } : side(object),
     verb: said,
     shape: makes.test(verb) ? 'oneToMany' : takesPart.test(verb) ? 'manyToMany' : 'open',
     weight: 1,
@@ -140,8 +147,9 @@ function dealtWith(
     items.length > 0
       ? facts(base, object.name, items, 3)
       : { ...base, kind: 'mention', name: object.name, weight: 1.5 };
-  const whole = makes.test(verb) ? madeFor(base, verb, object, tail) : [];
-  return couldBeThing(actor) && !handles.test(verb) ? [does, about, ...whole] : [about, ...whole];
+  return couldBeThing(actor) && (makes.test(verb) || takesPart.test(verb))
+    ? [does, about, ...whole, ...once]
+    : [about, ...whole];
 }
 
 /** "assign one truck and several movers to a move": each of the objects. */
@@ -154,18 +162,30 @@ function tieAll(base: Base, verb: string, wish: readonly Token[], at: number): r
   return made.some((claims) => !claims) ? undefined : made.flatMap((claims) => claims ?? []);
 }
 
-/** "create an order for a table": the order is the table's. */
+/** "create an order for a table", "schedule trips for a bus and a driver": the order is the table's, the trips of both. */
 function madeFor(base: Base, verb: string, object: NounPhrase, tail: readonly Token[]): readonly Claim[] {
-  const np = /^(?:for|in|at|to|on)$/.test(tail[0]?.lower ?? '') ? nounPhraseAt(tail, 1) : undefined;
-  if (
-    !np ||
-    np.pronoun ||
-    np.plural ||
-    !isThing(np) ||
-    !/^(?:an?|one|each)$/.test((np.determiner ?? np.count) ? 'a' : '')
-  )
-    return [];
-  return [{ ...base, kind: 'relate', left: side(object), right: side(np), verb, shape: 'manyToOne', weight: 1 }];
+  const prep = tail[0]?.lower ?? '';
+  if (!/^(?:for|in|at|to|on|per|about|after)$/.test(prep)) return [];
+  const left = { name: object.name, plural: true };
+  return nounPhrasesAt(tail, 1).flatMap((np): readonly Claim[] => {
+    const one = prep === 'per' || /^(?:an?|one|each|every)$/.test(np.determiner ?? '') || np.count !== undefined;
+    if (!one || np.pronoun || np.plural || !(prep === 'per' ? couldBeThing(np.name) : isThing(np))) return [];
+    return [{ ...base, kind: 'relate', left, right: side(np), verb, shape: 'manyToOne', weight: 1 }];
+  });
+}
+
+/** "leave one review per booking": one of each pair. */
+function onceEach(
+  base: Base,
+  actor: string,
+  object: NounPhrase,
+  tail: readonly Token[],
+  whole: readonly Claim[],
+): readonly Claim[] {
+  const of = whole[0]?.kind === 'relate' ? whole[0].right.name : undefined;
+  const each = /^(?:per|each|every)$/.test(tail[0]?.lower === 'per' ? 'per' : (tail[1]?.lower ?? ''));
+  if (of === undefined || !each || object.count?.max !== 1 || whole.length > 1) return [];
+  return [{ ...base, pattern: 'one-per', kind: 'unique', owner: object.name, members: [actor, of] }];
 }
 
 /** "register with my name and e-mail", "add my phone number": facts of who wishes. */

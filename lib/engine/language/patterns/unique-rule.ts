@@ -195,6 +195,9 @@ const noOther: readonly RegExp[] = [
   ),
   ruleShape('no _ (?:[must] )(?:ever )?(?:be )?(?:reused|repeated|duplicated)'),
   ruleShape(
+    '(?:the same )?_ (?:must|may|can|should) (?:only )?be (?:registered|used|issued|assigned|entered|given(?: out)?|taken) (?:only |just |exactly )?once(?: only)?',
+  ),
+  ruleShape(
     '(?:nobody|no one|no other [a-z -]+|no [a-z -]+) else (?:[must] )?(?:have|has|use|uses|bear|share) (?:the same )?_',
   ),
   ruleShape(

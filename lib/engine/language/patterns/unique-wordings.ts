@@ -27,7 +27,13 @@ const wordings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `(?:you|we|they|nobody|no one|one|customers?|people|somebody) (?:[cannot] |never |can )(?:ever )?[a-z-]+ the same _ ${again} ${scope} (?:the same|one|any|a single) _`,
+      `(?:i|you|we|they|nobody|no one|one|customers?|people|somebody) (?:[cannot] |never |can )(?:ever )?[a-z-]+ (?:two|more than one|several) _ ${scope} (?:the same|one|any|a single) _ ${scope} (?:the same|one) (?!time|moment|instant)_`,
+    ),
+    (m) => [tuple(m[1], m[2], m[3])],
+  ],
+  [
+    ruleShape(
+      `(?:i|you|we|they|nobody|no one|one|customers?|people|somebody) (?:[cannot] |never |can )(?:ever )?[a-z-]+ the same _ ${again} ${scope} (?:the same|one|any|a single) _`,
     ),
     (m) => [tuple(undefined, m[1], m[2])],
   ],

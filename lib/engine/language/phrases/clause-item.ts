@@ -32,6 +32,21 @@ export function flagItem(tokens: readonly Token[]): Item | undefined {
   };
 }
 
+/** "1 to 5 stars", "between 0 and 10 points": what is given out of that many. */
+export function givenOutOf(tokens: readonly Token[]): Item | undefined {
+  const last = tokens[tokens.length - 1] as Token;
+  if (!/^(?:stars|points)$/.test(last.lower) || tokens.length < 2 || tokens.length > 6) return undefined;
+  const { min, max } = facetsOf(lowerOf(tokens.slice(0, -1)));
+  if (!min || !max) return undefined;
+  const span = { start: (tokens[0] as Token).start, end: last.end };
+  return {
+    name: last.lower === 'stars' ? 'rating' : last.lower,
+    plural: false,
+    facets: { min, max, type: 'integer' },
+    span,
+  };
+}
+
 /** "which route they climbed", "which of our beekeepers did it", "when it took place", "when": what a question would ask. */
 export function askedItem(tokens: readonly Token[]): Item | undefined {
   const first = tokens[0] as Token;

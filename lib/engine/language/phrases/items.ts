@@ -2,7 +2,7 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { CONDITION } from '../tokens/list-condition';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
-import { askedItem, datedItem, flagItem, noteFlag, timeOf } from './clause-item';
+import { askedItem, datedItem, flagItem, givenOutOf, noteFlag, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { eventDay } from './event-day';
 import { mergeFacets } from './facets';
@@ -234,7 +234,7 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   tokens = typed.tokens;
   if (tokens.length === 0 || tokens[0]?.lower === 'of') return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
-  const asked = askedItem(tokens) ?? noteFlag(tokens);
+  const asked = askedItem(tokens) ?? noteFlag(tokens) ?? givenOutOf(tokens);
   if (asked) return asked;
   const unsure = all.some((t) => t.text === '?');
   const lead = leadOfItem(tokens, unsure ? { optional: 'marked with “?”', ...typed.facets } : typed.facets);

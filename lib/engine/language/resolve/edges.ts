@@ -122,8 +122,13 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   if (claim.shape === 'whole') edge.whole ??= a.entity.id;
   if (claim.shape === 'shared') edge.shared = true;
   if (claim.optional !== undefined && leavesEmpty(claim)) edge.optional ??= claim.optional;
+  if (atMostOne(claim)) edge.optional ??= 'at most one';
   for (const item of claim.facts ?? []) edge.facts.push({ item, pattern: claim.pattern });
 }
+
+/** "A car stands in at most one bay": in none as well. "At most one badge per guest" counts the badges only. */
+const atMostOne = ({ right, verb }: Extract<Claim, { kind: 'relate' }>): boolean =>
+  right.count?.min === 0 && right.count.max === 1 && verb !== 'per';
 
 /** "is linked to the customer id": to the customer. */
 function ofKey(draft: Draft, name: string): ReturnType<typeof entityOf> {

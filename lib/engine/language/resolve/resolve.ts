@@ -32,6 +32,7 @@ import { addSaidInRules } from './said-in-rules';
 import { linkScopes } from './scopes';
 import { shareListed } from './shared';
 import { withShortNames } from './short-names';
+import { leaveToStates } from './state-flags';
 import { withTenant } from './tenancy';
 import { linkLongerNames, linkToTold } from './told-before';
 
@@ -83,6 +84,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
     else if (claim.kind === 'trait') applyTrait(draft, claim);
   }
+  leaveToStates(draft);
   identifyByNumber(draft);
   loosenAlternatives(draft);
   loosenConditions(draft);

@@ -2,15 +2,23 @@ import { couldBeThing, isFact, isOrganisation } from '../patterns/support';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import { isFiniteVerb, type Token, withoutStop } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { Block } from './blocks';
 
 /** What nobody asks for the facts of: what is done with the database, and who is spoken to. */
 const idle =
   /^(?:system|database|app|application|question|thing|anything|something|everything|lot|look|lookup|track|stuff|people|need|rule|report|query)$/;
 
-/** The thing a question is about: "And instructors?", "What do you store about riders?", "How does a booking work?". */
-export function askedThing(tokens: readonly Token[]): string | undefined {
+/** "What do I need to sign up?", "What do you know about me?": what is asked of who asks. */
+const ofAsker =
+  /\b(?:i|we) (?:have to |need to )?(?:need|bring|give|provide|tell|fill in)\b|\b(?:about|from) (?:me|us)\b|\b(?:i|we) (?:sign up|register|join|enrol|enroll)\b/;
+
+/**
+ * The thing a question is about: "And instructors?", "What do you store about riders?", "How does a booking work?". With
+ * an `asker`, who asks in this text, also that one.
+ */
+export function askedThing(tokens: readonly Token[], asker?: string): string | undefined {
+  if (asker !== undefined && ofAsker.test(lowerOf(tokens))) return asker;
   let found: NounPhrase | undefined;
   let end = tokens.length;
   while (
@@ -27,7 +35,10 @@ export function askedThing(tokens: readonly Token[]): string | undefined {
     const known =
       !np.pronoun && couldBeThing(np.name) && !isFact(np.name) && !isOrganisation(np) && !idle.test(np.head);
     const told =
-      np.plural || np.count !== undefined || /^(?:an?|the|one)$/.test(np.determiner ?? '') || tokens.length < 5;
+      np.plural ||
+      np.count !== undefined ||
+      /^(?:an?|the|one|my|our|your)$/.test(np.determiner ?? '') ||
+      tokens.length < 5;
     if (known && told) found = np;
   }
   return found?.name;

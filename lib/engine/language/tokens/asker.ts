@@ -3,14 +3,14 @@ import { said, wordsAt } from './raw-words';
 import type { RawToken } from './tokenize';
 
 const people =
-  /\b(member|customer|guest|client|borrower|student|patient|tenant|visitor|subscriber|participant|reader|user|parent|player|renter|passenger|volunteer)s?\b/gi;
+  /\b(member|customer|guest|client|borrower|student|patient|tenant|visitor|subscriber|participant|reader|user|parent|player|renter|passenger|volunteer|account)s?\b/gi;
 
 /**
  * Who asks in a text of questions and answers ("Can I ...?", "How do I ...?"): the person it names most often, else a
  * customer. Undefined for all other texts.
  */
 export function askerIn(text: string): string | undefined {
-  const asked = text.split('\n').filter((line) => /\?\s*$/.test(line) && /\b(?:I|my|me)\b/.test(line));
+  const asked = text.split('\n').filter((line) => /\?[\s*_]*$/.test(line) && /\b(?:I|my|me)\b/.test(line));
   if (asked.length < 2) return undefined;
   const counts = new Map<string, number>();
   for (const [, person = ''] of text.matchAll(people))
