@@ -73,6 +73,8 @@ export type Claim = Made &
         readonly topic?: string;
         readonly members: readonly string[];
         readonly when?: string;
+        /** What must not be done twice, where the rule is of no thing: "apply". */
+        readonly verb?: string;
       }
     | {
         readonly kind: 'compare';

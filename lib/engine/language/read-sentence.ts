@@ -122,8 +122,11 @@ function statesFacts(sentence: readonly Token[], context: Context): boolean {
   const more = next?.kind === 'main' && !isPerson(next.subjects[0]) && !first?.subjects[0]?.pronoun;
   if (more && next.lead.length === 0 && listsFacts(next)) return true;
   // "It lists a number of dishes": what is talked about does.
-  if (subject?.pronoun === 'it' && /^(?:list|show|state)$/.test(first?.verb?.lemma ?? '') && isOf(context.topic))
-    return true;
+  // "It covers a month and shows the net amount and the tax" as well.
+  if (subject?.pronoun === 'it' && isOf(context.topic)) {
+    if (/^(?:list|show|state)$/.test(first?.verb?.lemma ?? '')) return true;
+    if (next?.kind === 'main' && next.lead.length === 0 && listsFacts({ ...next, subjects: [] }, true)) return true;
+  }
   if (first && (listedWith(first) || listedInMany(first))) return true;
   if (first?.kind !== 'main' || !subject || subject.pronoun || first.verb?.passive) return false;
   if (first.lead.length > 0)
@@ -152,8 +155,10 @@ const isOf = (topic: string | undefined): boolean =>
   !/(?:page|screen|view|report|app|dashboard|portal|website|site|list)$/.test(topic);
 
 /** "The invoice shows a number, a date and a total", "for each job we keep the start and end times": a list of facts. */
-function listsFacts({ lead, subjects, verb, rest }: Clause): boolean {
+function listsFacts({ lead, subjects, verb, rest }: Clause, ofTopic = false): boolean {
   const subject = subjects[0];
+  if (ofTopic)
+    return verb !== undefined && !verb.passive && showing.test(verb.lemma) && mostlyFacts(itemsOf(rest).items);
   if (!verb || verb.passive || !subject || personNouns.has(subject.head)) return false;
   const kept = subject.pronoun !== undefined && /^(?:for|of|per|at|on)$/.test(lead[0]?.lower ?? '');
   const shown = !subject.pronoun && !isOrganisation(subject) && lead.length === 0;

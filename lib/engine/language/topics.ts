@@ -23,7 +23,7 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
       const owns = claim.kind === 'event' || /^(?:label-list|scored-by)$/.test(claim.pattern) || plainlyOwns(claim);
       if (!isFact(name) || owns) topic = name;
     } else if (claim.kind === 'relate' && claim.verb !== 'per') {
-      if (!related || claim.left.name !== lastRight) topic = claim.left.name;
+      if (!related || claim.left.name !== lastRight) topic = comesOut(claim) ? claim.right.name : claim.left.name;
       related = true;
       lastRight = claim.right.name;
     } else if (claim.kind === 'facets' && claim.owner !== undefined && !isFact(claim.owner)) topic = claim.owner;
@@ -34,6 +34,13 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
   }
   return topic;
 }
+
+/** "Each inspection results in a report. It has ...": what comes of it. */
+const comesOut = ({ shape, verb, left, right }: Extract<Claim, { kind: 'relate' }>): boolean =>
+  shape === 'oneToMany' &&
+  /^(?:produce|generate|yield|trigger|result|lead|end)$/.test(verb) &&
+  left.count?.each === true &&
+  !right.plural;
 
 /** "A material has a name and a unit": with several facts of its own it is a thing, whatever the word says elsewhere. */
 const plainlyOwns = (claim: Claim): boolean =>

@@ -30,6 +30,7 @@ const irregularNominals: Readonly<Record<string, string>> = {
   transmission: 'transmit',
   departure: 'depart',
   proposal: 'propose',
+  redemption: 'redeem',
   rating: 'rate',
   bid: 'bid',
   diagnosis: 'diagnose',
@@ -61,6 +62,16 @@ export function doingOf(verb: string): string {
   if (/i[sz]e$/.test(verb) && verb.length > 7) return `${verb.slice(0, -1)}ation`;
   return `${verb} record`;
 }
+
+/** The noun for a doing that things may be called by: enrolment of enrol; undefined where only "record" would do. */
+export function nounOfDoing(verb: string): string | undefined {
+  const noun = idleDoing.test(verb) ? undefined : doingOf(verb);
+  return noun?.endsWith(' record') ? undefined : noun;
+}
+
+/** Verbs whose noun says nothing of what is done, or names what it is done with. */
+const idleDoing =
+  /^(?:use|give|take|make|name|list|number|place|share|show|start|run|work|play|set|change|group|assign|contain|record|hold|keep|own|list|store|stock|report|number|price|label|issue|cover|hand|head|date|time|title|type|class|position|seat|box|team|pair|level|enter|appear|occur|repeat|park|staff|draw|count|state|cast|charge)$/;
 
 /** As {@link doingOf}, with the verb's own form in -ing where no other noun is known: brewing of brew. */
 export function happeningOf(verb: string): string {

@@ -51,8 +51,9 @@ export const passiveRecord: Pattern = {
   ],
   match(clause, context) {
     const { verb } = clause;
-    if (clause.kind !== 'main' || !verb?.passive || !kept.has(verb.lemma) || verb.negated) return undefined;
+    if (clause.kind !== 'main' || !verb?.passive || verb.negated) return undefined;
     const subject = clause.subjects[0];
+    if (!kept.has(verb.lemma) && !broughtAbout(clause, verb, subject)) return undefined;
     if (!subject || (clause.rest[0]?.lower === 'with' && clause.lead.length === 0)) return undefined;
     if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
     const both = recordingVerb.test(verb.lemma) ? factsOfBoth(this.id, clause, clause.tokens, context) : undefined;
@@ -66,6 +67,15 @@ export const passiveRecord: Pattern = {
     return perPair(statement) ?? recordedFacts(statement);
   },
 };
+
+/** "For each contract a bill is drawn up": one of them comes of each. */
+const broughtAbout = ({ lead }: Clause, verb: VerbGroup, subject: NounPhrase | undefined): boolean =>
+  /^(?:for|per)$/.test(lead[0]?.lower ?? '') &&
+  /^(?:draw|print|prepare|produce|open|raise|send|sign|conclude|compile|file|book|schedule|calculate|hold|draft|lodge)$/.test(
+    verb.lemma,
+  ) &&
+  /^(?:an?|one)$/.test(subject?.determiner ?? '') &&
+  !verb.modal;
 
 /** "Units are stored in fridges": things are held in things; facts are recorded. */
 function heldIn(clause: Clause, subject: NounPhrase): boolean {

@@ -80,6 +80,7 @@ import { selfReference } from './self-reference';
 import { signsIn } from './signs-in';
 import { skew } from './skew';
 import { staffKeeps } from './staff-keeps';
+import { stateBecomes } from './state-becomes';
 import { statePath } from './state-path';
 import { tenancy } from './tenancy';
 import { thereIs } from './there-is';
@@ -143,6 +144,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   fromTo,
   happensAt,
   statePath,
+  stateBecomes,
   ownList,
   deedRecord,
   keptParts,

@@ -25,6 +25,25 @@ export const bringsAbout = (p: Predicate, c: Complement): boolean =>
 
 const bringing = new Set([...lodgingVerbs, 'write', 'leave', 'place', 'make', 'create', 'open', 'draft']);
 
+/** "Each inspection results in a report": the report is of one inspection. */
+export const comesOf = ({ verb, subject }: Predicate, { preposition, phrase }: Complement): boolean =>
+  producing[verb.lemma]?.test(preposition) === true &&
+  !verb.passive &&
+  !verb.negated &&
+  !personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  (subject.count?.each === true || /^an?$/.test(subject.determiner ?? '')) &&
+  /^(?:an?|one)$/.test(phrase.determiner ?? (phrase.count?.max === 1 ? 'one' : ''));
+
+const producing: Readonly<Record<string, RegExp>> = {
+  produce: /^$/,
+  generate: /^$/,
+  yield: /^$/,
+  trigger: /^$/,
+  result: /^in$/,
+  lead: /^to$/,
+  end: /^(?:in|with)$/,
+};
+
 const byPerson = ({ subject }: Predicate, { phrase }: Complement): boolean =>
   namesPerson(subject.name) && !personNouns.has(phrase.head) && phrase.count === undefined;
 

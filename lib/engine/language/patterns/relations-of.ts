@@ -14,6 +14,7 @@ import {
   asksFor,
   belongsOpenly,
   bringsAbout,
+  comesOf,
   goesAround,
   happensIn,
   ofHappening,
@@ -78,20 +79,15 @@ const ensuing =
 const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;
 
 /** One relationship, with the facts that stand behind its object; `right` where it is not the complement itself. */
-function related(
-  { id, clause, context, verb, complements }: Predicate,
-  left: Side,
-  c: Complement,
-  shape: RelateShape,
-  other?: Side,
-): readonly Claim[] {
+function related(p: Predicate, left: Side, c: Complement, shape: RelateShape, other?: Side): readonly Claim[] {
+  const { id, clause, context, verb, complements } = p;
   const right =
     other ?? inPart(anybody(objectOf(c, context), verb, c), verb, c, complements[complements.indexOf(c) - 1]);
   if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return [];
   const alternative = c.alternative || complements[complements.indexOf(c) + 1]?.alternative;
   const optional = alternative ? 'one of the alternatives' : optionalBy(verb, c);
   const facts = c.facts ? ofLink(itemsOf(c.facts).items, right) : undefined;
-  const own = facts !== undefined && ofObject(verb, c, facts);
+  const own = facts !== undefined && (ofObject(verb, c, facts) || comesOf(p, c));
   return [
     ...(own ? [{ ...made(id, clause), kind: 'facts' as const, owner: right.name, items: facts, weight: 2 }] : []),
     {
@@ -199,7 +195,12 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
   const shape: RelateShape = partVerb.test(verb.lemma) ? 'whole' : 'open';
   return [
     ...things.flatMap((c) =>
-      related(p, subject, c, bringsAbout(p, c) ? 'oneToMany' : goesAround(p, c) ? 'manyToMany' : shape),
+      related(
+        p,
+        subject,
+        c,
+        bringsAbout(p, c) || comesOf(p, c) ? 'oneToMany' : goesAround(p, c) ? 'manyToMany' : shape,
+      ),
     ),
     ...behind.flatMap((c) => {
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
@@ -210,7 +211,7 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
             p,
             subject,
             c,
-            asksFor(p, c)
+            asksFor(p, c) || comesOf(p, c)
               ? 'oneToMany'
               : takesPart(p, c)
                 ? 'manyToMany'

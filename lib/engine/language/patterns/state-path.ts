@@ -88,7 +88,7 @@ const startsAs = (last: string): string | undefined =>
   /^(?:starting|beginning) (?:as|with|in|at|out as) ([a-z -]+)$/.exec(last)?.[1];
 
 /** What a thing can be, so that a way from one to the next is that of a state and no journey. */
-const isState = (value: string): boolean =>
+export const isState = (value: string): boolean =>
   saysState(value) || verbForms.get(value)?.form === 'participle' || /^(?:new|under|in|on|out|not) ?/.test(value);
 
 /** The state that was listed last, which "it" stands for: "a claim has a state. It goes from open to closed". */
@@ -96,7 +96,7 @@ const stateOf = ({ lastFacts }: Context): string | undefined =>
   lastFacts?.find(({ name }) => /(?:^| )(?:status|state|stage|phase)$/.test(name))?.name;
 
 /** The thing in front of the verb, or its fact: "a batch's status", "the status of a batch", "auctions". */
-function named(t: readonly Token[]): { readonly owner?: string; readonly fact?: string } | undefined {
+export function named(t: readonly Token[]): { readonly owner?: string; readonly fact?: string } | undefined {
   const text = lowerOf(t).replace(/^(?:an?|the|each|every|all|its|their) /, '');
   const own = /^([a-z ]+?) (?:'s|') ([a-z]+)$/.exec(text) ?? undefined;
   const of = /^([a-z]+) of (?:an?|the|each|every) ([a-z ]+)$/.exec(text);

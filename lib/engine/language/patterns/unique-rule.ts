@@ -2,6 +2,7 @@ import type { Facets } from '../phrases/facets';
 import { ruleName, ruleNames, ruleShape } from '../phrases/rule-shape';
 import type { SentencePattern } from './pattern';
 import { type RuleClaim, type RuleContext, rulePattern } from './rule-pattern';
+import { withDoing } from './unique-doing';
 import { otherwiseUnique } from './unique-wordings';
 
 const scope = '(?:of|in|on|at|for|within|from|per|inside|under|with|to|by|among)';
@@ -55,7 +56,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `no _ [must] (?:ever )?(?:be )?[a-z-]+ (?:${scope} )?(?:the same|one|a given) _ (?:${again})(?: (?:in|on|for|at|within|per) (?:the same |one |an? |each )?@)?`,
+      `no _ [must] (?:ever )?(?:be )?[a-z-]+ (?:up )?(?:${scope} )?(?:the same|one|a given) _ (?:${again})(?: (?:in|on|for|at|within|per) (?:the same |one |an? |each )?@)?`,
     ),
     (m) => of(undefined, m[1], m[2], m[3]),
   ],
@@ -81,7 +82,7 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `_ (?:[cannot] |[must] not )(?:be )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|one) _ ${again}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
+      `_ (?:[cannot] |[must] not )(?:be )?(?:[a-z-]+) (?:up )?(?:${scope} )?(?:the same|a given|an?|each|any|one) _ ${again}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
     ),
     (m) => of(undefined, m[1], m[2], m[3]),
   ],
@@ -91,13 +92,13 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `_ (?:[must] )*(?:only )?(?:[a-z-]+) (?:${scope} )?(?:the same|a given|an?|each|any|every|one|the) _ ${onlyOnce}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
+      `_ (?:[must] )*(?:only )?(?:be )?(?:[a-z-]+) (?:up )?(?:${scope} )?(?:the same|a given|an?|each|any|every|one|the) _ ${onlyOnce}(?: (?:per|on|for|in) (?:the same |each |an? )?@)?`,
     ),
     (m) => of(undefined, m[1], m[2], m[3]),
   ],
   [
     ruleShape(
-      `_ (?:[must] )*(?:only )?[a-z-]+ (?:up )?(?:${onlyOnce}|(?<=(?:occurs?|appears?|exists?|listed|used|given|found|named) )once) ${per} (?:the same |one |an? |each |every |any )?@`,
+      `_ (?:[must] )*(?:only )?(?:be )?[a-z-]+ (?:up )?(?:${onlyOnce}|(?<=(?:occurs?|appears?|exists?|listed|used|given|found|named) )once) ${per} (?:the same |one |an? |each |every |any )?@`,
     ),
     (m) => of(undefined, m[1], m[2]),
   ],
@@ -132,7 +133,10 @@ export const uniqueRule: SentencePattern = rulePattern({
       reads: ['unique result(sample, kind)'],
     },
     { text: 'No two rooms in the same hotel share a number.', reads: ['unique room(number, hotel)'] },
-    { text: "A student can't enrol in the same course twice.", reads: ['unique ?(student, course)'] },
+    {
+      text: "A student can't enrol in the same course twice.",
+      reads: ['unique ?(student, course)', 'act enrol of student, course'],
+    },
     { text: 'No seat may be given to two passengers on the same departure.', reads: ['unique ?(seat, departure)'] },
     { text: 'Emails of contacts are unique within an account.', reads: ['unique contact(email, account)'] },
     { text: 'One reading per turbine and moment.', reads: ['unique reading(turbine, moment)'] },
@@ -154,7 +158,7 @@ export const uniqueRule: SentencePattern = rulePattern({
     const base = context.topic === undefined ? {} : { topic: context.topic };
     if (/^(?:the )?(?:relationship|list|show|find)\b/.test(text)) return undefined;
     const other = otherwiseUnique(text, context);
-    if (other) return other;
+    if (other) return other.flatMap((c): readonly RuleClaim[] => (c.kind === 'unique' ? withDoing(c, text) : [c]));
     for (const [shape, read] of shapes) {
       const m = shape.exec(text);
       if (!m) continue;
@@ -166,7 +170,7 @@ export const uniqueRule: SentencePattern = rulePattern({
         return [{ kind: 'facets', owner, name: names[0] as string, facets: { unique: true } }];
       }
       const own = owner !== undefined && !(rowWord.test(owner) && context.topic !== undefined);
-      return [{ kind: 'unique', ...(own && { owner }), ...base, members: names }];
+      return withDoing({ kind: 'unique', ...(own && { owner }), ...base, members: names }, text);
     }
     return alone(text, context);
   },

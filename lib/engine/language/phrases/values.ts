@@ -169,6 +169,8 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
     // "the channel through which it came: web or phone".
     const colon = t.tag === 'prep' && tokens[k + 1]?.lower === 'which' ? tokens.findIndex((x) => x.lower === ':') : -1;
     if (colon > k && colon < k + 8) return { from: k, to: colon + 1, word: ':' };
+    if (t.lower === 'of' && manners.test(tokens[k - 1]?.lower ?? '') && doings.test(tokens[k + 1]?.lower ?? ''))
+      continue;
     if (opener.test(t.lower))
       return { from: k, to: k + 1 + (/^(?:either|:)$/.test(tokens[k + 1]?.lower ?? '') ? 1 : 0), word: t.lower };
     if (t.tag === 'wh' || t.tag === 'modal') return undefined;
@@ -176,9 +178,15 @@ function openerAt(tokens: readonly Token[]): { from: number; to: number; word: s
   return undefined;
 }
 
+/** "a method of payment, a kind of visit": of what it is, and no value. */
+const manners = /^(?:method|mode|kind|type|form|means|way|manner|class|category|reason|channel)$/;
+const doings =
+  /^(?:[a-z]{3,}(?:ment|[ts]ion|ing|ance|very|val|sal|port)|visit|contact|use|return|purchase|sale|order|absence|leave|loan|call|entry|stay)$/;
+
 /** "a total, state pending, paid or failed, a due date": the values of a state behind its name, up to the one behind "or". */
 function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
   const bare = chunk.tokens[0]?.tag === 'det' ? chunk.tokens.slice(1) : chunk.tokens;
+  if (bare[1]?.lower === 'of') return mannerRun(chunks, i, bare);
   const heads = /^(?:status|state|stage|severity|kind|type|priority|sex|gender|class|grade)$/;
   const at = bare[1] && heads.test(bare[1].lower) && bare[0]?.tag === 'noun' ? 1 : 0;
   const head = bare[at];
@@ -208,6 +216,21 @@ function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | 
   if (chunks.slice(i + 1, end - 1).some(namesFact)) return undefined;
   const name = bare.slice(0, at + 1);
   return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
+}
+
+/** "a method of payment, cash or card": the two or more behind it, without articles, up to the one behind "or". */
+function mannerRun(chunks: readonly Chunk[], i: number, name: readonly Token[]): ValueRun | undefined {
+  if (name.length !== 3 || !manners.test(name[0]?.lower ?? '') || !doings.test(name[2]?.lower ?? '')) return undefined;
+  let end = i + 1;
+  while (end < i + 10 && chunks[end] && isValue(chunks[end] as Chunk) && chunks[end]?.before !== 'and') {
+    end++;
+    if (chunks[end - 1]?.before === 'or') break;
+  }
+  const run = chunks.slice(i + 1, end);
+  if (run.length < 2 || run[run.length - 1]?.before !== 'or' || run.some((c) => c.tokens[0]?.tag === 'det'))
+    return undefined;
+  const list = run.map((c) => valueText(c.tokens));
+  return { name, values: { closed: true, list }, next: end, end: endOf(run[run.length - 1] as Chunk) };
 }
 
 /** "role admin/manager/rep" and "open/closed". */

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { doingOf, nominalises } from '../lexicon/nominals';
-import { creatingVerbs } from '../lexicon/verbs';
+import { creatingVerbs, verbForms } from '../lexicon/verbs';
 import type { ReadSentence } from '../read';
 import { nameKey } from './names';
 
@@ -38,12 +38,19 @@ export function withDeeds(sentences: readonly ReadSentence[]): readonly Claim[] 
 
 /** The stated relations, one through a word for a deed as that of its ends: "users perform actions on positions". */
 function relationsIn(claims: readonly Claim[]): readonly Relate[] {
-  const all = claims.filter((c) => c.kind === 'relate');
+  const all = claims.flatMap((c) => (c.kind === 'unique' ? doneOnce(c) : c.kind === 'relate' ? [c] : []));
   return all.map((c) => {
     if (!doing.test(c.verb) || !deeds.test(c.right.name)) return c;
     const on = all.find((d) => d.left.name === c.right.name && d.verb === c.verb);
     return on ? { ...c, right: on.right, verb: 'operate', shape: 'open' } : c;
   });
+}
+
+/** "A person can register for a conference only once": the doing relates the two. */
+function doneOnce({ pattern, span, members, verb }: Extract<Claim, { kind: 'unique' }>): readonly Relate[] {
+  const [left, right] = members.map((name) => ({ name, plural: false }));
+  if (verb === undefined || !left || !right || members.length !== 2) return [];
+  return [{ pattern, span, kind: 'relate', left, right, verb, shape: 'manyToMany', weight: 1 }];
 }
 
 /** What people and things have by themselves, whatever they do. */
@@ -103,7 +110,7 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
       (claim.weight <= 1 || [r.left.name, r.right.name].some((n) => nameKey(n) === nameKey(claim.owner))),
   );
   if (!deed) return claim;
-  if (creating.has(deed.verb))
+  if (creating.has(deed.verb) && deed.pattern !== 'unique-rule')
     return nameKey(claim.owner) === nameKey(deed.left.name) && deed.shape === 'manyToOne'
       ? claim
       : { ...claim, owner: deed.right.name };
@@ -120,5 +127,9 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
 export function isOfDeed(fact: string, verb: string): boolean {
   const of = fact.indexOf(' of ');
   const first = of > 0 && !fact.slice(of + 4).includes(' ') ? fact.slice(of + 4) : fact.slice(0, fact.indexOf(' '));
-  return first !== '' && first !== 'record' && (first === verb || nominalises(first, verb));
+  if (first === '' || first === 'record') return false;
+  // "registered at": when it was done.
+  return (
+    first === verb || nominalises(first, verb) || (/ (?:at|on)$/.test(fact) && verbForms.get(first)?.lemma === verb)
+  );
 }

@@ -50,6 +50,8 @@ export interface Edge {
   required?: boolean;
   /** Facts of the link itself. */
   readonly facts: { readonly item: Item; readonly pattern: string }[];
+  /** The noun of what both do, which the link is called by: "application". */
+  deed?: string;
   onDelete?: { readonly action: 'cascade' | 'restrict' | 'setNull'; readonly spans: readonly SourceSpan[] };
   readonly spans: SourceSpan[];
   readonly pattern: string;

@@ -29,7 +29,7 @@ export function settleManyToMany(draft: Draft): void {
       edge.dropped = true;
       for (const { item, pattern } of edge.facts) addAttribute(standIn, item, pattern);
       if (standIn.kind !== 'event') standIn.kind = 'associative';
-    } else if (edge.facts.length > 0) makeLink(draft, edge);
+    } else if (edge.facts.length > 0 || edge.deed !== undefined) makeLink(draft, edge);
   }
   for (const edge of draft.edges)
     if (edge.facts.length > 0 && !edge.dropped && !(edge.aPerB === 'many' && edge.bPerA === 'many'))
@@ -145,6 +145,7 @@ function makeLink(draft: Draft, edge: Edge): void {
 
 /** "subscription", where farms subscribe to stations and the link has a subscription date; "borrow record" of borrow. */
 function deedOf(draft: Draft, edge: Edge): string | undefined {
+  if (edge.deed !== undefined && !draft.entities.has(nameKey(edge.deed))) return edge.deed;
   for (const { item } of edge.facts) {
     if (!edge.verbs.some((v) => isOfDeed(item.name, v))) continue;
     const word = item.name.slice(0, item.name.indexOf(' '));

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { nounOfDoing } from '../lexicon/nominals';
 import { wordsIn } from '../lexicon/phrase-words';
 import { isFact } from '../patterns/support';
 import { SHAPE, settleCounts } from './counts';
@@ -6,7 +7,7 @@ import type { Draft, DraftEntity } from './draft';
 import { edgeBetween, refersTo } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
-import { neighbours, references, related } from './links';
+import { between, neighbours, references, related } from './links';
 import { memberOf } from './members';
 import { nameKey } from './names';
 import { isTenant } from './tenancy';
@@ -33,11 +34,19 @@ export function addSaidInRules(draft: Draft): void {
 function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void {
   const [a, b] = claim.members.map((name) => draft.lookup(name));
   if (!a || !b || a === b || claim.members.length !== 2 || claim.when !== undefined) return;
+  const deed = claim.verb === undefined ? undefined : nounOfDoing(claim.verb);
   // "One person applies once", "a finished order once": whoever does it, and those in a state.
-  if ([a, b].some((e, i) => nameKey(e.name) !== nameKey(claim.members[i] ?? '') || /^(?:person|user)$/.test(e.name)))
+  if (
+    [a, b].some(
+      (e, i) =>
+        nameKey(e.name) !== nameKey(claim.members[i] ?? '') || (deed === undefined && /^(?:person|user)$/.test(e.name)),
+    )
+  )
     return;
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
   const near = neighbours(draft, a.id);
+  for (const edge of between(draft, a, b))
+    if (deed !== undefined && edge.aPerB === 'many' && edge.bPerA === 'many') edge.deed = deed;
   if (near.includes(b) || neighbours(draft, b.id).some((e) => near.includes(e) && e !== topic)) return;
   const said = { span: claim.span, pattern: claim.pattern };
   const of = topic ? references(draft, topic.id).map((r) => r.to) : [];
@@ -45,7 +54,9 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
     settleCounts(refersTo(draft, topic, of.includes(a.id) ? b : a, said));
   else {
     const votes = (['a', 'b'] as const).map((end) => ({ of: end, max: 'many' as const, strength: SHAPE }));
-    settleCounts(edgeBetween(draft, { a, b, votes, verb: 'of', ...said }));
+    const edge = edgeBetween(draft, { a, b, votes, verb: claim.verb ?? 'of', ...said });
+    if (deed !== undefined) edge.deed = deed;
+    settleCounts(edge);
   }
 }
 
