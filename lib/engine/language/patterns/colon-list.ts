@@ -8,7 +8,6 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { closedSetHeads } from '../phrases/values';
-
 import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
@@ -16,7 +15,7 @@ import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
 
 /** "Members log ascents: which route, when, the style": facts of what is logged. */
-function loggedThing(clause: Clause, context: Context): string | undefined {
+function loggedThing(clause: Clause): string | undefined {
   if (
     !clause.verb ||
     clause.verb.passive ||
@@ -25,9 +24,7 @@ function loggedThing(clause: Clause, context: Context): string | undefined {
     )
   )
     return undefined;
-  const object = complementsOf(clause.rest).find((c) => c.preposition === '');
-  const last = object?.phrase;
-  void context;
+  const last = complementsOf(clause.rest).find((c) => c.preposition === '')?.phrase;
   return last && !last.pronoun && !isFact(last.name) && couldBeThing(last.name) && endsWith(clause, last)
     ? last.name
     : undefined;
@@ -150,7 +147,7 @@ export const colonList: SentencePattern = {
     const kinds = /\b(?:types|kinds|categories) of ([a-z ]+)$/.exec(lowerOf(left))?.[1];
     if (kinds !== undefined && couldBeThing(singular(kinds)) && !mostlyFacts(list.items))
       return [{ ...base, kind: 'kinds', of: singular(kinds), kinds: list.items.map((i) => i.name) }];
-    const logged = loggedThing(clause, context);
+    const logged = loggedThing(clause);
     if (logged) return [{ ...base, kind: 'facts', owner: logged, items: list.items, weight: 3 }];
     if (!owner || (isFact(owner) && !(subject?.plural && mostlyFacts(list.items) && list.items.length > 1)))
       return undefined;

@@ -5,6 +5,14 @@ import type { RawToken } from './tokenize';
 
 const asking = /^(?:we|i|you|they) (?:also |always |only |just )?(ask|need|want|take|collect|require|get) (from |of )?/;
 
+/** "For the buyer, we record the name": what is kept of a thing, as the patterns know it. */
+const recordedFor = (opening: RawToken, thing: readonly RawToken[], list: readonly RawToken[]): readonly RawToken[] => [
+  opening,
+  ...thing,
+  ...[',', 'we', 'record'].map((w) => said(w, opening)),
+  ...list,
+];
+
 /** "We ask the buyer for a name", "we need from every diver the level": for the buyer we record. */
 export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefined {
   const m = asking.exec(`${wordsAt(t, 0, 5)} `);
@@ -18,7 +26,7 @@ export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefin
   if (to <= from || (asked && t[to]?.lower !== 'for')) return undefined;
   const list = t.slice(asked ? to + 1 : to);
   if (list.length < 2) return undefined;
-  return [said('for', first), ...t.slice(from, to), ...[',', 'we', 'record'].map((w) => said(w, first)), ...list];
+  return recordedFor(said('for', first), t.slice(from, to), list);
 }
 
 function articleIn(t: readonly RawToken[], from: number, to: number): number {
@@ -49,8 +57,7 @@ export function whatWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefi
   if (end === from || !/^(?:is|are)$/.test(t[end]?.lower ?? '')) return undefined;
   const place = t[at] as RawToken;
   const behind = t[end + 1]?.lower === ':' ? end + 2 : end + 1;
-  const words = [',', 'we', 'record'].map((w) => said(w, place));
-  return [said('for', place), ...t.slice(from, end), ...words, ...t.slice(behind)];
+  return recordedFor(said('for', place), t.slice(from, end), t.slice(behind));
 }
 
 const having =
@@ -64,7 +71,7 @@ export function forThose(t: readonly RawToken[]): readonly RawToken[] | undefine
   const first = t[from];
   if (end === from || !m || !first) return undefined;
   const behind = t.slice(end + wordsIn(m[0]));
-  return [said('for', first), ...t.slice(from, end), ...[',', 'we', 'record'].map((w) => said(w, first)), ...behind];
+  return recordedFor(said('for', first), t.slice(from, end), behind);
 }
 
 /** "Then somebody rings up, that is a job: address, note": a job, which has the list. */
@@ -102,16 +109,15 @@ export function onPaper(t: readonly RawToken[]): readonly RawToken[] | undefined
   const end = phraseEnd(t, from + 1);
   const m = end > from + 1 ? onIt.exec(`${wordsAt(t, end, end + 6)} `) : null;
   if (!m || time.test(t[end - 1]?.lower ?? '')) return undefined;
-  const words = [',', 'we', 'record'].map((w) => said(w, first));
   const list = t.slice(end + wordsIn(m[0]));
-  return [{ ...first, lower: 'for' }, ...t.slice(from + 1, end), ...words, ...list];
+  return recordedFor({ ...first, lower: 'for' }, t.slice(from + 1, end), list);
 }
 const time =
   /^(?:time|day|days|date|week|month|year|moment|start|beginning|end|morning|evening|begin|summer|winter|spring|autumn|january|monday|tuesday|wednesday|thursday|friday|saturday|sunday|now|then|case|general|practice|system|database|app|addition|excel|paper|office|future|past)$/;
 
 const isAll =
   /^,? (?:and )?(?:that|this|which|it)? ?is (?:really |basically |pretty much )?(?:all|everything|the only things?) (?:that )?(?:we|i) (?:really |ever )?(?:need|want|keep|know|have|take|record|store|ask)(?: to know)? (?:from|about|for|on|of) /;
-const weRecord =
+const recording =
   /^(?:(?:and|so|then) )?(?:we|i) (?:just |only |always )?(?:record|need|take|keep|store|note|want|have|write down|put down) /;
 
 /** "We note their name and phone, that is all we need from a customer": for a customer we record. */
@@ -127,8 +133,7 @@ export function allWeNeed(t: readonly RawToken[]): readonly RawToken[] | undefin
   const end = phraseEnd(t, from);
   const first = t[0] as RawToken;
   if (end === from) return undefined;
-  const lead = weRecord.exec(`${wordsAt(t, 0, 6)} `);
+  const lead = recording.exec(`${wordsAt(t, 0, 6)} `);
   const list = t.slice(lead ? wordsIn(lead[0]) : 0, before);
-  const words = [',', 'we', 'record'].map((w) => said(w, first));
-  return [said('for', first), ...t.slice(from, end), ...words, ...list];
+  return recordedFor(said('for', first), t.slice(from, end), list);
 }

@@ -22,14 +22,15 @@ export function pathValues(tokens: readonly RawToken[]): readonly RawToken[] {
     if (!path) continue;
     const opens = tokens[i + 1] as RawToken;
     const closes = tokens[path.end - 1] as RawToken;
-    out.push(mark('(', opens), ...path.words, mark(')', closes));
-    if (/^(?:an?|the|its|their)$/.test(tokens[path.end]?.lower ?? '')) out.push(mark(',', closes));
+    out.push(markFor('(', opens), ...path.words, markFor(')', closes));
+    if (/^(?:an?|the|its|their)$/.test(tokens[path.end]?.lower ?? '')) out.push(markFor(',', closes));
     i = path.end - 1;
   }
   return out;
 }
 
-const mark = (text: string, at: RawToken): RawToken => ({ ...at, text, lower: text, kind: 'punct' });
+/** A mark in the place of a word. */
+const markFor = (text: string, at: RawToken): RawToken => ({ ...at, text, lower: text, kind: 'punct' });
 
 /** Where the first value stands behind ", which goes from"; undefined where the state goes no way. */
 function pathFrom(tokens: readonly RawToken[], at: number): number | undefined {
@@ -61,7 +62,7 @@ function valuesBehind(
       words.push(t);
     } else if (value > 0) {
       value = 0;
-      words.push(t.lower === 'or' ? t : mark(',', t));
+      words.push(t.lower === 'or' ? t : markFor(',', t));
     }
   }
   while (words.length > 0 && between.test((words[words.length - 1] as RawToken).lower)) words.pop();

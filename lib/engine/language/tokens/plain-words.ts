@@ -2,14 +2,12 @@ import { wordsIn } from '../lexicon/phrase-words';
 import { howMuch, whatState, whichOrder } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
-import { wordsAt } from './raw-words';
-import type { Reworded, Rewording } from './rewording';
+import { inParentheses, wordsAt } from './raw-words';
+import { type Openings, openedBy, type Reworded, type Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import { speechWords } from './speech-words';
 import { talkWords } from './talk-words';
 import type { RawToken } from './tokenize';
-
-const bracket = (text: '(' | ')', at: number): RawToken => ({ text, lower: text, start: at, end: at, kind: 'punct' });
 
 /** "keep track of its state": track its state. */
 const keptTrack: Rewording = (t, at) => {
@@ -80,10 +78,7 @@ const choice: Rewording = (t, at) => {
   const opening = m?.[0] ?? (/^, (?:which|that) is (?:either )?/.exec(plain?.[0] ?? '')?.[0] as string);
   const from = at + wordsIn(opening);
   const end = endOfChoice(t, from);
-  const first = t[from];
-  const last = t[end - 1];
-  if (!first || !last || end <= from + 2) return undefined;
-  return { words: [bracket('(', first.start), ...t.slice(from, end), bracket(')', last.end)], took: end - at };
+  return end > from + 2 ? { words: inParentheses(t.slice(from, end)), took: end - at } : undefined;
 };
 
 /** Behind the value that follows "or"; else behind the last of several values. */
@@ -145,53 +140,33 @@ const upTo: Rewording = (t, at) => {
     : undefined;
 };
 
-const ownWordings: readonly (readonly [string, readonly Rewording[]])[] = [
-  ['keep', [keptTrack]],
-  ['keeps', [keptTrack]],
-  ['regardless', [ignoredCase]],
-  ['irrespective', [ignoredCase]],
-  ['ignoring', [ignoredCase]],
-  ['disregarding', [ignoredCase]],
-  ['upper', [sameCase]],
-  ['lower', [sameCase]],
-  ['such', [example, codeExample]],
-  ['for', [example, codeExample]],
-  ['e.g', [example, codeExample]],
-  ['e.g.', [example, codeExample]],
-  ['like', [example, codeExample]],
-  ['get', [gotDone]],
-  ['gets', [gotDone]],
-  ['flag', [flag]],
-  ['field', [flag]],
-  ['marker', [flag]],
-  ['indicator', [flag]],
-  ['checkbox', [flag]],
-  [',', [choice]],
-  ['being', [being]],
-  ['piece', [pieces]],
-  ['pieces', [pieces]],
-  ['item', [pieces]],
-  ['items', [pieces]],
-  ['no', [shortNumber, numbered]],
-  ['how', [howMuch]],
-  ['in', [whichOrder]],
-  ['up', [upTo]],
-  ['where', [whatState]],
-  ['what', [whatState]],
-  ['which', [whatState]],
-  ['≥', [sign]],
-  ['≤', [sign]],
+const ownWordings: Openings = [
+  ...openedBy('keep keeps', keptTrack),
+  ...openedBy('regardless irrespective ignoring disregarding', ignoredCase),
+  ...openedBy('upper lower', sameCase),
+  ...openedBy('such for e.g e.g. like', example, codeExample),
+  ...openedBy('get gets', gotDone),
+  ...openedBy('flag field marker indicator checkbox', flag),
+  ...openedBy(',', choice),
+  ...openedBy('being', being),
+  ...openedBy('piece pieces item items', pieces),
+  ...openedBy('no', shortNumber, numbered),
+  ...openedBy('how', howMuch),
+  ...openedBy('in', whichOrder),
+  ...openedBy('up', upTo),
+  ...openedBy('where what which', whatState),
+  ...openedBy('≥ ≤', sign),
 ];
 
 const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...ownWordings,
-  ...proseWords.map(([word, read]) => [word, [read]] as const),
+  ...proseWords,
   ...speechWords,
   ...talkWords,
 ]);
 
 /** What opens with the same word is tried in the order of the lists. */
-function byWord(all: readonly (readonly [string, readonly Rewording[]])[]): ReadonlyMap<string, readonly Rewording[]> {
+function byWord(all: Openings): ReadonlyMap<string, readonly Rewording[]> {
   const out = new Map<string, readonly Rewording[]>();
   for (const [word, reads] of all) out.set(word, [...(out.get(word) ?? []), ...reads]);
   return out;

@@ -1,6 +1,6 @@
 import { wordsIn } from '../lexicon/phrase-words';
 import { wordsAt } from './raw-words';
-import type { Rewording } from './rewording';
+import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
 /** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
@@ -200,40 +200,23 @@ const onAnother: Rewording = (t, at) => {
 };
 
 /** Turns of phrase of people who write whole sentences, by the word each opens with. */
-export const proseWords: readonly (readonly [string, Rewording])[] = [
-  ['itself', itself],
-  ['themselves', itself],
-  ['himself', itself],
-  ['herself', itself],
-  ['should', should],
-  ['where', whereIf],
-  ['neither', neither],
-  ['written', writtenDown],
-  ['noted', writtenDown],
-  ['put', writtenDown],
-  ['chosen', fromList],
-  ['picked', fromList],
-  ['selected', fromList],
-  ['taken', together],
-  ['jotted', writtenDown],
-  ['kept', onFile],
-  ['on', areOnFile],
-  ['of', ofCourse],
-  ['unique', uniquely],
-  ['dimensions', collected],
-  ['measurements', collected],
-  ['particulars', collected],
-  ['details', collected],
-  ['coordinates', collected],
-  ['we', weNeed],
-  ['is', isOfSome],
-  ['are', isOfSome],
-  ['another', onAnother],
-  ['each', combined],
-  ['every', combined],
-  ['per', combined],
-  ['in', inThe],
-  ['give', givesRise],
-  ['gives', givesRise],
-  ['given', givesRise],
+export const proseWords: Openings = [
+  ...openedBy('itself themselves himself herself', itself),
+  ...openedBy('should', should),
+  ...openedBy('where', whereIf),
+  ...openedBy('neither', neither),
+  ...openedBy('written noted put jotted', writtenDown),
+  ...openedBy('chosen picked selected', fromList),
+  ...openedBy('taken', together),
+  ...openedBy('kept', onFile),
+  ...openedBy('on', areOnFile),
+  ...openedBy('of', ofCourse),
+  ...openedBy('unique', uniquely),
+  ...openedBy('dimensions measurements particulars details coordinates', collected),
+  ...openedBy('we', weNeed),
+  ...openedBy('is are', isOfSome),
+  ...openedBy('another', onAnother),
+  ...openedBy('each every per', combined),
+  ...openedBy('in', inThe),
+  ...openedBy('give gives given', givesRise),
 ];

@@ -17,6 +17,22 @@ export const said = (lower: string, place: RawToken): RawToken => ({
   kind: lower === ',' ? 'punct' : 'word',
 });
 
+/** A parenthesis that the text does not hold, at a place of it. */
+export const mark = (text: '(' | ')', at: number): RawToken => ({
+  text,
+  lower: text,
+  start: at,
+  end: at,
+  kind: 'punct',
+});
+
+/** Some words of the text, at least one, in parentheses that it does not hold. */
+export const inParentheses = (words: readonly RawToken[]): readonly RawToken[] => [
+  mark('(', (words[0] as RawToken).start),
+  ...words,
+  mark(')', (words[words.length - 1] as RawToken).end),
+];
+
 const LONGEST_PHRASE = 8;
 
 /**

@@ -2,7 +2,7 @@ import { verbForms } from '../lexicon/verbs';
 import { askedFact } from './asked-facts';
 import { canBeThat, givingIs, hasDone, isDoing, isEnd, roughly, theirs, usedOnce } from './plain-verbs';
 import { phraseEnd, wordsAt } from './raw-words';
-import type { Rewording } from './rewording';
+import { type Openings, openedBy, type Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
 
@@ -108,40 +108,25 @@ const lookFor: Rewording = (t, at) =>
     : undefined;
 
 /** Turns of phrase of speakers, of those who learnt English, and of contracts, by the word each opens with. */
-export const speechWords: readonly (readonly [string, readonly Rewording[]])[] = [
-  ['in', [inRespectOf]],
-  ['with', [inRespectOf]],
-  ['max', [most]],
-  ['max.', [most]],
-  ['min', [most]],
-  ['min.', [most]],
-  ['a', [suchOne]],
-  ['an', [suchOne]],
-  ['is', [isEnd, isMade, isDoing]],
-  ['are', [isMade, isDoing]],
-  ...['belong', 'belongs', 'refer', 'refers', 'come', 'comes'].map((word): [string, Rewording[]] => [word, [alwaysTo]]),
-  ...['works', 'belongs', 'lives', 'goes', 'comes', 'stays', 'stands'].map((word): [string, Rewording[]] => [
-    word,
-    [manyWork],
-  ]),
-  ...['must', 'can', 'should', 'may', 'will'].map((word): [string, Rewording[]] => [word, [mustTo]]),
-  ['has', [hasDone]],
-  ['have', [hasDone]],
-  ['it', [canBeThat]],
-  ['if', [ifOrNot]],
-  ['behind', [behindTime]],
-  ['look', [lookFor]],
-  ['search', [lookFor]],
-  ...['roughly', 'approximately', 'about', 'exactly'].map((word): [string, Rewording[]] => [word, [roughly]]),
-  ...['giving', 'providing', 'stating', 'leaving', 'entering', 'provision', 'indication'].map(
-    (word): [string, Rewording[]] => [word, [givingIs]],
-  ),
-  ['his', [theirs]],
-  ['her', [theirs]],
-  ['which', [usedOnce, askedFact]],
-  ['that', [usedOnce]],
-  ...['how', 'what', 'when', 'where', 'since'].map((word): [string, Rewording[]] => [
-    word,
-    word === 'what' ? [whatCan, askedFact] : [askedFact],
-  ]),
+export const speechWords: Openings = [
+  ...openedBy('in with', inRespectOf),
+  ...openedBy('max max. min min.', most),
+  ...openedBy('a an', suchOne),
+  ...openedBy('is', isEnd, isMade, isDoing),
+  ...openedBy('are', isMade, isDoing),
+  ...openedBy('belong belongs refer refers come comes', alwaysTo),
+  ...openedBy('works belongs lives goes comes stays stands', manyWork),
+  ...openedBy('must can should may will', mustTo),
+  ...openedBy('has have', hasDone),
+  ...openedBy('it', canBeThat),
+  ...openedBy('if', ifOrNot),
+  ...openedBy('behind', behindTime),
+  ...openedBy('look search', lookFor),
+  ...openedBy('roughly approximately about exactly', roughly),
+  ...openedBy('giving providing stating leaving entering provision indication', givingIs),
+  ...openedBy('his her', theirs),
+  ...openedBy('which', usedOnce, askedFact),
+  ...openedBy('that', usedOnce),
+  ...openedBy('what', whatCan, askedFact),
+  ...openedBy('how when where since', askedFact),
 ];

@@ -1,8 +1,7 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { wordsAt } from './raw-words';
+import { inParentheses, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import { closedTag } from './rough-tag';
-import type { RawToken } from './tokenize';
 
 const kinds = /^(?:kind|type|sort|category|class|method|state|status|reason|mood|level|size|format|style)$/;
 const LONGEST_CHOICE = 30;
@@ -22,16 +21,7 @@ export const soLike: Rewording = (t, at) => {
   if (t[or]?.lower !== 'or') return undefined;
   let end = or + 1;
   while (end < t.length && end < or + 4 && !/^(?:[,.;:()]|and|which|that)$/.test(t[end]?.lower ?? '')) end++;
-  const open = t[from] as RawToken;
-  const close = t[end - 1] as RawToken;
-  const mark = (text: '(' | ')', place: number): RawToken => ({
-    text,
-    lower: text,
-    start: place,
-    end: place,
-    kind: 'punct',
-  });
-  return { words: [mark('(', open.start), ...t.slice(from, end), mark(')', close.end)], took: end - at };
+  return { words: inParentheses(t.slice(from, end)), took: end - at };
 };
 
 /** "a size, small/medium/large": the values in parentheses. */
@@ -44,8 +34,5 @@ export const slashed: Rewording = (t, at) => {
   const values = t.slice(at + 1, end).every((x) => x.lower === '/' || closedTag(x.lower) === undefined);
   const fits = count >= 3 || (count === 2 && kinds.test(before));
   if (!fits || !values || t[at - 1]?.kind !== 'word' || !/^(?:[,.;]|and)$/.test(t[end]?.lower ?? '.')) return undefined;
-  const place = (t[at + 1] as RawToken).start;
-  const close = (t[end - 1] as RawToken).end;
-  const mark = (text: '(' | ')', start: number): RawToken => ({ text, lower: text, start, end: start, kind: 'punct' });
-  return { words: [mark('(', place), ...t.slice(at + 1, end), mark(')', close)], took: end - at };
+  return { words: inParentheses(t.slice(at + 1, end)), took: end - at };
 };

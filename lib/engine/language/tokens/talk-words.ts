@@ -1,6 +1,6 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { said, wordsAt } from './raw-words';
-import type { Rewording } from './rewording';
+import { mark, said, wordsAt } from './raw-words';
+import { type Openings, openedBy, type Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import { slashed, soLike } from './talk-values';
 import type { RawToken } from './tokenize';
@@ -44,11 +44,10 @@ const workers: Rewording = (t, at) => {
 
 /** "a deposit up front", "a fee in advance": when it is paid says nothing of what it is. */
 const upFront: Rewording = (t, at) => {
-  const next = t[at + 1]?.lower;
-  if (next !== 'front' && next !== 'advance') return undefined;
+  if (t[at + 1]?.lower !== (t[at]?.lower === 'up' ? 'front' : 'advance')) return undefined;
   const before = t[at - 1];
   const noun = before?.kind === 'word' && closedTag(before.lower) === undefined;
-  return noun && /^(?:up front|in advance)$/.test(wordsAt(t, at, at + 2)) ? { words: [], took: 2 } : undefined;
+  return noun ? { words: [], took: 2 } : undefined;
 };
 
 /** ", that kind of stuff", ", things like that": nothing of the list. */
@@ -113,15 +112,9 @@ const ofLength: Rewording = (t, at) => {
   const first = t[at] as RawToken;
   if (most < 0 || t[most]?.kind !== 'number' || !/^(?:characters?|chars|letters|words)$/.test(t[most + 1]?.lower ?? ''))
     return undefined;
-  const mark = (text: '(' | ')'): RawToken => ({
-    text,
-    lower: text,
-    start: first.start,
-    end: first.start,
-    kind: 'punct',
-  });
-  const rest = [t[most] as RawToken, t[most + 1] as RawToken];
-  return { words: [mark('('), said('maximum', first), ...rest, mark(')')], took: most + 2 - at };
+  const place = first.start;
+  const length = [said('maximum', first), t[most] as RawToken, t[most + 1] as RawToken];
+  return { words: [mark('(', place), ...length, mark(')', place)], took: most + 2 - at };
 };
 
 /** "we put down when it was done", "I just write down the name": we record. */
@@ -181,32 +174,24 @@ const ifTheyHave: Rewording = (t, at) => {
 };
 
 /** Turns of phrase of people who talk, by the word each opens with. */
-export const talkWords: readonly (readonly [string, readonly Rewording[]])[] = [
-  ['is', [goingTo]],
-  ['are', [goingTo]],
-  ['already', [already]],
-  ['on', [onIt]],
-  ['of', [ofLength]],
-  ['put', [putWhen]],
-  ...['write', 'take', 'note', 'jot', 'mark', 'get'].map((word): [string, Rewording[]] => [word, [putDown]]),
-  ['if', [ifTheyHave]],
-  ['so', [noTwo, aslongAs]],
-  ['no', [noTwo]],
-  [',', [soLike, slashed]],
-  [':', [weBehind]],
-  ['one', [oneMore]],
-  ['another', [oneMore]],
-  ['a', [listOf]],
-  ['an', [listOf]],
-  ['people', [workers]],
-  ['up', [upFront]],
-  ['in', [upFront]],
-  ['that', [suchStuff, nobodyElse]],
-  ['which', [nobodyElse]],
-  ['this', [suchStuff]],
-  ['things', [suchStuff]],
-  ['stuff', [suchStuff]],
-  ['as', [aslongAs]],
-  ['until', [aslongAs]],
-  ['till', [aslongAs]],
+export const talkWords: Openings = [
+  ...openedBy('is are', goingTo),
+  ...openedBy('already', already),
+  ...openedBy('on', onIt),
+  ...openedBy('of', ofLength),
+  ...openedBy('put', putWhen),
+  ...openedBy('write take note jot mark get', putDown),
+  ...openedBy('if', ifTheyHave),
+  ...openedBy('so', noTwo, aslongAs),
+  ...openedBy('no', noTwo),
+  ...openedBy(',', soLike, slashed),
+  ...openedBy(':', weBehind),
+  ...openedBy('one another', oneMore),
+  ...openedBy('a an', listOf),
+  ...openedBy('people', workers),
+  ...openedBy('up in', upFront),
+  ...openedBy('that', suchStuff, nobodyElse),
+  ...openedBy('which', nobodyElse),
+  ...openedBy('this things stuff', suchStuff),
+  ...openedBy('as until till', aslongAs),
 ];
