@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../model/origin';
 import type { Claim } from './claims';
-import { personNouns } from './lexicon/nouns';
+import { namesPerson } from './lexicon/nouns';
 import type { Clause } from './phrases/clauses';
 import type { NounPhrase } from './phrases/noun-phrase';
 import type { Role } from './structure/blocks';
@@ -40,15 +40,12 @@ export interface NamedFact {
 /** "anyone", "everybody". */
 export const isAnybody = (np: NounPhrase): boolean => /^(?:any|every)(?:one|body)$/.test(np.pronoun ?? '');
 
-/** "shift manager": the name is that of somebody. */
-export const isPersonName = (name: string): boolean => personNouns.has(name.slice(name.lastIndexOf(' ') + 1));
-
 /** The name a noun phrase stands for: pronouns stand for the topic. */
 export function nameIn(np: NounPhrase | undefined, context: Context): string | undefined {
   if (!np) return context.topic;
   if (np.pronoun === 'each') return context.lastMany ?? context.topic;
   // "anyone on the team can report a defect": nobody the text has named, unless it speaks of people.
-  if (isAnybody(np) && !personNouns.has(context.topic?.split(' ').pop() ?? '')) return undefined;
+  if (isAnybody(np) && !namesPerson(context.topic ?? '')) return undefined;
   if (np.pronoun) return context.topic;
   // "its lines", said of an invoice: the invoice lines.
   const own = /^(?:its|their)$/.test(np.determiner ?? '') && /^(?:line|item|row|position|entry)$/.test(np.name);

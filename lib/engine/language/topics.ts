@@ -1,8 +1,9 @@
 import { singular } from '../model/inflect';
 import type { Claim } from './claims';
-import { isAnybody, isPersonName, type NamedFact } from './context';
+import { isAnybody, type NamedFact } from './context';
 import { withoutLabel } from './labels';
 import { typeByEnding } from './lexicon/attribute-types';
+import { namesPerson } from './lexicon/nouns';
 import { couldBeThing, isFact, isOrganisation } from './patterns/support';
 import { type Clause, clausesOf } from './phrases/clauses';
 import type { Item } from './phrases/item';
@@ -61,7 +62,7 @@ export function thingIn(claims: readonly Claim[]): string | undefined {
           : c.kind === 'event'
             ? [c.name]
             : [];
-    for (const name of names) if (name !== undefined && !isFact(name) && !isPersonName(name)) return name;
+    for (const name of names) if (name !== undefined && !isFact(name) && !namesPerson(name)) return name;
   }
   return undefined;
 }
@@ -73,7 +74,7 @@ export function topicFor(
   lastThing: string | undefined,
 ): string | undefined {
   const it = sentence[sentence[0]?.tag === 'conj' ? 1 : 0]?.lower === 'it';
-  return it && topic !== undefined && isPersonName(topic) ? (lastThing ?? topic) : topic;
+  return it && topic !== undefined && namesPerson(topic) ? (lastThing ?? topic) : topic;
 }
 
 /** "Each driver has one truck": the last of a list, where it is one of something. */

@@ -61,12 +61,7 @@ function flagLeft(clause: Clause, context: Context): readonly Claim[] | undefine
 }
 
 /** "leave a tip of zero or more": a fact of what the sentence was about, not of the person. */
-function leftFact(
-  clause: Parameters<Pattern['match']>[0],
-  context: Parameters<Pattern['match']>[1],
-  passive: boolean,
-  modal: string | undefined,
-) {
+function leftFact(clause: Clause, context: Context, passive: boolean, modal: string | undefined) {
   if (
     passive ||
     !/^(?:leave|give|enter|provide|set|choose|select|add|specify|pay|upload|write|submit|pick)$/.test(

@@ -51,9 +51,11 @@ export const amountPerPair: SentencePattern = {
   },
 };
 
+const isRecording = ({ tag, lemma }: Token): boolean => tag === 'verb' && lemma !== undefined && records.has(lemma);
+
 /** "Manage the links between X and Y, and record ...": what stands in front of the recording, which says more. */
 function saidBefore(t: readonly Token[], k: number): readonly Token[] | undefined {
-  const verb = t.slice(0, k).findLastIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
+  const verb = t.slice(0, k).findLastIndex(isRecording);
   if (verb < 5 || t[verb - 1]?.tag !== 'conj') return undefined;
   return t.slice(0, t[verb - 2]?.lower === ',' ? verb - 2 : verb - 1);
 }
@@ -88,11 +90,8 @@ const plain = (item: Item): Item => ({ ...without(item), plural: false });
 
 /** Where what is kept begins: behind a verb of recording, or at the start where a passive ends the sentence; -1 where nothing is kept. */
 function keptFrom(t: readonly Token[], behind: number): number {
-  const before = t
-    .slice(0, behind)
-    .findLastIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
-  const verb =
-    before >= 0 ? before : t.findIndex((x) => x.lemma !== undefined && records.has(x.lemma) && x.tag === 'verb');
+  const before = t.slice(0, behind).findLastIndex(isRecording);
+  const verb = before >= 0 ? before : t.findIndex(isRecording);
   if (verb >= behind)
     return /^(?:is|are|must be|needs? to be|should be|will be)\b/.test(lowerOf(t.slice(behind))) ? 0 : -1;
   return verb >= 0 && behind >= t.length ? verb + 1 : -1;

@@ -15,7 +15,7 @@ export const definition: SentencePattern = {
   id: 'definition',
   doc: '"“Rental” means the taking of one bicycle by one rider": a term of a glossary names a thing, and what follows says more about it.',
   final: false,
-  needs: /^(?:means?|denotes?|designates?|signifies|stands|refers?|is|describes?)$/,
+  needs: means,
   examples: [
     {
       text: '“Rental” means the taking of one bicycle by one rider.',

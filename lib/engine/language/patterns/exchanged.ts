@@ -24,7 +24,7 @@ export const exchanged: Pattern = {
     if (!giving.test(verb.lemma) || !couldBeThing(what.name)) return undefined;
     const base = made(this.id, clause);
     const left = { name: what.name, plural: true };
-    return [giver(verb.lemma), 'receiver'].map((role) => ({
+    return [givers.get(verb.lemma) ?? 'sender', 'receiver'].map((role) => ({
       ...base,
       kind: 'relate' as const,
       left,
@@ -37,13 +37,10 @@ export const exchanged: Pattern = {
 };
 
 const giving = /^(?:send|write|give|lend|transfer|forward|pass|exchange|deliver|offer|sell)$/;
-const giver = (verb: string): string =>
-  verb === 'write'
-    ? 'author'
-    : verb === 'lend'
-      ? 'lender'
-      : verb === 'give'
-        ? 'giver'
-        : verb === 'sell'
-          ? 'seller'
-          : 'sender';
+/** Who gives, by what is done; of all other verbs, the sender. */
+const givers: ReadonlyMap<string, string> = new Map([
+  ['write', 'author'],
+  ['lend', 'lender'],
+  ['give', 'giver'],
+  ['sell', 'seller'],
+]);

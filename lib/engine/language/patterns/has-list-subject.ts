@@ -9,7 +9,6 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { pieceOfTopic } from './has-list-owners';
 import { lineOf } from './line-facts';
-import type { Pattern } from './pattern';
 import { without } from './record-owners';
 import {
   couldBeThing,
@@ -204,7 +203,7 @@ const ownThings = (item: Item): readonly Item[] => {
 };
 
 /** "a quiz with questions": what an item has that is a thing itself says the item is one too. */
-function ownFacts(id: string, clause: Parameters<Pattern['match']>[0], item: Item): readonly Claim[] {
+function ownFacts(id: string, clause: Clause, item: Item): readonly Claim[] {
   const facts = [...ownThings(item), ...(item.own ?? [])];
   if (facts.length === 0) return [];
   return [{ ...made(id, clause), kind: 'facts', owner: item.name, items: facts, weight: 2 }];

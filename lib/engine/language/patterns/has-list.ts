@@ -221,11 +221,7 @@ function leadClaims(
 const namesTables = (np: NounPhrase | undefined): boolean =>
   np?.plural === true && /^(?:table|entity|object|module|resource)$/.test(np.head);
 
-function mentions(
-  id: string,
-  clause: Parameters<Pattern['match']>[0],
-  items: ReturnType<typeof itemsOf>['items'],
-): readonly Claim[] {
+function mentions(id: string, clause: Clause, items: ReturnType<typeof itemsOf>['items']): readonly Claim[] {
   const tables = items.filter((i) => / table$/.test(i.name)).length > 1;
   return gathered(items).flatMap((item): readonly Claim[] => {
     const said = tables ? item.name.replace(/ table$/, '') : item.name;

@@ -41,9 +41,8 @@ export function keptThing(id: string, clause: Clause, item: Item, weight: number
   )
     return [];
   const mention: Claim = { ...made(id, clause), kind: 'mention', name, weight };
-  const aside = listed;
-  const facts: readonly Claim[] = aside
-    ? [{ ...made(id, clause), kind: 'facts', owner: name, items: aside, weight: 2.5 }]
+  const facts: readonly Claim[] = listed
+    ? [{ ...made(id, clause), kind: 'facts', owner: name, items: listed, weight: 2.5 }]
     : item.linkFacts
       ? [{ ...made(id, clause), kind: 'facts', owner: name, items: item.linkFacts, weight: 2 }]
       : [];

@@ -56,8 +56,7 @@ function referredTo({ verb, rest, span }: Clause, { sentence }: Context): string
       : /^(?:reference|refer|associate|link|relate|correspond|point|connect|tie)$/.test(verb.lemma)
         ? tied.exec(text)
         : undefined;
-  const said = m?.[1];
-  if (said === undefined) return undefined;
-  const table = tableNamed(said);
+  if (m?.[1] === undefined) return undefined;
+  const table = tableNamed(m[1]);
   return singular(keyBase(table) ?? table);
 }

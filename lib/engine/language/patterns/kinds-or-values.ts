@@ -1,5 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { adjectives } from '../lexicon/adjectives';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { wordsIn } from '../lexicon/phrase-words';
@@ -133,8 +134,8 @@ function withFacts(rest: readonly Token[]): number | undefined {
 /** "It is either electric or mechanical": kinds of what is talked about, told by adjectives. */
 function kindsOfTopic(
   id: string,
-  clause: Parameters<Pattern['match']>[0],
-  context: Parameters<Pattern['match']>[1],
+  clause: Clause,
+  context: Context,
   rest: readonly Token[],
 ): readonly Claim[] | undefined {
   const { topic } = context;
@@ -162,11 +163,7 @@ function kindsOfTopic(
 }
 
 /** "A loan is in one of these states: a, b or c", "in the state of a or b": the subject's state. */
-function stateOf(
-  id: string,
-  clause: Parameters<Pattern['match']>[0],
-  context: Parameters<Pattern['match']>[1],
-): readonly Claim[] | undefined {
+function stateOf(id: string, clause: Clause, context: Context): readonly Claim[] | undefined {
   const text = lowerOf(clause.rest);
   const m =
     /^(?:always )?(?:in|of) (?:exactly )?(?:one of )?(?:the |these )?(?:following )?(?:\d+ |[a-z]+ )?(state|status|stage|phase|condition|state|type|kind)s?(?: of)? ?:? /.exec(
@@ -200,7 +197,7 @@ const isOne = ({ name }: Item): boolean =>
   (isFact(name) && typeByEnding(name)?.type !== 'boolean' && verbForms.get(name)?.form !== 'participle');
 
 /** What follows "is": also where a value looks like a participle ("is placed, paid or shipped"). */
-function afterBe(clause: Parameters<Pattern['match']>[0]): readonly Token[] | undefined {
+function afterBe(clause: Clause): readonly Token[] | undefined {
   const { verb } = clause;
   if (verb?.lemma === 'be') return clause.rest;
   const head = clause.subjects[clause.subjects.length - 1];

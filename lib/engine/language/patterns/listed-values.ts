@@ -16,7 +16,7 @@ const saysMore =
 const stateText = (tokens: readonly Token[]): string => valueText(tokens.slice(0, untilAt(tokens)));
 
 /** The values listed behind "is" or "as"; undefined where what is listed is longer than a value. */
-export function listedValues(rest: Parameters<typeof chunksOf>[0]): readonly string[] | undefined {
+export function listedValues(rest: readonly Token[]): readonly string[] | undefined {
   let tokens = rest;
   while (
     tokens.length > 0 &&

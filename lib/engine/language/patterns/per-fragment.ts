@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
@@ -28,6 +29,12 @@ export const onePer: SentencePattern = {
   match(context) {
     const t = context.sentence;
     const text = lowerOf(t);
+    const said: Claim = {
+      pattern: this.id,
+      span: context.sentenceSpan,
+      kind: 'ignored',
+      why: 'said by the claim before',
+    };
     const per = /(?:^|, |\(|: )(?:exactly |only |at most )?(?:one|a single one) (?:for each|for every|per) /.exec(text);
     if (per) {
       const at = t.findIndex((x, i) => /^(?:per|for)$/.test(x.lower) && t[i - 1]?.lower === 'one');
@@ -43,10 +50,7 @@ export const onePer: SentencePattern = {
         text,
       );
     if (never?.[1] && never[2] && /^(?:there|never|no) /.test(text) && never[1] !== never[2])
-      return [
-        claim(this.id, context, never[1], never[2]),
-        { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
-      ];
+      return [claim(this.id, context, never[1], never[2]), said];
     const most = t.findIndex(
       (x, i) => x.lower === 'per' && /\b(?:one|only one|a single|once) /.test(lowerOf(t.slice(Math.max(0, i - 5), i))),
     );
@@ -68,18 +72,13 @@ export const onePer: SentencePattern = {
         return [
           ...ofBoth(this.id, context, part.name, [holder, whole.name]),
           ...listBehind(this.id, context, part.name, whole.to),
-          { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'said by the claim before' },
+          said,
         ];
       if (whole && !whole.pronoun)
         return [
           claim(this.id, context, part.name, whole.name),
           ...listBehind(this.id, context, part.name, whole.to),
-          before(this.id, context, from) ?? {
-            pattern: this.id,
-            span: context.sentenceSpan,
-            kind: 'ignored',
-            why: 'said by the claim before',
-          },
+          before(this.id, context, from) ?? said,
         ];
     }
     return undefined;
@@ -100,12 +99,7 @@ function holderOf(t: readonly Token[], part: number, others: readonly NounPhrase
 }
 
 /** "one per client and month": one of each combination, and each of one client. */
-function perPair(
-  pattern: string,
-  context: Parameters<SentencePattern['match']>[0],
-  owner: string,
-  first: NounPhrase,
-): readonly Claim[] | undefined {
+function perPair(pattern: string, context: Context, owner: string, first: NounPhrase): readonly Claim[] | undefined {
   const t = context.sentence;
   const second = /^(?:and|\+|per)$/.test(t[first.to]?.lower ?? '') ? nounPhraseAt(t, first.to + 1) : undefined;
   if (
@@ -120,12 +114,7 @@ function perPair(
 }
 
 /** One of each combination of the two, each a thing it is of or a fact of its own. */
-function ofBoth(
-  pattern: string,
-  context: Parameters<SentencePattern['match']>[0],
-  owner: string,
-  members: readonly string[],
-): readonly Claim[] {
+function ofBoth(pattern: string, context: Context, owner: string, members: readonly string[]): readonly Claim[] {
   const span = context.sentenceSpan;
   const left = { name: owner, plural: true };
   const ends = members.map((name): Claim => {
@@ -147,19 +136,14 @@ function ofBoth(
 }
 
 /** "Claims are raised by a customer, at most one claim per parcel": what is stated in front is read by itself. */
-function before(pattern: string, context: Parameters<SentencePattern['match']>[0], from: number): Claim | undefined {
+function before(pattern: string, context: Context, from: number): Claim | undefined {
   const tokens = context.sentence.slice(0, from - 1);
   return context.sentence[from - 1]?.lower === ',' && tokens.some(isFiniteVerb)
     ? { pattern, span: context.sentenceSpan, kind: 'restated', tokens }
     : undefined;
 }
 
-const claim = (
-  pattern: string,
-  context: Parameters<SentencePattern['match']>[0],
-  part: string,
-  whole: string,
-): Claim => ({
+const claim = (pattern: string, context: Context, part: string, whole: string): Claim => ({
   pattern,
   span: context.sentenceSpan,
   kind: 'relate',
@@ -171,12 +155,7 @@ const claim = (
 });
 
 /** "one review per stay, with a score and a text": facts of the one. */
-function listBehind(
-  pattern: string,
-  context: Parameters<SentencePattern['match']>[0],
-  owner: string,
-  from: number,
-): readonly Claim[] {
+function listBehind(pattern: string, context: Context, owner: string, from: number): readonly Claim[] {
   const rest = withoutStop(context.sentence.slice(from));
   const at = rest[0]?.lower === ',' ? 1 : 0;
   if (!/^(?:with|containing|including|consisting)$/.test(rest[at]?.lower ?? '')) return [];

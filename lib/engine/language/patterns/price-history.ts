@@ -68,7 +68,7 @@ interface Changing {
   readonly from?: number;
 }
 
-/** "its price changes over time": the price, where the statement has more than one clause. */
+/** "its price changes over time": the price. */
 function changing(t: readonly Token[]): Changing | undefined {
   for (const { subjects, verb, rest, kind, tokens, lead } of clausesOf(t)) {
     const np = subjects[0];

@@ -124,7 +124,7 @@ function untilPause(t: readonly Token[]): readonly Token[] {
 }
 
 /** The main verb is one of looking, or the wording orders or limits what is read. */
-function queryVerbOf(t: Parameters<typeof lowerOf>[0]): boolean {
+function queryVerbOf(t: readonly Token[]): boolean {
   const text = lowerOf(t);
   if (
     /\b(?:newest|latest|oldest|most recent|earliest) (?:first|on top|at the top)\b|\b(?:sorted|(?<!(?:is|be|was) )ordered) by\b|\btop \d+\b|\b(?:look(?:s|ed)?|search(?:es|ed)?) (?:up|for|by|are|is)?/.test(

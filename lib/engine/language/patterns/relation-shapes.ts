@@ -30,7 +30,7 @@ export const comesOf = ({ verb, subject }: Predicate, { preposition, phrase }: C
   producing[verb.lemma]?.test(preposition) === true &&
   !verb.passive &&
   !verb.negated &&
-  !personNouns.has(subject.name.slice(subject.name.lastIndexOf(' ') + 1)) &&
+  !namesPerson(subject.name) &&
   (subject.count?.each === true || /^an?$/.test(subject.determiner ?? '')) &&
   /^(?:an?|one)$/.test(phrase.determiner ?? (phrase.count?.max === 1 ? 'one' : ''));
 

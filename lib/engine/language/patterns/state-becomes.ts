@@ -1,3 +1,4 @@
+import { wordsIn } from '../lexicon/phrase-words';
 import { chunksOf } from '../phrases/chunks';
 import { valueText } from '../phrases/values';
 import { lowerOf, withoutStop } from '../tokens/token';
@@ -36,9 +37,9 @@ export const stateBecomes: SentencePattern = {
     const subject = m ? named(t.slice(0, at)) : undefined;
     const owner = subject?.owner ?? context.topic;
     if (!m?.[1] || !subject || owner === undefined) return undefined;
-    const later = chunksOf(said.slice(m[0].trim().split(' ').length)).map((c) => stateIn(valueText(c.tokens)));
+    const later = chunksOf(said.slice(wordsIn(m[0]))).map((c) => stateIn(valueText(c.tokens)));
     const list = [...new Set([m[1].replace(/ (?:at first|initially)$/, ''), ...later])];
-    if (list.length < 2 || list.some((v) => v === '' || v.split(' ').length > 3)) return undefined;
+    if (list.length < 2 || list.some((v) => v === '' || wordsIn(v) > 3)) return undefined;
     if (list.filter(isState).length * 2 <= list.length) return undefined;
     const base = { pattern: this.id, span: context.sentenceSpan };
     const facets = { values: { closed: true, list }, default: list[0] as string };

@@ -87,10 +87,11 @@ function bothDo(t: readonly Token[], context: Context): Both | undefined {
   const object = by && verb?.lemma !== undefined && isFiniteVerb(verb) ? nounPhraseAt(t, by.to + 1) : undefined;
   if (!by || !object || !isKind(by) || !verb?.lemma || isFact(object.name)) return undefined;
   const at = t.findIndex((x, i) => i >= object.to && i < object.to + 3 && x.lower === 'another');
+  if (at < 0) return undefined;
   const next = t[at + 1]?.lower === by.head ? at + 2 : at + 1;
   const done = t[next];
   const it = t[next + 1];
-  if (at < 0 || !done || !/^(?:it|them)$/.test(it?.lower ?? '')) return undefined;
+  if (!done || !/^(?:it|them)$/.test(it?.lower ?? '')) return undefined;
   const lemma = done.lemma ?? (done.lower.endsWith('s') ? done.lower.slice(0, -1) : undefined);
   const name = nameIn(object, context);
   if (lemma === undefined || name === undefined || !couldBeThing(name)) return undefined;

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { wordsIn } from '../lexicon/phrase-words';
 import { queryVerbs } from '../lexicon/verbs';
 import { nounPhraseAt } from '../phrases/noun-phrase';
@@ -43,7 +44,7 @@ function restated(rest: readonly Token[], verb: string): readonly Token[] | unde
 const reads = new Set(queryVerbs);
 
 /** "As a guest, I want to ...": the actor and where the wish begins; undefined for other sentences. */
-function storyFrame(context: Parameters<SentencePattern['match']>[0]): { actor?: string; wishAt: number } | undefined {
+function storyFrame(context: Context): { actor?: string; wishAt: number } | undefined {
   const t = context.sentence;
   if (t[0]?.lower !== 'as') return undefined;
   const actor = nounPhraseAt(t, 1);

@@ -56,22 +56,24 @@ const yielding =
 export function settleCounts(edge: Edge): void {
   const a = strongest(edge.votes, 'a');
   const b = strongest(edge.votes, 'b');
+  const saidOfA = a?.strength ?? 0;
+  const saidOfB = b?.strength ?? 0;
   const shared = edge.shared === true || edge.verbs.some((v) => sharingVerbs.test(v));
   const verbLinks = edge.verbs.some((v) => associative.has(v));
   let aPerB = a?.max;
   let bPerA = b?.max;
-  const weakBoth = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) <= SINGULAR;
+  const weakBoth = saidOfA < SINGULAR && saidOfB <= SINGULAR;
   if (weakBoth && aPerB === 'many' && bPerA === 'many' && !verbLinks && !edge.shared) aPerB = 1;
   // "Suppliers can provide multiple products" counts the products only.
-  const countedOnce = (a?.strength ?? 0) < SINGULAR && (b?.strength ?? 0) >= SAID;
+  const countedOnce = saidOfA < SINGULAR && saidOfB >= SAID;
   if (countedOnce && aPerB === 'many' && bPerA === 'many' && edge.verbs.every((v) => yielding.test(v))) aPerB = 1;
   if (aPerB === undefined && bPerA === undefined) aPerB = 1;
   if (bPerA === undefined) bPerA = 'many';
   if (aPerB === undefined) aPerB = bPerA === 'many' ? (shared || edge.facts.length > 0 ? 'many' : 1) : 'many';
-  if (edge.facts.length > 0 && bPerA === 'many' && aPerB === 1 && (a?.strength ?? 0) < SAID) aPerB = 'many';
-  if (aPerB === 1 && bPerA === 1 && Math.min(a?.strength ?? 0, b?.strength ?? 0) < SAID) {
-    if ((a?.strength ?? 0) >= (b?.strength ?? 0)) bPerA = (b?.strength ?? 0) >= SAID ? 1 : 'many';
-    else aPerB = (a?.strength ?? 0) >= SAID ? 1 : 'many';
+  if (edge.facts.length > 0 && bPerA === 'many' && aPerB === 1 && saidOfA < SAID) aPerB = 'many';
+  if (aPerB === 1 && bPerA === 1 && Math.min(saidOfA, saidOfB) < SAID) {
+    if (saidOfA >= saidOfB) bPerA = saidOfB >= SAID ? 1 : 'many';
+    else aPerB = saidOfA >= SAID ? 1 : 'many';
   }
   edge.aPerB = aPerB;
   edge.bPerA = bPerA;

@@ -77,9 +77,9 @@ function ofDoing(claim: Facts, before: readonly Claim[]): Claim | undefined {
     return undefined;
   const all = before.findLast((c) => c.kind === 'act' && c.verb === deed.verb);
   const several = all?.kind === 'act' && all.participants.length > 2 && !/^(?:assign|give|send)$/.test(deed.verb);
-  if (several && all.participants.some((n) => nameKey(n) === nameKey(claim.owner))) return eventOf(claim, all);
+  if (several && all.participants.some((n) => nameKey(n) === of)) return eventOf(claim, all);
   if (!/^(?:open|manyToMany)$/.test(deed.shape) || !deed.left.plural) return undefined;
-  if (![deed.left.name, deed.right.name].some((n) => nameKey(n) === nameKey(claim.owner))) return undefined;
+  if (![deed.left.name, deed.right.name].some((n) => nameKey(n) === of)) return undefined;
   return { ...deed, pattern: claim.pattern, span: claim.span, shape: 'manyToMany', facts: claim.items };
 }
 

@@ -4,20 +4,14 @@ import { SHAPE } from './counts';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween } from './edges';
 import { entityOf } from './entity-of';
-import { references } from './links';
-
-function between(draft: Draft, parent: DraftEntity, child: DraftEntity): Edge | undefined {
-  return draft.edges.find(
-    (e) => !e.dropped && ((e.a === parent.id && e.b === child.id) || (e.a === child.id && e.b === parent.id)),
-  );
-}
+import { between, references, related } from './links';
 
 /** Whether something the part is tied to is tied to the whole: a lesson to a module, and that to the course. */
 const reaches = (draft: Draft, child: DraftEntity, parent: DraftEntity, steps = 1): boolean =>
   (draft.edgesOf.get(child.id) ?? []).some((e) => {
     const other = draft.byId.get(e.a === child.id ? e.b : e.a);
     if (!other || other === child) return false;
-    return between(draft, parent, other) !== undefined || (steps > 1 && reaches(draft, other, parent, steps - 1));
+    return related(draft, parent, other) || (steps > 1 && reaches(draft, other, parent, steps - 1));
   });
 
 /** A part that nothing else ties is tied to the whole it goes with. */
@@ -28,7 +22,7 @@ export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycl
     !parent ||
     !child ||
     parent === child ||
-    between(draft, parent, child) ||
+    between(draft, parent, child)[0] ||
     (claim.action !== 'setNull' && reaches(draft, child, parent, claim.action === 'restrict' ? 2 : 1))
   )
     return;
@@ -62,7 +56,7 @@ export function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'life
   if (!parent) return;
   const child = claim.child === undefined ? undefined : called(draft, claim.child, parent);
   const edges = child
-    ? [between(draft, parent, child) ?? through(draft, parent, child)]
+    ? [between(draft, parent, child)[0] ?? through(draft, parent, child)]
     : draft.edges.filter(
         (e) => !e.dropped && ((e.b === parent.id && e.bPerA === 1) || (e.a === parent.id && e.aPerB === 1)),
       );

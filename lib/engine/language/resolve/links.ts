@@ -57,12 +57,7 @@ export function linkCompounds(draft: Draft): void {
       continue;
     }
     const part = partNouns.has(head);
-    if (
-      !part &&
-      entity.kind !== 'event' &&
-      draft.edges.some((e) => !e.dropped && (e.a === entity.id || e.b === entity.id))
-    )
-      continue;
+    if (!part && entity.kind !== 'event' && (draft.edgesOf.get(entity.id) ?? []).some((e) => !e.dropped)) continue;
     const edge = refersTo(draft, entity, whole, { span: entity.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
     if (part) edge.whole = whole.id;
   }
@@ -75,7 +70,7 @@ const gathering = /^(?:board|album|catalog|catalogue|gallery|directory|folder|co
 const classes = /^(?:type|kind|category|class|status|state|stage|level|priority|grade|role|genre)$/;
 
 /** The relationships of two entities that hold. */
-export const between = (draft: Draft, a: DraftEntity, b: DraftEntity): readonly Edge[] =>
+export const between = (draft: Draft, a: Pick<DraftEntity, 'id'>, b: Pick<DraftEntity, 'id'>): readonly Edge[] =>
   (draft.edgesOf.get(a.id) ?? []).filter(
     (e) => !e.dropped && ((e.a === a.id && e.b === b.id) || (e.a === b.id && e.b === a.id)),
   );

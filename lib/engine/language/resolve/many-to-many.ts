@@ -8,7 +8,7 @@ import { isOfDeed } from './deeds';
 import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween } from './edges';
 import { addAttribute } from './facts';
-import { neighbours, references } from './links';
+import { between, neighbours, references } from './links';
 import { takeMarks } from './marks-of-links';
 import { nameKey } from './names';
 
@@ -38,10 +38,7 @@ export function settleManyToMany(draft: Draft): void {
 
 /** "The relationship between users and tasks", where a task refers to its creator: nothing more than that is said. */
 const tiedElsewhere = (draft: Draft, edge: Edge): boolean =>
-  edge.facts.length === 0 &&
-  (draft.edgesOf.get(edge.a) ?? []).some(
-    (e) => e !== edge && !e.dropped && ((e.a === edge.a && e.b === edge.b) || (e.a === edge.b && e.b === edge.a)),
-  );
+  edge.facts.length === 0 && between(draft, { id: edge.a }, { id: edge.b }).some((e) => e !== edge);
 
 function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
   for (const entity of neighbours(draft, edge.a)) {
@@ -72,12 +69,12 @@ function detailStandIn(draft: Draft, edge: Edge): DraftEntity | undefined {
     [edge.b, edge.a],
   ] as const) {
     const covered = (draft.edgesOf.get(whole) ?? [])
-      .filter((e) => e.aPerB === 'many' && e.bPerA === 'many' && (e.a === whole || e.b === whole))
+      .filter((e) => e.aPerB === 'many' && e.bPerA === 'many')
       .map((e) => (e.a === whole ? e.b : e.a));
     if (covered.length < 2) continue;
     for (const entity of neighbours(draft, other)) {
       const to = new Set(references(draft, entity.id).map((r) => r.to));
-      if (entity.made || entity.id === whole || !to.has(other) || ![...covered].every((c) => to.has(c))) continue;
+      if (entity.made || entity.id === whole || !to.has(other) || !covered.every((c) => to.has(c))) continue;
       const owner = draft.byId.get(whole);
       if (!owner) continue;
       if (!to.has(whole)) {

@@ -56,7 +56,7 @@ const writtenDown: Rewording = (t, at) => {
 /** "is kept on file", "are kept on record": recorded. */
 const onFile: Rewording = (t, at) =>
   /^kept on (?:file|record)$/.test(wordsAt(t, at, at + 3))
-    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 2]?.end ?? 0 }], took: 3 }
+    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: (t[at + 2] as RawToken).end }], took: 3 }
     : undefined;
 
 /** "are on file": are recorded. */
@@ -64,7 +64,7 @@ const areOnFile: Rewording = (t, at) =>
   /^(?:is|are)$/.test(t[at - 1]?.lower ?? '') &&
   /^(?:file|record)$/.test(t[at + 1]?.lower ?? '') &&
   /^(?:[.,;]|too|as|and)$/.test(t[at + 2]?.lower ?? '.')
-    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: t[at + 1]?.end ?? 0 }], took: 2 }
+    ? { words: [{ ...(t[at] as RawToken), lower: 'recorded', end: (t[at + 1] as RawToken).end }], took: 2 }
     : undefined;
 
 /** "unique, of course". */
@@ -72,12 +72,12 @@ const ofCourse: Rewording = (t, at) => (t[at + 1]?.lower === 'course' ? { words:
 
 /** "unique worldwide", "unique only within that client": unique, and within what. */
 const uniquely: Rewording = (t, at) => {
-  const m = /^(?:worldwide|world-wide|globally|throughout|nationwide|only|just|merely)(?= |$)/.exec(
-    wordsAt(t, at + 1, at + 2),
-  );
-  if (!m) return undefined;
-  const inside = /^(?:within|inside|per|in|for|together)$/.test(t[at + 2]?.lower ?? '');
-  return /^(?:only|just|merely)$/.test(m[0]) && !inside ? undefined : { words: [t[at] as RawToken], took: 2 };
+  const where = t[at + 1]?.lower ?? '';
+  const inside =
+    /^(?:only|just|merely)$/.test(where) && /^(?:within|inside|per|in|for|together)$/.test(t[at + 2]?.lower ?? '');
+  return inside || /^(?:worldwide|world-wide|globally|throughout|nationwide)$/.test(where)
+    ? { words: [t[at] as RawToken], took: 2 }
+    : undefined;
 };
 
 /** "its dimensions: length, width and height": the list is what counts. */
@@ -118,11 +118,11 @@ const combined: Rewording = (t, at) => {
 
 /** "in the course of a repair": during it. "in the case of drivers": in case of. */
 const inThe: Rewording = (t, at) => {
-  if (t[at + 1]?.lower !== 'the') return undefined;
+  if (t[at + 1]?.lower !== 'the' || t[at + 3]?.lower !== 'of') return undefined;
   const first = t[at] as RawToken;
-  const said = wordsAt(t, at + 1, at + 4);
-  if (said === 'the course of') return { words: [{ ...first, lower: 'during' }], took: 4 };
-  return said === 'the case of' ? { words: [first, t[at + 2] as RawToken, t[at + 3] as RawToken], took: 4 } : undefined;
+  const what = t[at + 2] as RawToken;
+  if (what.lower === 'course') return { words: [{ ...first, lower: 'during' }], took: 4 };
+  return what.lower === 'case' ? { words: [first, what, t[at + 3] as RawToken], took: 4 } : undefined;
 };
 
 /** "gives rise to a complaint": leads to it. */

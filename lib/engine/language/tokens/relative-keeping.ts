@@ -43,8 +43,7 @@ function whoseKept(t: readonly Token[], at: number): readonly Token[] {
   const stop = t[t.length - 1]?.text === '.' ? t.length - 1 : t.length;
   const open = t[subject + 2]?.lower === ',' ? subject + 3 : subject + 2;
   const more = t.slice(open, stop);
-  const goesOn = more.length > 0 && t[open - 1]?.lower === ',';
-  if (more.length > 0 && !goesOn) return t;
+  if (more.length > 0 && t[open - 1]?.lower !== ',') return t;
   const kept = [...andForEach(t[at] as Token, thing), ...t.slice(subject, subject + 2), ...list];
   return [...t.slice(0, end), ...more, ...kept, ...t.slice(stop)];
 }

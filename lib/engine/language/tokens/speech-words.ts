@@ -27,13 +27,17 @@ const suchOne: Rewording = (t, at) => {
 
 /** "in respect of each hut": for each hut. */
 const inRespectOf: Rewording = (t, at) => {
-  if (!/^(?:respect|relation|regard|connection)$/.test(t[at + 1]?.lower ?? '')) return undefined;
-  const first = t[at] as RawToken;
-  const said = wordsAt(t, at + 1, at + 3);
-  return /^(?:respect (?:of|to)|relation to|regard to|connection with)$/.test(said)
-    ? { words: [{ ...first, lower: 'for' }], took: 3 }
+  const joint = respects.get(t[at + 1]?.lower ?? '');
+  return joint?.includes(t[at + 2]?.lower ?? '')
+    ? { words: [{ ...(t[at] as RawToken), lower: 'for' }], took: 3 }
     : undefined;
 };
+const respects: ReadonlyMap<string, readonly string[]> = new Map([
+  ['respect', ['of', 'to']],
+  ['relation', ['to']],
+  ['regard', ['to']],
+  ['connection', ['with']],
+]);
 
 /** "and if the guest was there or not": whether. */
 const ifOrNot: Rewording = (t, at) => {

@@ -8,12 +8,12 @@ const LONGEST_CHOICE = 30;
 
 /** "the kind, so like boots, heels or sandals, the colour": the values in parentheses. */
 export const soLike: Rewording = (t, at) => {
-  if (!/^(?:so|like|you|as|for|say)$/.test(t[at + 1]?.lower ?? '')) return undefined;
+  if (!kinds.test(t[at - 1]?.lower ?? '')) return undefined;
   const lead =
     /^, (?:so like|so|like|you know|as in|so for example|for example|say) (?!it |that |they |we |an? |the |each |every |there )/.exec(
       `${wordsAt(t, at, at + 4)} `,
     );
-  if (!lead || !kinds.test(t[at - 1]?.lower ?? '')) return undefined;
+  if (!lead) return undefined;
   const from = at + wordsIn(lead[0]);
   const or = t.findIndex(
     (x, i) => i > from && i < from + LONGEST_CHOICE && /^(?:or|[.;:()]|and|is|has|which)$/.test(x.lower),

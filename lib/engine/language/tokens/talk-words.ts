@@ -102,15 +102,17 @@ const oneMore: Rewording = (t, at) => {
 
 /** "a message of max. 500 characters": how long it may be, in parentheses. */
 const ofLength: Rewording = (t, at) => {
-  if (!/^(?:max|maximum|most|up|at)$/.test(t[at + 1]?.lower ?? '')) return undefined;
-  const dot = t[at + 2]?.text === '.' ? 1 : 0;
-  const most = /^(?:max|maximum|most)$/.test(t[at + 1]?.lower ?? '')
-    ? at + 2 + dot
-    : wordsAt(t, at + 1, at + 3) === 'up to' || wordsAt(t, at + 1, at + 3) === 'at most'
-      ? at + 3
-      : -1;
   const first = t[at] as RawToken;
-  if (most < 0 || t[most]?.kind !== 'number' || !/^(?:characters?|chars|letters|words)$/.test(t[most + 1]?.lower ?? ''))
+  const lead = t[at + 1]?.lower ?? '';
+  const next = t[at + 2]?.lower;
+  const alone = /^(?:max|maximum|most)$/.test(lead);
+  const both = (lead === 'up' && next === 'to') || (lead === 'at' && next === 'most');
+  const most = both || (alone && next === '.') ? at + 3 : at + 2;
+  if (
+    !(alone || both) ||
+    t[most]?.kind !== 'number' ||
+    !/^(?:characters?|chars|letters|words)$/.test(t[most + 1]?.lower ?? '')
+  )
     return undefined;
   const place = first.start;
   const length = [said('maximum', first), t[most] as RawToken, t[most + 1] as RawToken];
@@ -149,8 +151,8 @@ const nobodyElse: Rewording = (t, at) =>
 
 /** "it is gonna be ready": it will be. */
 const goingTo: Rewording = (t, at) => {
-  if (!t[at + 1]?.lower.startsWith('go')) return undefined;
-  const took = t[at + 1]?.lower === 'gonna' ? 2 : wordsAt(t, at + 1, at + 3) === 'going to' ? 3 : 0;
+  const next = t[at + 1]?.lower;
+  const took = next === 'gonna' ? 2 : next === 'going' && t[at + 2]?.lower === 'to' ? 3 : 0;
   return took > 0 && t[at + took]?.lower === 'be'
     ? { words: [{ ...(t[at] as RawToken), lower: 'will' }], took }
     : undefined;
