@@ -84,6 +84,8 @@ export function nominalises(noun: string, verb: string): boolean {
   const paper = / (?:contract|record|agreement|form|ticket|slip|certificate|receipt|log|document)$/.exec(noun);
   if (paper && nominalises(noun.slice(0, paper.index), verb)) return true;
   const head = headOf(noun).replace('enrollment', 'enrolment');
+  // What is paid in parts is no installing.
+  if (head.startsWith('instal') && head.endsWith('lment')) return false;
   const v = verb.replace('enroll', 'enrol');
   if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;
   const stem = head.replace(/(?:ements?|ments?|ations?|itions?|tions?|sions?|ings?|ures?|ances?|ences?|als?)$/, '');

@@ -2,14 +2,14 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter(Bool
 
 /** What people do for a living and to the things of their trade, in words that are hardly ever nouns. */
 const deeds = words(
-  `abolish absorb align amend amputate annotate appraise apprehend assemble attest bake bathe calibrate cater
+  `abolish absorb agree align amend amputate annotate appraise apprehend assemble attest bake bathe calibrate cater
    compile compress condemn consign convene convict crush curate decode decommission decorate deduct defer defrost
    dehydrate demolish deny deport detach detain devise dig dilute disassemble disburse discard discontinue
    dismantle dismiss dispense dispose disqualify dissolve distill drape eject elect eliminate embalm embroider
    encode encrypt enforce engrave enlist enrich erect escalate evacuate evict excavate exempt exhibit expand expel
    exploit extend extract extradite fabricate ferment fertilize finalise finalize foreclose fry garnish germinate
    hoist illuminate impose impound imprison incubate inflate inherit inject inoculate inscribe intercept interpret
-   interrogate irrigate isolate knit laminate liquidate litigate lubricate manufacture melt merge moor mow navigate
+   interrogate irrigate isolate knit laminate lay liquidate litigate lubricate manufacture melt merge moor mow navigate
    nurture occupy onboard opt outsource plead pluck pollinate pour preach predict prioritise prioritize proofread
    prosecute prune publicize reap reassign rebuild reclaim recycle redact redirect refuel refurbish rehearse
    reimburse reinforce relocate remit remodel repot reproduce restock restore restrict resume resurface reuse

@@ -128,6 +128,7 @@ const irregular: readonly (readonly [string, string, string])[] = [
   ['hold', 'held', 'held'],
   ['keep', 'kept', 'kept'],
   ['know', 'knew', 'known'],
+  ['lay', 'laid', 'laid'],
   ['lead', 'led', 'led'],
   ['learn', 'learnt', 'learnt'],
   ['leave', 'left', 'left'],

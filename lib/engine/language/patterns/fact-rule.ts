@@ -8,6 +8,7 @@ import { type OwnedName, ownedName } from '../phrases/owned-name';
 import { predicateFacets } from '../phrases/predicates';
 import { type RulePart, readParts } from '../phrases/rule-parts';
 import { ruleNames } from '../phrases/rule-shape';
+import { closedSetHeads } from '../phrases/values';
 import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
@@ -87,12 +88,14 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   if (!m?.[1] || !m[2]) return undefined;
   const facets = kept ? { optional: m[2] } : predicateFacets(m[2]);
   if (!facets || (led && facets.optional === undefined) || (/^(?:if|when) /.test(said) && !kept)) return undefined;
-  const told: Facets =
-    led && !kept
+  const pointed = pointedAt(m[1], context, part);
+  const aside = pointed ? undefined : valuesAside(m[1]);
+  const told: Facets = aside
+    ? { ...facets, values: aside.values }
+    : led && !kept
       ? { ...facets, optional: part.text.slice(0, part.text.length - said.length).replace(/,? $/, '') }
       : facets;
-  const pointed = pointedAt(m[1], context, part);
-  const names = pointed ?? subjects(m[1]);
+  const names = pointed ?? (aside ? [{ name: aside.name }] : subjects(m[1]));
   const whole = facets.default === undefined ? undefined : stateOf(m[1], facets, context);
   if (whole) return [{ pattern: 'fact-rule', span: part.span, kind: 'facets', ...whole, facets }];
   if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
@@ -115,6 +118,20 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
       facets: told,
     };
   });
+}
+
+/** "An outcome, pregnant or lost, is left empty until ...": the values it can have stand between commas. */
+function valuesAside(
+  words: string,
+): { readonly name: string; readonly values: NonNullable<Facets['values']> } | undefined {
+  const m =
+    /^(?:the |an? |its |their )([a-z]+(?: [a-z]+)?),? ((?:[a-z-]+(?: [a-z-]+)?, )*[a-z-]+(?: [a-z-]+)?,? or [a-z-]+(?: [a-z-]+)?),?$/.exec(
+      words,
+    );
+  const list = m?.[2]?.split(/,? or |, /) ?? [];
+  if (!m?.[1] || !isFact(m[1]) || !closedSetHeads.has(headOf(m[1])) || list.some((v) => /^(?:an?|the) /.test(v)))
+    return undefined;
+  return { name: m[1], values: { closed: true, list } };
 }
 
 /** "For each visit the date and any remarks shall be recorded": which facts there are, not a rule about one. */
@@ -199,6 +216,9 @@ function subjects(words: string): readonly OwnedName[] {
     /\b(?:which|who|whom|whose)\b|,.*\b(?:each|every) |,? (?:so|but) |^(?:in|on|at|for|by|to|from|with|or) /.test(words)
   )
     return [];
+  const paired = pairOf.exec(words);
+  if (paired && isFact(paired[2] ?? '') && isFact(paired[3] ?? ''))
+    return [2, 3].map((i) => ({ name: `${paired[1]} ${singular(paired[i] ?? '')}` }));
   const made: readonly OwnedName[] = several
     ? ruleNames(of[1] ?? '').map((name) => ({ owner: ruleNames(of[2] ?? '')[0] ?? '', name }))
     : / and |, | or /.test(words)
@@ -214,6 +234,10 @@ function subjects(words: string): readonly OwnedName[] {
     ? made
     : [];
 }
+
+/** "the real departure and arrival": the adjective is of both. */
+const pairOf =
+  /^(?:the |its |their )?(actual|real|planned|scheduled|expected|estimated|agreed|intended|effective|official|original|final|requested) ([a-z]+(?: (?:date|time|day))?) and ([a-z]+(?: (?:date|time|day))?)$/;
 
 const verbal =
   /\b(?:have|has|had|is|are|was|were|be|been|must|can|will|which|that|who|when|if|we|you|i|they|he|she|cannot|should|may|no|two|not|only|than)\b/;

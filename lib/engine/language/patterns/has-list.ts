@@ -164,7 +164,7 @@ const namesAttributes = (np: NounPhrase | undefined): boolean =>
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
 const giving =
-  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|enter|add)$/;
+  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|report|declare|enter|add)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
 const showing = /^(?:state|show|indicate|mention|name)$/;

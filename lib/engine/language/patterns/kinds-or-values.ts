@@ -17,7 +17,7 @@ import { howOften } from './how-often';
 import { listedValues } from './listed-values';
 import type { Pattern } from './pattern';
 import { areStates, inStates, isStage, passing } from './stages';
-import { couldBeThing, isFact, made } from './support';
+import { couldBeThing, isFact, made, mostlyFacts } from './support';
 
 export const kindsOrValues: Pattern = {
   id: 'kinds-or-values',
@@ -41,6 +41,9 @@ export const kindsOrValues: Pattern = {
     const subject = clause.subjects[clause.subjects.length - 1];
     if (!subject) return undefined;
     if (subject.pronoun) return kindsOfTopic(this.id, clause, context, rest);
+    const described =
+      aThing(subject) && !isFact(subject.name) ? kindsWithFacts(this.id, clause, verb, subject, rest) : undefined;
+    if (described) return described;
     const owner =
       subject.possessor?.name ??
       subject.of?.name ??
@@ -52,6 +55,22 @@ export const kindsOrValues: Pattern = {
     return fact ? ofFact(said) : (flagOf(said) ?? ofThing(said));
   },
 };
+
+/** "A property is a building or a plot with a street and a town": its kinds, and the facts of either. */
+function kindsWithFacts(
+  id: string,
+  clause: Clause,
+  verb: VerbGroup,
+  subject: NounPhrase,
+  rest: readonly Token[],
+): readonly Claim[] | undefined {
+  const cut = rest.some((t) => t.lower === 'or') ? withFacts(rest) : undefined;
+  const items = cut === undefined ? [] : itemsOf(rest.slice(cut + 1)).items;
+  if (items.length < 2 || !mostlyFacts(items)) return undefined;
+  const said = rest.slice(0, cut);
+  const kinds = ofThing({ id, clause, verb, subject, owner: undefined, rest: said, listed: listedValues(said) });
+  return kinds && [...kinds, { ...made(id, clause), kind: 'facts', owner: subject.name, items, weight: 2.5 }];
+}
 
 /** "A departure is scheduled, confirmed or cancelled": one of several, though the word may name a moment as well. */
 const aThing = (np: NounPhrase): boolean =>

@@ -54,6 +54,33 @@ export function factsOfBoth(
   return linkOfLeads(id, clause, both, itemsOf(words.slice(0, at)).items, context);
 }
 
+/** "For a medicine in a pharmacy we record the quantity on hand": facts of the two together, if one is a measure of it. */
+export function factsOfPairIn(
+  id: string,
+  clause: Clause,
+  items: readonly Item[],
+  context: Context,
+): readonly Claim[] | undefined {
+  if (!/^(?:for|of)$/.test(clause.lead[0]?.lower ?? '') || items.length === 0) return undefined;
+  const first = nounPhraseAt(clause.lead, 1);
+  const joint = first && clause.lead[first.to];
+  if (!first || !joint || !/^(?:in|at|on|within)$/.test(joint.lower) || first.pronoun || first.of) return undefined;
+  const second = nounPhraseAt(clause.lead, first.to + 1);
+  if (!second || second.pronoun || second.of || ![first, second].every(oneOfMany)) return undefined;
+  if (!items.some((i) => ofPair.test(i.name) && !i.name.endsWith(' number'))) return undefined;
+  const [left, right] = [first, second].flatMap((np) => sideOf(np, context) ?? []);
+  if (!left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
+  const side = ({ name }: { readonly name: string }) => ({ name, plural: true });
+  const link = { left: side(right), right: side(left), verb: 'have', shape: 'manyToMany', facts: items, weight: 2 };
+  return [{ ...made(id, clause), kind: 'relate', ...link } as Claim];
+}
+
+const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:an?|one)$/.test(np.determiner ?? '');
+
+/** How much of the one is in the other, or for how much. */
+const ofPair =
+  /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage)(?: |$)/;
+
 const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;
 
 /** "For each fund and year we keep the return": one row of its own for each two of them. */

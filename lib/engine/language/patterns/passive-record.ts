@@ -11,7 +11,7 @@ import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
-import { factsOfBoth, linkOfLeads } from './link-of-leads';
+import { factsOfBoth, factsOfPairIn, linkOfLeads } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { dividedAmong } from './record-each';
 import { wholeOfLead } from './record-owners';
@@ -64,7 +64,7 @@ export const passiveRecord: Pattern = {
     if (lead && (/^(?:for|per|in|during|at)$/.test(lead.word) || (lead.word === 'of' && mostlyFacts(list))))
       return ofLead(statement, lead.things);
     if (!recordingVerb.test(verb.lemma) || heldIn(clause, subject)) return undefined;
-    return perPair(statement) ?? recordedFacts(statement);
+    return perPair(statement) ?? keptBy(statement) ?? recordedFacts(statement);
   },
 };
 
@@ -92,6 +92,18 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
       place.head,
     )
   );
+}
+
+/** "Payments are entered at the desk by a cashier": each is of one who writes it down. */
+function keptBy({ id, clause, context, subject, verb }: Statement): readonly Claim[] | undefined {
+  const left = sideOf(subject, context);
+  if (clause.subjects.length !== 1 || !left || isFact(left.name) || !couldBeThing(left.name)) return undefined;
+  const by = complementsOf(clause.rest).find((c) => c.preposition === 'by')?.phrase;
+  if (!by || by.plural || by.pronoun || !/^(?:an?|one)$/.test(by.determiner ?? (by.count?.max === 1 ? 'one' : '')))
+    return undefined;
+  const right = personNouns.has(by.head) ? sideOf(by, context) : undefined;
+  if (!right) return undefined;
+  return [{ ...made(id, clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToOne', weight: 1 }];
 }
 
 const recordingVerb =
@@ -146,6 +158,8 @@ function ofLead(
     context.before !== undefined ||
     list[0]?.facets.type !== undefined;
   if (list.length !== 1 || fact || !couldBeThing(subject.name)) {
+    const pair = factsOfPairIn(id, clause, list, context);
+    if (pair) return pair;
     const link = linkOfLeads(id, clause, things, list, context);
     if (link) return link;
     const last = things[things.length - 1] as NounPhrase;

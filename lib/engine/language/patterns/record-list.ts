@@ -8,7 +8,7 @@ import { gathered } from '../phrases/list-pieces';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { keptThing } from './kept-thing';
-import { factsOfBoth } from './link-of-leads';
+import { factsOfBoth, factsOfPairIn } from './link-of-leads';
 import type { Pattern } from './pattern';
 import { dividedAmong, eachBehind, eachPossessed } from './record-each';
 import {
@@ -114,6 +114,8 @@ function ofSubjectOrLead({ id, clause, context, rest, list }: Kept): readonly Cl
   const lead = leadThings(clause);
   const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) && !inSoftware(lead) ? lead.things : [];
   if (owner.length === 0) return undefined;
+  const pair = factsOfPairIn(id, clause, list, context);
+  if (pair) return pair;
   if (list.every((i) => i.count?.max === 'many' && !isFact(i.name)))
     return partsOfLead(id, clause, owner, list, context);
   return happeningOf(id, clause, owner, rest, list, context) ?? ownedByLead(id, clause, owner, list, context);

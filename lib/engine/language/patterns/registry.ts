@@ -2,6 +2,7 @@ import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
 import { amountPerPair } from './amount-per-pair';
+import { assignedAtEach } from './assigned-at-each';
 import { assignedByUs } from './assigned-by-us';
 import { assignedThing } from './assigned-thing';
 import { beginsWhen } from './begins-when';
@@ -193,5 +194,6 @@ export const clausePatterns: readonly Pattern[] = [
   putInto,
   staffKeeps,
   assignedByUs,
+  assignedAtEach,
   relation,
 ];

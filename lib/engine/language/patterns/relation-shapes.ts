@@ -145,6 +145,18 @@ export const happensIn = ({ verb, subject }: Predicate, c: Complement): boolean 
   !c.phrase.count &&
   eventNouns.has(c.phrase.head);
 
+/** "The tariff that applies is agreed in the contract": a contract names one tariff. */
+export const laidDown = ({ verb, subject }: Predicate, { preposition, phrase }: Complement): boolean =>
+  /^(?:agreed?|state|specify|fix|stipulate|name|mention|indicate|define|set)$/.test(verb.lemma) &&
+  preposition === 'in' &&
+  subject.count?.each !== true &&
+  !/^an?$/.test(subject.determiner ?? '') &&
+  !subject.plural &&
+  !phrase.plural &&
+  /(?:^| )(?:contract|agreement|order|quote|quotation|offer|lease|policy|invoice|licen[cs]e|permit|ticket|booking|plan|schedule|statement|certificate|deed)$/.test(
+    phrase.name,
+  );
+
 /** Many are meant, counted or not. */
 export const pluralMeans = (np: NounPhrase): boolean => np.count?.max === 'many' || (np.plural && np.count?.max !== 1);
 

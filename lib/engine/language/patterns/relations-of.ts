@@ -17,6 +17,7 @@ import {
   comesOf,
   goesAround,
   happensIn,
+  laidDown,
   ofHappening,
   type Predicate,
   pluralMeans,
@@ -169,6 +170,10 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   if (c.preposition === 'into' && sorts.test(c.phrase.head)) return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
   if (happensIn(p, c)) return related(p, subject, c, 'oneToMany');
+  if (laidDown(p, c))
+    return related(p, subject, c, 'manyToOne').map((claim) =>
+      claim.kind === 'relate' ? { ...claim, left: claim.right, right: { ...claim.left, plural: false } } : claim,
+    );
   if (
     given.test(verb.lemma) &&
     c.preposition === 'to' &&

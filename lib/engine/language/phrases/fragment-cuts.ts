@@ -33,7 +33,7 @@ const behindComma = new Set([
 ]);
 
 const eachWith =
-  /^(?:,? ?(?:and |where )?(?:each(?: one)?|every one|all) (?:of (?:them|which|these) )?(?:with|having|containing|including|comprising|stating|showing|giving|consisting of|composed of|made up of|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
+  /^(?:,? ?(?:and |where )?(?:each(?: one)?|every one|all) (?:of (?:them|which|these) )?(?:with|having|containing|including|comprising|stating|showing|giving|naming|listing|carrying|bearing|specifying|indicating|quoting|consisting of|composed of|made up of|(?:uniquely )?(?:identified|described|defined|characterized|characterised|known|named|marked|labelled|labeled|distinguished) by)|,? ?(?:where|of which|and) each (?:one |of (?:them|which|these) )?(?:has|carries|bears|is given|gets)|,? ?with each(?: one| of (?:them|which))? (?:having|containing|including))\b/;
 /** "pictures, each a path and a caption". */
 const eachSuch = /^, each an? /;
 /** ", each named uniquely on the farm and with a barn section". */
@@ -63,6 +63,10 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
     eachWith.exec(text) ??
     (text.includes(' named') || text.includes(' numbered') ? eachNamed.exec(lowerOf(t.slice(i, i + 10))) : null);
   if (each) {
+    // "the parts used, each with a quantity": the parts.
+    const done = t[i - 1]?.form === 'participle' ? antecedentBefore(t, i - 1) : undefined;
+    if (done?.plural && typeByEnding(done.name) === undefined)
+      return { at: i - 1, from: i + wordsIn(each[0]), kind: 'each-with', antecedent: done };
     const near = namedBySuch(t, i) ?? antecedentBefore(t, i);
     // "zones are drawn per city, each with a name": each of several, where one thing stands right before.
     const one = near && !near.plural && near.count?.max !== 'many';

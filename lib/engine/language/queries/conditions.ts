@@ -10,7 +10,7 @@ import { sameStem } from './words';
 
 /** Words for what is over: a state, or the moment something came to its end. */
 export const closedWords =
-  /^(?:done|completed?|closed?|won|lost|delivered|cancelled|canceled|paid|archived?|resolved|solved|returned?|finished?|void|rejected|expired|refunded|failed|ended|end|shipped|uncollectible|inactive|settled|declined|withdrawn|departed|landed|collected|decided|accepted|approved|released|checked|left|exit)$/;
+  /^(?:done|completed?|closed?|won|lost|delivered|cancelled|canceled|paid|archived?|resolved|solved|return(?:ed)?|finished?|void|rejected|expired|refunded|failed|ended|end|shipped|uncollectible|inactive|settled|declined|withdrawn|departed|landed|collected|decided|accepted|approved|released|checked|left|exit)$/;
 /** Words for what is not over yet. */
 const openWords =
   /^(?:open|active|unresolved|outstanding|current|ongoing|live|in-progress|running|unfinished|undone|incomplete|unsettled|unanswered|undelivered|pending|remaining|still open|to do|todo|in progress|under way|underway)$/;
@@ -115,9 +115,11 @@ function byMoment(entity: DraftEntity, said: string, positive: string | undefine
     }
   }
   if (!openWords.test(said)) return undefined;
-  const ends = times.find(
-    (a) => closedWords.test(nameKey(a.name).split(' ')[0] ?? '') && a.facets.optional !== undefined,
-  );
+  const ending = times.filter((a) => closedWords.test(nameKey(a.name).split(' ')[0] ?? ''));
+  const [only, other] = ending.filter((a) => !/^(?:end|expired|left|exit) /.test(nameKey(a.name)));
+  const ends = ending.find((a) => a.facets.optional !== undefined) ?? (other ? undefined : only);
+  // What is still open has not been returned or closed yet.
+  if (ends) ends.facets = { ...ends.facets, optional: ends.facets.optional ?? 'as long as it is open' };
   return ends && { path: own(entity, ends), test: { kind: 'missing' } };
 }
 

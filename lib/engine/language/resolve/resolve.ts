@@ -26,7 +26,7 @@ import { identifyByNumber } from './own-numbers';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
 import { loosenConditions } from './required-when';
-import { loosenAlternatives } from './rules';
+import { loosenAlternatives, loosenOpen } from './rules';
 import { applyFacets } from './said-facets';
 import { addSaidInRules } from './said-in-rules';
 import { linkScopes } from './scopes';
@@ -87,6 +87,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   leaveToStates(draft);
   identifyByNumber(draft);
   loosenAlternatives(draft);
+  loosenOpen(draft);
   loosenConditions(draft);
   namePartsByWhole(draft);
   nameTheBare(draft);

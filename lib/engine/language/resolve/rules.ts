@@ -28,6 +28,15 @@ export function loosenAlternatives(draft: Draft): void {
   }
 }
 
+/** "Only one open loan per copy" of a loan with a return date: that is empty as long as the loan is open. */
+export function loosenOpen(draft: Draft): void {
+  for (const claim of draft.claims) {
+    if (claim.kind !== 'unique' || claim.when === undefined) continue;
+    const entity = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
+    if (entity) filterFor(draft, entity, claim.when, () => '');
+  }
+}
+
 /** The rules of the text in terms of the entities; those whose members cannot be found are left out. */
 export function rulesOf(draft: Draft, relationshipId: (edge: Edge) => string): readonly ConceptualRule[] {
   const stated = draft.claims.flatMap((claim) => ruleOf(draft, claim, relationshipId) ?? []);
