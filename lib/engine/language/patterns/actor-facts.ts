@@ -38,7 +38,7 @@ export const actorFacts: Pattern = {
       const item: Item = {
         name,
         plural: false,
-        facets: { optional: `until ${verb.lemma}d`.replace('ed', 'ed'), type: 'rating', ...facets },
+        facets: { optional: `until ${verb.lemma}d`, type: 'rating', ...facets },
         span: clause.span,
       };
       const owner = object.phrase.pronoun ? context.topic : object.phrase.name;

@@ -170,16 +170,8 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   if (c.preposition === 'into' && sorts.test(c.phrase.head)) return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
   if (happensIn(p, c)) return related(p, subject, c, 'oneToMany');
-  if (laidDown(p, c))
-    return related(p, subject, c, 'manyToOne').map((claim) =>
-      claim.kind === 'relate' ? { ...claim, left: claim.right, right: { ...claim.left, plural: false } } : claim,
-    );
-  if (
-    given.test(verb.lemma) &&
-    c.preposition === 'to' &&
-    !pluralMeans(c.phrase) &&
-    isReferredTo(subject.name, c.phrase.name)
-  )
+  const assigned = given.test(verb.lemma) && c.preposition === 'to' && !pluralMeans(c.phrase);
+  if (laidDown(p, c) || (assigned && isReferredTo(subject.name, c.phrase.name)))
     return related(p, subject, c, 'manyToOne').map((claim) =>
       claim.kind === 'relate' ? { ...claim, left: claim.right, right: { ...claim.left, plural: false } } : claim,
     );

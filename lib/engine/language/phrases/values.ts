@@ -4,6 +4,7 @@ import { type Chunk, unitPair } from './chunks';
 import { namesFact } from './colon-values';
 import type { Facets } from './facets';
 import { mannerOf } from './manner';
+import { doings, manners, openerAt } from './value-openers';
 
 /** Facts whose values are usually a short fixed list. */
 export const closedSetHeads: ReadonlySet<string> = new Set(
@@ -80,9 +81,6 @@ function whetherRun(chunks: readonly Chunk[], i: number): ValueRun | undefined {
   return { name, values: { closed: true, list }, next: end, end: endOf(chunks[end - 1] as Chunk) };
 }
 
-const opener =
-  /^(?:of|:|=|-|–|—|which is|that is|being|one of|is one of|is|are|as|like|such as|e\.g\.?|either|can be|may be|must be|for example|in|from)$/;
-
 function openedRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {
   const tokens = chunk.tokens;
   const at = openerAt(tokens);
@@ -148,40 +146,6 @@ function withoutNote(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex((t) => t.lower === '(');
   return at > 0 ? tokens.slice(0, at) : tokens;
 }
-
-/** The first words of the longer openers. */
-const phraseOpeners = new Set(['which', 'that', 'is', 'can', 'such', 'one', 'for']);
-
-function openerAt(tokens: readonly Token[]): { from: number; to: number; word: string } | undefined {
-  for (let k = 1; k < tokens.length; k++) {
-    for (let n = phraseOpeners.has((tokens[k] as Token).lower) ? 4 : 0; n >= 1; n--) {
-      const words = lowerOf(tokens.slice(k, k + n));
-      if (
-        k + n < tokens.length + 1 &&
-        /^(?:which is (?:either|one of)|that is (?:either|one of)|which can be(?: either)?|that can be(?: either)?|is one of|is either|can be one of|can be|such as|one of|which is|that is|for example)$/.test(
-          words,
-        )
-      )
-        return { from: k, to: k + n, word: words };
-    }
-    const t = tokens[k] as Token;
-    if (t.lower === '(') return undefined;
-    // "the channel through which it came: web or phone".
-    const colon = t.tag === 'prep' && tokens[k + 1]?.lower === 'which' ? tokens.findIndex((x) => x.lower === ':') : -1;
-    if (colon > k && colon < k + 8) return { from: k, to: colon + 1, word: ':' };
-    if (t.lower === 'of' && manners.test(tokens[k - 1]?.lower ?? '') && doings.test(tokens[k + 1]?.lower ?? ''))
-      continue;
-    if (opener.test(t.lower))
-      return { from: k, to: k + 1 + (/^(?:either|:)$/.test(tokens[k + 1]?.lower ?? '') ? 1 : 0), word: t.lower };
-    if (t.tag === 'wh' || t.tag === 'modal') return undefined;
-  }
-  return undefined;
-}
-
-/** "a method of payment, a kind of visit": of what it is, and no value. */
-const manners = /^(?:method|mode|kind|type|form|means|way|manner|class|category|reason|channel)$/;
-const doings =
-  /^(?:[a-z]{3,}(?:ment|[ts]ion|ing|ance|very|val|sal|port)|visit|contact|use|return|purchase|sale|order|absence|leave|loan|call|entry|stay)$/;
 
 /** "a total, state pending, paid or failed, a due date": the values of a state behind its name, up to the one behind "or". */
 function bareRun(chunks: readonly Chunk[], i: number, chunk: Chunk): ValueRun | undefined {

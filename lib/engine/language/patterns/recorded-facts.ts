@@ -1,0 +1,99 @@
+import { singular } from '../../model/inflect';
+import type { Claim } from '../claims';
+import type { Context } from '../context';
+import { isBareDoing } from '../lexicon/non-names';
+import { personNouns } from '../lexicon/nouns';
+import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { lowerOf } from '../tokens/token';
+import { dividedAmong } from './record-each';
+import { couldBeThing, isFact, made, mostlyFacts, subjectOfFacts } from './support';
+
+/** A clause in the passive: what is recorded of something, or what is given to somebody. */
+export interface Statement {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly verb: VerbGroup;
+  readonly context: Context;
+  readonly subject: NounPhrase;
+  /** The subject read as a list. */
+  readonly list: readonly Item[];
+}
+
+/** To write down, rather than to make or to give. */
+export const recordingVerb =
+  /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|state|include|retain|know|fill|enter|add|write|set)$/;
+
+/** "The price is kept for each size": of the size. */
+function forEach({ rest }: Clause, context: Context): string | undefined {
+  const each = /^(?:(?:for|per|with|of|on) (?:each|every|such an?|any)|per) /.test(`${lowerOf(rest.slice(0, 3))} `);
+  const np = each ? nounPhraseAt(rest, 1) : undefined;
+  return np && !isFact(np.name) && couldBeThing(np.name) ? subjectOfFacts(np, context) : undefined;
+}
+
+/** "It can be cancelled, and then the time is filled in": what is kept only of some. */
+const onlyThen = (clause: Clause, { sentence }: Context): boolean =>
+  sentence.some(
+    (t, i) => t.lower === 'then' && t.end <= (clause.tokens[3]?.end ?? 0) && t.start >= clause.span.start - 8 && i > 0,
+  ) &&
+  sentence.some((t) => t.tag === 'modal' && t.start < clause.span.start && /^(?:can|may|might|could)$/.test(t.lower));
+
+const thenOnly = (item: Item): Item => ({ ...item, facets: { optional: 'only then', ...item.facets } });
+
+/** "the time of cancellation" is a name; "the time of the trip" is told of the trip. */
+const isSomebodys = (np: NounPhrase, subject: NounPhrase): boolean =>
+  subject.possessor === np || np.determiner !== undefined || np.count !== undefined || np.plural;
+
+/** "their part and hours", "the watch time and progress": a fact among words that name no several things. */
+const factual = (list: readonly Item[]): boolean =>
+  list.length > 1 &&
+  /^(?:the|their|its|his)$/.test(list[0]?.determiner ?? '') &&
+  list.some((i) => isFact(i.name)) &&
+  list.every(
+    (i) =>
+      isFact(i.name) ||
+      (!i.plural &&
+        !i.name.includes(' ') &&
+        !personNouns.has(i.name) &&
+        /^(?:the|their|his|its|)$/.test(i.determiner ?? '')),
+  );
+
+/** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
+export function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
+  const base = made(id, clause);
+  const possessor = subject.possessor ?? subject.of;
+  // "the time of the last change is recorded": when it was last done to what is told of.
+  if (subject.of && isFact(subject.name) && list.length === 1 && isBareDoing(subject.of.name) && context.topic) {
+    const items = list.map(({ possessor: _, ...item }) => ({ ...item, name: `${subject.of?.name} ${item.name}` }));
+    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  }
+  const owner =
+    (mostlyFacts(list) ? forEach(clause, context) : undefined) ??
+    (possessor && isFact(subject.name) && (list.length === 1 || isSomebodys(possessor, subject))
+      ? subjectOfFacts(possessor, context)
+      : undefined);
+  if (owner) {
+    const items = list.map(({ possessor: _, ...item }) => item);
+    const beside = possessor && context.topic !== undefined ? { beside: context.topic } : {};
+    return [{ ...base, kind: 'facts', owner, items, weight: 2, ...beside }];
+  }
+  const divided = recordingVerb.test(clause.verb?.lemma ?? '') ? dividedAmong(list) : undefined;
+  if (divided) return [...divided].map(([of, items]) => ({ ...base, kind: 'facts', owner: of, items, weight: 2.5 }));
+  const filled = /^(?:fill|enter|add|write|set)$/.test(clause.verb?.lemma ?? '');
+  if (filled && !(mostlyFacts(list) && /^(?:in|out|down|)$/.test(lowerOf(clause.rest)))) return undefined;
+  if ((mostlyFacts(list) || factual(list)) && context.topic) {
+    const items = onlyThen(clause, context) ? list.map(thenOnly) : list;
+    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+  }
+  const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
+  if (things.length === 0) return undefined;
+  const whole = forEach(clause, context);
+  return things.flatMap((item): readonly Claim[] => {
+    const mention: Claim = { ...base, kind: 'mention', name: item.name, weight: 1.5 };
+    if (whole === undefined || whole === item.name) return [mention];
+    const left = { name: singular(item.name), plural: true };
+    const right = { name: whole, plural: false };
+    return [mention, { ...base, kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
+  });
+}
