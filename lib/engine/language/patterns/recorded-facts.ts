@@ -21,7 +21,7 @@ export interface Statement {
   readonly list: readonly Item[];
 }
 
-/** To write down, rather than to make or to give. */
+/** Says that something is kept or asked for, rather than made or given. */
 export const recordingVerb =
   /^(?:record|store|track|keep|maintain|save|capture|log|document|note|require|need|specify|state|include|retain|know|fill|enter|add|write|set)$/;
 
