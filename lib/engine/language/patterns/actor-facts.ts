@@ -85,7 +85,9 @@ function leftFact(clause: Clause, context: Context, passive: boolean, modal: str
   const other = context.topic !== subject ? context.topic : undefined;
   // "enter the title and amount of the order": whose the last is, all are.
   const trailing = items.length > 1 ? items[items.length - 1]?.possessor : undefined;
-  const owner = own ? subject : (trailing ?? on?.phrase.name ?? other ?? subject);
+  // "They pay a monthly fee per tank": each tank has its fee.
+  const per = clause.verb?.lemma === 'pay' && items.length === 1 && item.per !== undefined ? item.per : undefined;
+  const owner = own ? subject : (per ?? trailing ?? on?.phrase.name ?? other ?? subject);
   if (!owner) return undefined;
   const optional = modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}` } : {};
   const left = items

@@ -40,6 +40,14 @@ export interface Statement {
   readonly list: ReturnType<typeof itemsOf>;
 }
 
+/** "Species have a name": the verb tells that there are several, whatever the word looks like. */
+const saysSeveral = ({ tokens, verb }: Clause, np: NounPhrase): boolean =>
+  verb?.modal === undefined &&
+  np.determiner === undefined &&
+  np.count === undefined &&
+  !np.pronoun &&
+  tokens[verb?.from ?? -1]?.lower === 'have';
+
 /** What a list says of one subject: its facts, which of them identify it together, which are alternatives. */
 export function subjectClaims({ id, clause, verb, context, np, rest, list }: Statement): readonly Claim[] {
   const base = made(id, clause);
@@ -53,8 +61,9 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
   if (piece) return [{ ...base, kind: 'facts', ...piece, weight: 2.5 }];
   const told =
     genericHeads.has(np.head) && np.name !== owner && (ownsNamed(owner, list.items) || namedAlike(owner, list.items));
+  const several = np.plural || saysSeveral(clause, np);
   const sure =
-    !isFact(owner) || told || np.plural || np.count?.each || np.pronoun === 'each' || /^an?$/.test(np.determiner ?? '');
+    !isFact(owner) || told || several || np.count?.each || np.pronoun === 'each' || /^an?$/.test(np.determiner ?? '');
   const linked = list.items.filter((i) => ofEachOther(i, owner, context));
   const bare = list.items.filter((i) => !/^per /.test(i.name) && !linked.includes(i)).map(withoutOwn);
   const members = identifying.test(verb.lemma) ? pairOf(rest, bare) : undefined;
@@ -70,7 +79,7 @@ export function subjectClaims({ id, clause, verb, context, np, rest, list }: Sta
       weight: sure ? 3 : 1,
       ...(list.open && { open: true }),
       ...(wholes.test(verb.lemma) && { whole: true }),
-      ...(np.plural && !np.count && { plural: true }),
+      ...(several && !np.count && { plural: true }),
       ...(np.determiner === 'the' && !np.plural && { definite: true as const }),
     },
     ...ofWhole(id, clause, np, owner, context),

@@ -112,7 +112,9 @@ function ofSubjectOrLead({ id, clause, context, rest, list }: Kept): readonly Cl
   const managed = subject && mostlyFacts(list) ? managedThing(subject) : undefined;
   if (managed !== undefined) return [{ ...made(id, clause), kind: 'facts', owner: managed, items: list, weight: 3 }];
   const lead = leadThings(clause);
-  const owner = lead && /^(?:for|of|per|during|in|with)$/.test(lead.word) && !inSoftware(lead) ? lead.things : [];
+  const each = lead && /^(?:at|on|upon|after)$/.test(lead.word) && lead.things.every((np) => np.count?.each);
+  const owns = each || /^(?:for|of|per|during|in|with)$/.test(lead?.word ?? '');
+  const owner = lead && owns && !inSoftware(lead) ? lead.things : [];
   if (owner.length === 0) return undefined;
   const pair = factsOfPairIn(id, clause, list, context);
   if (pair) return pair;

@@ -45,6 +45,7 @@ import { kindsOrValues } from './kinds-or-values';
 import { kindsStated } from './kinds-stated';
 import { labelList } from './label-list';
 import { labelledDoing } from './labelled-doing';
+import { labelledHappening } from './labelled-happening';
 import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
 import { looseList } from './loose-list';
@@ -92,6 +93,7 @@ import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
+import { whichOfWhich } from './which-of-which';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
 
@@ -137,12 +139,14 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachUsed,
   forEachKind,
   recordedLink,
+  whichOfWhich,
   relationshipBetween,
   priceHistory,
   twoDoers,
   fromOne,
   forPeriod,
   fromTo,
+  labelledHappening,
   happensAt,
   statePath,
   stateBecomes,

@@ -7,7 +7,8 @@ import type { Chunk } from './chunks';
 import type { Item } from './item';
 
 /** A piece that says the list goes on. */
-export const openers = /^(?:etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
+export const openers =
+  /^(?:whatever|etc\.?|\.\.\.?|…|others?|so on|so forth|more|other (?:\w+ )?(?:information|details|data))$/;
 
 /** "and, optionally, a real name": a word between commas that makes the next fact optional. */
 export const perhaps =

@@ -64,6 +64,12 @@ export const whatState: Rewording = (t, at) => {
       wordsAt(t, at, at + 8),
     );
   if (!m) return undefined;
-  const name = m[1] ?? 'status';
+  // "where it stands (lobby, 2nd floor, whatever)": the place.
+  const place =
+    m[1] === undefined &&
+    /\b(?:floor|room|lobby|office|hall|shelf|garden|cellar|corner|whatever|etc)\b/.test(
+      wordsAt(t, at + wordsIn(m[0]), at + wordsIn(m[0]) + 12),
+    );
+  const name = m[1] ?? (place ? 'location' : 'status');
   return { words: fact(name, first), took: wordsIn(m[0]) };
 };

@@ -8,6 +8,7 @@ import { closedTag } from './rough-tag';
 import { speechWords } from './speech-words';
 import { talkWords } from './talk-words';
 import type { RawToken } from './tokenize';
+import { wishWords } from './wish-words';
 
 /** "keep track of its state": track its state. */
 const keptTrack: Rewording = (t, at) => {
@@ -163,6 +164,7 @@ const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...proseWords,
   ...speechWords,
   ...talkWords,
+  ...wishWords,
 ]);
 
 /** What opens with the same word is tried in the order of the lists. */
