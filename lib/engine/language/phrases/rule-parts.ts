@@ -33,6 +33,7 @@ export function readParts<T>(
   const { cuts } = words;
   const hinted = hintedIn(tokens, words, hint);
   const found: T[] = [];
+  const failed = new Set<string>();
   let whole = false;
   for (let c = 0; c < cuts.length - 1; c++) {
     for (let d = Math.min(cuts.length - 1, c + maxCuts); d > c; d--) {
@@ -40,10 +41,15 @@ export function readParts<T>(
       const to = cuts[d] as number;
       if (to - from > maxTokens || to - from < 2 || !hinted(from, to)) continue;
       const part = partAt(tokens, words, from, to);
-      const made = part && hint.test(part.text) ? read(part) : undefined;
-      if (!made) continue;
+      // ", and it is ..." is the same stretch from its comma and from its "and".
+      if (!part || failed.has(part.text)) continue;
+      const made = hint.test(part.text) ? read(part) : undefined;
+      if (!made) {
+        failed.add(part.text);
+        continue;
+      }
       found.push(...made);
-      whole ||= part?.whole ?? false;
+      whole ||= part.whole;
       c = d - 1;
       break;
     }
