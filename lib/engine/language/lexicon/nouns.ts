@@ -29,7 +29,7 @@ export const settingNouns = set(
 );
 /** Never a thing of the domain by themselves. */
 export const noiseNouns = set(
-  `information detail details data datum record records management system purpose need needs requirement requirements business
+  `straight out monday tuesday wednesday thursday friday saturday sunday information detail details data datum record records management system purpose need needs requirement requirements business
    process way order-to basis case example following list type kind variety aspect function functionality functions feature
    features ability time times moment day days week month year thing things part parts process operation operations
    activity-log accuracy efficiency integrity consistency security analysis decision decisions support effectiveness

@@ -139,6 +139,25 @@ export const colonList: SentencePattern = {
           kinds: list.items.map((i) => i.name),
         },
       ];
+    const plurals = clause.subjects[0];
+    if (
+      plurals?.plural &&
+      list.items.length > 1 &&
+      couldBeThing(plurals.name) &&
+      list.items.filter((i) => i.plural).length > 1 &&
+      list.items.every(
+        (i) => (i.plural || i.name.includes(' of ')) && i.count === undefined && !i.determiner && !i.facets.type,
+      )
+    )
+      return [
+        {
+          pattern: this.id,
+          span: context.sentenceSpan,
+          kind: 'kinds',
+          of: plurals.name,
+          kinds: list.items.map((i) => singular(i.name)),
+        },
+      ];
     const named = thingsNamed(this.id, clause, context, list.items);
     if (named) return named;
     const subject = clause.subjects[0];

@@ -31,7 +31,7 @@ interface Cursor {
 export function complementsOf(rest: readonly Token[]): readonly Complement[] {
   const cursor: Cursor = { rest, out: [], at: 0, preposition: '', optional: undefined, alternative: false };
   while (cursor.at < rest.length) {
-    if (passOver(cursor) || takeReason(cursor)) continue;
+    if (passOver(cursor) || takeReason(cursor) || takeDoubt(cursor)) continue;
     const t = rest[cursor.at] as Token;
     // "alerts are issued based on the limits": what a decision rests on takes no part.
     if (t.lower === 'based' && /^(?:up)?on$/.test(rest[cursor.at + 1]?.lower ?? '')) break;
@@ -95,6 +95,19 @@ function behind(rest: readonly Token[], from: number, mark: string): number {
 
 const later =
   /^(?:who|which|that) (?:may|can|might) (?:also )?(?:not )?(?:yet )?(?:be )?(?:assigned|added|set|chosen|named|appointed|left|missing|empty|absent|unknown|filled)/;
+
+/** "but not necessarily straight away": what was told last may be absent. */
+function takeDoubt(cursor: Cursor): boolean {
+  const { rest, out, at } = cursor;
+  const last = out[out.length - 1];
+  if (rest[at]?.tag !== 'not' || !last || !/^(?:but|though|although|yet)$/.test(rest[at - 1]?.lower ?? ''))
+    return false;
+  if (!/^(?:necessarily|always|immediately|yet|straight|right)$/.test(rest[at + 1]?.lower ?? '')) return false;
+  const end = behind(rest, at + 1, ',');
+  out[out.length - 1] = { ...last, optional: last.optional ?? lowerOf(rest.slice(at, end)) };
+  cursor.at = end + 1;
+  return true;
+}
 
 /** "who may be assigned later", "unless ...", "until ...": why the complement before, or the next one, may be absent. */
 function takeReason(cursor: Cursor): boolean {

@@ -82,7 +82,7 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const at = context.sentence.findIndex((t) => t.start === part.span.start);
   if (at < 0 || !standsAlone(context.sentence, at, part)) return undefined;
   const led = / so /.test(part.text) ? null : (condition.exec(part.text) ?? running.exec(part.text));
-  const said = (led?.[2] ?? part.text).replace(/^(?:so|then|therefore|thus|and|but) /, '');
+  const said = neitherNor(led?.[2] ?? part.text).replace(/^(?:so|then|therefore|thus|and|but) /, '');
   const kept = keptIf(part);
   const m = kept ?? statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
   if (!m?.[1] || !m[2]) return undefined;
@@ -118,6 +118,14 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
       facets: told,
     };
   });
+}
+
+/** "Neither stock nor price can be negative" as "stock and price cannot be negative". */
+function neitherNor(text: string): string {
+  const m = text.startsWith('neither ')
+    ? /^neither (.{2,40}?) nor (.{2,40}?) (can|may|must|should|will) (.+)$/.exec(text)
+    : null;
+  return m ? `${m[1]} and ${m[2]} ${m[3] === 'can' ? 'cannot' : `${m[3]} not`} ${m[4]}` : text;
 }
 
 /** "An outcome, pregnant or lost, is left empty until ...": the values it can have stand between commas. */

@@ -170,6 +170,8 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   if (c.preposition === 'into' && sorts.test(c.phrase.head)) return related(p, subject, c, 'manyToOne');
   if (/^(?:into|of)$/.test(c.preposition) && parts) return related(p, subject, c, 'whole');
   if (happensIn(p, c)) return related(p, subject, c, 'oneToMany');
+  if (c.preposition === 'in' && pieces.test(c.phrase.head) && c.phrase.plural && !c.phrase.determiner)
+    return related(p, subject, c, 'oneToMany');
   const assigned = given.test(verb.lemma) && c.preposition === 'to' && !pluralMeans(c.phrase);
   if (laidDown(p, c) || (assigned && isReferredTo(subject.name, c.phrase.name)))
     return related(p, subject, c, 'manyToOne').map((claim) =>
@@ -181,6 +183,9 @@ function undergone(p: Predicate, c: Complement): readonly Claim[] {
   const open = pluralMeans(c.phrase) && (c.phrase.count !== undefined || associative.has(verb.lemma));
   return related(p, subject, c, open ? 'open' : 'manyToOne');
 }
+
+/** "A grant is paid in instalments": each is of one. */
+const pieces = /^(?:instalment|installment|tranche|stage|phase|batch|consignment)$/;
 
 const sorts = /^(?:category|type|class|kind|genre)$/;
 

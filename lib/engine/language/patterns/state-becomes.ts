@@ -7,7 +7,7 @@ import { isState, named } from './state-path';
 
 /** How it is at first, and the words between that and what it becomes. */
 const first =
-  /^(?:(?:start|begin|open)s?(?: out| off| its life)?(?: as| in state)?|(?:is|are) (?:at first|first|initially|created as|registered as|entered as)) (?:an? )?((?!on |at |with |in )[a-z]+(?: (?!and |then |later )[a-z]+)?),? (?:and |, )?(?:(?:then|later|can|may|will|finally|eventually|afterwards|it|they) )*(?:becomes?|turns?(?: into)?|changes? to|moves? (?:on )?to|is|are) (?=[a-z])/;
+  /^(?:(?:start|begin|open)s?(?: out| off| its life)?(?: as| in state)?|(?:is|are) (?:at first |first |initially )?(?:at first|first|initially|(?:created|registered|entered|saved|stored|filed) as)) (?:an? )?((?!on |at |with |in )[a-z]+(?: (?!and |then |later |first |at first )[a-z]+)?),?(?: first| at first| initially)? (?:and |, )?(?:(?:then|later|can|may|will|finally|eventually|afterwards|it|they) )*(?:becomes?|turns?(?: into)?|changes? to|moves? (?:on )?to|is|are) (?=[a-z])/;
 /** Words that stand between the states and are none. */
 const between = /^(?:then|later|either|finally|eventually|afterwards|in the end|at last|it|becomes?|is) /;
 
@@ -15,7 +15,7 @@ export const stateBecomes: SentencePattern = {
   id: 'state-becomes',
   doc: '"A complaint starts as new and becomes accepted, rejected or settled": how it is at first and later are the values of its status.',
   final: false,
-  needs: /^(?:becomes?|starts?|begins?|initially|first|opens?|created|registered|entered)$/,
+  needs: /^(?:becomes?|starts?|begins?|initially|first|opens?|created|registered|entered|saved)$/,
   examples: [
     {
       text: 'A complaint starts as new and later becomes accepted, rejected or settled.',

@@ -38,6 +38,12 @@ const wordings: readonly (readonly [RegExp, Reading])[] = [
     (m) => [tuple(undefined, m[1], m[2])],
   ],
   [
+    ruleShape(
+      `_ (?:can|may) (?:[a-z-]+ )(?:several|many|multiple|any number of|more than one) _,? but (?:only|at most|no more than|never more than) one ${scope} ${same} (?:same )?_(?: ${scope} ${same} (?:same )?_)?`,
+    ),
+    (m) => [tuple(m[2], m[1], m[3], m[4])],
+  ],
+  [
     ruleShape(`${within} ${same} (?:same |given )?_,? no _ (?:[must] )?(?:ever )?(?:be )?[a-z-]+ ${again}`),
     (m) => [tuple(undefined, m[2], m[1])],
   ],

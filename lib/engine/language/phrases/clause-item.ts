@@ -154,10 +154,15 @@ export function noteFlag(tokens: readonly Token[]): Item | undefined {
   return { name, plural: false, facets: { type: 'boolean' }, span: { start: first.start, end: last.end } };
 }
 
+/** "the year it was built", "the year in which it was built". */
+const builtIn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.tag === 'pron' ||
+  (/^(?:in|when)$/.test(tokens[at + 1]?.lower ?? '') && tokens.slice(at + 2, at + 4).some((t) => t.tag === 'pron'));
+
 /** "the time it was completed": completed at. */
 export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
-  if (!moments.has(head) && !(head === 'year' && tokens[at + 1]?.tag === 'pron')) return undefined;
+  if (!moments.has(head) && !(head === 'year' && builtIn(tokens, at))) return undefined;
   const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
   if (due) return due;
   const dash = tokens.findIndex((t, i) => i > at && /^[-–—]$/.test(t.text));
@@ -172,7 +177,7 @@ export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
           t.tag === 'be' ||
           t.tag === 'have' ||
           t.tag === 'adv' ||
-          /^(?:at|on|of)$/.test(t.lower)
+          /^(?:at|on|of|in)$/.test(t.lower)
         ),
     );
   const verb =

@@ -36,7 +36,7 @@ const phrases: readonly Phrase[] = [
   [/^(?:one|1) (?:or|to) (?:more|many|several|n)\b/, () => ({ min: 1, max: 'many' })],
   [/^(?:two|2) or more\b/, () => ({ min: 1, max: 'many' })],
   [
-    /^(?:at least|a minimum of|minimum|no fewer than|no less than) (?:one|1|two|2|an?)\b/,
+    /^(?:at least|a minimum of|minimum|no fewer than|no less than) (?:an?|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/,
     () => ({ min: 1, max: 'many' }),
   ],
   [

@@ -51,9 +51,34 @@ export function addItem(
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
   const item = severalOf(draft, owner, ownType(owner, said));
+  if (isBelow(owner, item)) {
+    addBelow(draft, owner, item, claim);
+    return;
+  }
   const target = isOwnKey(draft, owner, item.name) ? undefined : targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
   else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
+}
+
+/** "Categories can have subcategories": each may be below another of its kind. */
+const isBelow = (owner: DraftEntity, { name }: Item): boolean =>
+  name.startsWith('sub') && nameKey(name.replace(/^sub[ -]?/, '')) === nameKey(owner.name);
+
+function addBelow(draft: Draft, owner: DraftEntity, item: Item, { pattern }: { readonly pattern: string }): void {
+  if (draft.lookup(item.name)) return;
+  const edge = edgeBetween(draft, {
+    a: owner,
+    b: owner,
+    roleB: 'parent',
+    votes: [
+      { of: 'b', max: 1, strength: SAID },
+      { of: 'a', max: 'many', strength: SAID },
+    ],
+    verb: 'be',
+    span: item.span,
+    pattern,
+  });
+  edge.optional ??= 'none above it';
 }
 
 /** "a contest contains a number of problems", where problems are things: several of them. */
