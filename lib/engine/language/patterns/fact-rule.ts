@@ -132,6 +132,7 @@ function neitherNor(text: string): string {
 function valuesAside(
   words: string,
 ): { readonly name: string; readonly values: NonNullable<Facets['values']> } | undefined {
+  if (!words.includes(', ') || !words.includes(' or ')) return undefined;
   const m =
     /^(?:the |an? |its |their )([a-z]+(?: [a-z]+)?),? ((?:[a-z-]+(?: [a-z-]+)?, )*[a-z-]+(?: [a-z-]+)?,? or [a-z-]+(?: [a-z-]+)?),?$/.exec(
       words,

@@ -62,6 +62,7 @@ export function factsOfPairIn(
   context: Context,
 ): readonly Claim[] | undefined {
   if (!/^(?:for|of)$/.test(clause.lead[0]?.lower ?? '') || items.length === 0) return undefined;
+  if (!clause.lead.some((t, i) => i > 1 && /^(?:in|at|on|within)$/.test(t.lower))) return undefined;
   const first = nounPhraseAt(clause.lead, 1);
   const joint = first && clause.lead[first.to];
   if (!first || !joint || !/^(?:in|at|on|within)$/.test(joint.lower) || first.pronoun || first.of) return undefined;

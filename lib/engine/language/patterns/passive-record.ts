@@ -93,8 +93,9 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
 
 /** "Payments are entered at the desk by a cashier": each is of one who writes it down. */
 function keptBy({ id, clause, context, subject, verb }: Statement): readonly Claim[] | undefined {
+  if (clause.subjects.length !== 1 || !clause.rest.some((t) => t.lower === 'by')) return undefined;
   const left = sideOf(subject, context);
-  if (clause.subjects.length !== 1 || !left || isFact(left.name) || !couldBeThing(left.name)) return undefined;
+  if (!left || isFact(left.name) || !couldBeThing(left.name)) return undefined;
   const by = complementsOf(clause.rest).find((c) => c.preposition === 'by')?.phrase;
   if (!by || by.plural || by.pronoun || !/^(?:an?|one)$/.test(by.determiner ?? (by.count?.max === 1 ? 'one' : '')))
     return undefined;
