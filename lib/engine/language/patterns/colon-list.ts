@@ -19,7 +19,7 @@ function loggedThing(clause: Clause): string | undefined {
   if (
     !clause.verb ||
     clause.verb.passive ||
-    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|take|draw|collect|do|give|carry|conduct|perform|issue|order|get|receive|maintain|manage|track|store|register|define|administer|save)$/.test(
+    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|take|draw|collect|do|give|carry|conduct|perform|issue|order|get|receive|maintain|manage|track|store|register|define|administer|save|plan|send|schedule|prepare|add|set|fix|arrange|print)$/.test(
       clause.verb.lemma,
     )
   )

@@ -62,10 +62,17 @@ const opinion = /^(?:review|rating|feedback|testimonial|evaluation|assessment|re
 export function readWish(base: Base, actor: string, wish: readonly Token[]): readonly Claim[] {
   const verb = wish[0]?.lemma ?? wish[0]?.lower ?? '';
   const object = nounPhraseAt(wish, objectAt(wish));
-  const others = object && !object.pronoun && isThing(object) ? [object.name] : [];
+  const others = object && !object.pronoun && isThing(object) ? [object.name, ...goalOf(wish, object.to)] : [];
   const act: Claim = { ...base, kind: 'act', verb, participants: couldBeThing(actor) ? [actor, ...others] : others };
   const flag = stateFlag(base, wish);
   return [...readObject(base, actor, wish), ...(flag ? [flag] : []), act];
+}
+
+/** "lend a toy to a parent": to whom or what, which takes part as well. */
+function goalOf(wish: readonly Token[], at: number): readonly string[] {
+  const goal = /^(?:to|from|with|into|onto)$/.test(wish[at]?.lower ?? '') ? nounPhraseAt(wish, at + 1) : undefined;
+  const one = goal && !goal.pronoun && !goal.plural && /^(?:an?|one)$/.test(goal.determiner ?? '');
+  return one && isThing(goal) && !isFact(goal.name) ? [goal.name] : [];
 }
 
 /** Where the object stands, behind the verb's particle and its preposition: "sign up for a course". */

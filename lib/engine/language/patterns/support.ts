@@ -119,7 +119,7 @@ export function withoutGenericHead(full: string): string {
   while (
     words.length > 1 &&
     !(words.length === 2 && words[1] === 'module' && organisationNouns.has(words[0] ?? '')) &&
-    words[words.length - 2] !== 'spare' &&
+    !/^(?:spare|missing|broken|replacement|worn|lost|used|body|machine|engine)$/.test(words[words.length - 2] ?? '') &&
     (genericHeads.has(words[words.length - 1] ?? '') ||
       /^(?:module|function|feature|system|functionality|basic|personal|detailed|related|relevant|management|part|section|maintenance information)$/.test(
         words[words.length - 1] ?? '',

@@ -109,6 +109,15 @@ export const userStory: SentencePattern = {
       reads: ['tutor: photo, hourly rate'],
     },
     {
+      text: 'As a diver, I want to leave one review per trip, with 1-5 stars and a comment.',
+      reads: ['review: rating (integer; >=1; <=5), comment', 'unique review(diver, trip)'],
+    },
+    {
+      text: 'As a planner, I want to schedule trips for a bus and a driver.',
+      reads: ['plural trip schedule bus [manyToOne]', 'plural trip schedule driver [manyToOne]'],
+    },
+    { text: 'As a nurse, I want to mark a bed as cleaned.', reads: ['bed: cleaned (boolean; default false)'] },
+    {
       text: 'As a volunteer, I want to register with my name and phone number.',
       reads: ['volunteer: name, phone number'],
     },

@@ -60,6 +60,11 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
       facets: facetsOf(lowerOf(tokens.slice(3))),
       span,
     };
+  if (/^(?:until|till|since)$/.test(first.lower) && tokens[1]?.lower === 'when') {
+    const done = tokens.findLast((t) => t.form === 'participle' || t.form === 'past' || t.form === 'third');
+    const side = first.lower === 'since' ? 'since' : 'until';
+    return { name: done ? `${done.lower} ${side}` : side, plural: false, facets: { type: 'timestamp' }, span };
+  }
   if (first.lower === 'when' && tokens.some((t) => t.lower === 'due'))
     return { name: tokens.some((t) => t.lower === 'back') ? 'due back at' : 'due at', plural: false, facets: {}, span };
   if (

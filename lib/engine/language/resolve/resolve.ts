@@ -2,6 +2,7 @@ import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { headOf } from '../lexicon/phrase-words';
 import type { ReadSentence } from '../read';
+import { addGroup } from './bare-groups';
 import { nameTheBare } from './bare-things';
 import { settleCounts } from './counts';
 import { withDeeds } from './deeds';
@@ -55,8 +56,10 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   };
   for (const claim of claims) if (claim.kind === 'facts') addFacts(draft, claim, linkOf(draft, claim));
   for (const claim of claims) {
-    if (claim.kind === 'relate' && claim.pattern !== 'between') addRelation(draft, claim);
-    else if (claim.kind === 'event') addEvent(draft, claim);
+    if (claim.kind === 'relate' && claim.pattern !== 'between') {
+      addRelation(draft, claim);
+      addGroup(draft, claim);
+    } else if (claim.kind === 'event') addEvent(draft, claim);
     else if (claim.kind === 'query') addLookedUp(draft, claim);
   }
   for (const claim of claims) {

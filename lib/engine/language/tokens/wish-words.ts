@@ -11,13 +11,16 @@ const wish = new RegExp(
 );
 const LONGEST = 12;
 
+/** "orders", but not "address", "status" or "species". */
+const several = (word: string): boolean => /[^sui]s$/.test(word) && !/^(?:species|series)$/.test(word);
+
 /** A list of facts follows: an article or a question in front of something that is not several things. */
 function listsFacts(t: readonly RawToken[], at: number): boolean {
   if (!/^(?:the|an?|its|their|his|her|how|when|where|who|what|whether|if|which)$/.test(t[at]?.lower ?? ''))
     return false;
   let end = at + 1;
   while (end < t.length && end < at + 10 && !/^(?:,|and|plus)$/.test(t[end]?.lower ?? '')) end++;
-  return end < t.length && end < at + 10 && !/[^s]s$/.test(t[at + 1]?.lower ?? '');
+  return end < t.length && end < at + 10 && !several(t[at + 1]?.lower ?? '');
 }
 
 /** "For each stay I want to see the daily rate and the deposit": what is kept of each stay. */
@@ -80,6 +83,9 @@ const number =
 const anExample = new RegExp(
   `^, (?:the|my|our|one|some|a few|most|for example|e\\.g) [a-z' -]+? (?:has|have|had) (?:even |got |only |up to |about )?${number}(?: of them)?(?: \\.)?$`,
 );
+/** ", but not everybody has one": if any. */
+const notEverybody =
+  /^, (?:but |though )?not (?:everybody|everyone|every one|all of them|all|every [a-z]+|each [a-z]+)(?: of them)? (?:has|have) (?:one|it|them|that|any)(?= [.,;]| $)/;
 const butSometimes =
   /^, (?:but|though|although) (?:sometimes|occasionally|now and then|once in a while) (?:somebody|someone|another|others?|a colleague|that|this|it) /;
 
@@ -88,6 +94,9 @@ const passing: Rewording = (t, at) => {
   const next = t[at + 1]?.lower ?? '';
   if (at < 4 || !/^(?:the|my|our|one|some|a|most|for|but|though|although)$/.test(next)) return undefined;
   if (/^(?:but|though|although)$/.test(next)) {
+    const none = notEverybody.exec(`${wordsAt(t, at, at + 9)} `);
+    const first = t[at] as RawToken;
+    if (none) return { words: [first, said('if', first), said('any', first)], took: wordsIn(none[0]) };
     if (!butSometimes.test(`${wordsAt(t, at, at + 6)} `)) return undefined;
     let end = at + 3;
     while (end < t.length && !/^[,.;]$/.test(t[end]?.lower ?? '')) end++;
