@@ -1,5 +1,6 @@
 import type { Side } from '../claims';
 import { happeningOf, nominalOf } from '../lexicon/nominals';
+import { namesPerson } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -66,6 +67,9 @@ export const eachTime: SentencePattern = {
       return [{ ...base, kind: 'event', name: begun, participants: others, items, weight: 3 }];
     }
     if (!only || items.length === 0) return undefined;
+    // "When a parcel arrives, its weight is noted": once, of the parcel.
+    if (participants.length === 1 && !namesPerson(only.name) && comes(lead, only.name))
+      return [{ ...base, kind: 'facts', owner: only.name, items: items.filter((i) => i.name !== 'it'), weight: 2.5 }];
     if (
       participants.length === 1 &&
       items.some((i) => ownFact.test(i.name) || /^(?:its|their|his|her)$/.test(i.determiner ?? ''))
@@ -107,6 +111,15 @@ function beginning(lead: readonly Token[]): string | undefined {
   const at = lead.findIndex((x, i) => i > 1 && x.lemma !== undefined && x.tag === 'verb' && phase.test(x.lemma));
   const np = at < 0 ? undefined : nounPhraseAt(lead, at + 1);
   return np && !np.pronoun && !np.plural && couldBeThing(np.name) && !isFact(np.name) ? np.name : undefined;
+}
+
+/** The lead says that the thing comes or is taken in. */
+function comes(lead: readonly Token[], name: string): boolean {
+  const at = lead.findIndex((x) => x.lower === name || name.endsWith(` ${x.lower}`));
+  const next = lead[at + 1];
+  if (at < 0 || at > 4 || !next) return false;
+  const verb = next.tag === 'be' ? lead[at + 2] : next;
+  return /^(?:arrives?|arrived|comes|received|delivered|admitted|taken|handed|brought)$/.test(verb?.lower ?? '');
 }
 
 /** What somebody has once, and not each time. */

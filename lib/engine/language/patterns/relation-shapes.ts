@@ -23,7 +23,7 @@ export const bringsAbout = (p: Predicate, c: Complement): boolean =>
   writesDown(p, c) ||
   (bringing.has(p.verb.lemma) && byPerson(p, c) && !c.phrase.plural && /^an?$/.test(c.phrase.determiner ?? ''));
 
-const bringing = new Set([...lodgingVerbs, 'write', 'leave', 'place', 'make', 'create', 'open', 'draft']);
+const bringing = new Set([...lodgingVerbs, 'write', 'leave', 'place', 'make', 'create', 'open', 'draft', 'send']);
 
 /** "Each inspection results in a report": the report is of one inspection. */
 export const comesOf = ({ verb, subject }: Predicate, { preposition, phrase }: Complement): boolean =>

@@ -168,6 +168,18 @@ const builtIn = (tokens: readonly Token[], at: number): boolean =>
 export function timeOf(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
   if (!moments.has(head) && !(head === 'year' && builtIn(tokens, at))) return undefined;
+  const bound = tokens[at + 1];
+  if (
+    bound &&
+    /^(?:date|day)$/.test(head) &&
+    /^(?:until|till|from)$/.test(bound.lower) &&
+    tokens[at + 2]?.lower === 'which'
+  ) {
+    const state = tokens.slice(at + 3).find((t) => t.tag === 'adj' || t.form === 'participle');
+    const end = tokens[tokens.length - 1] as Token;
+    const name = `${state?.lower} ${bound.lower}`;
+    if (state) return { name, plural: false, facets: {}, span: { start: (tokens[at] as Token).start, end: end.end } };
+  }
   const due = tokens[tokens.length - 1]?.lower === 'due' ? dueOf(tokens, at) : undefined;
   if (due) return due;
   const dash = tokens.findIndex((t, i) => i > at && /^[-–—]$/.test(t.text));
