@@ -32,6 +32,14 @@ export function flagItem(tokens: readonly Token[]): Item | undefined {
   };
 }
 
+/** "how many", "how many are left", "how much they paid": a quantity or an amount that nothing names. */
+function amountAsked(tokens: readonly Token[]): Pick<Item, 'name' | 'facets'> | undefined {
+  const [first, second, third] = tokens;
+  if (first?.lower !== 'how' || !/^(?:be|have|pron|modal|punct)$/.test(third?.tag ?? 'punct')) return undefined;
+  if (second?.lower === 'much') return { name: 'amount', facets: {} };
+  return second?.lower === 'many' ? { name: 'quantity', facets: { type: 'integer' } } : undefined;
+}
+
 /** "1 to 5 stars", "between 0 and 10 points": what is given out of that many. */
 export function givenOutOf(tokens: readonly Token[]): Item | undefined {
   const last = tokens[tokens.length - 1] as Token;
@@ -60,6 +68,8 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
       facets: facetsOf(lowerOf(tokens.slice(3))),
       span,
     };
+  const amount = amountAsked(tokens);
+  if (amount) return { ...amount, plural: false, span };
   if (/^(?:until|till|since)$/.test(first.lower) && tokens[1]?.lower === 'when') {
     const done = tokens.findLast((t) => t.form === 'participle' || t.form === 'past' || t.form === 'third');
     const side = first.lower === 'since' ? 'since' : 'until';

@@ -140,7 +140,7 @@ function takeNote(list: Listing, i: number, said: string): boolean {
     return true;
   }
   const question =
-    asks || /^how (?:many|much) |^how (?:they|he|she|it) (?:are|is) related\b/.test(said)
+    asks || /^how (?:many|much)(?: |$)|^how (?:they|he|she|it) (?:are|is) related\b/.test(said)
       ? askedItem(chunk.tokens)
       : undefined;
   if (question) {

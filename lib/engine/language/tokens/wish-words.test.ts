@@ -20,6 +20,8 @@ it.each([
   ['Each class has one coach, but sometimes somebody else steps in', 'each class has one coach'],
   ['It arrives on a certain day and leaves on another one', 'it arrives on a certain day and leaves on a day'],
   ['A guide has a licence, but not everybody has one', 'a guide has a licence , if any'],
+  ['Product is with code, name and price', 'product has code , name and price'],
+  ['Every position is one product, quantity and price', 'every position has one product , quantity and price'],
 ])('says what is wished for as what is kept: %s', (text, told) => {
   expect(plain(text)).toBe(told);
 });
@@ -28,6 +30,7 @@ it.each([
   'For each member I want to see the orders and the payments',
   'I want to see the name and the price',
   'He fills in the form',
+  'Every bed is one of single, double and bunk',
   'A client has a name, the boat has a length',
 ])('leaves other sentences as they are: %s', (text) => {
   expect(plain(text)).toBe(words(text));

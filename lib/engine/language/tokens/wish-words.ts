@@ -127,6 +127,18 @@ const anotherDay: Rewording = (t, at) => {
     : undefined;
 };
 
+/** "Product is with code and price", "every position is one product, quantity and price": has. */
+const isWith: Rewording = (t, at) => {
+  const each = at === 2 && /^(?:each|every)$/.test(t[0]?.lower ?? '') && /^(?:one|an?)$/.test(t[at + 1]?.lower ?? '');
+  const with_ = at < 4 && t[at + 1]?.lower === 'with' && t[at + 3]?.lower === ',';
+  if ((!each || t[at + 2]?.lower === 'of') && !with_) return undefined;
+  const list = t.slice(at + 2, at + 12);
+  const comma = list.findIndex((x) => x.lower === ',');
+  if (comma < 1 || comma > 3 || !list.some((x, i) => i > comma && x.lower === 'and')) return undefined;
+  if (list.some((x) => /^(?:or|is|are|has|who|which|that)$/.test(x.lower))) return undefined;
+  return { words: [{ ...(t[at] as RawToken), lower: 'has' }], took: with_ ? 2 : 1 };
+};
+
 /** Turns of phrase of people who write to whoever builds it for them, by the word each opens with. */
 export const wishWords: readonly (readonly [string, readonly Rewording[]])[] = [
   ...['i', "i'd", 'we', "we'd", 'it', "it'd"].map((word): [string, Rewording[]] => [word, [wished]]),
@@ -135,6 +147,7 @@ export const wishWords: readonly (readonly [string, readonly Rewording[]])[] = [
   ['please', [wished]],
   ['fill', [filledIn]],
   ['fills', [filledIn]],
+  ['is', [isWith]],
   ['on', [besides]],
   ['another', [anotherDay]],
   [',', [passing]],
