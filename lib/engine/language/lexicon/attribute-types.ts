@@ -105,18 +105,19 @@ const byName: ReadonlyMap<string, TypeEntry> = new Map(table);
 
 const counted = /^(?:(?:total|maximum|minimum) )?number of /;
 
-/** "date received", "amount paid out", "date of filing": the first word says what it is, what follows says which. */
+/** "date received", "amount paid out", "hours worked", "date of filing": the first word says what it is, what follows says which. */
 function ledBy(parts: readonly string[]): TypeEntry | undefined {
   const [first, next] = parts;
-  if (!/^(?:date|day|amount|sum)$/.test(first ?? '')) return undefined;
+  if (!/^(?:date|day|amount|sum|hours|minutes|distance)$/.test(first ?? '')) return undefined;
   const when = first === 'date' || first === 'day';
   const known = parts.length > 2 ? byName.get(parts.slice(0, 3).join(' ')) : undefined;
   if (known) return known;
   if (!done.test(next ?? '') && !(when && next === 'of' && parts.length < 5)) return undefined;
-  return when ? { type: 'date' } : { type: 'money', min: 0 };
+  if (when) return { type: 'date' };
+  return { type: first === 'amount' || first === 'sum' ? 'money' : 'decimal', min: 0 };
 }
 
-const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun)$/;
+const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun|driven|flown|spent)$/;
 
 /** "the highest temperature reached": how the value came about. */
 const measured =

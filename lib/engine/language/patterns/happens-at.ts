@@ -50,6 +50,7 @@ export const happensAt: SentencePattern = {
     { text: 'An activity happens at a certain time.', reads: ['activity: happened at'] },
     { text: 'A stay starts at a certain time and ends later.', reads: ['stay: starts at, ends at'] },
     { text: 'An episode starts and ends at given times.', reads: ['episode: starts at, ends at'] },
+    { text: 'A loan starts on a date and may end on a date.', reads: ['loan: starts on, ends on (optional: may)'] },
     {
       text: 'The lease shall commence on the commencement date.',
       reads: ['lease: commencement date'],
@@ -72,7 +73,10 @@ export const happensAt: SentencePattern = {
       i += made.length > 1 ? 3 : 1;
     }
     if (items.length === 0 || owner === undefined) return undefined;
-    const claim: Claim = { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 1 };
+    // "A lease starts on a date and ends on a date": said of any of them, it says what it is.
+    const defines = items.length > 1 && /^(?:an?|each|every)$/.test(t[0]?.lower ?? '');
+    const base = { pattern: this.id, span: context.sentenceSpan };
+    const claim: Claim = { ...base, kind: 'facts', owner, items, weight: defines ? 2 : 1 };
     return [claim];
   },
 };

@@ -5,7 +5,7 @@ import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import { couldBeSide, couldBeThing, isFact, made, sideOf } from './support';
 
 /** What is measured or dated: never a side of a link, as a subject or a branch may be. */
@@ -62,6 +62,8 @@ export function factsOfPairIn(
   context: Context,
 ): readonly Claim[] | undefined {
   if (!/^(?:for|of)$/.test(clause.lead[0]?.lower ?? '') || items.length === 0) return undefined;
+  const part = factsOfPart(id, clause, items, context);
+  if (part) return part;
   if (!clause.lead.some((t, i) => i > 1 && /^(?:in|at|on|within)$/.test(t.lower))) return undefined;
   const first = nounPhraseAt(clause.lead, 1);
   const joint = first && clause.lead[first.to];
@@ -74,6 +76,29 @@ export function factsOfPairIn(
   const side = ({ name }: { readonly name: string }) => ({ name, plural: true });
   const link = { left: side(right), right: side(left), verb: 'have', shape: 'manyToMany', facts: items, weight: 2 };
   return [{ ...made(id, clause), kind: 'relate', ...link } as Claim];
+}
+
+const takesPart =
+  / (?:who|that|which) (?:takes? part|took part|participates?|participated|joins?|joined|attends?|attended|competes?|competed|enters?|entered|(?:is|was) present|turns? up|comes? along|signs? up|signed up)(?: (?:in )?it)?(?: ,)?$/;
+
+/** "A race has a date. For each runner who takes part, the finishing time is recorded": of the race and the runner together. */
+function factsOfPart(
+  id: string,
+  clause: Clause,
+  items: readonly Item[],
+  context: Context,
+): readonly Claim[] | undefined {
+  const np = nounPhraseAt(clause.lead, 1);
+  const whole = context.topic;
+  if (!np?.count?.each || whole === undefined || !takesPart.test(lowerOf(clause.lead))) return undefined;
+  const side = sideOf(np, context);
+  if (!side || [side.name, whole].some((name) => isFact(name) || !couldBeThing(name)) || side.name === whole)
+    return undefined;
+  const [left, right] = [whole, side.name].map((name) => ({ name, plural: true }));
+  if (!left || !right || !items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
+  return [
+    { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 },
+  ];
 }
 
 const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:an?|one)$/.test(np.determiner ?? '');

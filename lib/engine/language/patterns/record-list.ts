@@ -40,6 +40,11 @@ export const recordList: Pattern = {
     },
     { text: 'The system manages warehouses and suppliers.', reads: ['mention warehouse', 'mention supplier'] },
     { text: 'The system records the name and address of each customer.', reads: ['customer: name, address'] },
+    { text: 'The club rents out boats.', reads: ['mention boat'] },
+    {
+      text: 'A race has a date. For each runner who takes part, we record the finishing time.',
+      reads: ['race: date', 'plural race have plural runner [manyToMany]'],
+    },
     {
       text: 'For each operation of the pump, we record the start time and the operator id responsible.',
       reads: ['operation: start time, operator id', 'plural operation of pump [manyToOne]'],

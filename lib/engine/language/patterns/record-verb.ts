@@ -2,7 +2,7 @@ import { settingNouns } from '../lexicon/nouns';
 import { manageVerbs, recordVerbs } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
-import { lowerOf, type Token } from '../tokens/token';
+import { isParticle, lowerOf, type Token } from '../tokens/token';
 import { isOrganisation, type leadThings, mostlyFacts } from './support';
 
 const records = new Set(recordVerbs);
@@ -35,7 +35,7 @@ export function recordVerb(clause: Clause): { readonly records: boolean; readonl
   if ((verb?.lemma === 'hold' || knows) && !verb?.passive && isOrganisation(clause.subjects[0]))
     return { records: true, rest: clause.rest };
   if (verb && !verb.passive && (records.has(verb.lemma) || manages.has(verb.lemma)))
-    return { records: records.has(verb.lemma), rest: clause.rest };
+    return { records: records.has(verb.lemma), rest: behindParticle(verb.lemma, clause.rest) };
   if (clause.verb && clause.subjects[0] && !isOrganisation(clause.subjects[0]) && !clause.subjects[0].pronoun)
     return undefined;
   const at = clause.rest.findIndex(
@@ -48,6 +48,12 @@ export function recordVerb(clause: Clause): { readonly records: boolean; readonl
   if (at < 0 || at > 12) return undefined;
   return { records: true, rest: clause.rest.slice(at + 1) };
 }
+
+/** "rents out boats": the particle belongs to the verb. */
+const behindParticle = (lemma: string, rest: readonly Token[]): readonly Token[] =>
+  /^(?:rent|lease|hire|lend|write|take|set|keep)$/.test(lemma) && isParticle(rest[0]?.lower ?? '')
+    ? rest.slice(1)
+    : rest;
 
 const promised =
   /^(?:[a-z]+ ){1,4}(?:with )?(?:an? |the )(?:[a-z-]+ (?:and |, )?){0,4}(?:way|means|platform|tool|ability|opportunity|experience|interface|solution|basis|service)\b/;

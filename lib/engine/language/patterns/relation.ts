@@ -29,6 +29,11 @@ export const relation: Pattern = {
       reads: ['shift take ..1 site', 'client have ..many site [oneToMany]'],
     },
     { text: 'A task is optionally linked to a deal.', reads: ['task link deal [manyToOne]'] },
+    {
+      text: 'Each load is taken by a truck, which is driven by one driver and has a plate number.',
+      reads: ['each load take truck [manyToOne]', 'truck: plate number'],
+    },
+    { text: 'A volunteer works six hours a week.', reads: [] },
     { text: 'A song appears on several albums.', reads: ['song appear ..many album [shared]'] },
   ],
   match(clause, context) {
@@ -170,10 +175,17 @@ function withoutPeriod(all: readonly Complement[]): readonly Complement[] {
 const someOrder =
   /^(?:fixed|given|certain|specific|particular|defined|set|strict|chronological|alphabetical) (?:order|sequence)$/;
 
+const lasting = /^(?:second|minute|hour|day|week|month|year)$/;
+const counted =
+  /^(?:(?:at (?:least|most)|up to|about|only) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:fif|six|seven|eigh|nine)?teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a hundred)/i;
+
 function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
   if (!name || !couldBeSide(c.phrase, name) || someOrder.test(name)) return false;
+  // "owes ten hours of work", "works forty hours a week": how much, and not what.
+  if (lasting.test(c.phrase.head) && counted.test(context.text.slice(c.phrase.span.start, c.phrase.span.end)))
+    return false;
   // "register by providing information": how it is done.
   if (/^(?:by|through)$/.test(c.preposition) && isDoing(name)) return false;
   // "is associated with a company": one of several, not the one that runs the database.

@@ -15,6 +15,9 @@ const through =
 const along =
   /^(?:may |can |must |will )?(?:go|goes|move|moves|change|changes|progress|progresses|pass|passes|run|runs) (?:over )?from (.+? (?:to|through|via|over) .+? (?:to|then|and|and then|and finally|finally|until) .+)$/;
 
+/** "..., and its status goes from ...": behind it the way may be told further on. */
+const stateNoun = /^(?:status|state|stage|phase)$/;
+
 export const statePath: SentencePattern = {
   id: 'state-path',
   doc: '"Auctions go through the states draft, published and closed", "a status goes from planned to brewing to packed": the values of a state.',
@@ -33,6 +36,10 @@ export const statePath: SentencePattern = {
       text: "A parcel's state moves from announced through accepted, sorted and delivered.",
       reads: ['parcel.state ({announced|accepted|sorted|delivered})'],
     },
+    {
+      text: 'A claim is filed on a date, and its status goes from received to checked, accepted and paid.',
+      reads: ['claim.status ({received|checked|accepted|paid})', 'claim: filed on'],
+    },
   ],
   match(context) {
     const t = context.sentence;
@@ -40,7 +47,7 @@ export const statePath: SentencePattern = {
     const at = t.findIndex(
       (x, i) =>
         i > 0 &&
-        i < 8 &&
+        (i < 8 || stateNoun.test(t[i - 1]?.lower ?? '')) &&
         /^(?:may|can|must|will|go|goes|moves?|runs?|pass|passes|change|changes|progress|progresses|steps?)$/.test(
           x.lower,
         ),

@@ -1,6 +1,7 @@
 import { extended } from '../../model/extended';
 import { wordsIn } from '../lexicon/phrase-words';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
+import { antecedentBefore } from './antecedent';
 import type { Clause, VerbGroup } from './clause';
 import type { Cut } from './cut';
 import { boundaries } from './cuts';
@@ -32,11 +33,21 @@ function cut(tokens: readonly Token[]): readonly Clause[] {
     const slice = body.slice(cut.from, cuts[c + 1]?.at ?? body.length);
     const clean = trimTail(slice);
     if (clean.length === 0) continue;
-    const clause = shape(clean, cut, subject, body);
+    const said = cut.kind === 'inherit' && !cut.antecedent ? relativeSubject(body, cuts[c - 1], cut) : undefined;
+    const clause = shape(clean, said ? { ...cut, antecedent: said } : cut, subject, body);
     if (clause.kind === 'main' && clause.subjects.length > 0) subject = clause.subjects;
     out.push(clause);
   }
   return out;
+}
+
+/** "is delivered by a van, which is driven by a courier and has a plate": what has it is what the relative clause is of. */
+function relativeSubject(t: readonly Token[], before: Cut | undefined, { at, from }: Cut): NounPhrase | undefined {
+  if (t[at]?.lower !== 'and' || t[from]?.tag !== 'have' || t[from + 1]?.tag === 'verb') return undefined;
+  for (let i = at - 1; i > (before?.from ?? 0) + 2; i--)
+    if (t[i]?.lower === ',')
+      return t[i + 1]?.lower === 'which' && isFiniteVerb(t[i + 2] as Token) ? antecedentBefore(t, i) : undefined;
+  return undefined;
 }
 
 const marker =

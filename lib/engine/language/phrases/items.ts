@@ -173,7 +173,7 @@ function takeOne(list: Listing, i: number): number {
   const chunk = chunks[i] as Chunk;
   // "and assign them to runners": what is done next.
   const done = chunk.tokens[0]?.form === 'base' && chunk.tokens[1]?.tag === 'pron' && chunk.before === 'and';
-  const made = done ? undefined : itemOf(endOfPeriod(chunk, chunks[i - 1]));
+  const made = done || endsRelative(chunk, chunks[i - 1]) ? undefined : itemOf(endOfPeriod(chunk, chunks[i - 1]));
   if (!made) return i + 1;
   if (made.aside && made.aside.length > 1 && made.aside.every((x) => / (?:timestamp|time|date)$/.test(x.name))) {
     // "a lifecycle (creation and deletion timestamps)": the moments it is known by.
@@ -186,6 +186,16 @@ function takeOne(list: Listing, i: number): number {
   list.uncertain = undefined;
   return i + 1;
 }
+
+/** "a meter, which is read in spring and autumn": the second of the words the relative clause ends with. */
+const endsRelative = ({ before, tokens }: Chunk, last: Chunk | undefined): boolean =>
+  before === 'and' &&
+  tokens.length === 1 &&
+  tokens[0]?.tag === 'noun' &&
+  last?.before === ',' &&
+  /^(?:which|that) (?:is|are|must be|can be) .+ (?:in|on|at|by|from|for|with|to|during) (?:the )?[a-z]+$/.test(
+    lowerOf(last.tokens),
+  );
 
 /** "a name, a depth, etc. of each well": the well, whose facts they all are. */
 function ownerBehindEtc({ tokens }: Chunk): string | undefined {

@@ -1,6 +1,6 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { isFiniteVerb, type Token } from '../tokens/token';
+import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
 
 const leadStarts =
@@ -48,7 +48,9 @@ export function leadOf(t: readonly Token[]): number {
   if (/^(?:each|every)$/.test(first.lower) && t[1]?.lower !== 'time') return oftenLead(t);
   const near = nounLead(t);
   if (near > 0) return near;
-  const condition = /^(?:if|when|whenever|once|after|as)$/.test(first.lower);
+  const condition =
+    /^(?:if|when|whenever|once|after|as)$/.test(first.lower) ||
+    /^for (?:each|every) .+ who /.test(lowerOf(t.slice(0, 6)));
   let depth = 0;
   for (let i = 1; i < t.length && i < 40; i++) {
     if (t[i]?.lower === '(') depth++;

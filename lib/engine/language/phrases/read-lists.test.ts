@@ -27,6 +27,7 @@ it.each([
   ],
   ['Each session has an opening time, a host name, and login IP.', 'session: opening time, host name, login ip'],
   ['Each role has different hourly wages and a title.', 'role: hourly wage, title'],
+  ['Each boat has a berth, which is paid in spring and autumn.', 'boat: berth'],
   [
     "The system must record each probe's unique identifier, name, and depth.",
     'probe: identifier (unique), name, depth',
