@@ -117,7 +117,8 @@ function ledBy(parts: readonly string[]): TypeEntry | undefined {
   return { type: first === 'amount' || first === 'sum' ? 'money' : 'decimal', min: 0 };
 }
 
-const done = /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun|driven|flown|spent)$/;
+const done =
+  /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun|driven|flown|spent)$/;
 
 /** "the highest temperature reached": how the value came about. */
 const measured =
