@@ -103,15 +103,8 @@ export const colonList: SentencePattern = {
     if (announces.test(lowerOf(left.slice(-6))) && (ordersKeeping(body) || labelled(body)))
       return [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated', tokens: body }];
     const list = itemsOf(withoutStop(body));
-    // "a status: booked, arrived or done": the values of what stands before the colon, not facts beside it.
-    if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return undefined;
-    if (t[colon + 1]?.lower === 'for') return undefined;
-    // "with the course in which it is served: starter, main or dessert": values.
-    const asked = left.slice(-8).some((x, i, near) => x.lower === 'which' && near[i - 1]?.tag === 'prep');
-    if (asked && body.some((x) => x.lower === 'or')) return undefined;
+    if (valuesListed(t, colon)) return undefined;
     if (list.items.length < 1 || !(mostlyFacts(list.items) || list.items.length > 2)) return undefined;
-    if (/ (?:one of|either|any of)(?: (?:the|these)(?: following)?| following)?(?: [a-z]+)?$/.test(lowerOf(left)))
-      return undefined;
     const states = statesOf(this.id, left, body, context);
     if (states) return states;
     const clause = clausesOf(left)[0];
@@ -119,45 +112,8 @@ export const colonList: SentencePattern = {
     if (statement && statesMore(statement, body)) return undefined;
     const ordered = left[0]?.tag === 'verb' && (body[0]?.tag === 'verb' || (statement?.subjects.length ?? 0) > 0);
     if (!clause || (ordered && statement?.kind === 'main')) return undefined;
-    const kindsListed = list.items.length > 1 && list.items[list.items.length - 1]?.alternative === true;
-    const whole = chunksOf(withoutStop(body)).every((c) => /^an?$/.test(c.tokens[0]?.lower ?? ''))
-      ? clause.subjects[0]
-      : undefined;
-    if (
-      kindsListed &&
-      whole &&
-      !isOrganisation(whole) &&
-      !list.items.some((i) => isFact(i.name) || i.plural) &&
-      couldBeThing(whole.name)
-    )
-      return [
-        {
-          pattern: this.id,
-          span: context.sentenceSpan,
-          kind: 'kinds',
-          of: whole.name,
-          kinds: list.items.map((i) => i.name),
-        },
-      ];
-    const plurals = clause.subjects[0];
-    if (
-      plurals?.plural &&
-      list.items.length > 1 &&
-      couldBeThing(plurals.name) &&
-      list.items.filter((i) => i.plural).length > 1 &&
-      list.items.every(
-        (i) => (i.plural || i.name.includes(' of ')) && i.count === undefined && !i.determiner && !i.facets.type,
-      )
-    )
-      return [
-        {
-          pattern: this.id,
-          span: context.sentenceSpan,
-          kind: 'kinds',
-          of: plurals.name,
-          kinds: list.items.map((i) => singular(i.name)),
-        },
-      ];
+    const kindsOf = kindsBehind(this.id, context, clause, body, list.items);
+    if (kindsOf) return kindsOf;
     const named = thingsNamed(this.id, clause, context, list.items);
     if (named) return named;
     const subject = clause.subjects[0];
@@ -173,6 +129,40 @@ export const colonList: SentencePattern = {
     return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
+
+/** "a status: booked, arrived or done", "one of: ...": values of what stands before the colon, no facts beside it. */
+function valuesListed(t: readonly Token[], colon: number): boolean {
+  const left = t.slice(0, colon);
+  if (closedSetHeads.has(t[colon - 1]?.lower ?? '') || valuesFollow(t, colon)) return true;
+  if (t[colon + 1]?.lower === 'for') return true;
+  // "with the course in which it is served: starter, main or dessert".
+  const asked = left.slice(-8).some((x, i, near) => x.lower === 'which' && near[i - 1]?.tag === 'prep');
+  if (asked && t.slice(colon + 1).some((x) => x.lower === 'or')) return true;
+  return / (?:one of|either|any of)(?: (?:the|these)(?: following)?| following)?(?: [a-z]+)?$/.test(lowerOf(left));
+}
+
+/** "A vehicle is one of three: a car, a van or a bus": what is listed are kinds of the subject. */
+function kindsBehind(
+  id: string,
+  context: Context,
+  { subjects }: Clause,
+  body: readonly Token[],
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const base = { pattern: id, span: context.sentenceSpan };
+  const subject = subjects[0];
+  if (!subject || items.length < 2 || !couldBeThing(subject.name)) return undefined;
+  const oneOf = items[items.length - 1]?.alternative === true && !isOrganisation(subject);
+  const each = chunksOf(withoutStop(body)).every((c) => /^an?$/.test(c.tokens[0]?.lower ?? ''));
+  if (oneOf && each && !items.some((i) => isFact(i.name) || i.plural))
+    return [{ ...base, kind: 'kinds', of: subject.name, kinds: items.map((i) => i.name) }];
+  const named = items.every(
+    (i) => (i.plural || i.name.includes(' of ')) && i.count === undefined && !i.determiner && !i.facets.type,
+  );
+  return subject.plural && named && items.filter((i) => i.plural).length > 1
+    ? [{ ...base, kind: 'kinds', of: subject.name, kinds: items.map((i) => singular(i.name)) }]
+    : undefined;
+}
 
 /** "I need a database for my bakery: customers, orders, products": what is listed are the things it is about. */
 function thingsNamed(

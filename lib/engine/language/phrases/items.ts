@@ -13,7 +13,9 @@ import { leadOfItem } from './item-lead';
 import {
   asksFirst,
   booleanPairs,
+  doneIn,
   endOfPeriod,
+  endsRelative,
   forSome,
   isMomentBeside,
   isVerbAlone,
@@ -159,13 +161,6 @@ function takeNote(list: Listing, i: number, said: string): boolean {
   return true;
 }
 
-/** "which room was cleaned, by whom and when": what is done, said in the question in front. */
-const doneIn = (chunks: readonly Chunk[], i: number): Token | undefined =>
-  chunks
-    .slice(Math.max(0, i - 2), i)
-    .flatMap(({ tokens }) => (tokens[0]?.tag === 'wh' || tokens[1]?.tag === 'wh' ? tokens : []))
-    .find((t) => t.form === 'participle');
-
 /** The item of one piece, if it names one; the next piece. */
 function takeOne(list: Listing, i: number): number {
   const { chunks, items } = list;
@@ -186,16 +181,6 @@ function takeOne(list: Listing, i: number): number {
   list.uncertain = undefined;
   return i + 1;
 }
-
-/** "a meter, which is read in spring and autumn": the second of the words the relative clause ends with. */
-const endsRelative = ({ before, tokens }: Chunk, last: Chunk | undefined): boolean =>
-  before === 'and' &&
-  tokens.length === 1 &&
-  tokens[0]?.tag === 'noun' &&
-  last?.before === ',' &&
-  /^(?:which|that) (?:is|are|must be|can be) .+ (?:in|on|at|by|from|for|with|to|during) (?:the )?[a-z]+$/.test(
-    lowerOf(last.tokens),
-  );
 
 /** "a name, a depth, etc. of each well": the well, whose facts they all are. */
 function ownerBehindEtc({ tokens }: Chunk): string | undefined {

@@ -189,3 +189,20 @@ export const isVerbAlone = ({ tokens }: Chunk): boolean =>
 
 /** A fact's name in quotation marks is a name like any other. */
 export const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
+
+/** "a meter, which is read in spring and autumn": the second of the words the relative clause ends with. */
+export const endsRelative = ({ before, tokens }: Chunk, last: Chunk | undefined): boolean =>
+  before === 'and' &&
+  tokens.length === 1 &&
+  tokens[0]?.tag === 'noun' &&
+  last?.before === ',' &&
+  /^(?:which|that) (?:is|are|must be|can be) .+ (?:in|on|at|by|from|for|with|to|during) (?:the )?[a-z]+$/.test(
+    lowerOf(last.tokens),
+  );
+
+/** "which room was cleaned, by whom and when": what is done, said in the question in front. */
+export const doneIn = (chunks: readonly Chunk[], i: number): Token | undefined =>
+  chunks
+    .slice(Math.max(0, i - 2), i)
+    .flatMap(({ tokens }) => (tokens[0]?.tag === 'wh' || tokens[1]?.tag === 'wh' ? tokens : []))
+    .find((t) => t.form === 'participle');
