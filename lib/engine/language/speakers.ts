@@ -17,6 +17,7 @@ const isMarkup = ({ tag, text }: Token): boolean => tag === 'punct' && (text ===
 /** Without the speaker's name and without markup. */
 export function spoken(all: readonly Token[], speakers: ReadonlySet<string>): readonly Token[] {
   const tokens = all.some(isMarkup) ? all.filter((t) => !isMarkup(t)) : all;
+  if (speakers.size === 0) return tokens;
   const colon = tokens.findIndex((t) => t.text === ':');
   const name =
     colon > 0 && colon < 3

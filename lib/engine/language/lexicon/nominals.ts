@@ -81,9 +81,13 @@ export function happeningOf(verb: string): string {
 
 /** Whether a noun names the doing of a verb: enrolment of enrol, departure of depart, booking of book. */
 export function nominalises(noun: string, verb: string): boolean {
-  const paper = / (?:contract|record|agreement|form|ticket|slip|certificate|receipt|log|document)$/.exec(noun);
+  const paper = !noun.includes(' ')
+    ? null
+    : / (?:contract|record|agreement|form|ticket|slip|certificate|receipt|log|document)$/.exec(noun);
   if (paper && nominalises(noun.slice(0, paper.index), verb)) return true;
-  const head = headOf(noun).replace('enrollment', 'enrolment');
+  const last = headOf(noun);
+  if (last[0] !== verb[0] && irregularNominals[last] === undefined) return false;
+  const head = last.replace('enrollment', 'enrolment');
   // What is paid in parts is no installing.
   if (head.startsWith('instal') && head.endsWith('lment')) return false;
   const v = verb.replace('enroll', 'enrol');

@@ -8,4 +8,4 @@ import type { Token } from './token';
 export const asThing = (tokens: readonly Token[], thing: string | undefined): readonly Token[] =>
   thing === undefined
     ? tokens
-    : tokens.map((token) => (singular(token.lower) === thing ? { ...token, thing: true } : token));
+    : tokens.map((t) => (t.lower[0] === thing[0] && singular(t.lower) === thing ? { ...t, thing: true } : t));

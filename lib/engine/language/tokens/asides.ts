@@ -50,6 +50,8 @@ const phrases: readonly (readonly string[])[] = [
   ['ah'],
 ];
 const first = new Set([...phrases.map((p) => p[0]), 'no', 'wait', 'make', 'actually']);
+/** What is taken away or spelt out by itself. */
+const signs = new Set(["'s", '{', '}', '∈', 'w', 'the', 'later']);
 /** What else is looked at: contractions and signs, and what may stand behind "the". */
 const marks = new Set(["'s", '{', '}', '∈', 'w', 'each', 'every']);
 /** Behind these a comma parts nothing: "has, um, a name". */
@@ -67,6 +69,9 @@ function ofName(tokens: readonly RawToken[], at: number): boolean {
   const named = tokens[at + 2];
   return states.test(tokens[at + 1]?.lower ?? '') && named?.kind === 'word' && closedTag(named.lower) === undefined;
 }
+const saysIs = (tokens: readonly RawToken[], at: number): boolean =>
+  is.test(tokens[at + 1]?.lower ?? '') && !ofName(tokens, at);
+
 const isPronoun = /^(?:it|that|there|here|he|she|what|this|who)$/;
 
 /** Without fillers and asides of speech, and without "the" in front of "each". Linear. */
@@ -75,9 +80,12 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
   const out: RawToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as RawToken;
+    if (!first.has(t.lower) && !signs.has(t.lower)) {
+      out.push(t);
+      continue;
+    }
     if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
-    const states = is.test(tokens[i + 1]?.lower ?? '') && !ofName(tokens, i);
-    if (t.lower === "'s" && (states || isPronoun.test(tokens[i - 1]?.lower ?? ''))) {
+    if (t.lower === "'s" && (saysIs(tokens, i) || isPronoun.test(tokens[i - 1]?.lower ?? ''))) {
       out.push({ ...t, lower: 'is' });
       continue;
     }
