@@ -84,12 +84,11 @@ export function withoutAsides(tokens: readonly RawToken[]): readonly RawToken[] 
       out.push(t);
       continue;
     }
-    if (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (t.lower === '∈' || (t.lower === 'the' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''))) continue;
     if (t.lower === "'s" && (saysIs(tokens, i) || isPronoun.test(tokens[i - 1]?.lower ?? ''))) {
       out.push({ ...t, lower: 'is' });
       continue;
     }
-    if (t.lower === '∈') continue;
     if (t.lower === '{' || t.lower === '}') {
       out.push({ ...t, lower: t.lower === '{' ? '(' : ')' });
       continue;
