@@ -73,9 +73,14 @@ export function factsOfPairIn(
   if (!items.some((i) => ofPair.test(i.name) && !i.name.endsWith(' number'))) return undefined;
   const [left, right] = [first, second].flatMap((np) => sideOf(np, context) ?? []);
   if (!left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
-  const side = ({ name }: { readonly name: string }) => ({ name, plural: true });
-  const link = { left: side(right), right: side(left), verb: 'have', shape: 'manyToMany', facts: items, weight: 2 };
-  return [{ ...made(id, clause), kind: 'relate', ...link } as Claim];
+  return [ofMany(id, clause, right.name, left.name, items)];
+}
+
+/** Many of the one have many of the other, and each two of them these facts. */
+function ofMany(id: string, clause: Clause, one: string, other: string, facts: readonly Item[]): Claim {
+  const left = { name: one, plural: true };
+  const right = { name: other, plural: true };
+  return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
 const takesPart =
@@ -94,11 +99,8 @@ function factsOfPart(
   const side = sideOf(np, context);
   if (!side || [side.name, whole].some((name) => isFact(name) || !couldBeThing(name)) || side.name === whole)
     return undefined;
-  const [left, right] = [whole, side.name].map((name) => ({ name, plural: true }));
-  if (!left || !right || !items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
-  return [
-    { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 },
-  ];
+  if (!items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
+  return [ofMany(id, clause, whole, side.name, items)];
 }
 
 const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:an?|one)$/.test(np.determiner ?? '');

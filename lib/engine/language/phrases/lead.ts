@@ -50,7 +50,7 @@ export function leadOf(t: readonly Token[]): number {
   if (near > 0) return near;
   const condition =
     /^(?:if|when|whenever|once|after|as)$/.test(first.lower) ||
-    /^for (?:each|every) .+ who /.test(lowerOf(t.slice(0, 6)));
+    (first.lower === 'for' && /^for (?:each|every) .+ who /.test(lowerOf(t.slice(0, 6))));
   let depth = 0;
   for (let i = 1; i < t.length && i < 40; i++) {
     if (t[i]?.lower === '(') depth++;

@@ -1,5 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
-import { headOf } from '../lexicon/phrase-words';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import type { Item } from './item';
 
 /** A piece of a list that only says that the one before is unique. */
@@ -26,7 +26,7 @@ function kindOfSame(a: Item, b: Item): boolean {
     headOf(a.name) === head &&
     a.name !== b.name &&
     typeByEnding(b.name) === undefined &&
-    [a, b].every((i) => i.name.split(' ').length === 2 && i.determiner === undefined && !i.plural && !i.count)
+    [a, b].every((i) => wordsIn(i.name) === 2 && i.determiner === undefined && !i.plural && !i.count)
   );
 }
 

@@ -125,8 +125,8 @@ function aliasOf(
     if (other && other.owns > 0 && (rest?.owns ?? 0) === 0 && !typeByEnding(head)) return head;
   }
   // "Staff have a name ... every employee works in one shop": those who work for the firm, where the others own no list.
-  if (e.owns === 0 && e.related > 0 && ownPeople.test(e.key)) {
-    const told = [...ownNames].filter((key) => key !== e.key && (all.get(key)?.owns ?? 0) > 0);
+  if (e.owns === 0 && e.related > 0 && ownNames.includes(e.key)) {
+    const told = ownNames.filter((key) => key !== e.key && (all.get(key)?.owns ?? 0) > 0);
     if (told.length === 1) return told[0];
   }
   if (words.length === 1 && e.owns === 0) {
@@ -141,7 +141,6 @@ function aliasOf(
 
 /** Words for those who work for the firm. */
 const ownNames = ['employee', 'staff', 'staff member', 'member of staff'];
-const ownPeople = /^(?:employee|staff|staff member|member of staff)$/;
 
 /** Words that make a name more than a thing with its modifiers: "date of booking", "two customers". */
 const joined = /^(?:one|two|three|no) | (?:of|in|at|on|for|to|by|from|with|per) /;

@@ -1,6 +1,6 @@
 import { wordsIn } from '../lexicon/phrase-words';
 import { said, wordsAt } from './raw-words';
-import type { Rewording } from './rewording';
+import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
 const kept =
@@ -140,15 +140,13 @@ const isWith: Rewording = (t, at) => {
 };
 
 /** Turns of phrase of people who write to whoever builds it for them, by the word each opens with. */
-export const wishWords: readonly (readonly [string, readonly Rewording[]])[] = [
-  ...['i', "i'd", 'we', "we'd", 'it', "it'd"].map((word): [string, Rewording[]] => [word, [wished]]),
-  ...['he', 'she', 'they'].map((word): [string, Rewording[]] => [word, [enters]]),
-  ['if', [whetherDone]],
-  ['please', [wished]],
-  ['fill', [filledIn]],
-  ['fills', [filledIn]],
-  ['is', [isWith]],
-  ['on', [besides]],
-  ['another', [anotherDay]],
-  [',', [passing]],
+export const wishWords: Openings = [
+  ...openedBy("i i'd we we'd it it'd please", wished),
+  ...openedBy('he she they', enters),
+  ...openedBy('if', whetherDone),
+  ...openedBy('fill fills', filledIn),
+  ...openedBy('is', isWith),
+  ...openedBy('on', besides),
+  ...openedBy('another', anotherDay),
+  ...openedBy(',', passing),
 ];
