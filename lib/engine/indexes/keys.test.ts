@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessPattern } from '../model/access-pattern';
 import type { Table } from '../model/schema';
-import { column, foreignKey, index, schema } from '../testing/build';
-import { by, col, columns, infer, keyed, made, origin, reading, sorted, tasks, users } from '../testing/tasks';
+import { column, foreignKey, index, origin, schema } from '../testing/build';
+import { by, col, columns, infer, keyed, made, reading, sorted, tasks, users } from '../testing/tasks';
 import { inferIndexes } from '.';
 
 describe('foreign keys', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessPattern, TableAccess } from '../model/access-pattern';
-import { index } from '../testing/build';
-import { by, col, infer, made, origin, reading, sorted } from '../testing/tasks';
+import { index, origin } from '../testing/build';
+import { by, col, infer, made, reading, sorted } from '../testing/tasks';
 
 describe('merging', () => {
   it('orders interchangeable columns so that one index serves several patterns', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySchema, type Schema } from '../model/schema';
-import { column, foreignKey, index, schema, table, typed } from '../testing/build';
-import { changed, origin, up } from '../testing/planning';
+import { column, foreignKey, index, origin, schema, table, typed } from '../testing/build';
+import { changed, up } from '../testing/planning';
 import { batches, planMigration } from './index';
 
 describe('a table in use', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptySchema, type Schema, type Table } from '../model/schema';
-import { column, foreignKey, index, schema, table, typed } from '../testing/build';
+import { column, foreignKey, index, origin, schema, table, typed } from '../testing/build';
 import { clinic } from '../testing/clinic';
-import { changed, down, hazards, origin, up } from '../testing/planning';
+import { changed, down, hazards, up } from '../testing/planning';
 import { batches, planMigration } from './index';
 
 describe('a fresh schema', () => {

@@ -3,7 +3,8 @@ import type { ColumnType } from '../model/column-type';
 import { fitIdentifier } from '../model/names';
 import type { Predicate } from '../model/predicate';
 import type { CheckConstraint, Column, EnumType, Index, Table, UniqueConstraint } from '../model/schema';
-import { defaultOf, keyType, names, origin, plainType } from './arbitrary-version-values';
+import { defaultOf, keyType, names, plainType } from './arbitrary-version-values';
+import { origin } from './build';
 
 interface Choices {
   readonly type: ColumnType;

@@ -3,9 +3,6 @@ import type { ColumnType } from '../model/column-type';
 import { fitIdentifier } from '../model/names';
 import type { ColumnDefault, EnumType } from '../model/schema';
 
-/** Where everything made up comes from. */
-export const origin = { kind: 'hand' } as const;
-
 const awkwardNames = [
   'order',
   'user',

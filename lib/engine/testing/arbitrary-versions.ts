@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Column, EnumType, ForeignKey, Schema, Table } from '../model/schema';
 import { emptySchema } from '../model/schema';
 import { tableOf } from './arbitrary-version-table';
-import { names, origin } from './arbitrary-version-values';
+import { names } from './arbitrary-version-values';
+import { origin } from './build';
 
 /*
  * Versions of one schema: elements are drawn from a fixed stock of ids, so that two versions share some, lack some and

@@ -4,7 +4,8 @@ import type { Column, ForeignKey, Index, Schema, Table } from '../model/schema';
 import { emptySchema } from '../model/schema';
 
 /** Short ways to write schemas in tests. Ids are the first names given: `t.column`, so a rename keeps them. */
-const origin = { kind: 'hand' } as const;
+/** Where everything that a test makes comes from. */
+export const origin = { kind: 'hand' } as const;
 
 /** A NOT NULL text column unless told otherwise. Its id is `<table>.<name>`. */
 export function column(table: TableId, name: string, more: Partial<Column> = {}): Column {

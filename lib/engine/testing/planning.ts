@@ -18,6 +18,3 @@ export const changed = (from: Schema, id: string, change: (old: Table) => Table)
   ...from,
   tables: from.tables.map((each) => (each.id === id ? change(each) : each)),
 });
-
-/** Where everything of these tests comes from. */
-export const origin = { kind: 'hand' } as const;

@@ -2,11 +2,9 @@ import { inferIndexes } from '../indexes';
 import type { AccessPattern, TableAccess } from '../model/access-pattern';
 import type { Override } from '../model/decision';
 import type { Table } from '../model/schema';
-import { column, foreignKey, schema, table, typed } from './build';
+import { column, foreignKey, origin, schema, table, typed } from './build';
 import { tableLines } from './schema-text';
 
-/** Where everything of these tests comes from. */
-export const origin = { kind: 'hand' } as const;
 /** The id of a column of `tasks`. */
 export const col = (name: string) => `tasks.${name}`;
 
