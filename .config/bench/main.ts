@@ -1,4 +1,5 @@
 export { benchCanvas } from './canvas';
-export { benchEngine } from './engine';
+export { benchBriefs, benchEngine } from './engine';
 export { benchFirstLoad } from './first-load';
+export { openBriefWorker } from './in-worker';
 export { benchProof } from './proof';

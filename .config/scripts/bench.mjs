@@ -1,8 +1,8 @@
-// npm run bench [-- engine | proof | page]: prints the figures the performance budgets are held against.
+// npm run bench [-- worker | engine | proof | page]: prints the figures the performance budgets are held against.
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './browser.mjs';
 import { ensureBuild, ensureDependencies, inRoot, requireNode, root, say } from './lib.mjs';
-import { importTypeScript } from './run-ts.mjs';
+import { browserScript, importTypeScript } from './run-ts.mjs';
 
 const PORT = 3218;
 const url = `http://127.0.0.1:${PORT}/`;
@@ -12,9 +12,21 @@ ensureDependencies();
 const only = process.argv[2];
 const wants = (part) => only === undefined || only === part;
 const bench = await importTypeScript('.config/bench/main.ts');
+if (wants('worker')) await benchWorker();
 if (wants('engine')) await bench.benchEngine();
 if (wants('proof')) await bench.benchProof();
 if (wants('page')) await benchPage();
+
+async function benchWorker() {
+  const browser = await ensureChromium();
+  if (!browser) return say('briefs are not measured in a worker: there is no Chromium.');
+  const worker = await bench.openBriefWorker(await browserScript('.config/bench/briefs.worker.ts'), browser);
+  try {
+    await bench.benchBriefs({ timeOf: worker.timeOf, name: 'in a worker' });
+  } finally {
+    await worker.close();
+  }
+}
 
 async function benchPage() {
   const browser = await ensureChromium();

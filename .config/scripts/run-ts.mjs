@@ -1,4 +1,4 @@
-// Bundles one of the project's TypeScript entries into dist/ and imports it: for scripts that use the engine.
+// Bundles one of the project's TypeScript entries: to import it, for scripts that use the engine, or for a browser.
 import { pathToFileURL } from 'node:url';
 import { inRoot } from './lib.mjs';
 
@@ -18,4 +18,21 @@ export async function importTypeScript(entry) {
     logLevel: 'error',
   });
   return import(pathToFileURL(outfile).href);
+}
+
+/** The text of a script for browsers with all that `entry`, a path from the repository's root, needs. */
+export async function browserScript(entry) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [inRoot(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    tsconfig: inRoot('tsconfig.json'),
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
 }
