@@ -44,8 +44,8 @@ const ownDoing = new Set([
 /** "Each order can contain several books, and we record the quantity for each book": facts of an order's book. */
 export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
   const facts = amountsIn(made);
+  if (!facts) return degreeOfLink(made, before);
   const last = before.findLast((c) => c.kind !== 'act' && !(c.kind === 'relate' && c.verb === 'belong'));
-  if (!facts) return undefined;
   const noted = notedOfLink(facts, before);
   if (noted) return noted;
   const amounts = facts.items.filter((i) =>
@@ -72,6 +72,26 @@ export function amountOfLink(made: readonly Claim[], before: readonly Claim[]): 
     weight: 1,
   };
 }
+
+/** "A patient may be allergic to several medicines; the severity is mild or severe": of the two together. */
+function degreeOfLink(made: readonly Claim[], before: readonly Claim[]): Claim | undefined {
+  const said = made.length === 1 ? made[0] : undefined;
+  if (said?.kind !== 'facets' || said.owner !== undefined || !degree.test(said.name)) return undefined;
+  const last = before.findLast((c) => c.kind !== 'act');
+  if (last?.kind !== 'relate' || last.right.count?.max !== 'many' || ownDoing.has(last.verb)) return undefined;
+  const { pattern, span, name, facets } = said;
+  return { ...last, pattern, span, shape: 'manyToMany', facts: [{ name, plural: false, facets, span }] };
+}
+
+/** What stands behind a semicolon and is told of the two things that the words before it tie together. */
+export const ofTied = (claims: readonly Claim[], before: readonly Claim[] | undefined): readonly Claim[] =>
+  before === undefined ? claims : claims.map((claim) => degreeOfLink([claim], before) ?? claim);
+
+/** "; the severity is ...": such a fact opens the statement. */
+export const opensWithDegree = (t: readonly Token[]): boolean =>
+  /^(?:the|its|their)$/.test(t[0]?.lower ?? '') && degree.test(t[1]?.lower ?? '');
+
+const degree = /(?:^| )(?:severity|level|grade|mark|role|score|share|degree|proficiency|rank|quantity|amount)$/;
 
 type Relate = Extract<Claim, { kind: 'relate' }>;
 
@@ -135,23 +155,50 @@ function amountsIn(made: readonly Claim[]): Extract<Claim, { kind: 'facts' }> | 
 }
 
 /** Facts said with "each" of something the sentence has just put into a larger thing may be facts of that link. */
-export function withVia(claim: Claim, before: readonly Claim[], clause: Clause): Claim {
+export function withVia(
+  claim: Claim,
+  before: readonly Claim[],
+  clause: Clause,
+  sentence: readonly Token[] = [],
+): Claim {
   if (claim.kind !== 'facts') return claim;
-  const forEach = /^(?:record-list|passive-record|there-is)$/.test(claim.pattern) && clause.lead[0]?.lower === 'for';
-  if (claim.pattern !== 'fragment-list' && !forEach) return claim;
+  const forEach =
+    /^(?:record-list|passive-record|there-is|has-list)$/.test(claim.pattern) && clause.lead[0]?.lower === 'for';
+  // "the fee is set per prop", "owners, each of whom holds a share".
+  const perEach = claim.pattern === 'passive-record' && clause.rest[0]?.lower === 'per';
+  const ofWhom =
+    claim.pattern === 'has-list' && clause.antecedent !== undefined && claim.owner === clause.antecedent.name;
+  if (claim.pattern !== 'fragment-list' && !forEach && !perEach && !(ofWhom && eachOfWhom(clause, sentence)))
+    return claim;
   const named = forEach ? listedMany(clause, before) : undefined;
   if (named) return { ...claim, ...named };
   const last = /^(?:them|these|those|it)$/.test(claim.owner) ? before.findLast((c) => c.kind === 'relate') : undefined;
   if (last?.kind === 'relate') return { ...claim, owner: last.right.name, via: last.left.name };
   for (const other of before) {
-    if (other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
+    if (!ofWhom && other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
       return { ...claim, via: other.owner };
     if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
+    if (other.kind === 'relate' && addedTo(other, claim))
+      return { ...other, span: claim.span, shape: 'manyToMany', facts: claim.items };
     // "is owned by several clients, and for each owner": the clients.
     if (other.kind === 'relate' && forEach && agentOf(other.verb) === claim.owner)
       return { ...claim, owner: other.right.name, via: other.left.name };
   }
   return claim;
+}
+
+/** "Extras can be added to a stay, each with a quantity": many of many, and how many of each. */
+const addedTo = (other: Relate, claim: Extract<Claim, { kind: 'facts' }>): boolean =>
+  other.left.plural &&
+  other.left.name === claim.owner &&
+  claim.pattern === 'fragment-list' &&
+  /^(?:add|put|attach|include|book|list|place|use|assign|order)$/.test(other.verb) &&
+  claim.items.every((i) => /(?:quantity|amount|number of |count|price|times|position|dose)/.test(i.name));
+
+/** "owners, each of whom holds a share": each of several. */
+function eachOfWhom({ tokens }: Clause, sentence: readonly Token[]): boolean {
+  const at = sentence.findIndex((t) => t.start === tokens[0]?.start);
+  return at > 2 && /^each of (?:whom|which)$/.test(lowerOf(sentence.slice(at - 3, at)));
 }
 
 /** "can include many pumps, and for each we note the hours": the pumps, in what includes them. */

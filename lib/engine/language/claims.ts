@@ -44,6 +44,8 @@ export type Claim = Made &
         readonly via?: string;
         /** What is talked about where the owner is named only as whose facts these are: "the buyer's email". */
         readonly beside?: string;
+        /** Noted when the owner comes back: of what it was given out in, where there is such a thing. */
+        readonly returned?: true;
       }
     /** Facts of one attribute or relationship said apart from its list: "weight must be positive". */
     | { readonly kind: 'facets'; readonly owner?: string; readonly name: string; readonly facets: Facets }

@@ -1,4 +1,6 @@
+import type { Claim } from './claims';
 import { headingThing } from './headings';
+import { isFact } from './patterns/support';
 import { colonAt } from './tokens/colon';
 import { isFiniteVerb, type Token } from './tokens/token';
 
@@ -32,3 +34,13 @@ export function withoutLabel(tokens: readonly Token[]): readonly Token[] {
     !tokens.slice(0, colon).some((t) => isFiniteVerb(t) && t.tag !== 'verb');
   return labelled && tokens.slice(colon + 1).some(isFiniteVerb) ? tokens.slice(colon + 1) : tokens;
 }
+
+/** "Boats: ... The number is unique.": what is said of a fact that nobody owns, in a block with a label, is of the label's thing. */
+export const ofLabel = (claims: readonly Claim[], label: string | undefined): readonly Claim[] =>
+  label === undefined
+    ? claims
+    : claims.map((c) =>
+        c.kind === 'facets' && c.owner === undefined && isFact(c.name) && c.facets.default === undefined
+          ? { ...c, owner: label }
+          : c,
+      );

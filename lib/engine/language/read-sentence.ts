@@ -1,6 +1,6 @@
 import { bulletFact, labelsStatement } from './bullet-fact';
 import type { Claim } from './claims';
-import { actOf, amountOfLink, factsOfLink, periodOfLink, withVia } from './claims-between';
+import { actOf, amountOfLink, factsOfLink, ofTied, periodOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
@@ -21,14 +21,27 @@ import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
 
 /** The claims of one sentence, its thing called as the label or heading that puts it under management calls it. */
 export function readSentence(context: Context, block: Block): readonly Claim[] {
-  const claims = claimsOf(context, block);
+  const claims = ofTied(claimsOf(context, block), context.before);
   const own = managedBy(context.sentence);
   const label = own ?? (block.heading === undefined ? undefined : managedIn(block.heading));
   if (label === undefined) return claims;
   const called = calledByLabel(claims, label);
   const kept = claims.length > 0 || (context.role !== 'queries' && saysKept(context.sentence));
-  return own === undefined || !kept ? called : [...called, ...keptByLabel(own, context.sentenceSpan)];
+  return own === undefined || !kept || tellsOthers(called, own)
+    ? called
+    : [...called, ...keptByLabel(own, context.sentenceSpan)];
 }
+
+/** "For sales management, customers place orders, and each order has a date": told of other things, and none is a sale. */
+const tellsOthers = (claims: readonly Claim[], label: string): boolean =>
+  claims.some((c) => c.kind === 'facts' && c.weight >= 2) &&
+  claims.every((c) =>
+    c.kind === 'facts'
+      ? c.owner !== label
+      : c.kind === 'relate'
+        ? c.left.name !== label && c.right.name !== label
+        : c.kind === 'act' || c.kind === 'facets',
+  );
 
 /** "Crew management: clerks can add and delete crews". */
 const saysKept = (t: readonly Token[]): boolean =>
@@ -79,7 +92,7 @@ function claimsOf(context: Context, block: Block): readonly Claim[] {
       const period = linked ? undefined : periodOfLink(clause, made, claims, sentence);
       if (period) claims.splice(claims.indexOf(period.of), 1, ...period.claims);
       else if (linked) claims.push(linked);
-      else claims.push(...made.map((claim) => withVia(claim, before, clause)));
+      else claims.push(...made.map((claim) => withVia(claim, before, clause, sentence)));
       const next = topicAfter(made, local.topic);
       if (next !== undefined) local = { ...local, topic: next };
       read = true;

@@ -1,8 +1,10 @@
 import type { SourceSpan } from '../model/origin';
+import { behindLabel, happening } from './announced';
 import type { Claim } from './claims';
 import type { Context } from './context';
+import { goesOn } from './goes-on';
 import { listsQueries, titleOf } from './headings';
-import { labelOf } from './labels';
+import { labelOf, ofLabel } from './labels';
 import { announcesQueries } from './patterns/query-sentence';
 import { isFact } from './patterns/support';
 import { readSentence } from './read-sentence';
@@ -11,7 +13,7 @@ import { spoken } from './speakers';
 import { askedThing, factsAlone, onlyFacts } from './structure/asked';
 import { bareTopic } from './structure/bare-topic';
 import type { Block } from './structure/blocks';
-import { isCourtesy, isSorry } from './structure/courtesy';
+import { isCourtesy, isOfMeeting, isSorry } from './structure/courtesy';
 import { labelOfBlock } from './structure/labelled-block';
 import { isFiller } from './structure/plain-text';
 import { sentencesIn } from './structure/sentences';
@@ -25,6 +27,7 @@ import { colloquial } from './tokens/colloquial';
 import { dashedList } from './tokens/dashed-list';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
+import { withoutExamples } from './tokens/examples-of';
 import { identifying } from './tokens/identifying';
 import { inverted } from './tokens/inverted';
 import { listConditions } from './tokens/list-condition';
@@ -41,11 +44,10 @@ import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
 import { tag } from './tokens/tag';
 import type { Token } from './tokens/token';
-import { lowerOf } from './tokens/token';
 import { type RawToken, tokenize } from './tokens/tokenize';
 import { plainTopic } from './tokens/topic-words';
 import { verbLists } from './tokens/verb-list';
-import { factsIn, manyIn, recordIn, subjectOf, thingIn, topicAfter, topicFor } from './topics';
+import { factsIn, manyIn, objectIn, recordIn, subjectOf, thingIn, topicAfter, topicFor } from './topics';
 
 /** What is known of the block whose sentences are read, and changes as they are. */
 interface Place {
@@ -85,8 +87,10 @@ export function readStatements(
     const aside = listed ?? namedAlone(reader, place, tokens, span) ?? saidToReader(reader, place, tokens, span);
     if (listed) reader.lastFacts = factsIn([listed]);
     reader.named = aside !== undefined && (listed !== undefined || aside.kind === 'mention' || isQuestion(text, span));
+    const { announced } = reader;
+    reader.announced = aside && reader.named && happening(reader.topic) ? reader.topic : undefined;
     if (aside) reader.out.push({ span, tokens, role: place.role, claims: [aside], heading: false });
-    else readOne(reader, place, tokens, span, key);
+    else readOne(reader, place, announced === undefined ? tokens : behindLabel(announced, tokens), span, key);
   }
 }
 
@@ -109,6 +113,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   plainTopic,
 ];
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
+  withoutExamples,
   restrictive,
   eachStated,
   inverted,
@@ -156,10 +161,14 @@ const isQuestion = (text: string, span: SourceSpan): boolean => text[span.end - 
 function saidToReader(reader: Reader, place: Place, tokens: readonly Token[], span: SourceSpan): Claim | undefined {
   const { text, speakers } = reader;
   noteTitle(reader, place, tokens, span);
-  const asks = (speakers.size > 0 || reader.asker !== undefined) && isQuestion(text, span);
+  const asks = (speakers.size > 0 || reader.asker !== undefined || reader.answers) && isQuestion(text, span);
   if (asks) reader.topic = askedThing(tokens, reader.asker) ?? reader.topic;
   const words = text.slice(tokens[0]?.start ?? span.start, span.end);
-  return asks || isCourtesy(words) || isSorry(text.slice(span.start, span.end)) || isFiller(tokens)
+  return asks ||
+    isCourtesy(words) ||
+    isOfMeeting(text.slice(span.start, span.end)) ||
+    isSorry(text.slice(span.start, span.end)) ||
+    isFiller(tokens)
     ? { pattern: 'courtesy', span, kind: 'ignored', why: 'said to the reader' }
     : undefined;
 }
@@ -200,7 +209,7 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   const about = topicAfter(claims, undefined) ?? labelOf(tokens) ?? subjectOf(tokens);
   reader.lastRecord = recordIn(claims) ?? reader.lastRecord;
   reader.lastFacts = factsIn(claims);
-  reader.lastThing = thingIn(claims) ?? reader.lastThing;
+  reader.lastThing = thingIn(claims) ?? (claims.every(isAct) ? objectIn(tokens) : undefined) ?? reader.lastThing;
   reader.lastMany = manyIn(claims) ?? about ?? reader.lastMany;
   reader.topic = about ?? reader.topic;
   place.before =
@@ -210,18 +219,7 @@ function readOne(reader: Reader, place: Place, tokens: readonly Token[], span: S
   reader.out.push({ span, tokens, role, ...(topic !== undefined && { topic }), claims, heading: false });
 }
 
-/** "Boats: ... The number is unique.": what is said of a fact that nobody owns, in a block with a label, is of the label's thing. */
-const ofLabel = (claims: readonly Claim[], label: string | undefined): readonly Claim[] =>
-  label === undefined
-    ? claims
-    : claims.map((c) =>
-        c.kind === 'facets' && c.owner === undefined && isFact(c.name) && c.facets.default === undefined
-          ? { ...c, owner: label }
-          : c,
-      );
-
-/** "; for each lot ...", "; and for each of them ...". */
-const opensWithEach = (t: readonly Token[]): boolean => /^(?:and )?for (?:each|every)\b/.test(lowerOf(t.slice(0, 3)));
+const isAct = ({ kind }: Claim): boolean => kind === 'act';
 
 function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sentenceSpan: SourceSpan): Context {
   const { text, lastRecord, lastMany, lastFacts } = reader;
@@ -236,7 +234,7 @@ function contextOf(reader: Reader, place: Place, sentence: readonly Token[], sen
     ...(lastRecord !== undefined && { lastRecord }),
     ...(lastMany !== undefined && { lastMany }),
     ...(lastFacts && { lastFacts }),
-    ...(before && opensWithEach(sentence) && { before }),
+    ...(before && goesOn(sentence) && { before }),
     sentence,
     sentenceSpan,
     text,

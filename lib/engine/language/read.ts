@@ -38,6 +38,8 @@ function readAll(text: string, tenant: string | undefined, recall: Recall): read
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       readHeading(reader, block, ownsList(blocks, at) || putsUnderManagement(block.heading));
+      // "Speakers", and below it "Name, year of birth and a photo. ...".
+      if (reader.listed !== undefined && blocks[at + 1]?.kind === 'paragraph') reader.named = true;
       continue;
     }
     const branch = outline.get(at);

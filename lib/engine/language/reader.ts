@@ -4,7 +4,7 @@ import type { Context, NamedFact } from './context';
 import type { Recall } from './memory';
 import { speakersIn } from './speakers';
 import type { Block } from './structure/blocks';
-import { askerIn } from './tokens/asker';
+import { answersQuestions, askerIn } from './tokens/asker';
 import type { Token } from './tokens/token';
 
 /** One sentence with what was understood of it. */
@@ -28,6 +28,8 @@ export interface Reader {
   readonly speakers: ReadonlySet<string>;
   /** Who asks, in a text of questions and answers. */
   readonly asker: string | undefined;
+  /** The text asks questions and answers them. */
+  readonly answers: boolean;
   readonly recall: Recall;
   readonly out: ReadSentence[];
   /** The last thing that could own facts. */
@@ -38,6 +40,8 @@ export interface Reader {
   listed?: string | undefined;
   /** The sentence before only named or asked for what comes next. */
   named?: boolean;
+  /** What happens, where the sentence before only named it: the next tells of it as behind a label. */
+  announced?: string | undefined;
   lastRecord?: string | undefined;
   lastMany?: string | undefined;
   lastThing?: string | undefined;
@@ -54,6 +58,7 @@ export const readerOf = (text: string, tenant: string | undefined, recall: Recal
   recall,
   speakers: speakersIn(text),
   asker: askerIn(text),
+  answers: answersQuestions(text),
   out: [],
   lead: '',
 });

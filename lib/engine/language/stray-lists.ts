@@ -17,14 +17,16 @@ export function strayLists(context: Context, claims: readonly Claim[]): readonly
   if (tokens.length < 6) return [];
   const read = spansRead(claims);
   const out: Claim[] = [];
-  for (let i = 1; i < tokens.length - 2; i++) {
+  // "Including the date and a note.", as a sentence: of what was told of before.
+  const alone = claims.length === 0 && tokens[0]?.lower === 'including' && context.topic !== undefined;
+  for (let i = alone ? 0 : 1; i < tokens.length - 2; i++) {
     const list = listAt(tokens, i);
     if (!list) continue;
     const facts = list.items.filter((item) => isFact(item.name));
     const first = list.items[0];
     const covered = first === undefined || read.some((s) => s.start <= first.span.start && s.end >= first.span.start);
-    if (!covered && facts.length > 1 && mostlyFacts(list.items)) {
-      const owner = ownerBefore(tokens.slice(0, i), i, context);
+    if (!covered && (facts.length > 1 || i === 0) && mostlyFacts(list.items)) {
+      const owner = i === 0 ? context.topic : ownerBefore(tokens.slice(0, i), i, context);
       if (owner !== undefined)
         out.push({
           pattern: 'stray-list',

@@ -62,9 +62,24 @@ export function thingIn(claims: readonly Claim[]): string | undefined {
           : c.kind === 'event'
             ? [c.name]
             : [];
-    for (const name of names) if (name !== undefined && !isFact(name) && !namesPerson(name)) return name;
+    const one = c.kind === 'relate' && /^an?$/.test(c.right.determiner ?? '') ? c.right.name : undefined;
+    for (const name of names)
+      if (name !== undefined && (!isFact(name) || (name === one && name.includes(' '))) && !namesPerson(name))
+        return name;
   }
   return undefined;
+}
+
+/** "The driver hands in a time sheet": what somebody does something to, where nothing else is understood of it. */
+export function objectIn(tokens: readonly Token[]): string | undefined {
+  const clause = clausesOf(withoutLabel(tokens))[0];
+  const subject = clause?.subjects[0];
+  if (clause?.kind !== 'main' || !subject || !namesPerson(subject.name)) return undefined;
+  const at = clause.rest.findIndex((t) => t.lower === 'a' || t.lower === 'an');
+  const object = at < 0 || at > 2 ? undefined : nounPhraseAt(clause.rest, at);
+  return object && couldBeThing(object.name) && !isFact(object.name) && !namesPerson(object.name)
+    ? object.name
+    : undefined;
 }
 
 /** "A manager decides on every claim; it is open or accepted": "it" is the last thing, and no person. */
@@ -99,7 +114,8 @@ export function manyIn(claims: readonly Claim[]): string | undefined {
 function severalAtEnd(items: readonly Item[]): string | undefined {
   const last = items[items.length - 1];
   const many = last && (last.plural || last.count?.max === 'many') && !last.facets.values;
-  return many && !isFact(last.name) && couldBeThing(last.name) ? singular(last.name) : undefined;
+  const thing = many && (last.count?.max === 'many' || !isFact(last.name)) && couldBeThing(last.name);
+  return thing ? singular(last.name) : undefined;
 }
 
 /** The facts of the last list or rule among the claims, in the order said. */
@@ -130,7 +146,8 @@ export const recordSubject = (clause: Clause): string | undefined =>
   clause.subjects.find((np) => recordName.test(np.name))?.name;
 
 /** Heads that "each" does not make a thing. */
-const noThing = /^(?:time|moment|day|week|month|year|case|way|one|part|step|kind|type)$/;
+const noThing =
+  /^(?:everything|everybody|everyone|anything|nothing|them|those|these|time|moment|day|week|month|year|case|way|one|part|step|kind|type)$/;
 
 /** Words for facts that things go by elsewhere: "each material". */
 const couldHaveFacts = (name: string): boolean =>

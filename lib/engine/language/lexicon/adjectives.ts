@@ -12,7 +12,7 @@ export const adjectives: ReadonlySet<string> = new Set(
    freeform arbitrary anonymous own able unable due ready possible closed-set fixed variable flexible hidden visible editable
    chronological alphabetical responsible possible alternative nutritional agricultural industrial environmental
    geographical residential historical scientific technological temporary permanent live dead male female busy default
-   estimated expected scheduled planned preferred nested capable eligible ineligible legitimate applicable suitable
+   estimated expected scheduled planned preferred nested capable allergic immune resistant intolerant exempt compatible eligible ineligible legitimate applicable suitable
    accountable ordinary deep shallow narrow wide rough strong weak thick thin cheap expensive rare frequent usual urgent
    serious severe safe sensitive perishable fragile hazardous dangerous seasonal vacant identical separate`.split(
     /\s+/,

@@ -22,7 +22,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ['time', 'time of day, opening time, closing time, start of day'],
     [
       'money+',
-      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, rate per minute, rate per month, rate per week, rate per km, rate per mile, rate per kwh, per-minute rate, per-hour rate, per-day rate, per-night rate, per-mile rate, per-km rate, minute rate, hour rate, mileage rate, flat rate, base rate, pay rate, rental rate, overtime rate, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, price charged, cost price, list price, principal, sum insured, insured sum, sum assured, insured value, excess, deductible, payout, compensation, reimbursement, penalty, ransom, cash value, outstanding amount, claim reserve, penalty amount',
+      'price, amount, fee, cost, charge, daily charge, hourly charge, surcharge, retainer, salary, wage, subtotal, tax, budget, revenue, deposit, tip, rent, fare, toll, bonus, income, commission, expense, gratuity, payment amount, premium, price paid, cash, turnover, prize money, total amount, purchase price, valuation, spend, hourly rate, daily rate, nightly rate, weekly rate, monthly rate, day rate, room rate, rate per hour, rate per day, rate per night, rate per minute, rate per month, rate per week, rate per km, rate per mile, rate per kwh, per-minute rate, per-hour rate, per-day rate, per-night rate, per-mile rate, per-km rate, minute rate, hour rate, mileage rate, flat rate, base rate, pay rate, rental rate, overtime rate, amount off, bid amount, fine amount, total, estimate, fee paid, amount paid, amount due, credit limit, overdraft limit, spending limit, approval limit, daily limit, weekly limit, monthly limit, withdrawal limit, price charged, cost price, list price, principal, sum insured, insured sum, sum assured, insured value, excess, deductible, payout, compensation, reimbursement, penalty, ransom, cash value, outstanding amount, claim reserve, penalty amount',
     ],
     ['money', 'balance, profit, delta, adjustment, credit, debt'],
     [
@@ -39,13 +39,13 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'decimal+',
-      'rate, weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass, dose, uncertainty, tolerance, concentration, density, viscosity, hardness, torque, payload, flow, blood flow, flow rate, throughput, turbidity, conductivity, moisture content, cycle time in seconds',
+      'rate, limit, weight, height, width, length, depth, area, distance, volume, speed, dosage amount, gpa, size in m2, thickness, diameter, altitude, load capacity, acreage, yield, pressure, wind speed, precipitation, rainfall, power, voltage, consumption, mass, dose, uncertainty, tolerance, concentration, density, viscosity, hardness, torque, payload, flow, blood flow, flow rate, throughput, turbidity, conductivity, moisture content, cycle time in seconds',
     ],
     ['decimal', 'temperature, elevation, exchange rate, value, measurement, ph, average, reading, coefficient'],
     ['rating', 'rating, stars, star rating, rating score'],
     [
       'boolean',
-      'flag, active, enabled, disabled, done, completed, verified, available, unavailable, archived, approved, featured, visible, hidden, favorite, favourite, public, private, default flag, opt-in, correct, required, mandatory, anonymous, overdue flag, returned flag, availability flag',
+      'flag, active, enabled, disabled, done, completed, verified, available, unavailable, archived, approved, featured, visible, hidden, favorite, favourite, public, private, default flag, opt-in, correct, required, mandatory, anonymous, blocked, locked, suspended, banned, pinned, taxable, refundable, perishable, fragile, hazardous, hazardous goods, explicit, recurring, overdue flag, returned flag, availability flag',
     ],
     ['email', 'email, e-mail, email address, e-mail address, mail address'],
     [
@@ -108,14 +108,18 @@ const counted = /^(?:(?:total|maximum|minimum) )?number of /;
 /** "date received", "amount paid out", "hours worked", "date of filing": the first word says what it is, what follows says which. */
 function ledBy(parts: readonly string[]): TypeEntry | undefined {
   const [first, next] = parts;
-  if (!/^(?:date|day|amount|sum|hours|minutes|distance)$/.test(first ?? '')) return undefined;
+  if (!leading.test(first ?? '')) return undefined;
   const when = first === 'date' || first === 'day';
   const known = parts.length > 2 ? byName.get(parts.slice(0, 3).join(' ')) : undefined;
   if (known) return known;
   if (!done.test(next ?? '') && !(when && next === 'of' && parts.length < 5)) return undefined;
   if (when) return { type: 'date' };
+  if (first === 'seconds') return { type: 'integer', min: 0 };
   return { type: first === 'amount' || first === 'sum' ? 'money' : 'decimal', min: 0 };
 }
+
+const leading =
+  /^(?:date|day|amount|sum|seconds|minutes|hours|distance|miles|kilomet(?:re|er)s|lit(?:re|er)s|kilograms|tonnes)$/;
 
 const done =
   /(?:[a-z]{2}ed|paid|sold|lent|sent|due|bought|made|given|taken|held|drawn|owed|withheld|begun|driven|flown|spent)$/;

@@ -43,12 +43,15 @@ const irregularNominals: Readonly<Record<string, string>> = {
   'sign-up': 'sign',
   signup: 'sign',
   admission: 'admit',
+  addition: 'add',
   checkout: 'check',
+  administration: 'administer',
+  rental: 'hire',
 };
 
 const nounOf = new Map(
   Object.entries(irregularNominals)
-    .filter(([noun]) => !/^(?:receipt|inquiry|analysis|usage|sign-up|signup|thought|gift)$/.test(noun))
+    .filter(([noun]) => !/^(?:addition|receipt|inquiry|analysis|usage|sign-up|signup|thought|gift)$/.test(noun))
     .map(([noun, verb]) => [verb, noun]),
 );
 

@@ -23,13 +23,15 @@ export const saysState = (word: string): boolean =>
 /** What stands before "code" or "number" without being the thing that it identifies. */
 const kindsOfCode = words('qr zip postal pin sms otp ip url iso');
 
+const indefinite = /^(?:(?:every|any|some|no)thing|every(?:body|one)|nobody|them|those|these)$/;
+
 /** Whether words are no name: a piece of a sentence ("between users", "sets up"), or only a state. */
 export function isNoName(name: string): boolean {
   const at = name.indexOf(' ');
-  if (at < 0) return saysState(name) || kindsOfCode.has(name);
+  if (at < 0) return saysState(name) || kindsOfCode.has(name) || indefinite.test(name);
   if (name === 'person in charge') return true;
   const last = headOf(name);
-  return joints.has(name.slice(0, at)) || particles.has(last) || /^ones?$/.test(last);
+  return joints.has(name.slice(0, at)) || particles.has(last) || /^ones?$/.test(last) || indefinite.test(last);
 }
 
 /** Doings on rows that are no rows themselves: of these a moment or a name is kept, if anything. */

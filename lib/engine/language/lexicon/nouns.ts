@@ -1,3 +1,4 @@
+import { trades } from './people';
 import { headOf } from './phrase-words';
 
 /** Nouns by what they stand for. */
@@ -10,7 +11,7 @@ export const organisationNouns = set(
 );
 /** Organisations that may just as well be things of the domain; "the practice" runs it, "a practice" is in it. */
 export const softOrganisations = set(
-  'practice firm office agency institution startup airline network chain council society association club charity operation service foundation authority administration',
+  'practice firm fleet office agency institution startup airline network chain council society association club charity operation service foundation authority administration',
 );
 /** Things that have data of their own and people who work in it; the likeliest tenants first. */
 export const tenantNouns = set(
@@ -62,8 +63,9 @@ export const emptyModifiers = set(
    unique concrete exact appropriate common`,
 );
 /** People and organisations that act. */
-export const personNouns = set(
-  `user customer client member person patient doctor nurse student teacher instructor professor employee worker staff manager
+export const personNouns: ReadonlySet<string> = new Set([
+  ...set(
+    `user customer client member person patient doctor nurse student teacher instructor professor employee worker staff manager
    admin administrator author reader reviewer passenger driver pilot captain crew courier rider guest host landlord tenant owner
    buyer seller vendor supplier merchant agent broker dealer player coach referee artist singer actor director producer
    composer musician speaker attendee participant organizer organiser sponsor donor volunteer applicant candidate recruiter
@@ -74,7 +76,9 @@ export const personNouns = set(
    claimant adjuster researcher scientist developer tester designer photographer journalist publisher contact lead vet
    veterinarian therapist dentist pharmacist surgeon caregiver assistant salesperson hairstylist stylist barber personnel
    dispatcher repairman foreman salesman craftsman tradesman reporter assignee creator supervisor principal dean counselor scout athlete competitor contestant`,
-);
+  ),
+  ...trades,
+]);
 /** A name for people, whatever is said in front of it: "night nurse". */
 export const namesPerson = (name: string): boolean => personNouns.has(headOf(name));
 /** Nouns of happenings: a row is written when it happens, with a key to everyone who takes part. */
@@ -87,7 +91,7 @@ export const eventNouns = set(
    submission assessment evaluation invoice bill receipt deposit withdrawal donation bid auction match
    game race competition performance screening tour shift assignment complaint inquiry request
    report incident accident violation fine measurement reading observation harvest production dispatch usage training
-   completion issue replacement malfunction breakdown fault defect hire change movement adjustment`,
+   stay suspension hearing rehearsal voyage sighting landing completion issue replacement malfunction breakdown fault defect hire change movement adjustment`,
 );
 /** Nouns of parts: a row does not outlive its owner. */
 export const partNouns = set(

@@ -73,7 +73,7 @@ const others = words(
    inhabit instruct itemise itemize liaise matriculate mediate narrate notarise notarize officiate outline overlook
    penalise penalize perceive persist portray preside presume ratify reconcile refine regulate relay relieve
    remunerate resubmit retry revise seek specialise specialize stipulate surround sustain swipe tally thank
-   unassign uncover unite upsell urge usher violate welcome`,
+   unassign uncover unite upsell urge usher violate welcome hand`,
 );
 
 /** Verbs that are nouns just as often; context decides. */
@@ -93,7 +93,7 @@ export const nounVerbs: ReadonlySet<string> = new Set([
      stream structure style tax ticket tip transport travel trust turn type volunteer void wait walk wish feature board draft
      address fund query filter export import lead act cast form guard coach mentor tutor fish mine study change sum breed raise
      concern result regard point cross dance fight win strike look climb default state bear upload download release access land fly set let look draw reference access display close open last
-     hire board dispatch feed fit increase decrease answer sow span target need purchase recommend exchange influence attempt login`,
+     hire board dispatch feed fit increase decrease answer sow span target hand need purchase recommend exchange influence attempt login`,
   ),
 ]);
 

@@ -9,7 +9,7 @@ import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
 import type { Pattern } from './pattern';
-import { markedAs } from './story-flags';
+import { markedAs, stateFlag } from './story-flags';
 import { couldBeThing, isFact, isOrganisation, made, sideOf } from './support';
 
 const ratingVerbs = /^(?:rate|score|grade|rank)$/;
@@ -24,6 +24,7 @@ export const actorFacts: Pattern = {
       reads: ['order: rating (optional: until rated; rating; >=1; <=5)'],
     },
     { text: 'A guest may leave their email.', reads: ['guest: email (optional: may leave)'] },
+    { text: 'Admins can deactivate users.', reads: ['user: active (boolean; default true)'] },
     { text: 'A menu item can be marked as unavailable.', reads: ['menu item: unavailable (boolean; default false)'] },
   ],
   match(clause, context) {
@@ -44,11 +45,28 @@ export const actorFacts: Pattern = {
       const owner = object.phrase.pronoun ? context.topic : object.phrase.name;
       return owner ? [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }] : undefined;
     }
+    const state = stateLeft(clause);
+    if (state) return [state];
     const flag = flagVerbs.test(verb.lemma) ? flagLeft(clause, context) : undefined;
     if (flag) return flag;
     return commentOn(clause, context) ?? leftFact(clause, context, verb.passive, verb.modal);
   },
 };
+
+/** Who runs what others use. */
+const inCharge =
+  /(?:^| )(?:admin|administrator|moderator|manager|supervisor|staff|staff member|operator|librarian|employee|agent|clerk|owner|organi[sz]er)$/;
+
+/** "Admins can deactivate users": whether a user is, and nothing that ties the user to an admin. */
+function stateLeft({ verb, subjects, tokens, rest, span }: Clause): Claim | undefined {
+  const actor = subjects[0];
+  if (!verb || verb.passive || !actor || actor.pronoun || !inCharge.test(actor.name)) return undefined;
+  if (verb.modal === undefined && !actor.plural) return undefined;
+  const at = tokens.findIndex((t) => t.tag === 'verb' && t.lemma === verb.lemma);
+  // "block it and note why": more than the state is told.
+  if (at < 0 || rest.length > 6) return undefined;
+  return stateFlag({ pattern: 'actor-facts', span }, tokens.slice(at));
+}
 
 /** "A menu item can be marked as unavailable", "we mark a lane as closed": a yes-or-no fact. */
 function flagLeft(clause: Clause, context: Context): readonly Claim[] | undefined {

@@ -52,7 +52,7 @@ export function adjunctFacts(
   complements: readonly Complement[],
 ): readonly Claim[] {
   const items = complements.flatMap(({ preposition, phrase }): readonly Item[] => {
-    const dated = momentOf(clause, preposition, phrase);
+    const dated = momentOf(clause, preposition, phrase) ?? spanOf(clause, preposition, phrase);
     if (dated) return [dated];
     const named = phrase.name.includes(' ') && isFact(phrase.name) && /^an?$/.test(phrase.determiner ?? '');
     if (!named || phrase.plural || phrase.pronoun || !/^(?:at|on|for|until|from)$/.test(preposition)) return [];
@@ -79,6 +79,21 @@ function momentOf(clause: Clause, preposition: string, phrase: Complement['phras
     facets: {},
     span: phrase.span,
   };
+}
+
+/** "is granted for one calendar year", "is drawn up for one ward and one month": which one is a fact. */
+function spanOf(
+  { verb }: Clause,
+  preposition: string,
+  { name, count, span, plural }: Complement['phrase'],
+): Item | undefined {
+  if (!verb?.passive || plural || count?.min !== 1 || count.max !== 1) return undefined;
+  if (
+    !/^(?:for|in|on)$/.test(preposition) ||
+    !/^(?:(?:calendar |school |tax )?year|month|week|quarter|day|season)$/.test(name)
+  )
+    return undefined;
+  return { name, plural: false, facets: {}, span };
 }
 
 /** "either a deal or a contact": one of the two; "from an X to a Y, which must be different": not the same. */

@@ -1,12 +1,14 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { personNouns } from '../lexicon/nouns';
 import { chunksOf } from '../phrases/chunks';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { valuesFollow } from '../phrases/colon-values';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
-import type { NounPhrase } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { closedSetHeads } from '../phrases/values';
 import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
@@ -15,19 +17,20 @@ import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
 
 /** "Members log ascents: which route, when, the style": facts of what is logged. */
-function loggedThing(clause: Clause): string | undefined {
+function loggedThing(clause: Clause, items: readonly Item[]): string | undefined {
   if (
     !clause.verb ||
     clause.verb.passive ||
-    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|take|draw|collect|do|give|carry|conduct|perform|issue|order|get|receive|maintain|manage|track|store|register|define|administer|save|plan|send|schedule|prepare|add|set|fix|arrange|print)$/.test(
+    !/^(?:log|record|write|submit|make|place|enter|create|file|fill|keep|hold|book|leave|post|have|take|draw|collect|do|give|carry|conduct|perform|issue|order|get|receive|maintain|manage|track|store|register|define|administer|save|plan|send|schedule|prepare|add|set|fix|arrange|print|report|raise|request|note|announce|suggest|propose)$/.test(
       clause.verb.lemma,
     )
   )
     return undefined;
   const last = complementsOf(clause.rest).find((c) => c.preposition === '')?.phrase;
-  return last && !last.pronoun && !isFact(last.name) && couldBeThing(last.name) && endsWith(clause, last)
-    ? last.name
-    : undefined;
+  // "report a defect: what is broken, when": by its name a fact, by its own facts a thing.
+  const several = items.length > 1 && mostlyFacts(items) && /^an?$/.test(last?.determiner ?? '');
+  const thing = last && (!isFact(last.name) || (several && typeByEnding(last.name)?.type === 'text'));
+  return thing && !last.pronoun && couldBeThing(last.name) && endsWith(clause, last) ? last.name : undefined;
 }
 
 /** "Attendance is recorded per member: present, excused or absent": the states of the subject. */
@@ -117,18 +120,27 @@ export const colonList: SentencePattern = {
     const named = thingsNamed(this.id, clause, context, list.items);
     if (named) return named;
     const subject = clause.subjects[0];
-    const owner = ownerOf(left, subject, context);
+    const owner = wholeOf(clause) ?? paidWith(left) ?? ownerOf(left, subject, context);
     const base = { pattern: this.id, span: context.sentenceSpan };
     const kinds = /\b(?:types|kinds|categories) of ([a-z ]+)$/.exec(lowerOf(left))?.[1];
     if (kinds !== undefined && couldBeThing(singular(kinds)) && !mostlyFacts(list.items))
       return [{ ...base, kind: 'kinds', of: singular(kinds), kinds: list.items.map((i) => i.name) }];
-    const logged = loggedThing(clause);
+    const last = clausesOf(left).findLast((c) => c.kind === 'main');
+    const logged = loggedThing(clause, list.items) ?? (last && loggedThing(withoutEach(last), list.items));
     if (logged) return [{ ...base, kind: 'facts', owner: logged, items: list.items, weight: 3 }];
     if (!owner || (isFact(owner) && !(subject?.plural && mostlyFacts(list.items) && list.items.length > 1)))
       return undefined;
     return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
+
+/** "writes a log for each of them": a log. */
+function withoutEach(clause: Clause): Clause {
+  const at = clause.rest.findIndex((t, i) => i > 0 && t.lower === 'for' && clause.rest[i + 1]?.lower === 'each');
+  if (at < 0 || !/^(?:of (?:them|these|those)|one|)$/.test(lowerOf(clause.rest.slice(at + 2)))) return clause;
+  const end = clause.rest[at]?.start ?? clause.span.end;
+  return { ...clause, rest: clause.rest.slice(0, at), tokens: clause.tokens.filter((t) => t.end <= end) };
+}
 
 /** "a status: booked, arrived or done", "one of: ...": values of what stands before the colon, no facts beside it. */
 function valuesListed(t: readonly Token[], colon: number): boolean {
@@ -184,13 +196,32 @@ function thingsNamed(
   }));
 }
 
-/** Behind the colon stands a statement of its own: "the rules are simple: each card has a holder and a limit". */
-const statesMore = ({ kind, verb, rest }: Clause, body: readonly Token[]): boolean =>
-  kind === 'main' &&
-  /^(?:an?|each|every|the|all)$/.test(body[0]?.lower ?? '') &&
-  /^(?:have|be|carry|include|contain)$/.test(verb?.lemma ?? '') &&
-  !verb?.passive &&
-  rest.length > 2;
+/** Behind the colon stands a statement of its own: "damaged tools are repaired: each repair shows the tool and the cost". */
+function statesMore({ kind, verb, rest }: Clause, body: readonly Token[]): boolean {
+  if (kind !== 'main' || !verb || rest.length < 3 || !/^(?:an?|each|every|the|all)$/.test(body[0]?.lower ?? ''))
+    return false;
+  if (/^(?:have|be|carry|include|contain)$/.test(verb.lemma) && !verb.passive) return true;
+  const subject = nounPhraseAt(body, 0);
+  const done = subject && body[subject.to];
+  const passive = done?.tag === 'be' && body[(subject?.to ?? 0) + 1]?.form === 'participle';
+  return !!done && subject?.plural === false && (passive || (done.tag === 'verb' && done.form === 'third'));
+}
+
+/** "Doctors and nurses are staff: name, ...": the facts of what they all are. */
+function wholeOf({ verb, subjects, rest }: Clause): string | undefined {
+  if (verb?.lemma !== 'be' || verb.passive || subjects.length < 2) return undefined;
+  const whole = nounPhraseAt(rest, 0);
+  return whole?.to === rest.length && !isFact(whole.name) && couldBeThing(whole.name) ? whole.name : undefined;
+}
+
+/** "An order is paid with one payment: provider, amount": the facts of what stands right before the colon. */
+function paidWith(left: readonly Token[]): string | undefined {
+  const at = left.findLastIndex((t) => t.lower === 'with');
+  const np = at > 1 && left[at - 1]?.form === 'participle' ? nounPhraseAt(left, at + 1) : undefined;
+  const one = np && !np.plural && (np.count?.max === 1 || /^(?:an?|one)$/.test(np.determiner ?? ''));
+  const thing = one && np.to === left.length && !personNouns.has(np.head) && !isFact(np.name);
+  return thing && couldBeThing(np.name) ? np.name : undefined;
+}
 
 /** Whose facts the list is: the subject's, those of what the words before the colon are about, the topic's. */
 function ownerOf(left: readonly Token[], subject: NounPhrase | undefined, context: Context): string | undefined {

@@ -1,6 +1,8 @@
 import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
+import type { Context } from '../context';
 import { managedBy } from '../label-names';
+import { nominalises } from '../lexicon/nominals';
 import { eventNouns } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import { nounVerbs, verbForms } from '../lexicon/verbs';
@@ -8,7 +10,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { type Token, withoutStop } from '../tokens/token';
-import { eventName } from './each-time';
+import { eventName } from './event-name';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, withoutGenericHead } from './support';
 
@@ -55,7 +57,7 @@ export const deedRecord: SentencePattern = {
     const at = t.findIndex(
       (x, i) => i >= deed.to && (listing.test(x.lower) || (x.lower === 'such' && t[i + 1]?.lower === 'as')),
     );
-    if (at < 0) return undefined;
+    if (at < 0) return withoutList(this.id, context, t, deed);
     const behind = t.slice(t[at]?.lower === 'such' ? at + 2 : at + 1);
     const more = behind.findIndex((x, i) => i > 2 && x.lower === 'such' && behind[i + 1]?.lower === 'as');
     const items = itemsOf(more < 0 ? behind : behind.slice(0, more)).items;
@@ -66,6 +68,19 @@ export const deedRecord: SentencePattern = {
     return [claim, ...(more < 0 ? [] : nested(base, items, behind.slice(more + 2)))];
   },
 };
+
+/** "Record the information of guests booking lockers." alone: what is kept of it is said next. */
+function withoutList(
+  id: string,
+  { sentenceSpan: span }: Context,
+  t: readonly Token[],
+  deed: Deed,
+): readonly Claim[] | undefined {
+  const orders = t.slice(0, deed.from).some((x) => /^(?:record|store|manage|track|keep|save|log)s?$/.test(x.lower));
+  if (!orders || t.length > deed.to + 1) return undefined;
+  const name = nameOf(t, deed, []);
+  return [{ pattern: id, span, kind: 'event', name, participants: deed.participants, items: [], weight: 2.5 }];
+}
 
 interface Done {
   readonly name: string;
@@ -165,7 +180,12 @@ function deedAt(t: readonly Token[], from: number): Deed | undefined {
 /** A doing at `k` that has an object. */
 function doingAt(t: readonly Token[], k: number): boolean {
   const form = verbForms.get(t[k]?.lower ?? '');
-  return form?.form === 'ing' && !hollow.test(form.lemma) && /^(?:noun|adj|det|quant|poss)$/.test(t[k + 1]?.tag ?? '');
+  const into = form?.lemma === 'add' && t.slice(k + 1, k + 6).some((x) => x.lower === 'to');
+  return (
+    form?.form === 'ing' &&
+    (into || !hollow.test(form.lemma)) &&
+    /^(?:noun|adj|det|quant|poss)$/.test(t[k + 1]?.tag ?? '')
+  );
 }
 
 /** Where the doing stands behind those who do it, in the plural: "guests booking"; -1 where nobody does anything. */
@@ -198,9 +218,23 @@ function nameOf(t: readonly Token[], { verb, participants, from, to }: Deed, ite
   const label = managedBy(t);
   if (label?.split(' ').includes(verb.lower)) return label;
   const lemma = verbForms.get(verb.lower)?.lemma ?? verb.lower;
+  const called = calledIn(t, lemma);
+  if (called !== undefined) return called;
   const doing = `${nounVerbs.has(lemma) ? lemma : verb.lower} record`;
   const made = eventName(t.slice(from, to), items, participants);
   return made.slice(0, 4) === doing.slice(0, 4) ? made : doing;
+}
+
+/** "Part addition to kits: ... adding parts": as the words in front of the colon call it. */
+function calledIn(t: readonly Token[], lemma: string): string | undefined {
+  const colon = t.findIndex((x, i) => i < 8 && x.lower === ':');
+  const at = t.findIndex((x, i) => i < colon && nominalises(x.lower, lemma));
+  return at < 1 || t.slice(0, at).some((x) => x.tag !== 'noun')
+    ? undefined
+    : t
+        .slice(0, at + 1)
+        .map((x) => x.lower)
+        .join(' ');
 }
 
 /** "..., and guide information such as a name": facts of the guide. */

@@ -1,26 +1,25 @@
 import type { Side } from '../claims';
-import { happeningOf, nominalOf } from '../lexicon/nominals';
+import { nominalOf } from '../lexicon/nominals';
 import { namesPerson } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { isParticle, lowerOf, type Token, withoutStop } from '../tokens/token';
+import { afresh, eventName } from './event-name';
 import type { SentencePattern } from './pattern';
+import { behindTopic, foundIn, toldOfEach } from './recorded-with-list';
 import { couldBeThing, couldOwn, isFact, isOrganisation } from './support';
 
-const opening = /^(?:each time|every time|whenever|when|upon|after) /;
+const opening = /^(?:each time|every time|whenever|when|upon|after|if) /;
 const recorded =
   /\b(?:(?:is|are|be|been) (?:also )?(?:recorded|stored|kept|noted|logged|saved|tracked|documented|registered)|(?:we|system|it|company|database) (?:also )?(?:needs? to |must |should |shall |will )?(?:record|store|keep|note|log|save|track|register|write down|put down|take down|note down)s?|(?:system|company|software) [a-z]+s the [a-z ]{2,30} and (?:record|store|note|log|save|register)s)\b|, (?:the|an?|our|their) (?:[a-z-]+ ){1,2}(?:also )?(?:records|notes|logs|reports|registers|stores)\b/;
-
-/** "Each time a round is made": what happens again and again is a thing, whatever its word says elsewhere. */
-const afresh = /^(?:each time|every time|whenever) /;
 
 export const eachTime: SentencePattern = {
   id: 'each-time',
   doc: '"Each time a customer rents a car, the rental date and the mileage are recorded": a record of what happens, with a key to everyone in it.',
   final: true,
-  needs: /^(?:time|whenever|when|upon|after)$/,
+  needs: /^(?:time|whenever|when|upon|after|if)$/,
   examples: [
     {
       text: 'Each time a customer rents a car, the rental date and the mileage are recorded.',
@@ -31,36 +30,49 @@ export const eachTime: SentencePattern = {
       reads: ['event registration of customer + boat: purchase date, dealer (optional: if known), price'],
     },
     { text: 'When a customer registers we store their name and email.', reads: ['customer: name, email'] },
+    {
+      text: 'If a resident complains, we note the date and the reason.',
+      reads: ['event complaint of resident: date, reason'],
+    },
+    {
+      text: 'When somebody drops off a watch we write down what is wrong and who mends it.',
+      reads: ['event watch intake of watch: problem, mended by (text)'],
+    },
   ],
   match(context) {
-    const t = context.sentence;
+    const t = behindTopic(context.sentence);
     const text = lowerOf(t);
     const m = recorded.exec(text);
     if (!opening.test(text) || !m) return undefined;
     const head = headEnd(t, m[0]);
     if (head < 3) return undefined;
     const lead = t.slice(0, head);
+    const doing = (lead[0]?.lower === 'if' ? doneByOne(lead) : undefined) ?? foundIn(lead);
+    if (lead[0]?.lower === 'if' && !doing) return undefined;
     // Beside somebody or something else, "a unit" is a thing as well.
     const plain = thingsIn(lead);
+    // "When a key is handed out": what it is done to, though a key may be a fact elsewhere.
+    const done = lead.some((x, i) => x.form === 'participle' && lead[i - 1]?.tag === 'be');
     const participants =
-      plain.length > 0 || !afresh.test(text) ? thingsIn(lead, plain.length > 0) : thingsIn(lead, true);
+      plain.length > 0 || !(afresh.test(text) || done) ? thingsIn(lead, plain.length > 0) : thingsIn(lead, true);
     const kept = t.slice(t[head]?.lower === ',' ? head + 1 : head);
     const base = { pattern: this.id, span: context.sentenceSpan };
     const [only] = participants;
+    const topical = t !== context.sentence;
     const made = recordMade(kept);
-    if (made && only) return [{ ...base, kind: 'event', ...made, participants, weight: 3 }];
-    const items = recordedItems(kept, m[0]);
+    if (made && only && !topical) return [{ ...base, kind: 'event', ...made, participants, weight: 3 }];
+    const items = recordedItems(kept, m[0]).filter((i) => i.name !== doing?.name);
+    if (doing && !topical)
+      return items.length > 0 ? [{ ...base, kind: 'event', ...doing, items, weight: 3 }] : undefined;
     const about = toldOfEach(t, items);
-    if (about && only)
-      return [
-        {
-          ...base,
-          kind: 'event',
-          ...about,
-          participants: participants.filter((s) => s.name !== about.name),
-          weight: 3,
-        },
-      ];
+    if (about && only) {
+      // "the system unlocks the bike and records the ride": of the bike as well.
+      const joint = kept.findIndex((x) => x.tag === 'conj');
+      const done = joint > 1 && / and [a-z]+$/.test(m[0]) ? thingsIn(kept.slice(1, joint)) : [];
+      const all = [...participants, ...done.filter((d) => participants.every((p) => p.name !== d.name))];
+      return [{ ...base, kind: 'event', ...about, participants: all.filter((s) => s.name !== about.name), weight: 3 }];
+    }
+    if (topical) return undefined;
     const begun = items.length > 0 ? beginning(lead) : undefined;
     if (begun !== undefined) {
       const others = participants.filter((s) => s.name !== begun && !items.some((i) => i.name === s.name));
@@ -79,18 +91,6 @@ export const eachTime: SentencePattern = {
   },
 };
 
-/** "the recipient information is recorded, including a name": of a recipient, with these facts. */
-function toldOfEach(
-  t: readonly Token[],
-  items: readonly Item[],
-): { readonly name: string; readonly items: readonly Item[] } | undefined {
-  const name = items.length === 1 ? /^(.+) (?:information|details?|info)$/.exec(items[0]?.name ?? '')?.[1] : undefined;
-  const at = t.findIndex((x, i) => i > 3 && x.lower === 'including');
-  if (name === undefined || at < 0 || isFact(name) || !couldBeThing(name)) return undefined;
-  const listed = itemsOf(withoutStop(t.slice(at + 1))).items;
-  return listed.length > 1 ? { name, items: listed } : undefined;
-}
-
 /** "the repayment is recorded with its amount and time": what is recorded is a thing, with facts. */
 function recordMade(t: readonly Token[]): { readonly name: string; readonly items: readonly Item[] } | undefined {
   const np = nounPhraseAt(t, 0);
@@ -102,6 +102,17 @@ function recordMade(t: readonly Token[]): { readonly name: string; readonly item
   if (!m) return undefined;
   const { items } = itemsOf(withoutStop(t.slice(np.to + wordsIn(m[0]))));
   return items.length > 0 ? { name: np.name, items } : undefined;
+}
+
+/** "if a resident complains": what somebody does, and nothing to which they do it. */
+function doneByOne(
+  lead: readonly Token[],
+): { readonly name: string; readonly participants: readonly Side[] } | undefined {
+  const verb = lead[lead.length - 1]?.lower ?? '';
+  const who = lead[lead.length - 2]?.lower ?? '';
+  const one = /^(?:an?|the|one)$/.test(lead[1]?.lower ?? '') && lead.length < 6;
+  const name = one && namesPerson(who) && /[^s]s$/.test(verb) ? nominalOf(verb.slice(0, -1)) : undefined;
+  return name === undefined ? undefined : { name, participants: [{ name: who, plural: false }] };
 }
 
 const phase = /^(?:start|begin|open|create|finish|complete|close|end|make|place|submit)$/;
@@ -119,6 +130,8 @@ function comes(lead: readonly Token[], name: string): boolean {
   const next = lead[at + 1];
   if (at < 0 || at > 4 || !next) return false;
   const verb = next.tag === 'be' ? lead[at + 2] : next;
+  // "is handed out": it goes, and comes back.
+  if (/^(?:out|over|away)$/.test(lead[at + (next.tag === 'be' ? 3 : 2)]?.lower ?? '')) return false;
   return /^(?:arrives?|arrived|comes|received|delivered|admitted|taken|handed|brought)$/.test(verb?.lower ?? '');
 }
 
@@ -141,6 +154,7 @@ export function thingsIn(t: readonly Token[], indefinite = false): readonly Side
   for (let i = 0; i < t.length; i++) {
     const np = /^(?:noun|adj|det|quant|poss|num)$/.test(t[i]?.tag ?? '') ? nounPhraseAt(t, i) : undefined;
     if (!np) continue;
+    if (anybody.test(np.name)) continue;
     const thing = !isFact(np.name) || (indefinite && couldOwn(np) && !momentary.test(np.name));
     const named = !np.pronoun && couldBeThing(np.name) && !isParticle(np.name) && np.name !== 'time';
     if (thing && named && !isOrganisation(np)) out.push({ name: np.name, plural: false });
@@ -148,6 +162,8 @@ export function thingsIn(t: readonly Token[], indefinite = false): readonly Side
   }
   return out.filter((side, i) => out.findIndex((s) => s.name === side.name) === i);
 }
+
+const anybody = /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody)$/;
 
 /** What is never a thing, whatever stands before it. */
 const momentary = /(?:^| )(?:time|date|day|moment|number|code|name|amount|price|status|state)$/;
@@ -168,40 +184,4 @@ function recordedItems(t: readonly Token[], verb: string): readonly Item[] {
       x.lower === 'needs',
   );
   return itemsOf(t.slice(0, stop < 0 ? at : stop)).items;
-}
-
-/** Verbs that say nothing of what happens. */
-const plainly = /^(?:be|have|do|happen|occur|take|go|come|get|make)$/;
-
-/** Named after the first word its facts share or start with, else after what it happens to. */
-export function eventName(lead: readonly Token[], items: readonly Item[], participants: readonly Side[]): string {
-  const firsts = items
-    .map((i) => i.name.split(' '))
-    .filter((w) => w.length > 1)
-    .map((w) => w[0] as string);
-  const verbs = lead.filter((x) => x.lemma !== undefined).map((x) => x.lemma as string);
-  const named =
-    firsts.find((w) => verbs.some((v) => w.slice(0, 4) === v.slice(0, 4))) ??
-    firsts.find((w, i) => firsts.indexOf(w) !== i);
-  if (named !== undefined)
-    return /^(?:start|end|first|last|actual|date|total)$/.test(named)
-      ? `${participants[participants.length - 1]?.name ?? 'event'} record`
-      : `${named} record`;
-  const undergone = lead.some((x, i) => x.form === 'participle' && lead[i - 1]?.tag === 'be');
-  const doing = participants.length > 1 || undergone ? verbs.map(nominalOf).find((n) => n !== undefined) : undefined;
-  if (doing !== undefined && participants.every((p) => p.name !== doing)) return doing;
-  const done = lead.find((x) => x.form === 'participle')?.lemma;
-  const said = done !== undefined && items.some((i) => i.name.split(' ').includes(done));
-  const [one, other] = participants;
-  const verb = verbs[verbs.length - 1];
-  if (
-    one &&
-    !other &&
-    !said &&
-    verb !== undefined &&
-    !plainly.test(verb) &&
-    afresh.test(`${lowerOf(lead.slice(0, 2))} `)
-  )
-    return `${one.name} ${happeningOf(verb)}`;
-  return said ? done : `${participants[participants.length - 1]?.name ?? 'event'} record`;
 }

@@ -12,7 +12,7 @@ import { couldBeSide, couldBeThing, isFact, isOrganisation, sideOf } from './sup
 export const forEachUsed: SentencePattern = {
   id: 'for-each-used',
   doc: '"For each part used on a visit we record the quantity", "for each course a student takes we keep the grade": facts of the link between the two.',
-  needs: /^(?:each|every)$/,
+  needs: /^(?:each|every|with)$/,
   examples: [
     {
       text: 'For each part used on a visit we record the quantity and the price charged.',
@@ -22,15 +22,20 @@ export const forEachUsed: SentencePattern = {
       text: 'For every course a student takes, the grade and the semester are kept.',
       reads: ['student take plural course [manyToMany]'],
     },
+    {
+      text: 'Spices used in a blend are listed with the weight and the origin.',
+      reads: ['blend use plural spice [manyToMany]'],
+    },
   ],
   final: true,
   match(context) {
     const t = withoutStop(context.sentence);
-    if (!/^(?:for|of)$/.test(t[0]?.lower ?? '') || !/^(?:each|every)$/.test(t[1]?.lower ?? '')) return undefined;
-    const part = nounPhraseAt(t, 1);
-    if (!part || part.pronoun || !standsAlone(part)) return undefined;
-    const use = part.of ? insideOf(part.of) : (saidBehind(t, part.to) ?? insideAt(t, part.to));
-    const items = use && keptBehind(t, use.to);
+    const opens = /^(?:for|of)$/.test(t[0]?.lower ?? '') && /^(?:each|every)$/.test(t[1]?.lower ?? '');
+    const part = nounPhraseAt(t, opens ? 1 : 0);
+    if (!part || part.pronoun || !(opens || part.plural) || !standsAlone(part)) return undefined;
+    const use =
+      opens && part.of ? insideOf(part.of) : (saidBehind(t, part.to) ?? (opens ? insideAt(t, part.to) : undefined));
+    const items = use && (opens ? keptBehind(t, use.to) : keptWith(t, use.to));
     const left = use && sideOf(use.by, context);
     if (!use || !left || !items || items.length === 0 || !items.some((i) => isFact(i.name)) || items.some(identifies))
       return undefined;
@@ -53,9 +58,11 @@ export const forEachUsed: SentencePattern = {
 
 /** What happens is of one of whom it happens to; only what is there by itself is used by many. */
 const standsAlone = (np: NounPhrase): boolean =>
-  couldBeSide(np) && !isFact(np.name) && !happens(np.head) && !isOrganisation(np);
+  couldBeSide(np) && !(isFact(np.name) && !np.plural) && !happens(np.head) && !isOrganisation(np);
 
-const happens = (head: string): boolean => eventNouns.has(head) || (partNouns.has(head) && head !== 'part');
+const happens = (head: string): boolean => eventNouns.has(head) || (partNouns.has(head) && !ofGoods.test(head));
+/** What goes into something else, and is on a shelf before. */
+const ofGoods = /^(?:part|ingredient|component|material)$/;
 
 /** A number or name of its own tells of the thing rather than of the link. */
 const identifies = (item: Item): boolean =>
@@ -85,7 +92,7 @@ function saidBehind(t: readonly Token[], from: number): Use | undefined {
   if (at > from && t[at]?.tag === 'be') at++;
   const verb = t[at];
   if (verb?.form === 'participle' && verb.lemma !== undefined) {
-    const placed = /^(?:on|in|during|at|for|to|within)$/.test(t[at + 1]?.lower ?? '');
+    const placed = /^(?:on|in|during|at|for|to|with|within)$/.test(t[at + 1]?.lower ?? '');
     const by = placed ? nounPhraseAt(t, at + 2) : undefined;
     return by && oneOf(by) ? { by, verb: verb.lemma, to: by.to } : undefined;
   }
@@ -110,3 +117,24 @@ function keptBehind(t: readonly Token[], from: number): readonly Item[] | undefi
   const be = t.findIndex((x, i) => i >= at && (x.tag === 'be' || x.tag === 'modal'));
   return be > at && be < verb ? itemsOf(t.slice(at, be)).items : undefined;
 }
+
+/** "are booked with the quantity and the price". */
+function keptWith(t: readonly Token[], from: number): readonly Item[] | undefined {
+  const at = t[from]?.tag === 'modal' && t[from + 1]?.tag === 'be' ? from + 1 : from;
+  const said = t[at]?.tag === 'be' ? t[at + 1] : undefined;
+  if (said?.form !== 'participle' || t[at + 2]?.lower !== 'with') return undefined;
+  return keepingWith.has(said.lemma ?? '') ? itemsOf(t.slice(at + 3)).items : undefined;
+}
+
+const keepingWith = new Set([
+  ...recordVerbs,
+  'book',
+  'charge',
+  'list',
+  'enter',
+  'invoice',
+  'bill',
+  'put',
+  'write',
+  'show',
+]);

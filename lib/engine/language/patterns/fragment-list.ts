@@ -33,6 +33,14 @@ export const fragmentList: Pattern = {
       reads: ['event maintenance record of pump: maintenance date, cost'],
     },
     {
+      text: "The system keeps each van's ownership history, including owner name, start date and end date.",
+      reads: ['van: ownership history', 'event ownership record of van: owner name, start date, end date'],
+    },
+    {
+      text: 'It tracks the price history of each item, including the price and the change time.',
+      reads: ['item: price history', 'event price change of item: price, change time'],
+    },
+    {
       text: 'The guard gets an alarm message, including an alarm id, the alarm time and the reason.',
       reads: ['alarm message: alarm id, alarm time, reason'],
     },

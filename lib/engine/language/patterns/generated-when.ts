@@ -13,11 +13,15 @@ export const generatedWhen: SentencePattern = {
   id: 'generated-when',
   doc: '"If a pupil is late, a report is generated, including a time and a reason": a row that refers to those it is about.',
   final: true,
-  needs: /^(?:including|containing|recording)$/,
+  needs: /^(?:including|containing|recording|records?|includes?|contains?)$/,
   examples: [
     {
       text: 'If a reader returns a film late, a fine record is generated, including an amount and a reason.',
       reads: ['event fine record of reader + film: amount, reason'],
+    },
+    {
+      text: 'After a bid is accepted, a contract is created, which includes a start date and a fee.',
+      reads: ['event contract of bid: start date, fee'],
     },
     {
       text: 'When a boiler fails, the system creates a fault report containing a time and a code.',
@@ -58,6 +62,11 @@ function generatedIn(t: readonly Token[], from: number): { readonly name: string
     isOrganisation(first) && generating.test(t[first.to]?.lemma ?? '') ? nounPhraseAt(t, first.to + 1) : undefined;
   const what = active ?? (passive >= 0 ? first : undefined);
   if (!what || what.plural || what.pronoun || !couldBeThing(what.name) || isFact(what.name)) return undefined;
-  const list = t.findIndex((x, i) => i >= what.to && /^(?:including|containing|recording)$/.test(x.lower));
+  const list = t.findIndex(
+    (x, i) =>
+      i >= what.to &&
+      (/^(?:including|containing|recording)$/.test(x.lower) ||
+        (/^(?:records?|includes?|contains?)$/.test(x.lower) && /^(?:which|that)$/.test(t[i - 1]?.lower ?? ''))),
+  );
   return list < 0 || list > what.to + 8 ? undefined : { name: what.name, list: list + 1 };
 }

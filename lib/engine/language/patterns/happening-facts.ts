@@ -1,4 +1,4 @@
-import type { Claim } from '../claims';
+import type { Claim, Side } from '../claims';
 import type { Context } from '../context';
 import { eventNouns, genericHeads, personNouns } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
@@ -6,7 +6,8 @@ import { verbForms } from '../lexicon/verbs';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import type { NounPhrase } from '../phrases/noun-phrase';
-import { eventName, thingsIn } from './each-time';
+import { thingsIn } from './each-time';
+import { eventName } from './event-name';
 import { couldBeThing, isFact, made, sideOf, withoutGenericHead } from './support';
 
 /** "each pump's maintenance history, including the date": a record of each time it happens. */
@@ -18,14 +19,28 @@ export function happeningOf(
   items: readonly Item[],
 ): readonly Claim[] | undefined {
   const holder = np.possessor ?? (np.of && !genericHeads.has(np.head) ? np.of : undefined);
-  const whose = holder ? sideOf(holder, context) : undefined;
-  const name = np.name.replace(/ (?:history|record|log)$/, '');
+  const whose = holder ? sideOf(holder, context) : historyOwner(np, context);
+  const history = np.head === 'history';
+  const said = np.name.replace(/ (?:history|record|log)$/, '');
+  const name = holder || !whose ? said : said.slice(whose.name.length + 1);
   const head = headOf(name);
-  if (!whose || !couldBeThing(whose.name) || isFact(whose.name) || items.length < 2) return undefined;
-  if (!eventNouns.has(head) || (np.of && holder === np.of && name === np.name)) return undefined;
+  if (!whose || !couldBeThing(whose.name) || isFact(whose.name) || items.length < 2 || name === np.head)
+    return undefined;
+  if (!(history || eventNouns.has(head)) || (np.of && holder === np.of && said === np.name)) return undefined;
   const participants = [{ ...whose, plural: false }];
-  return [{ ...made(id, clause), kind: 'event', name: `${name} record`, participants, items, weight: 3 }];
+  return [{ ...made(id, clause), kind: 'event', name: recordOfName(name), participants, items, weight: 3 }];
 }
+
+/** "employee transfer history": the history of an employee, where it begins with people or with what is told of. */
+function historyOwner(np: NounPhrase, context: Context): Side | undefined {
+  const first = np.name.slice(0, np.name.indexOf(' '));
+  const of = np.head === 'history' && np.name.split(' ').length > 2 ? first : '';
+  return of !== '' && (personNouns.has(of) || of === context.topic) ? { name: of, plural: false } : undefined;
+}
+
+/** A row for each time it happens; a fact does not happen but change: "price history". */
+const recordOfName = (name: string): string =>
+  isFact(name) ? `${name} change` : / change$/.test(name) ? name : `${name} record`;
 
 /** "the process of allocating products to stores, including ...": a record with a key to all it names. */
 export function processOf(
@@ -51,7 +66,12 @@ export function processOf(
     {
       ...made(id, clause),
       kind: 'event',
-      name: actor.length > 0 ? np.name : eventName(between, items, participants),
+      name:
+        actor.length > 0
+          ? np.name
+          : np.name === 'operation'
+            ? `${participants[participants.length - 1]?.name} operation`
+            : eventName(between, items, participants),
       participants,
       items,
       weight: 3,

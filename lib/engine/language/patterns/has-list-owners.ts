@@ -1,8 +1,10 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
+import { wordsIn } from '../lexicon/phrase-words';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import type { NounPhrase } from '../phrases/noun-phrase';
+import { lowerOf, type Token } from '../tokens/token';
 import { couldBeThing, isFact, made } from './support';
 
 /** "a permit number, and the permit has an expiry date": the permit is no thing, its date is a fact of the same. */
@@ -36,4 +38,13 @@ export function keptWith(
   if (!/^(?:the|each|every)$/.test(clause.rest[1]?.lower ?? '')) return undefined;
   const fact: Item = { name: subject.name, plural: false, facets: {}, span: subject.span };
   return [{ ...made(id, clause), kind: 'facts', owner: whole.name, items: [fact], weight: 2 }];
+}
+
+const shelf =
+  /^in (?:an?|the|our) (?:list|register|table|file|catalogue|catalog|card index|index|directory|book|ledger) (?=with )/;
+
+/** "are kept in a list with ...": how many words say where. */
+export function onShelf(rest: readonly Token[]): number {
+  const m = rest[0]?.lower === 'in' ? shelf.exec(`${lowerOf(rest.slice(0, 6))} `) : null;
+  return m ? wordsIn(m[0]) : 0;
 }

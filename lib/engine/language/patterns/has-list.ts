@@ -1,6 +1,5 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { personNouns } from '../lexicon/nouns';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -8,10 +7,12 @@ import { gathered } from '../phrases/list-pieces';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { aboutWhat } from './about';
-import { keptWith } from './has-list-owners';
+import { givesFacts, showing } from './gives-facts';
+import { keptWith, onShelf } from './has-list-owners';
 import { subjectClaims } from './has-list-subject';
 import { ofSeveral } from './of-several';
 import type { Pattern } from './pattern';
+import { withRows } from './rows-of-facts';
 import {
   couldBeThing,
   isFact,
@@ -47,7 +48,7 @@ const passivePair = (lemma: string, next: string): boolean =>
     lemma,
   ) &&
     /^(?:by|with|uniquely|through)$/.test(next)) ||
-  (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|specify|create|generate|issue)$/.test(
+  (/^(?:record|enter|store|keep|register|save|list|hold|note|document|file|track|log|equip|charge|specify|create|generate|issue)$/.test(
     lemma,
   ) &&
     next === 'with');
@@ -74,6 +75,7 @@ export const hasList: Pattern = {
     { text: 'Customer information includes name, phone number, etc.', reads: ['customer: name, phone number'] },
     { text: 'A valve is characterized by a code, a diameter and a price.', reads: ['valve: code, diameter, price'] },
     { text: 'An airport is identified by its code.', reads: ['airport: code (unique)'] },
+    { text: 'A shop has several addresses (street, city).', reads: ['address: street, city'] },
     { text: 'The company has several trucks.', reads: ['mention truck'] },
   ],
   match(clause, context) {
@@ -102,7 +104,7 @@ export const hasList: Pattern = {
     const claims = (several ? clause.subjects : [subject]).flatMap((np) =>
       np ? subjectClaims({ id: this.id, clause, verb, context, np, ...said }) : [],
     );
-    return claims.length > 0 ? [...claims, ...aboutWhat(this.id, clause)] : undefined;
+    return claims.length > 0 ? [...withRows(claims), ...aboutWhat(this.id, clause)] : undefined;
   },
 };
 
@@ -124,13 +126,17 @@ function listIn(
 ): { readonly rest: readonly Token[]; readonly list: ReturnType<typeof itemsOf> } | undefined {
   const active =
     !verb.passive && (verbs.has(verb.lemma) || (verb.lemma === 'come' && clause.rest[0]?.lower === 'with'));
-  const toUs = clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
+  const shelf = onShelf(clause.rest);
+  const toUs =
+    shelf > 0 ? shelf : clause.rest[0]?.lower === 'to' && /^(?:us|me|them)$/.test(clause.rest[1]?.lower ?? '') ? 2 : 0;
   const passive =
     verb.passive &&
     (passivePair(verb.lemma, clause.rest[toUs]?.lower ?? '') ||
       byFacts(verb.lemma, clause.rest) ||
       givenFacts(verb.lemma, clause.rest) ||
       comesAlong(clause, verb));
+  // "Technicians carry out visits": what they do.
+  if (verb.lemma === 'carry' && clause.rest[0]?.lower === 'out') return undefined;
   // "A team is made up for every round" has no list.
   if (verb.lemma === 'make' && clause.rest[0]?.lower === 'up' && clause.rest[1]?.lower !== 'of') return undefined;
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
@@ -166,30 +172,8 @@ const namesAttributes = (np: NounPhrase | undefined): boolean =>
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
 const giving =
-  /^(?:give|grant|show|state|say|tell|indicate|mention|name|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|report|declare|enter|add)$/;
+  /^(?:give|grant|show|state|say|tell|indicate|mention|name|reference|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|report|declare|enter|add)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
-
-const showing = /^(?:state|show|indicate|mention|name)$/;
-
-/** "the hut, the licensee and the date of issue": a fact at least, and what it refers to, each with its article. */
-const mixed = (items: readonly Item[]): boolean =>
-  items.length > 1 && items.some((i) => isFact(i.name)) && items.every((i) => i.determiner !== undefined && !i.plural);
-
-/** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */
-const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
-  (mostlyFacts(items) || (showing.test(clause.verb?.lemma ?? '') && mixed(items))) &&
-  (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&
-  (!personNouns.has(clause.subjects[clause.subjects.length - 1]?.head ?? '') || needsFacts(clause, items)) &&
-  (clause.subjects[0]?.pronoun === undefined ||
-    (/^(?:get|receive|earn|cost|show|state|note|fetch)$/.test(clause.verb?.lemma ?? '') &&
-      /^(?:it|they|each)$/.test(clause.subjects[0].pronoun)));
-
-/** "Volunteers need a name and a phone number": nothing but facts, which only a record of them can need. */
-const needsFacts = ({ verb }: Clause, items: readonly Item[]): boolean =>
-  (/^(?:need|require|give|provide|furnish|supply|submit|enter)$/.test(verb?.lemma ?? '') ||
-    (verb?.lemma === 'add' && verb.modal !== undefined)) &&
-  items.every((i) => isFact(i.name) || i.facets.type !== undefined || i.name === 'name') &&
-  (verb?.lemma === 'add' || items.some((i) => /(?:^| )(?:name|phone|e-?mail|address|number)(?: |$)/.test(i.name)));
 
 /** "For each visit, a customer gets a receipt with ...", "for each visit it includes a date": told of the lead. */
 function leadClaims(

@@ -40,12 +40,23 @@ export const inWhichCase: SentencePattern = {
       ...base,
       kind: 'facts',
       owner,
-      items: items.map((item) => ({ ...item, facets: { optional, ...item.facets } })),
+      items: items.map((item) => ({
+        ...item,
+        name: doneOn(item.name, before) ?? item.name,
+        facets: { optional, ...item.facets },
+      })),
       weight: 1.5,
     };
     return [facts, { ...base, kind: 'restated', tokens: before }];
   },
 };
+
+/** "may be suspended, in which case the date is noted": suspended on. */
+function doneOn(name: string, before: readonly Token[]): string | undefined {
+  const joint = name === 'date' || name === 'day' ? 'on' : name === 'time' ? 'at' : undefined;
+  const done = before[before.length - 1];
+  return joint !== undefined && done?.form === 'participle' ? `${done.lower} ${joint}` : undefined;
+}
 
 /** The subject in front; a pronoun or a fact stands for what is talked about. */
 function ownerIn(before: readonly Token[], context: Context): string | undefined {

@@ -28,9 +28,10 @@ export function keptThing(id: string, clause: Clause, item: Item, weight: number
     '',
   );
   const stripped = turned(withoutGenericHead(singular(bare)));
-  const doing = /^([a-z ]+?) of .+$/.exec(stripped)?.[1];
-  const named =
-    doing !== undefined && happens(doing) && couldBeThing(doing) && !/ [a-z]+ing$/.test(doing) ? doing : stripped;
+  const doing = singular(/^([a-z ]+?) of .+$/.exec(stripped)?.[1] ?? '');
+  // "the operations of guards": no thing by itself.
+  if (doing === 'operation' || doing === 'activity') return [];
+  const named = doing !== '' && happens(doing) && couldBeThing(doing) && !/ [a-z]+ing$/.test(doing) ? doing : stripped;
   const name = genericHeads.has(named) && possessor ? withoutGenericHead(possessor) : named;
   const container = stripped !== turned(singular(bare)) || /^(?:information|detail|data)/.test(item.name);
   const listed =

@@ -4,7 +4,8 @@ import { genericHeads } from '../lexicon/nouns';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
-import { eventName, thingsIn } from './each-time';
+import { thingsIn } from './each-time';
+import { eventName } from './event-name';
 import { couldBeThing, mostlyFacts, subjectOfFacts } from './support';
 
 /** "Records of guests booking rooms: guest number, room number, date": what is kept of the one thing, or of what several do. */

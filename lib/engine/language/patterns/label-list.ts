@@ -17,6 +17,7 @@ import { aColon, colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token';
 import { labelAbout } from './label-about';
 import { unwrapped, withoutKeeping } from './label-body';
+import { doings, statesItself, tellsAbout } from './label-doings';
 import { labelName } from './label-name';
 import { labelPer } from './label-per';
 import { partOfLabel } from './part-of-label';
@@ -52,6 +53,10 @@ export const labelList: SentencePattern = {
     {
       text: 'Tank management: including adding, editing and removing tanks, tank code and depth',
       reads: ['tank: tank code, depth'],
+    },
+    {
+      text: 'Voucher management: including voucher generation, verification and expiration processing.',
+      reads: ['mention voucher'],
     },
     {
       text: 'Tank table: including fields such as tank code and depth, etc.',
@@ -91,6 +96,12 @@ export const labelList: SentencePattern = {
     const kept = withoutKeeping(label, said);
     const list = itemsOf(kept);
     if (list.items.length === 0) return undefined;
+    if (
+      list.items.length > 1 &&
+      /^(?:management|processing|administration)$/.test(label[label.length - 1]?.lower ?? '')
+    )
+      if (list.items.every((i) => doings.test(i.name)))
+        return [{ pattern: this.id, span: context.sentenceSpan, kind: 'mention', name, weight: 1.5 }];
     const things = listedThings(this.id, context, list.items);
     if (things) return things;
     const owner = partIn(context, name, label);
@@ -180,7 +191,7 @@ function read(
       records.has(body[0]?.lemma ?? '') &&
       /^(?:det|poss|quant)$/.test(body[1]?.tag ?? '')) ||
     (body[0]?.lower === 'used' && /^(?:to|for)$/.test(body[1]?.lower ?? '')) ||
-    (body[0]?.form === 'ing' && nounPhraseAt(body, 0) === undefined);
+    (body[0]?.form === 'ing' && (nounPhraseAt(body, 0) === undefined || tellsAbout(body)));
   if (
     (statement && (!mostlyFacts(items) || (!listed && clausesOf(body)[0]?.kind === 'main'))) ||
     verbal ||
@@ -210,15 +221,6 @@ function read(
   }
   if (isFact(name) && items.length < 2 && !(peopleIn(first) && mostlyFacts(items))) return undefined;
   return [{ kind: 'facts', owner: name, items, weight: isFact(name) && !mostlyFacts(items) ? 1 : 3.5, ...base }];
-}
-
-/** "Tank: each tank needs to record its depth, ...": what stands behind the label has a subject and a verb of its own. */
-function statesItself(body: readonly Token[]): boolean {
-  const first = clausesOf(body)[0];
-  const subject = first?.subjects[0];
-  if (first?.kind !== 'main' || !first.verb || !subject || subject.pronoun || isFact(subject.name)) return false;
-  const comma = body.findIndex((t) => t.text === ',');
-  return first.lead.length === 0 && (comma < 0 || first.verb.to < comma) && first.rest.length > 1;
 }
 
 /** "Authors: name": people in the plural are things, though an author may be a fact of a book. */

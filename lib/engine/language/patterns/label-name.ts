@@ -24,12 +24,17 @@ export function labelName(label: readonly Token[]): string | undefined {
       /^(?:table|entity|fields|attributes|columns)$/.test(words[words.length - 1] ?? ''))
   )
     words.pop();
+  // "Match result recording: ...": the results; a video recording is a thing.
+  if (words.length > 1 && words[words.length - 1] === 'recording' && !media.test(words[words.length - 2] ?? ''))
+    words.pop();
   if (/^(?:on|index|unique|check|key)$/.test(words[0] ?? '')) return undefined;
   words = withoutOrder(withoutDoings(words), label);
   if (words.length === 0) return undefined;
   const name = conceptName(words);
   return name === '' || words.length > 5 ? undefined : name;
 }
+
+const media = /^(?:video|audio|sound|voice|screen|call|tape|music|field|studio|live|vinyl|camera)$/;
 
 /** "User registration and personal information": the user. */
 function withoutDoings(words: string[]): string[] {

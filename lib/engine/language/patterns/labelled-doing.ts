@@ -8,6 +8,7 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { aColon, colonAt } from '../tokens/colon';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
+import { itemsNoted } from './noted-items';
 import { meansOf } from './paid-by';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
@@ -36,7 +37,8 @@ export const labelledDoing: SentencePattern = {
     const body = t.slice(colon + 1);
     if (!body.some((x) => (x.tag === 'verb' || x.form === 'participle') && doing(name, x.lemma ?? x.lower)))
       return undefined;
-    const clause = clausesOf(body)[0];
+    const clauses = clausesOf(body);
+    const clause = clauses[0];
     const { verb } = clause ?? {};
     if (clause?.kind !== 'main' || !verb || verb.negated) return undefined;
     if (/ ?management$/.test(name) || !couldBeThing(name) || isFact(name) || !doing(name, verb.lemma)) return undefined;
@@ -49,7 +51,8 @@ export const labelledDoing: SentencePattern = {
       .filter((np) => couldBeThing(np.name) && (!isFact(np.name) || counted(np)) && np.name !== name)
       .map((np) => ({ name: np.name, plural: false }));
     if (subjects.length === 0 || participants.length < 2) return undefined;
-    const items = itemsOf(behindWith(body)).items;
+    const noted = clauses.slice(1, 3).flatMap(itemsNoted);
+    const items = noted.length > 0 ? noted : itemsOf(behindWith(body)).items;
     const claim: Claim = {
       pattern: this.id,
       span: context.sentenceSpan,

@@ -3,12 +3,14 @@ import type { Claim } from '../claims';
 import { nominalises } from '../lexicon/nominals';
 import { type Clause, clausesOf } from '../phrases/clauses';
 import { conceptName } from '../phrases/concept-name';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import { aColon, colonAt } from '../tokens/colon';
 import { eachOne } from '../tokens/made-word';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
+import { itemsNoted } from './noted-items';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
 import { happens } from './tied-to';
@@ -28,6 +30,10 @@ export const labelledHappening: SentencePattern = {
       text: 'Deliveries: a driver brings the parcels to the shop.',
       reads: ['plural delivery of driver [manyToOne]', 'delivery bring plural parcel'],
     },
+    {
+      text: 'Inspections: an inspector looks at one lift and writes down the date and the result.',
+      reads: ['event inspection of inspector + lift: date, result'],
+    },
   ],
   match(context) {
     const t = context.sentence;
@@ -45,12 +51,13 @@ export const labelledHappening: SentencePattern = {
     const subject = clause && doerIn(clause, name);
     if (!clause || !subject) return undefined;
     const base = { pattern: this.id, span: context.sentenceSpan };
-    const others = clauses.length === 1 ? takingPart(clause, name) : [];
+    const noted = clauses.slice(1, 3).flatMap(itemsNoted);
+    const { others, facts } = clauses.length === 1 || noted.length > 0 ? takingPart(clause, name) : nobody;
     if (others.length > 0) {
       const participants = [subject.name, ...others].map((n) => ({ name: n, plural: false }));
-      const at = body.findIndex((x, i) => x.lower === 'with' && i > 2);
-      const items = at < 0 ? [] : itemsOf(withoutStop(body.slice(at + 1))).items;
-      return [{ ...base, kind: 'event', name, participants, items, weight: 3 }];
+      const at = noted.length > 0 ? -1 : body.findIndex((x, i) => x.lower === 'with' && i > 2);
+      const listed = at < 0 ? noted : itemsOf(withoutStop(body.slice(at + 1))).items;
+      return [{ ...base, kind: 'event', name, participants, items: [...facts, ...listed], weight: 3 }];
     }
     const behind = body.findIndex((x) => x.start >= subject.span.end);
     const tokens: readonly Token[] = [...eachOne(name, subject.span.start), ...body.slice(behind)];
@@ -76,12 +83,23 @@ function doerIn({ kind, verb, subjects, lead }: Clause, label: string): NounPhra
   return couldBeThing(subject.name) && !isOrganisation(subject) ? subject : undefined;
 }
 
-/** The others in it, where each of them is one; none where there are several of some, or one that is known. */
-function takingPart({ rest }: Clause, label: string): readonly string[] {
+/** The others in it, where each of them is one, and its facts; none where there are several of some, or one that is known. */
+function takingPart({ rest }: Clause, label: string): Taking {
   const all = complementsOf(rest).filter((c) => c.preposition !== 'with');
   const each = all.every(
     ({ phrase: np }) => !np.pronoun && !np.plural && one.test(np.determiner ?? (np.count?.max === 1 ? 'one' : '')),
   );
-  const names = all.map((c) => c.phrase.name);
-  return each && names.every((n) => couldBeThing(n) && !isFact(n) && n !== label) ? names : [];
+  const names = all.map((c) => c.phrase.name).filter((n) => !isFact(n));
+  if (!each || !names.every((n) => couldBeThing(n) && n !== label)) return nobody;
+  const facts = all.flatMap(({ phrase: np }): readonly Item[] =>
+    isFact(np.name) ? [{ name: np.name, plural: false, facets: {}, span: np.span }] : [],
+  );
+  return { others: names, facts };
 }
+
+interface Taking {
+  readonly others: readonly string[];
+  readonly facts: readonly Item[];
+}
+
+const nobody: Taking = { others: [], facts: [] };

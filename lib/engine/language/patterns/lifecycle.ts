@@ -75,6 +75,10 @@ export const lifecycle: SentencePattern = rulePattern({
       text: 'When an entry is withdrawn its scores go with it, but a juror who has scores cannot be deleted.',
       reads: ['cascade score with entry', 'restrict score with juror'],
     },
+    {
+      text: 'Deleting a farm deletes everything below it: fields and crops.',
+      reads: ['cascade field with farm', 'cascade crop with farm'],
+    },
     { text: 'If a show is dropped then all of its episodes go as well.', reads: ['cascade episode with show'] },
   ],
   read({ text: said }, { they }) {

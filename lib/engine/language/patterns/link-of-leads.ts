@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
+import { eventNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -70,7 +71,11 @@ export function factsOfPairIn(
   if (!first || !joint || !/^(?:in|at|on|within)$/.test(joint.lower) || first.pronoun || first.of) return undefined;
   const second = nounPhraseAt(clause.lead, first.to + 1);
   if (!second || second.pronoun || second.of || ![first, second].every(oneOfMany)) return undefined;
-  if (!items.some((i) => ofPair.test(i.name) && !i.name.endsWith(' number'))) return undefined;
+  // "for each stay in a cabin": what happens is of the one it happens to.
+  if (eventNouns.has(first.head)) return undefined;
+  // "for every prop on a loan": of the two together, as the next loan has it too.
+  const inDeed = eventNouns.has(second.head) && items.every((i) => !identifying.test(i.name));
+  if (!inDeed && !items.some((i) => ofPair.test(i.name) && !i.name.endsWith(' number'))) return undefined;
   const [left, right] = [first, second].flatMap((np) => sideOf(np, context) ?? []);
   if (!left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
   return [ofMany(id, clause, right.name, left.name, items)];
@@ -102,6 +107,8 @@ function factsOfPart(
   if (!items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
   return [ofMany(id, clause, whole, side.name, items)];
 }
+
+const identifying = /(?:^| )(?:id|name|title|number|code|description)$/;
 
 const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:an?|one)$/.test(np.determiner ?? '');
 

@@ -7,7 +7,10 @@ import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, made, mostlyFacts, sideOf } from './support';
 
 const makes =
-  /^(?:create|file|open|make|issue|send|write|raise|generate|prepare|produce|start|set|draw|fill|sign|add|hand)$/;
+  /^(?:create|file|open|make|issue|send|write|raise|generate|prepare|produce|start|set|draw|fill|sign|add|hand|work|put)$/;
+/** What is made out for somebody, and told of next. */
+const papers =
+  /^(?:quote|quotation|estimate|offer|invoice|bill|contract|ticket|receipt|report|proposal|voucher|certificate|permit|order)$/;
 const particle = /^(?:up|out|in|down)$/;
 
 export const madeByUs: Pattern = {
@@ -47,7 +50,10 @@ export const madeByUs: Pattern = {
         ? [{ ...base, kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }]
         : [];
     });
-    if (facts.length === 0 && links.length === 0) return undefined;
+    if (facts.length === 0 && links.length === 0)
+      return papers.test(object.head) && object.determiner !== undefined
+        ? [{ ...base, kind: 'mention', name: left.name, weight: 1.5 }]
+        : undefined;
     // "a defect note with a description and a deadline": by its name a fact, by its own facts a thing.
     if (isFact(object.name) && facts.length < 2) return undefined;
     return facts.length === 0

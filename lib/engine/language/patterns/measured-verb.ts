@@ -56,9 +56,12 @@ function measured({ rest, span }: Clause, lemma: string) {
   if (name !== undefined && said !== undefined && kind?.test(said))
     return { name, plural: false, facets: { ...facets, unit: said }, span };
   const room =
-    /^(?:seat|sleep|accommodate|hold|fit)$/.test(lemma) && /\b(?:people|persons|guests|passengers)$/.test(text);
+    (/^(?:seat|sleep|accommodate|hold|fit|carry|take)$/.test(lemma) && somebody.test(text)) ||
+    (/^(?:seat|sleep)$/.test(lemma) && rest.every((t) => t.tag !== 'noun' && t.tag !== 'verb'));
   return room ? { name: 'capacity', plural: false, facets, span } : undefined;
 }
+
+const somebody = /\b(?:people|persons|guests|passengers|visitors|spectators|pupils|students|adults|children)$/;
 
 /** "earns a daily rate", "trades under a brand name": the fact is all that stands behind the verb. */
 function borne({ rest, span }: Clause, lemma: string) {

@@ -1,3 +1,4 @@
+import { namesPerson } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { chunksOf } from '../phrases/chunks';
 import type { Clause } from '../phrases/clauses';
@@ -32,10 +33,11 @@ export const paidBy: Pattern = {
       reads: ['payment: method ({cheque|bank transfer|direct debit})'],
     },
   ],
-  match(clause) {
+  match(clause, context) {
     const { verb } = clause;
     const subject = clause.subjects[0];
-    if (clause.kind !== 'main' || !verb || verb.negated || !subject || subject.pronoun === 'it') return undefined;
+    if (clause.kind !== 'main' || !verb || verb.negated || !subject) return undefined;
+    if (subject.pronoun === 'it' && (context.topic === undefined || namesPerson(context.topic))) return undefined;
     const payment = subject.head === 'payment';
     if (
       !(/^(?:pay|settle)$/.test(verb.lemma) && verb.passive) &&
@@ -43,8 +45,8 @@ export const paidBy: Pattern = {
     )
       return undefined;
     const values = meansOf(clause);
-    if (!values || !couldBeThing(subject.name)) return undefined;
-    const owner = subject.name;
+    const owner = subject.pronoun === 'it' ? (context.topic ?? '') : subject.name;
+    if (!values || !couldBeThing(owner)) return undefined;
     const name = owner.endsWith('payment') ? 'method' : 'payment method';
     const item = { name, plural: false, facets: { values: { closed: true, list: values } }, span: clause.span };
     return [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }];

@@ -1,4 +1,6 @@
-import type { Claim } from '../claims';
+import type { Claim, Side } from '../claims';
+import type { Context } from '../context';
+import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, personNouns } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs } from '../lexicon/verbs';
@@ -34,6 +36,11 @@ const kept = new Set([
   'know',
   'specify',
   'state',
+  'fix',
+  'determine',
+  'agree',
+  'measure',
+  'calculate',
 ]);
 
 export const passiveRecord: Pattern = {
@@ -101,8 +108,26 @@ function keptBy({ id, clause, context, subject, verb }: Statement): readonly Cla
     return undefined;
   const right = personNouns.has(by.head) ? sideOf(by, context) : undefined;
   if (!right) return undefined;
-  return [{ ...made(id, clause), kind: 'relate', left, right, verb: verb.lemma, shape: 'manyToOne', weight: 1 }];
+  const tie = { ...made(id, clause), kind: 'relate', left, verb: verb.lemma, shape: 'manyToOne', weight: 1 } as const;
+  return [{ ...tie, right }, ...keptFor(clause, context).map((other) => ({ ...tie, right: other }))];
 }
+
+/** "Exams are set for a class in a subject by a teacher": each is also of these. */
+const keptFor = ({ rest }: Clause, context: Context): readonly Side[] =>
+  complementsOf(rest).flatMap(({ preposition, phrase }) => {
+    const one =
+      /^an?$/.test(phrase.determiner ?? '') && !phrase.plural && !phrase.pronoun && !personNouns.has(phrase.head);
+    const side =
+      one && /^(?:for|in|on|of)$/.test(preposition) && mayBeRow(phrase.name) ? sideOf(phrase, context) : undefined;
+    return side && couldBeThing(side.name) && !idlePlace.test(side.name) ? [side] : [];
+  });
+
+/** "class" and "subject" name things as well as facts; a date or a number does not. */
+const mayBeRow = (name: string): boolean => !isFact(name) || typeByEnding(name)?.type === 'text';
+
+/** Where something is written down. */
+const idlePlace =
+  /(?:^| )(?:table|database|register|system|file|list|ledger|book|log|archive|form|sheet|desk|counter|office)$/;
 
 /** What stands in front of the verb, as a list. */
 function subjectItems(clause: Clause): readonly Item[] {
@@ -140,7 +165,8 @@ function ofLead(
     isFact(subject.name) ||
     spent.test(list[0]?.name ?? '') ||
     context.before !== undefined ||
-    list[0]?.facets.type !== undefined;
+    list[0]?.facets.type !== undefined ||
+    list[0]?.facets.unit !== undefined;
   if (list.length !== 1 || fact || !couldBeThing(subject.name)) {
     const pair = factsOfPairIn(id, clause, list, context);
     if (pair) return pair;
@@ -164,18 +190,37 @@ function ofLead(
   return [{ ...base, kind: 'event', name: subject.name, participants, items, weight: 2.5 }];
 }
 
-/** "Attendance is recorded per session and member": one for each two of them. */
+/** "Attendance is recorded per session and member": one for each two of them, or three. */
 function perPair({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const { rest } = clause;
   const per = /^(?:per|for each|for every) /.exec(`${lowerOf(rest.slice(0, 2))} `);
-  const pair = per ? nounPhrasesAt(rest, wordsIn(per[0])) : [];
-  if (pair.length !== 2 || list.length !== 1 || pair.some((np) => np.pronoun || isFact(np.name))) return undefined;
-  if (isFact(subject.name) && !eventNouns.has(subject.head)) return undefined;
-  const participants = pair.flatMap((np) => sideOf(np, context) ?? []);
+  const of = per ? nounPhrasesAt(rest, wordsIn(per[0])) : [];
+  if (of.length < 2 || of.length > 3 || list.length !== 1 || of.some((np) => np.pronoun)) return undefined;
+  const byItself = keptByItself(subject);
+  if (isFact(subject.name) && !eventNouns.has(subject.head) && !byItself) return undefined;
+  const things = byItself ? of.slice(0, 1) : of.filter((np) => !period.test(np.name));
+  if (things.length === 0 || things.some((np) => isFact(np.name))) return undefined;
+  const participants = things.flatMap((np) => sideOf(np, context) ?? []);
+  const behind = rest.slice(of[of.length - 1]?.to);
+  const listed = behind[0]?.lower === ',' ? behind.slice(1) : behind;
+  const items = [
+    ...of.filter((np) => !things.includes(np)).map(itemNamed),
+    ...(listed[0]?.lower === 'with' ? itemsOf(listed.slice(1)).items : []),
+  ];
   const base = made(id, clause);
-  const members = participants.map((p) => p.name);
+  const members = of.map((np) => np.name);
   return [
-    { ...base, kind: 'event', name: subject.name, participants, items: [], weight: 3 },
+    { ...base, kind: 'event', name: subject.name, participants, items, weight: 3 },
     { ...base, kind: 'unique', owner: subject.name, members },
   ];
 }
+
+/** "per nurse and day": which day is a fact of the row. */
+const period = /^(?:day|date|week|month|quarter|year|hour)$/;
+
+/** A fact, or a reference where a thing is called so: "per product, location and lot". */
+const itemNamed = ({ name, plural, span }: NounPhrase): Item => ({ name, plural, facets: {}, span });
+
+/** "Stock is kept per product and location", "prices are kept ...": what has a row of its own for each of them. */
+const keptByItself = ({ name, head, plural, determiner }: NounPhrase): boolean =>
+  name === head && determiner === undefined && (plural || head === 'stock' || head === 'inventory');

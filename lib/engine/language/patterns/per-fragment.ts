@@ -16,6 +16,14 @@ export const onePer: SentencePattern = {
       text: 'A club has at most one entry per contest.',
       reads: ['plural entry of club [manyToOne]', 'plural entry of contest [manyToOne]', 'unique entry(club, contest)'],
     },
+    {
+      text: 'Within a race there is at most one result per runner.',
+      reads: [
+        'plural result of race [manyToOne]',
+        'plural result of runner [manyToOne]',
+        'unique result(race, runner)',
+      ],
+    },
     { text: 'There is never more than one report for a survey.', reads: ['0..1 report per 1..1 survey [oneToOne]'] },
     {
       text: 'Invoices are sent to owners, one per visit.',
@@ -87,6 +95,9 @@ export const onePer: SentencePattern = {
 
 /** Who has one of these for each of those: "a team has at most one entry per contest". */
 function holderOf(t: readonly Token[], part: number, others: readonly NounPhrase[]): string | undefined {
+  const within = leadWithin(t, part);
+  if (within && couldBeThing(within.name) && !isFact(within.name) && !others.some((o) => o.name === within.name))
+    return within.name;
   const subject = nounPhraseAt(t, 0);
   if (!subject || subject.pronoun || subject.to >= part || isFact(subject.name) || isOrganisation(subject))
     return undefined;
@@ -96,6 +107,15 @@ function holderOf(t: readonly Token[], part: number, others: readonly NounPhrase
   return !verb.some(isFiniteVerb) || !verb.every((x) => /^(?:verb|modal|have|adv|be)$/.test(x.tag))
     ? undefined
     : subject.name;
+}
+
+/** "Within a response there is at most one answer per question": the thing of the lead. */
+function leadWithin(t: readonly Token[], part: number): NounPhrase | undefined {
+  if (!/^(?:within|in|during|on|at)$/.test(t[0]?.lower ?? '')) return undefined;
+  const np = nounPhraseAt(t, 1);
+  const single = np && (np.count?.each || /^(?:an?|one|any|the same)$/.test(np.determiner ?? ''));
+  const next = np && t[np.to]?.lower === ',' ? t[np.to + 1] : np && t[np.to];
+  return single && next?.lower === 'there' && np.to < part ? np : undefined;
 }
 
 /** "one per client and month": one of each combination, and each of one client. */

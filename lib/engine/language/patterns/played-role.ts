@@ -17,6 +17,10 @@ export const playedRole: Pattern = {
       text: 'Translators are freelancers with a name and an email (unique).',
       reads: ['translator: name, email (unique)'],
     },
+    {
+      text: 'Pilots are employees with a licence number.',
+      reads: ['pilot: licence number', 'pilot = employee'],
+    },
   ],
   match(clause, context) {
     if (clause.kind !== 'main' || !clause.verb || clause.verb.negated) return undefined;
@@ -47,11 +51,20 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   const listed = np && clause.rest[np.to]?.lower === 'with' ? itemsOf(clause.rest.slice(np.to + 1)).items : [];
   // "An auctioneer is an employee with a licence": employees are kept, and this is one of them.
   const kept = /^(?:employee|user|person|member|staff member|worker|account)$/.test(whole);
+  const ofPart = only !== undefined && kept && mostlyFacts(listed) && !listed.some((i) => anybodys.test(i.name));
   if (only && !kept && listed.length > 1 && mostlyFacts(listed))
     return [{ ...made('played-role', clause), kind: 'facts', owner: only.name, items: listed, weight: 3 }];
   const own: readonly Claim[] =
-    (!only || kept) && listed.length > 1 && mostlyFacts(listed)
-      ? [{ ...made('played-role', clause), kind: 'facts', owner: whole, items: listed, weight: 2 }]
+    (!only || kept) && (listed.length > 1 || ofPart) && mostlyFacts(listed)
+      ? [
+          {
+            ...made('played-role', clause),
+            kind: 'facts',
+            owner: ofPart ? only.name : whole,
+            items: listed,
+            weight: 2.5,
+          },
+        ]
       : [];
   const some = only?.plural && clause.tokens[0]?.lower === 'some' && selfRoles.has(np?.head ?? '');
   const roles = parts.map((s) => ({
@@ -63,3 +76,6 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   }));
   return [...own, ...roles];
 }
+
+/** What everybody has, whatever part they play. */
+const anybodys = /(?:^| )(?:name|phone|phone number|email|e-mail|email address|address|birth|birthday|salary)$/;

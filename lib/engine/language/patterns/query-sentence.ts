@@ -1,9 +1,11 @@
 import { queryVerbs } from '../lexicon/verbs';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
+import { colonAt } from '../tokens/colon';
 import { isFiniteVerb, lowerOf, type Token } from '../tokens/token';
 import { withoutLooking } from './looking';
 import type { SentencePattern } from './pattern';
+import { mostlyFacts } from './support';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
 const cue =
@@ -12,7 +14,7 @@ const system =
   /^(?:this|the) (?:system|platform|application|app|software|database) (?:should |must |can |shall |will |needs to |also )*(?:supports?|allows?|enables?|provides?|be able)/;
 /** A section or a sentence that announces ways of reading: "Typical questions:", "We need:", "What we look up every day:". */
 const announced =
-  /^(?:(?:the )?(?:typical|common|frequent|usual|main|important|most frequent|daily|weekly|monthly|standard|key|most important|most common|hot|hottest|critical|first|second|third|fourth|fifth|other|another|next|last|busiest) )?(?:reports?|reporting|quer(?:y|ies)|access(?: patterns?)?|lookups?|search(?:es)?|questions?|lists|quer(?:y|ies) \d+|screens?|dashboards?|views?|reads)(?: (?:we|they|people) [a-z ]+?)?\s*:|^(?:what |things |the things )?(?:we|i|they|people|staff|users|the (?:office|team|staff|clerks?|users?|app|dashboard|reception|counter|desk|front desk|shop|managers?|planners?|librarians?|secretary|back office|website|portal))(?: (?:mostly|often|also|usually|typically|must|should|will|daily|always|then|constantly|all))*(?: (?:be able to|want to|need to|have to|like to))?(?: (?:be able to|do|are|mostly|often|usually))*(?: (?:need|needs|want|look|looks|looking|ask|asks|find|finds|search|searches|searching|see|sees|list|lists|show|shows|query|queries))+(?: (?:up|for|at|to see|to know|very often|most|a lot|daily|every day|often|about|all day(?: long)?))*\s*:/;
+  /^(?:(?:the )?(?:typical|common|frequent|usual|main|important|most frequent|daily|weekly|monthly|standard|key|most important|most common|hot|hottest|critical|first|second|third|fourth|fifth|other|another|next|last|busiest) )?(?:reports?|reporting|quer(?:y|ies)|access(?: patterns?)?|lookups?|search(?:es)?|questions|lists|quer(?:y|ies) \d+|screens?|dashboards?|views?|reads)(?: (?:we|they|people) [a-z ]+?)?\s*:|^(?:what |things |the things )?(?:we|i|they|people|staff|users|the (?:office|team|staff|clerks?|users?|app|dashboard|reception|counter|desk|front desk|shop|managers?|planners?|librarians?|secretary|back office|website|portal))(?: (?:mostly|often|also|usually|typically|must|should|will|daily|always|then|constantly|all))*(?: (?:be able to|want to|need to|have to|like to))?(?: (?:be able to|do|are|mostly|often|usually))*(?: (?:need|needs|want|look|looks|looking|ask|asks|find|finds|search|searches|searching|see|sees|list|lists|show|shows|query|queries))+(?: (?:up|for|at|to see|to know|very often|most|a lot|daily|every day|often|about|all day(?: long)?))*\s*:/;
 
 /** Whether a sentence or a label announces that what follows says how the data is read. */
 export const announcesQueries = (text: string): boolean => announced.test(text.toLowerCase().replace(/\s+/g, ' '));
@@ -38,7 +40,7 @@ export const querySentence: SentencePattern = {
     if (context.role === 'queries') return [{ kind: 'query', ...base, ...looked }];
     const first = context.sentence[0];
     if (announcesQueries(text) || isQuestion(text) || isFragment(context.sentence, text))
-      return [{ ...base, kind: 'query' }];
+      return labelsFacts(context.sentence) ? undefined : [{ ...base, kind: 'query' }];
     if (
       first &&
       imperative.has(first.lemma ?? first.lower) &&
@@ -49,7 +51,7 @@ export const querySentence: SentencePattern = {
       first.form === 'base'
     )
       return [{ kind: 'query', ...base, ...looked }];
-    if (!cue.test(text) || system.test(text)) return undefined;
+    if (!cue.test(text) || system.test(text) || labelsFacts(context.sentence)) return undefined;
     const verb = queryVerbOf(context.sentence);
     if (!verb || keptOfLooking.test(text)) return undefined;
     const rest = withoutLooking(context.sentence);
@@ -59,6 +61,14 @@ export const querySentence: SentencePattern = {
     ];
   },
 };
+
+/** "Users: display name, email, country": the facts behind a label, one of them named with a verb of showing. */
+function labelsFacts(t: readonly Token[]): boolean {
+  const colon = colonAt(t);
+  if (colon < 1 || colon > 3 || t.slice(0, colon).some(isFiniteVerb)) return false;
+  const { items } = itemsOf(t.slice(colon + 1));
+  return items.length > 2 && mostlyFacts(items);
+}
 
 /** "Users watch films, and the time and the progress are stored": a doing of which something is kept. */
 const keptOfLooking =

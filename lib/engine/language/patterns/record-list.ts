@@ -9,12 +9,12 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { keptThing } from './kept-thing';
 import { factsOfBoth, factsOfPairIn } from './link-of-leads';
+import { namedAfter, namedBefore } from './owner-in-names';
 import type { Pattern } from './pattern';
 import { dividedAmong, eachBehind, eachPossessed } from './record-each';
 import {
   describedThing,
   happeningOf,
-  namedAfter,
   ownedByLead,
   partsOfLead,
   perThing,
@@ -68,10 +68,11 @@ export const recordList: Pattern = {
     if (list.length === 0) return undefined;
     const described = found.records ? describedThing(list) : undefined;
     if (described) return [{ ...made(this.id, clause), kind: 'facts', ...described, weight: 3 }];
-    const stated = found.records && subject?.count?.each === true && list.length > 2;
+    const once = found.records && writtenOn(subject, list);
+    const stated = once || (found.records && subject?.count?.each === true && list.length > 2);
     // "with each analysis recording a, b and c": whatever they are, they are facts of the analysis.
     const within = stated && /ing$/.test(clause.tokens[clause.verb?.from ?? -1]?.lower ?? '');
-    const facts = within || list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
+    const facts = within || once || list.filter((i) => isFact(i.name)).length * (stated ? 2 : 0) >= list.length;
     if (clause.verb && !nobody && !mostlyFacts(list) && !(stated && facts)) return undefined;
     const kept: Kept = { id: this.id, clause, context, records: found.records, rest, list };
     return ofSubjectOrLead(kept) ?? ofHolder(kept) ?? ofTopic(kept, stated && facts) ?? things(kept);
@@ -81,6 +82,17 @@ export const recordList: Pattern = {
 /** "The table stores ...": as good as the database. */
 const isTable = (np: NounPhrase | undefined): boolean =>
   np?.name === 'table' && !np.plural && /^(?:the|this)$/.test(np.determiner ?? '');
+
+/** "The request records the requested item, the sender and a date": one of each, told of what they are written on. */
+const writtenOn = (subject: NounPhrase | undefined, list: readonly Item[]): boolean =>
+  subject !== undefined &&
+  /^(?:the|an?)$/.test(subject.determiner ?? '') &&
+  !subject.plural &&
+  !personNouns.has(subject.head) &&
+  !isOrganisation(subject) &&
+  list.length > 2 &&
+  list.some((i) => isFact(i.name)) &&
+  list.every((i) => !i.plural && i.count === undefined && i.possessor === undefined);
 
 /** What is kept: the words behind the verb, and the list they are read as. */
 interface Kept {
@@ -105,7 +117,7 @@ function listedIn(clause: Clause, behind: readonly Token[]): readonly Token[] {
 function aboutAt(rest: readonly Token[]): number {
   let at = 0;
   while (at < 4 && /^(?:det|adj|quant|adv)$/.test(rest[at]?.tag ?? '')) at++;
-  const told = /^(?:information|info|details|data|facts)$/.test(rest[at]?.lower ?? '');
+  const told = /^(?:information|info|details|data|facts|statistics|metrics)$/.test(rest[at]?.lower ?? '');
   if (!told || !/^(?:about|on|regarding|concerning)$/.test(rest[at + 1]?.lower ?? '')) return 0;
   const named = /^(?:det|poss|quant|noun|adj)$/.test(rest[at + 2]?.tag ?? '');
   return named ? at + 2 + (rest[at + 2]?.lower === 'all' && rest[at + 3]?.tag === 'det' ? 1 : 0) : 0;
@@ -168,7 +180,8 @@ function ofHolder(kept: Kept): readonly Claim[] | undefined {
 /** Facts of nobody who is named: of who records them, else of what is talked about. */
 function ofTopic({ id, clause, context, records, list }: Kept, stated: boolean): readonly Claim[] | undefined {
   const actor = actorOf(clause);
-  const owner = (actor === undefined ? undefined : doneWith(clause, list)) ?? actor ?? context.topic;
+  const owner =
+    (actor === undefined ? namedBefore(list, clause, context) : doneWith(clause, list)) ?? actor ?? context.topic;
   const thing = list[0]?.linkFacts !== undefined && !isFact(list[0].name);
   // "We need its name and price": two facts or more are to be kept; one alone may be asked for.
   const needed = clause.verb?.lemma === 'need' && clause.subjects[0]?.pronoun !== undefined && list.length > 1;
@@ -208,6 +221,7 @@ function things({ id, clause, context, rest, list }: Kept): readonly Claim[] | u
   // "The system manages the dormitory": whose database it is.
   const only = list.length === 1 ? list[0] : undefined;
   if (only && only.determiner === 'the' && !only.plural && !only.aside && settingNouns.has(only.name)) return [];
+  if (only && /^(?:it|them|this|that|these)$/.test(only.name)) return undefined;
   const promised = promising.test(clause.verb?.lemma ?? '') ? 0.85 : 1.5;
   const out = gathered(list).flatMap((item) => keptThing(id, clause, item, item.count?.max === 'many' ? 2 : promised));
   return out.length > 0 ? [...out, ...perThing(id, clause, rest, list, context)] : undefined;

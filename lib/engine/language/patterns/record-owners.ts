@@ -1,13 +1,13 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { keyBase } from '../lexicon/keys';
-import { genericHeads, personNouns, settingNouns } from '../lexicon/nouns';
+import { eventNouns, genericHeads, settingNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
+import { complementsOf } from './complements';
 import { thingsIn } from './each-time';
 import { linkOfLeads } from './link-of-leads';
 import {
@@ -134,18 +134,39 @@ export function ownedByLead(
     return owner.startsWith(`${told} `) || owner.endsWith(` ${told} relationship`) ? (i.aside ?? []) : [i];
   });
   if (items.length === 0) return [{ ...made(id, clause), kind: 'mention', name: owner, weight: 1.5 }];
+  const thing = /^([a-z]+) processing$/.exec(owner)?.[1];
+  // "For each complaint processing, the handler and the time": a record of each time it is done.
+  if (thing !== undefined && couldBeThing(thing)) {
+    const whose = [{ name: thing, plural: false }];
+    return [{ ...made(id, clause), kind: 'event', name: `${owner} record`, participants: whose, items, weight: 3 }];
+  }
   const facts: Claim = { ...made(id, clause), kind: 'facts', owner, items, weight: 3 };
   return [facts, ...wholeOfLead(id, clause, last, context)];
 }
 
-/** "for each operation of the pump": it is of one pump. */
+/** "for each operation of the pump", "for each visit to a customer by a nurse": it is of one pump, of one customer and nurse. */
 export function wholeOfLead(id: string, clause: Clause, last: NounPhrase, context: Context): readonly Claim[] {
   const owner = subjectOfFacts(last, context);
-  const whole = last.of && owner === last.head && !isOrganisation(last.of) ? sideOf(last.of, context) : undefined;
-  if (owner === undefined || !whole || !couldBeThing(whole.name) || isFact(whole.name)) return [];
-  const right = { ...whole, plural: false };
-  const left = { name: owner, plural: true };
-  return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
+  const of = last.of && owner === last.head && !isOrganisation(last.of) ? [last.of] : [];
+  const wholes = owner === last.name ? [...of, ...tiedBehind(clause, last)] : of;
+  return wholes.flatMap((np): readonly Claim[] => {
+    const whole = sideOf(np, context);
+    if (owner === undefined || !whole || !couldBeThing(whole.name) || isFact(whole.name)) return [];
+    const right = { ...whole, plural: false };
+    const left = { name: owner, plural: true };
+    return [{ ...made(id, clause), kind: 'relate', left, right, verb: 'of', shape: 'manyToOne', weight: 1 }];
+  });
+}
+
+/** What stands behind a happening in the lead, each one of several. */
+function tiedBehind({ lead }: Clause, { to, count, head }: NounPhrase): readonly NounPhrase[] {
+  if (!eventNouns.has(head) && !/(?:tion|sion|ment|ance)$/.test(head)) return [];
+  if (!count?.each || lead[to]?.tag === 'conj') return [];
+  return complementsOf(lead.slice(to)).flatMap(({ phrase, preposition }) =>
+    /^(?:to|at|in|by|for|with|from|on)$/.test(preposition) && /^(?:an?|one)$/.test(phrase.determiner ?? '')
+      ? phrase
+      : [],
+  );
 }
 
 /** Information that is a fact by itself, whosever it is. */
@@ -194,25 +215,6 @@ export function describedThing(
   if (!only || !aside || aside.length < 2 || only.possessor !== undefined) return undefined;
   const owner = withoutGenericHead(only.name);
   return ownsNamed(owner, aside) && couldBeThing(owner) ? { owner, items: aside } : undefined;
-}
-
-/**
- * "the plot number, plot name and soil": facts named after a thing are its own, whatever was told of before; so are
- * "the date of the exam and the room".
- */
-export function namedAfter(list: readonly Item[]): string | undefined {
-  const first = list[0];
-  if (!first || list.length < 2) return undefined;
-  const base = keyBase(first.name);
-  const alike = base === undefined ? 0 : list.filter((i) => i.name.startsWith(`${base} `)).length;
-  if (base !== undefined && alike > 1 && couldBeThing(base) && !isFact(base)) return base;
-  // "save user name, phone and department": nobody else's.
-  const person = /^(.+) name$/.exec(first.name)?.[1];
-  const alone = list.slice(1).every((i) => i.possessor === undefined && isFact(i.name));
-  if (person !== undefined && alone && personNouns.has(person) && (list.length > 2 || first.plural)) return person;
-  const whole = first.possessor;
-  const thing = whole !== undefined && couldBeThing(whole) && !isFact(whole) && isFact(first.name);
-  return thing && list.slice(1).every((i) => i.possessor === undefined || i.possessor === whole) ? whole : undefined;
 }
 
 /** The item where its owner is said elsewhere. */

@@ -7,6 +7,7 @@ import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
+import { namedBefore } from './owner-in-names';
 import { dividedAmong } from './record-each';
 import { couldBeThing, isFact, made, mostlyFacts, subjectOfFacts } from './support';
 
@@ -59,6 +60,16 @@ const factual = (list: readonly Item[]): boolean =>
         /^(?:the|their|his|its|)$/.test(i.determiner ?? '')),
   );
 
+/** "Coaches look after teams, and their names and emails are recorded": those of the people among them. */
+function whoseThey(list: readonly Item[], { sentence }: Context): string | undefined {
+  if (!/^(?:their|his|her)$/.test(list[0]?.determiner ?? '') || !list.some((i) => personal.test(i.name)))
+    return undefined;
+  const first = nounPhraseAt(sentence, 0);
+  return first && personNouns.has(first.head) ? first.name : undefined;
+}
+
+const personal = /(?:^| )(?:phone|phone number|e-?mail|email address|birth|birthday|gender|surname)$/;
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 export function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
@@ -84,7 +95,15 @@ export function recordedFacts({ id, clause, context, subject, list }: Statement)
   if (filled && !(mostlyFacts(list) && /^(?:in|out|down|)$/.test(lowerOf(clause.rest)))) return undefined;
   if ((mostlyFacts(list) || factual(list)) && context.topic) {
     const items = onlyThen(clause, context) ? list.map(thenOnly) : list;
-    return [{ ...base, kind: 'facts', owner: context.topic, items, weight: 1 }];
+    return [
+      {
+        ...base,
+        kind: 'facts',
+        owner: namedBefore(list, clause, context) ?? whoseThey(list, context) ?? context.topic,
+        items,
+        weight: 1,
+      },
+    ];
   }
   const things = list.filter((item) => couldBeThing(item.name) && !isFact(item.name));
   if (things.length === 0) return undefined;

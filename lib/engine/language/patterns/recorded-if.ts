@@ -37,6 +37,8 @@ export const recordedIf: SentencePattern = {
     const owner = ownerIn(t.slice(0, comma), context);
     const items = keptThen(t.slice(t[comma]?.lower === ',' ? comma + 1 : comma));
     if (owner === undefined || items.length === 0 || !(mostlyFacts(items) || definite(items))) return undefined;
+    // "When a key is handed out we note who took it and when it came back": so often as it goes out.
+    if (/^when/.test(text) && items.some((i) => comesBack.test(i.name))) return undefined;
     const optional = lowerOf(t.slice(0, comma));
     const always = begins.test(optional);
     const claim: Claim = {
@@ -50,6 +52,8 @@ export const recordedIf: SentencePattern = {
     return [claim];
   },
 };
+
+const comesBack = /^(?:(?:came|brought|given|handed|put|taken|sent) back|returned|back)\b/;
 
 /** "the repair cost, repair effect and owner evaluation": one of each, and the first is plainly a fact. */
 const definite = (items: readonly Item[]): boolean =>

@@ -2,6 +2,7 @@ import { actorFacts } from './actor-facts';
 import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
 import { amountPerPair } from './amount-per-pair';
+import { andOthers } from './and-others';
 import { assignedAtEach } from './assigned-at-each';
 import { assignedByUs } from './assigned-by-us';
 import { assignedThing } from './assigned-thing';
@@ -13,6 +14,7 @@ import { colonList } from './colon-list';
 import { comesWith } from './comes-with';
 import { compareRule } from './compare-rule';
 import { createdWhen } from './created-when';
+import { decided } from './decided';
 import { deedRecord } from './deed-record';
 import { definedAs } from './defined-as';
 import { definition } from './definition';
@@ -48,6 +50,8 @@ import { labelledDoing } from './labelled-doing';
 import { labelledHappening } from './labelled-happening';
 import { labelledStatement } from './labelled-statement';
 import { lifecycle } from './lifecycle';
+import { listedOn } from './listed-on';
+import { loggedIn } from './logged-in';
 import { looseList } from './loose-list';
 import { madeByUs } from './made-by-us';
 import { manyToMany } from './many-to-many';
@@ -55,12 +59,18 @@ import { measuredVerb } from './measured-verb';
 import { nested } from './nested';
 import { noOverlap } from './no-overlap';
 import { notEvery } from './not-every';
+import { notedByDoer } from './noted-by-doer';
 import { notedWhich } from './noted-which';
 import { numberedWithin } from './numbered-within';
+import { objectWith } from './object-with';
+import { oncePer } from './once-per';
 import { oneForEach } from './one-for-each';
+import { oneOfWhich } from './one-of-which';
 import { oneOpen } from './one-open';
+import { overPeriod } from './over-period';
 import { ownList } from './own-list';
 import { paidBy } from './paid-by';
+import { partOfOne } from './part-of-one';
 import { passiveRecord } from './passive-record';
 import type { Pattern, SentencePattern } from './pattern';
 import { onePer } from './per-fragment';
@@ -74,6 +84,7 @@ import { recordedLink } from './recorded-link';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
 import { requiredWhenRule } from './required-when';
+import { returned } from './returned';
 import { roleAside } from './role-aside';
 import { scenario } from './scenario';
 import { schemaLine } from './schema-line';
@@ -104,7 +115,12 @@ export const sentencePatterns: readonly SentencePattern[] = [
   definedAs,
   roleAside,
   inWhichCase,
+  andOthers,
+  oncePer,
+  oneOfWhich,
   oneForEach,
+  listedOn,
+  partOfOne,
   kindsStated,
   kindsJoined,
   skew,
@@ -131,11 +147,14 @@ export const sentencePatterns: readonly SentencePattern[] = [
   factRule,
   notEvery,
   fixedOrder,
+  decided,
+  returned,
   recordedIf,
   generatedWhen,
   eachTime,
   amountPerPair,
   manyToMany,
+  loggedIn,
   forEachUsed,
   forEachKind,
   recordedLink,
@@ -145,6 +164,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   twoDoers,
   fromOne,
   forPeriod,
+  overPeriod,
   fromTo,
   labelledHappening,
   happensAt,
@@ -154,6 +174,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   deedRecord,
   keptParts,
   allowedDoing,
+  notedByDoer,
   querySentence,
   notedWhich,
   keptOfDeed,
@@ -192,6 +213,7 @@ export const clausePatterns: readonly Pattern[] = [
   comesWith,
   madeByUs,
   recordList,
+  objectWith,
   mutual,
   without,
   playedRole,

@@ -21,6 +21,11 @@ export interface Predicate {
 /** "A buyer writes a review": the review is of one buyer, who may write more. */
 export const bringsAbout = (p: Predicate, c: Complement): boolean =>
   writesDown(p, c) ||
+  (p.verb.lemma === 'hand' && p.clause.rest[0]?.lower === 'in' && byPerson(p, c)) ||
+  (brings(p) &&
+    byPerson(p, c) &&
+    (happens(c.phrase.name.split(' ')) || /(?:tion|sion|ment)$/.test(c.phrase.head)) &&
+    /^an?$/.test(c.phrase.determiner ?? '')) ||
   (bringing.has(p.verb.lemma) && byPerson(p, c) && !c.phrase.plural && /^an?$/.test(c.phrase.determiner ?? ''));
 
 const bringing = new Set([...lodgingVerbs, 'write', 'leave', 'place', 'make', 'create', 'open', 'draft', 'send']);
@@ -31,18 +36,27 @@ export const comesOf = ({ verb, subject }: Predicate, { preposition, phrase }: C
   !verb.passive &&
   !verb.negated &&
   !namesPerson(subject.name) &&
-  (subject.count?.each === true || /^an?$/.test(subject.determiner ?? '')) &&
+  (subject.count?.each === true || subject.plural || /^an?$/.test(subject.determiner ?? '')) &&
   /^(?:an?|one)$/.test(phrase.determiner ?? (phrase.count?.max === 1 ? 'one' : ''));
 
 const producing: Readonly<Record<string, RegExp>> = {
   produce: /^$/,
   generate: /^$/,
   yield: /^$/,
+  deliver: /^$/,
+  transmit: /^$/,
+  emit: /^$/,
   trigger: /^$/,
   result: /^in$/,
   lead: /^to$/,
   end: /^(?:in|with)$/,
 };
+
+/** "The attendant orders a collection": one of several things he has done; what many take part in is none of theirs. */
+const brings = ({ verb }: Predicate): boolean =>
+  /^(?:order|request|book|reserve|arrange|schedule|report|perform|conduct|carry|lead|plan|start|sign|prepare|organi[sz]e|run|give)$/.test(
+    verb.lemma,
+  ) && !verb.passive;
 
 const byPerson = ({ subject }: Predicate, { phrase }: Complement): boolean =>
   namesPerson(subject.name) && !personNouns.has(phrase.head) && phrase.count === undefined;
@@ -112,9 +126,11 @@ export const asksFor = ({ verb }: Predicate, c: Complement): boolean =>
 const takingPart = /^(?:sign|enrol|enroll|register|apply|attend|participate)$/;
 /** "rent desks in several locations": where it happens; each desk is in one of them. */
 export const takesPlace = (c: Complement): boolean => /^(?:in|at|from|across|within)$/.test(c.preposition);
-/** "Students live in rooms": each is in one of them. */
-export const staysIn = ({ verb }: Predicate, c: Complement): boolean =>
-  /^(?:live|reside|stay|sleep|sit|dwell|lodge|moor|park)$/.test(verb.lemma) &&
+/** "Students live in rooms", "concerts take place in halls": each is in one of them. */
+export const staysIn = ({ verb, clause }: Predicate, c: Complement): boolean =>
+  (/^(?:live|reside|stay|sleep|sit|dwell|lodge|moor|park)$/.test(verb.lemma) ||
+    (c.phrase.plural &&
+      (/^(?:happen|occur)$/.test(verb.lemma) || (verb.lemma === 'take' && clause.rest[0]?.lower === 'place')))) &&
   /^(?:in|at|on)$/.test(c.preposition) &&
   c.phrase.count?.max !== 'many';
 
@@ -124,14 +140,17 @@ const showing = /^(?:show|screen|perform|present|stage|broadcast|air|offer|teach
  * "A delivery brings one parcel to a customer": one happening with one thing, for, to or on another, which are both its own
  * rather than one the other's.
  */
-export const ofHappening = ({ subject }: Predicate, object: Complement | undefined, c: Complement): boolean =>
+export const ofHappening = ({ subject, verb }: Predicate, object: Complement | undefined, c: Complement): boolean =>
   object !== undefined &&
   !subject.plural &&
-  happens(subject.name.split(' ')) &&
+  (happens(subject.name.split(' ')) || (putting.test(verb.lemma) && !namesPerson(subject.name))) &&
   single(object.phrase) &&
   !eventNouns.has(object.phrase.head) &&
   single(c.phrase) &&
   /^(?:on|to|for|with|by)$/.test(c.preposition);
+
+/** "A duty puts one nurse on one shift": what only ties two things is of both. */
+const putting = /^(?:put|place|assign|allocate|bind|tie|match|pair|link|connect|give|grant|award)$/;
 
 const single = (np: NounPhrase): boolean =>
   !np.plural && np.pronoun === undefined && (np.count?.max === 1 || /^(?:an?|one)$/.test(np.determiner ?? ''));

@@ -1,13 +1,13 @@
 import type { Claim, RelateShape, Side } from '../claims';
 import { namesPerson, personNouns } from '../lexicon/nouns';
 import { associationVerbs, manageVerbs, queryVerbs } from '../lexicon/verbs';
-import type { Clause, VerbGroup } from '../phrases/clauses';
+import type { VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
-import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { isReferredTo } from './assigned-by-us';
 import type { Complement } from './complements';
+import { nestedParts } from './nested-parts';
 import { anybody, inPart, objectOf } from './object-of';
 import {
   amongMany,
@@ -148,16 +148,16 @@ function wholeOf({ id, clause, context, verb, subject, complements }: Predicate)
 function twoLevels(p: Predicate, first: Complement | undefined): readonly Claim[] | undefined {
   const { id, clause, context, verb, subject } = p;
   const nested = nestedParts(clause);
-  if (!nested || !first) return undefined;
-  const inner = sideOf(nested, context);
-  const outer = objectOf(first, context);
-  const upper = related(p, subject, first, 'whole');
-  if (!inner || !outer) return upper;
-  const left = { ...outer, plural: false };
-  return [
-    ...upper,
-    { ...made(id, clause), kind: 'relate', left, right: inner, verb: verb.lemma, shape: 'whole', weight: 1 },
-  ];
+  if (nested.length === 0 || !first) return undefined;
+  const below = nested.flatMap(([whole, part]): readonly Claim[] => {
+    const left = sideOf(whole, context);
+    const right = sideOf(part, context);
+    const sides = left && right && { left: { name: left.name, plural: false }, right };
+    return sides
+      ? [{ ...made(id, clause), kind: 'relate', ...sides, verb: verb.lemma, shape: 'whole', weight: 1 }]
+      : [];
+  });
+  return [...related(p, subject, first, 'whole'), ...below];
 }
 
 /** What is said of the subject of a passive: by, to or in what, or of what it consists. */
@@ -206,6 +206,8 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
     ),
     ...behind.flatMap((c) => {
       if (isFact(c.phrase.name) && !couldOwn(c.phrase)) return [];
+      // "A clerk asks an expert for a trial": what somebody is asked for is nothing of theirs.
+      if (c.preposition === 'for' && asked.test(verb.lemma) && namesPerson(target?.name ?? '')) return [];
       if (ofHappening(p, things[0], c)) return related(p, subject, c, 'manyToOne');
       return target
         ? related(p, { ...target }, c, 'manyToOne', takesPlace(c) ? oneOf(objectOf(c, context)) : undefined)
@@ -227,18 +229,13 @@ function done(p: Predicate, direct: readonly Complement[], behind: readonly Comp
   ];
 }
 
+const asked = /^(?:request|ask|book|hire|order|invite|call|appoint|choose|select|pick|need|reserve|engage|nominate)$/;
+
 const optionalBy = (verb: VerbGroup, c: Complement): string | undefined =>
   c.optional ??
   (verb.modal === 'may' || verb.modal === 'can' || verb.modal === 'might' || verb.modal === 'could'
     ? `${verb.modal} ${verb.passive ? 'be ' : ''}${verb.lemma}`
     : undefined);
-
-/** "divided into sections, and each section into graves": the second level. */
-function nestedParts(clause: Clause): NounPhrase | undefined {
-  const at = clause.rest.findIndex((t, i) => t.lower === 'each' && /^(?:and|,)$/.test(clause.rest[i - 1]?.lower ?? ''));
-  const middle = at < 0 ? undefined : nounPhraseAt(clause.rest, at);
-  return middle && clause.rest[middle.to]?.lower === 'into' ? nounPhraseAt(clause.rest, middle.to + 1) : undefined;
-}
 
 const oneOf = (side: Side | undefined): Side | undefined =>
   side && { name: side.name, plural: false, ...(side.role !== undefined && { role: side.role }) };

@@ -59,6 +59,7 @@ export const relationshipLine: SentencePattern = {
   examples: [
     { text: 'Member 1-* Subscription', reads: ['.. member has ..many subscription [oneToMany]'] },
     { text: 'part -> supplier', reads: ['..many part has 1..1 supplier [manyToOne]'] },
+    { text: 'Nurse *-* Ward through Shift', reads: ['event shift of nurse + ward: '] },
     { text: 'Student and Course: many-to-many', reads: ['..many student has ..many course [manyToMany]'] },
   ],
   match(context) {
@@ -71,6 +72,8 @@ export const relationshipLine: SentencePattern = {
     )
       return undefined;
     const a = between.exec(text);
+    const by = a && through.exec(a[4] ?? '');
+    if (a && by) return [throughRow(this.id, context.sentenceSpan, [a[1] ?? '', by[1] ?? ''], by[2] ?? '')];
     if (a) return [line(this.id, context.sentenceSpan, side(a[1] ?? '', a[2] ?? ''), side(a[4] ?? '', a[3] ?? ''))];
     const c = arrowLine(this.id, context.sentenceSpan, text);
     if (c) return c;
@@ -79,6 +82,14 @@ export const relationshipLine: SentencePattern = {
     return undefined;
   },
 };
+
+/** "Player through Registration": the pairs are rows with a name of their own. */
+const through = /^(.+?) (?:through|via) (?:an? |the )?(.+)$/i;
+
+function throughRow(pattern: string, span: { start: number; end: number }, of: readonly string[], name: string): Claim {
+  const participants = of.map((end) => ({ name: side(end, '*').name, plural: false }));
+  return { pattern, span, kind: 'event', name: side(name, '*').name, participants, items: [], weight: 3 };
+}
 
 function line(pattern: string, span: { start: number; end: number }, left: Side, right: Side): Claim {
   const one = (s: Side) => s.count?.max === 1;

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
-import type { Token } from '../tokens/token';
+import { isFiniteVerb, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
@@ -19,6 +19,8 @@ export const roleAside: SentencePattern = {
   ],
   match(context) {
     const t = context.sentence;
+    const with_ = keptWho(t);
+    if (with_) return [{ pattern: this.id, span: context.sentenceSpan, kind: 'restated', tokens: with_ }];
     const out: Claim[] = [];
     for (let i = 1; i < t.length - 2; i++) {
       const played = playedAt(t, i);
@@ -31,6 +33,19 @@ export const roleAside: SentencePattern = {
   },
 };
 
+/** "Pilots are employees who have a licence": employees with a licence. */
+function keptWho(t: readonly Token[]): readonly Token[] | undefined {
+  const at = t.findIndex((x) => joints.test(x.lower));
+  if (at < 3 || at > 5 || t[at + 1]?.tag !== 'have' || t[at - 2]?.lower !== 'are') return undefined;
+  if (!/^(?:employees|users|members|persons|people|workers)$/.test(t[at - 1]?.lower ?? '')) return undefined;
+  const place = t[at] as Token;
+  return [
+    ...t.slice(0, at),
+    { text: 'with', lower: 'with', tag: 'prep', start: place.start, end: place.end },
+    ...t.slice(at + 2),
+  ];
+}
+
 /** Behind "who is", ", also": the thing that plays. */
 function playedAt(t: readonly Token[], at: number): string | undefined {
   const word = t[at]?.lower ?? '';
@@ -41,6 +56,9 @@ function playedAt(t: readonly Token[], at: number): string | undefined {
   while (/^(?:also|always|usually|either|both|again|in turn)$/.test(t[from]?.lower ?? '')) from++;
   const np = nounPhraseAt(t, from);
   const oneOf = t[from]?.lower === 'one' && t[from + 1]?.lower === 'of';
+  // "A tool that is a machine needs a permit": some tools do.
+  if (np && word !== ',' && (isFiniteVerb(t[np.to] ?? (t[at] as Token)) || isFiniteVerb(t[np.to - 1] as Token)))
+    return undefined;
   if (!np || np.pronoun || !(oneOf || /^(?:an?|another)$/.test(np.determiner ?? ''))) return undefined;
   return thingOf(np);
 }

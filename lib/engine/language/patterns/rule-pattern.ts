@@ -41,9 +41,9 @@ export function rulePattern(input: {
     match(context) {
       const known = topicOf(context);
       const result = readParts(context.sentence, hint, (part) => {
-        const claims = read(part, known);
+        const claims = read(part, part.whose === undefined ? known : { ...known, topic: part.whose, they: part.whose });
         if (!claims?.every((claim) => namesOf(claim).every(plausible))) return undefined;
-        return claims.map((claim) => ({ ...claim, pattern: id, span: part.span }) as Claim);
+        return claims.map((claim) => ({ ...claim, ...ownerIn(part, claim), pattern: id, span: part.span }) as Claim);
       });
       if (!result) return undefined;
       if (!result.whole || result.found.some((c) => c.kind === 'choose' || c.kind === 'requiredWhen'))
@@ -53,6 +53,10 @@ export function rulePattern(input: {
     },
   };
 }
+
+/** "Members have an email that no two of them share": the members', whatever was talked about before. */
+const ownerIn = ({ whose }: RulePart, claim: RuleClaim): { readonly owner?: string } =>
+  whose !== undefined && claim.kind === 'facets' && claim.owner === undefined ? { owner: whose } : {};
 
 const topicOf = (context: Context): RuleContext => {
   const topic = context.owner ?? context.topic;

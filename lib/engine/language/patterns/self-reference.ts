@@ -1,11 +1,11 @@
 import type { Claim } from '../claims';
 import { nameIn } from '../context';
 import { personNouns } from '../lexicon/nouns';
-import type { VerbGroup } from '../phrases/clauses';
+import type { Clause, VerbGroup } from '../phrases/clauses';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, made } from './support';
+import { couldBeThing, isFact, made, nounPhrasesAt } from './support';
 
 const other =
   /^(?:another|an earlier|an older|a previous|a former|a larger|a bigger|a higher|a different|a parent|one other|some other|an existing|the previous|the earlier|other|an original|the original|a main|a second)$/;
@@ -16,6 +16,10 @@ export const selfReference: Pattern = {
   needs:
     /\b(?:another|earlier|older|previous|former|larger|bigger|higher|different|parent|other|existing|original|main|second)\b/,
   examples: [
+    {
+      text: 'Hikers rate trails and other hikers.',
+      reads: ['plural hiker rate plural trail'],
+    },
     { text: 'An item can be a remake of another item.', reads: ['item be item as remake [manyToOne]'] },
     {
       text: 'A customer may be the guardian of other customers.',
@@ -38,11 +42,31 @@ export const selfReference: Pattern = {
     const said = below ? { ...found, many: false } : found;
     const before = verb.lemma === 'be' && !verb.passive ? lowerOf(rest.slice(0, said.at)) : undefined;
     const ties = said.many ? manyTies(name, verb, before) : oneTie(name, verb, before);
-    const part = below ? 'parent' : saidRole(lowerOf(rest.slice(0, said.at)));
+    const part = below ? 'parent' : (saidRole(lowerOf(rest.slice(0, said.at))) ?? ownRole(verb, rest, said.at));
     const named = part === undefined || said.many ? ties : { ...ties, right: { ...ties.right, role: part } };
-    return [{ ...made(this.id, clause), kind: 'relate', ...named, weight: 1 }];
+    return [
+      { ...made(this.id, clause), kind: 'relate', ...named, weight: 1 },
+      ...besides(name, clause, said.many ? said.at : 0),
+    ];
   },
 };
+
+/** "Users follow artists and other users": the artists too. */
+function besides(name: string, clause: Clause, at: number): readonly Claim[] {
+  const { verb, rest } = clause;
+  if (at < 2 || rest[at - 1]?.tag !== 'conj' || !verb || verb.passive) return [];
+  return nounPhrasesAt(rest.slice(0, at - 1), 0)
+    .filter((np) => !np.pronoun && np.plural && !isFact(np.name) && couldBeThing(np.name))
+    .map((np) => ({
+      ...made('self-reference', clause),
+      kind: 'relate',
+      left: { name, plural: true },
+      right: { name: np.name, plural: true },
+      verb: verb.lemma,
+      shape: 'open',
+      weight: 1,
+    }));
+}
 
 /** Where "another X" begins among the words behind the verb of X, and whether many others are meant. */
 function anotherIn(t: readonly Token[], name: string): { readonly at: number; readonly many: boolean } | undefined {
@@ -108,6 +132,13 @@ const saidRole = (words: string): string | undefined =>
   /(?:^|\b)(?:an?|the|one|their|its) ([a-z-]+(?: [a-z-]+)?) ,? ?(?:who|which|that) (?:is|must be) (?:also )?$/.exec(
     `${words} `,
   )?.[1];
+
+/** "may have a parent category", "has another one as its parent": what the other is to it. */
+function ownRole(verb: VerbGroup, rest: readonly Token[], at: number): string | undefined {
+  if (verb.lemma !== 'have' || verb.passive) return undefined;
+  const word = rest[/^(?:an?|the)$/.test(rest[at]?.lower ?? '') ? at + 1 : at]?.lower ?? '';
+  return /^(?:another|other|one|some|different|second)$/.test(word) ? 'parent' : word;
+}
 
 /** The noun that says what it is to the other: a remake of, a follow-up to; part of makes the other the parent. */
 function roleBefore(words: string): string {

@@ -20,6 +20,8 @@ export const signsIn: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.passive || verb.negated || !who) return undefined;
     if (!/^(?:log|login|sign|register|authenticate|enrol|enroll)$/.test(verb.lemma) || isOrganisation(who))
       return undefined;
+    // "Farmers sign a contract with a number".
+    if (verb.lemma === 'sign' && rest[0]?.tag === 'det') return undefined;
     const at = meansAt(rest);
     const owner = at < 0 ? undefined : sideOf(who, context)?.name;
     if (owner === undefined || isFact(owner)) return undefined;

@@ -1,9 +1,13 @@
+import type { Claim } from '../claims';
+import type { Context } from '../context';
 import { wordsIn } from '../lexicon/phrase-words';
 import { chunksOf } from '../phrases/chunks';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { valueText } from '../phrases/values';
-import { lowerOf, withoutStop } from '../tokens/token';
+import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { isState, named } from './state-path';
+import { couldBeThing, isFact } from './support';
 
 /** How it is at first, and the words between that and what it becomes. */
 const first =
@@ -15,11 +19,15 @@ export const stateBecomes: SentencePattern = {
   id: 'state-becomes',
   doc: '"A complaint starts as new and becomes accepted, rejected or settled": how it is at first and later are the values of its status.',
   final: false,
-  needs: /^(?:becomes?|starts?|begins?|initially|first|opens?|created|registered|entered|saved)$/,
+  needs: /^(?:becomes?|then|finally|starts?|begins?|initially|first|opens?|created|registered|entered|saved)$/,
   examples: [
     {
       text: 'A complaint starts as new and later becomes accepted, rejected or settled.',
       reads: ['complaint: status ({new|accepted|rejected|settled}; default new)'],
+    },
+    {
+      text: 'A permit becomes valid once the fee is paid, and can be revoked.',
+      reads: ['permit: status ({valid|revoked})'],
     },
     {
       text: 'Repairs are first open, then become assigned and finally closed.',
@@ -31,30 +39,55 @@ export const stateBecomes: SentencePattern = {
     const at = t.findIndex(
       (x, i) => i > 0 && i < 8 && (/^(?:is|are)$/.test(x.lower) || /^(?:start|begin|open)$/.test(x.lemma ?? '')),
     );
-    if (at < 1 || t.length > 34) return undefined;
+    if (t.length > 34) return undefined;
+    if (at < 1) return statesTold(this.id, context, t);
     const said = t.slice(at);
     const m = first.exec(lowerOf(said));
     const subject = m ? named(t.slice(0, at)) : undefined;
     const owner = subject?.owner ?? context.topic;
-    if (!m?.[1] || !subject || owner === undefined) return undefined;
+    if (!m?.[1] || !subject || owner === undefined) return statesTold(this.id, context, t);
     const later = chunksOf(said.slice(wordsIn(m[0]))).map((c) => stateIn(valueText(c.tokens)));
     const list = [...new Set([m[1].replace(/ (?:at first|initially)$/, ''), ...later])];
     if (list.length < 2 || list.some((v) => v === '' || wordsIn(v) > 3)) return undefined;
     if (list.filter(isState).length * 2 <= list.length) return undefined;
-    const base = { pattern: this.id, span: context.sentenceSpan };
-    const facets = { values: { closed: true, list }, default: list[0] as string };
-    return [
-      {
-        ...base,
-        kind: 'facts',
-        owner,
-        items: [{ name: subject.fact ?? 'status', plural: false, facets, span: context.sentenceSpan }],
-        weight: 1,
-      },
-      { ...base, kind: 'ignored', why: 'the values of a state' },
-    ];
+    return statusOf(this.id, context, owner, list, { fact: subject.fact, first: list[0] });
   },
 };
+
+/** The values of a thing's state, in the place of anything else that the sentence says. */
+function statusOf(
+  pattern: string,
+  { sentenceSpan: span }: Context,
+  owner: string,
+  list: readonly string[],
+  { fact = 'status', first }: { readonly fact?: string | undefined; readonly first?: string | undefined },
+): readonly Claim[] {
+  const facets = { values: { closed: true, list }, ...(first !== undefined && { default: first }) };
+  return [
+    { pattern, span, kind: 'facts', owner, items: [{ name: fact, plural: false, facets, span }], weight: 1 },
+    { pattern, span, kind: 'ignored', why: 'the values of a state' },
+  ];
+}
+
+const atFirst =
+  /^(?:an? |the |each |every )?[a-z -]+? (?:is|are) (?:at first |initially |first )?([a-z]+) (?:at first|initially|to begin with)\b/;
+/** What it becomes, or what can be done to it, wherever the sentence says so. */
+const turning =
+  /\b(becomes?|(?:can|may|will|could|must)(?: also| later| then| still| finally| again)* be|(?:is|are) (?:then|later|finally)|finally|ends? (?:up )?as)(?: then| later| finally| it is| either)* ([a-z]+(?:(?: ,)? or [a-z]+)*)\b/g;
+
+/** "It becomes confirmed when the deposit is paid, and can be cancelled": states, each with its condition. */
+function statesTold(pattern: string, context: Context, t: readonly Token[]): readonly Claim[] | undefined {
+  const text = lowerOf(t);
+  if (context.role === 'queries' || !/\b(?:becomes?|(?:is|are) (?:then|finally))\b/.test(text)) return undefined;
+  const np = nounPhraseAt(t, 0);
+  const owner =
+    np?.pronoun === undefined ? np?.name : /^(?:it|they|each)$/.test(np.pronoun) ? context.topic : undefined;
+  if (owner === undefined || !couldBeThing(owner) || isFact(owner)) return undefined;
+  const first = atFirst.exec(text)?.[1];
+  const states = [...text.matchAll(turning)].flatMap((m) => (m[2] ?? '').split(/(?: ,)? or /));
+  const list = [...new Set([...(first === undefined ? [] : [first]), ...states])];
+  return list.length > 1 && list.every(isState) ? statusOf(pattern, context, owner, list, { first }) : undefined;
+}
 
 function stateIn(said: string): string {
   let value = said;

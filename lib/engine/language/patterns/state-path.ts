@@ -47,7 +47,7 @@ export const statePath: SentencePattern = {
     const at = t.findIndex(
       (x, i) =>
         i > 0 &&
-        (i < 8 || stateNoun.test(t[i - 1]?.lower ?? '')) &&
+        (i < 8 || stateNoun.test(t[i - 1]?.lower ?? '') || t[i + 1]?.lower === 'through') &&
         /^(?:may|can|must|will|go|goes|moves?|runs?|pass|passes|change|changes|progress|progresses|steps?)$/.test(
           x.lower,
         ),
@@ -55,7 +55,7 @@ export const statePath: SentencePattern = {
     if (at < 1) return undefined;
     const said = t.slice(at, stop);
     const text = lowerOf(said);
-    const stages = through.exec(`${text} `);
+    const stages = through.exec(`${text} `) ?? bareStages(said);
     const path = stages ? null : along.exec(text);
     const mixed = t.slice(0, at).some((x) => x.text === ',' || isFiniteVerb(x));
     const whole = mixed ? nounPhraseAt(t, 0) : undefined;
@@ -89,6 +89,14 @@ export const statePath: SentencePattern = {
     return mixed ? [claim] : [claim, { ...base, kind: 'ignored', why: 'the values of a state' }];
   },
 };
+
+/** "goes through ordered, picked up and delivered": nothing but states. */
+function bareStages(said: readonly Token[]): RegExpExecArray | null {
+  const m = /^(?:goes|go|passes|pass|runs|run|moves|move) through /.exec(lowerOf(said.slice(0, 3)));
+  if (!m) return null;
+  const list = chunksOf(said.slice(2)).map((c) => valueText(c.tokens));
+  return list.length > 2 && list.every((v) => isState(v.split(' ')[0] ?? '')) ? m : null;
+}
 
 /** "starting as submitted": the first of them. */
 const startsAs = (last: string): string | undefined =>

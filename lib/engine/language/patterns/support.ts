@@ -177,11 +177,16 @@ export const couldBeSide = (np: NounPhrase, name = np.name): boolean =>
   (softThings.has(name) &&
     (np.plural || np.count !== undefined || np.determiner !== undefined || np.pronoun !== undefined));
 
+/** "collecting data": what somebody does with any of it. */
+const handling =
+  /^(?:collecting|gathering|providing|recording|storing|managing|entering|handling|analy[sz]ing|updating|querying|viewing|sharing|maintaining|reporting|checking|verifying|submitting|editing|sending|exchanging)$/;
+
 /** Talk about the software, or a bare activity. */
 function isMeta(name: string): boolean {
   const words = name.split(' ');
   const head = words[words.length - 1] ?? '';
   if (metaHeads.has(head) || /^(?:of|for|to|by|in|at|from)$/.test(head)) return true;
+  if (words.length === 2 && genericHeads.has(head) && handling.test(words[0] ?? '')) return true;
   return /ing$/.test(head) && verbForms.get(head)?.form === 'ing' && !gerundNouns.has(head);
 }
 

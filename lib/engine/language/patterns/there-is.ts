@@ -38,7 +38,7 @@ export const thereIs: Pattern = {
     const text = lowerOf(body.slice(0, 6));
     const lead = leadThings(clause);
     const owned =
-      lead && /^(?:for|with|on|of|in)$/.test(lead.word)
+      lead && /^(?:for|with|on|of|in|at)$/.test(lead.word)
         ? subjectOfFacts(lead.things[lead.things.length - 1] as NounPhrase, context)
         : undefined;
     const m = existential.exec(`${text} `) ?? (owned !== undefined ? listing.exec(`${text} `) : null);
@@ -59,7 +59,10 @@ export const thereIs: Pattern = {
     const weight = owned !== undefined && items.length > 2 && mostlyFacts(items) ? 2.5 : 1.5;
     const facts: Claim = { ...made(this.id, clause), kind: 'facts', owner, items, weight };
     // "In each hall there are stalls": several things of a kind are no fact.
-    const things = owned === undefined || lead?.word !== 'in' ? [] : items.filter((i) => i.plural && !isFact(i.name));
+    const things =
+      owned === undefined || !/^(?:in|on|at)$/.test(lead?.word ?? '')
+        ? []
+        : items.filter((i) => i.plural && !isFact(i.name));
     return [
       facts,
       ...things.map(({ name }): Claim => ({ ...made(this.id, clause), kind: 'mention', name, weight: 1 })),

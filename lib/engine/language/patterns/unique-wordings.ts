@@ -101,6 +101,12 @@ const wordings: readonly (readonly [RegExp, Reading])[] = [
     ),
     (m) => [tuple(undefined, m[1], m[2]), tuple(undefined, m[3], m[4])],
   ],
+  [
+    ruleShape(
+      `neither _ nor _ (?:[must] |can )(?:ever )?(?:be )?[a-z]+ (?:up )?${again} (?:in|on|at|for|during) the same _ (?:of|on|in|and) the same _`,
+    ),
+    (m) => [tuple(undefined, m[1], m[3], m[4]), tuple(undefined, m[2], m[3], m[4])],
+  ],
 ];
 
 /** What the rule says once of each of one or two combinations; undefined where it is none of these wordings. */

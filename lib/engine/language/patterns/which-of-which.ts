@@ -9,6 +9,12 @@ import { couldBeThing, isOrganisation } from './support';
 
 const told = /^(?:know|track|record|store|note|keep|see|log|document|down|remember|save|register|specify|say|of)$/;
 
+/** "we know which", "they tell us which". */
+const toldBefore = (t: readonly Token[], at: number): boolean =>
+  told.test(t[at - 1]?.lower ?? '') ||
+  (/^(?:us|me)$/.test(t[at - 1]?.lower ?? '') &&
+    /^(?:tell|say|show|let|inform)$/.test(t[at - 2]?.lemma ?? t[at - 2]?.lower ?? ''));
+
 export const whichOfWhich: SentencePattern = {
   id: 'which-of-which',
   doc: '"We need to know which artist plays on which stage": each pair of the two, with what is asked of it besides.',
@@ -24,7 +30,7 @@ export const whichOfWhich: SentencePattern = {
   match(context) {
     const t = withoutStop(context.sentence);
     const first = t.findIndex((x) => x.lower === 'which');
-    if (first < 1 || context.role === 'queries' || !told.test(t[first - 1]?.lower ?? '')) return undefined;
+    if (first < 1 || context.role === 'queries' || !toldBefore(t, first)) return undefined;
     const second = t.findIndex((x, i) => i > first + 2 && i < first + 12 && x.lower === 'which');
     if (second < 0 || t.slice(first, second).some((x) => x.tag === 'punct')) return undefined;
     const left = nounPhraseAt(t, first + 1);
@@ -61,6 +67,9 @@ const couldTake = (np: NounPhrase): boolean => !np.pronoun && couldBeThing(np.na
 
 /** "and how many", "and since when", "with the date": what is known of each pair. */
 function factsBehind(t: readonly Token[]): readonly Item[] {
+  // "which child eats which meal on which day".
+  const more = /^(?:on|at|in|for) (?:which|what) ([a-z]+)$/.exec(lowerOf(t.slice(0, 3)));
+  if (more && (t.length === 3 || t[3]?.tag === 'punct' || t[3]?.tag === 'conj')) return itemsOf(t.slice(2, 3)).items;
   let from = 0;
   while (/^(?:,|and|with|plus|also)$/.test(t[from]?.lower ?? '')) from++;
   const rest = t.slice(from);

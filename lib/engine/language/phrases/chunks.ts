@@ -57,6 +57,7 @@ function separatorAt(
   const previous = current[current.length - 1]?.lower ?? '';
   if (t.lower === ',' || t.lower === ';' || t.lower === '+' || t.lower === '、' || t.lower === '，')
     return { kind: ',', skip: 0 };
+  if (closesAside(tokens, i, current)) return { kind: ',', skip: 0 };
   if (t.lower === 'as' && next === 'well' && tokens[i + 2]?.lower === 'as') return { kind: 'and', skip: 2 };
   if (t.lower === 'along' && next === 'with') return { kind: 'and', skip: 1 };
   if (t.lower === 'together' && next === 'with') return { kind: 'and', skip: 1 };
@@ -68,7 +69,11 @@ function separatorAt(
   if (joinedPairs.has(`${previous}+${next}`)) return undefined;
   if (/^(between|one|zero)$/.test(currentHasRange(current))) return undefined;
   if (otherBound(tokens, i)) return undefined;
-  if (t.lower === 'or' && (next === 'more' || next === 'many')) return undefined;
+  if (
+    t.lower === 'or' &&
+    (next === 'more' || next === 'many' || (few.test(previous) && few.test(next) && tokens[i + 2]?.tag === 'noun'))
+  )
+    return undefined;
   if (
     t.lower === 'or' &&
     /^(?:less|fewer|lower|below|higher|above|over|greater|negative)$/.test(next) &&
@@ -78,9 +83,21 @@ function separatorAt(
   return { kind: t.lower === 'or' ? 'or' : 'and', skip: 0 };
 }
 
+const dash = /^[-–—]$/;
+
+/** "the date - never in the future - a text and a price": the second dash ends what is said aside, and the item. */
+const closesAside = (tokens: readonly Token[], i: number, current: readonly Token[]): boolean =>
+  tokens[i]?.tag === 'punct' &&
+  dash.test(tokens[i]?.lower ?? '') &&
+  tokens[i + 1]?.tag === 'det' &&
+  current.findIndex((t) => t.tag === 'punct' && dash.test(t.lower)) > 0;
+
 /** "g/m2", "km/h": one unit over another. */
 export const unitPair = (over: string, under: string): boolean =>
   units.has(over) && (units.has(under) || /^(?:s|h|m3|day|night|person|unit|piece|l|km)$/.test(under));
+
+/** "one or two guardians". */
+const few = /^(?:one|two|three|four|five|[1-5])$/;
 
 const isNumber = (current: readonly Token[]): boolean =>
   current.slice(-2).some((t) => t.tag === 'num' || t.lower === 'zero');

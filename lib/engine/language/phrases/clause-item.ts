@@ -5,33 +5,6 @@ import { conceptName } from './concept-name';
 import { type Facets, facetsOf, mergeFacets } from './facets';
 import type { Item } from './item';
 
-const stillThere =
-  / still (?:with (?:us|the \w+)|here|there|around|in (?:use|business|service|operation|force)|employed|working|works? (?:here|for us)|running|valid|alive|open for business)\b/;
-
-/** "whether it is active", "whether they are still with us": a yes-or-no fact. */
-export function flagItem(tokens: readonly Token[]): Item | undefined {
-  let rest = tokens
-    .slice(1)
-    .filter((t) => t.tag !== 'pron' && t.tag !== 'be' && t.tag !== 'det' && t.tag !== 'to' && t.tag !== 'poss');
-  const stop = rest.findIndex((t) => t.tag === 'punct' || t.tag === 'conj' || (t.tag === 'prep' && t.lower !== 'of'));
-  if (stop > 0) rest = rest.slice(0, stop);
-  const first = tokens[0] as Token;
-  const here = stillThere.test(lowerOf(tokens));
-  const words = here
-    ? ['active']
-    : rest.filter((t) => t.tag !== 'have' && t.tag !== 'modal' && t.tag !== 'not').map((t) => t.lower);
-  if (words.length === 0) return undefined;
-  // "whether the patient was there".
-  if (words[words.length - 1] === 'there') words.splice(0, words.length, 'present');
-  const last = tokens[tokens.length - 1] as Token;
-  return {
-    name: words.slice(0, 4).join(' '),
-    plural: false,
-    facets: { type: 'boolean' },
-    span: { start: first.start, end: last.end },
-  };
-}
-
 /** "how many", "how many are left", "how much they paid": a quantity or an amount that nothing names. */
 function amountAsked(tokens: readonly Token[]): Pick<Item, 'name' | 'facets'> | undefined {
   const [first, second, third] = tokens;
@@ -89,13 +62,7 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
     const particle = verb ? particleOf(tokens, verb) : '';
     return { name: verb ? `${verb.lower}${place}${particle} at` : 'happened at', plural: false, facets: {}, span };
   }
-  if (first.lower === 'who') {
-    const verb = tokens.find((t) => t.form === 'past' || t.form === 'participle');
-    if (!verb && tokens[1]?.lower === 'did') return { name: 'done by', plural: false, facets: { type: 'text' }, span };
-    if (!verb) return undefined;
-    const done = verb.form === 'past' ? participleOf(verb.lemma ?? '', verb.lower) : verb.lower;
-    return { name: `${done} by`, plural: false, facets: { type: 'text' }, span };
-  }
+  if (first.lower === 'who') return doerAsked(tokens);
   if (first.lower === 'how' && /^(?:many|much)$/.test(tokens[1]?.lower ?? '') && tokens[2]?.tag === 'noun')
     return { name: `number of ${tokens[2].lower}`, plural: false, facets: {}, span };
   if (first.lower === 'how' && last.lower === 'related')
@@ -111,6 +78,34 @@ export function askedItem(tokens: readonly Token[]): Item | undefined {
   }
   const name = conceptName(words.map((t) => t.lower));
   return name === '' ? undefined : { name, plural: false, facets: {}, span };
+}
+
+/** Verbs that do not tell what is done, by what whoever does it is called. */
+const doers: Readonly<Record<string, string>> = {
+  work: 'done by',
+  do: 'done by',
+  deal: 'handled by',
+  look: 'handled by',
+  see: 'handled by',
+  care: 'handled by',
+  go: 'visited by',
+};
+
+/** What follows the verb of a question for whoever does what was told of before. */
+const pointing = /^(?:it|them|this|that|there|him|her|on|with|for|after|to|up|in|out|care|of|the|job|work|case)$/;
+
+/** "who did it", "who fixes it", "who deals with it": called after what they do. */
+function doerAsked(tokens: readonly Token[]): Item | undefined {
+  const span = { start: (tokens[0] as Token).start, end: (tokens[tokens.length - 1] as Token).end };
+  const by = (name: string): Item => ({ name, plural: false, facets: { type: 'text' }, span });
+  const verb =
+    tokens.find((t) => t.form === 'past' || t.form === 'participle') ??
+    (tokens[1]?.form === 'third' && tokens.slice(2).every((t) => pointing.test(t.lower)) ? tokens[1] : undefined);
+  if (!verb) return tokens[1]?.lower === 'did' ? by('done by') : undefined;
+  const lemma = verb.lemma ?? '';
+  if (lemma === 'take' && tokens.some((t) => t.lower === 'care')) return by('handled by');
+  const known = verb.form === 'participle' && tokens.some((t) => t.tag === 'be') ? undefined : doers[lemma];
+  return by(known ?? `${verb.form === 'participle' ? verb.lower : participleOf(lemma, verb.lower)} by`);
 }
 
 const atMoments = new Set(['on', 'at', 'by', 'from', 'until']);
@@ -157,16 +152,6 @@ function dueOn(tokens: readonly Token[], at: number): Item | undefined {
     return undefined;
   const span = { start: (tokens[at] as Token).start, end: (tokens[tokens.length - 1] as Token).end };
   return { name: tokens[at]?.lower === 'time' ? 'due at' : 'due on', plural: false, facets: {}, span };
-}
-
-/** "is cover", "has screen": a note of a yes-or-no fact. */
-export function noteFlag(tokens: readonly Token[]): Item | undefined {
-  const [first, next] = tokens;
-  if (!first || !next || tokens.length > 4 || !/^(?:is|has|was|can)$/.test(first.lower)) return undefined;
-  if (!tokens.slice(1).every((t) => t.tag === 'noun' || t.tag === 'adj' || t.tag === 'verb')) return undefined;
-  const last = tokens[tokens.length - 1] as Token;
-  const name = tokens.map((t) => t.lower).join(' ');
-  return { name, plural: false, facets: { type: 'boolean' }, span: { start: first.start, end: last.end } };
 }
 
 /** "the year it was built", "the year in which it was built". */

@@ -12,7 +12,7 @@ const says =
   /^(?:which|that|who|if|once|when|until|unless|must|may|can|cannot|has to|defaults?|initially|unique|optional|required|between|ranging|where|never|not|always|nullable|positive|non-negative|blank|empty|null|stays|left|stored as|kept as|saved as|given in|measured in|expressed in|both|all of which|neither of which|case|regardless|ignoring|whatever|free-form|by default|somewhere|usually|only for|only if|only when|later|after|(?:at (?:least|most)|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|greater than|max\.?|min\.?|maximum|minimum|from|over|under|exactly|above|below|[<>]=?) ?-? ?(?:\d[\d.,]*|zero|one))(?= |$)|^(?:exactly )?(?:\d+|four|five|six|eight|ten|twelve) (?:characters|digits|letters|chars)$|^[a-z0-9.-]+ (?:by default|unless (?:[a-z]+ )?otherwise)/;
 
 const alone =
-  /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not|free-form|freeform|json)$/;
+  /^(?:unique|optional|required|mandatory|nullable|compulsory|positive|non-negative|never|not|empty|blank|free-form|freeform|json)$/;
 
 const withoutSo = (text: string): string =>
   text.startsWith('so ') ? text.replace(/^so (?=free-?form|json)/, '') : text;

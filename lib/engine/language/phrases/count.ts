@@ -25,7 +25,7 @@ const plainPhrases: readonly Phrase[] = [
     /^(?:many|multiple|several|various|numerous|some|all|a few|few|different|most|unlimited)\b/,
     () => ({ max: 'many' }),
   ],
-  [/^(?:each|every|any given|any)\b(?: one)?(?: of)?/, () => ({ each: true })],
+  [/^(?:each|every|any given|any)\b(?: one\b)?(?: of\b)?/, () => ({ each: true })],
   [/^both\b/, () => ({ max: 'many' })],
   [/^either\b/, () => ({})],
 ];
@@ -34,6 +34,7 @@ const phrases: readonly Phrase[] = [
   [/^(?:zero|0|none) ,? ?(?:or|to) (?:more|many|several|n)\b/, () => ({ min: 0, max: 'many' })],
   [/^zero , one or (?:more|many)\b/, () => ({ min: 0, max: 'many' })],
   [/^(?:one|1) (?:or|to) (?:more|many|several|n)\b/, () => ({ min: 1, max: 'many' })],
+  [/^(?:one|1|two|2|three|3) (?:or|to) (?:two|three|four|five|2|3|4|5)\b/, () => ({ min: 1, max: 'many' })],
   [/^(?:two|2) or more\b/, () => ({ min: 1, max: 'many' })],
   [
     /^(?:at least|a minimum of|minimum|no fewer than|no less than) (?:an?|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/,
@@ -48,7 +49,7 @@ const phrases: readonly Phrase[] = [
     (m) => limited(m[1] ?? '', 0),
   ],
   [
-    /^(?:one and only one|exactly one|exactly 1|only one|only a single|precisely one|just one|a single|one single|one|1)\b(?! of)/,
+    /^(?:one and only one|exactly one|exactly 1|only one|only a single|precisely one|just one|a single|one single|one|1)\b(?! of\b)/,
     () => ({ min: 1, max: 1 }),
   ],
   [/^(?:exactly|precisely) /, () => ({ min: 1, max: 'many' })],
@@ -96,7 +97,11 @@ export function countAt(
     if (words === 1 && first.tag === 'num' && !/^(noun|adj|verb)$/.test(tokens[end]?.tag ?? '')) return undefined;
     return {
       count: read(m),
-      end: tokens[end]?.lower === 'of' && /^(each|all|some|many|most|both)$/.test(first.lower) ? end + 1 : end,
+      end:
+        tokens[end]?.lower === 'of' &&
+        (/^(each|all|some|many|most|both)$/.test(first.lower) || (words > 1 && tokens[end + 1]?.tag === 'poss'))
+          ? end + 1
+          : end,
     };
   }
   return undefined;

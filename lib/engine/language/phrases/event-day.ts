@@ -11,6 +11,8 @@ import { nounPhraseAt } from './noun-phrase';
 export function eventDay(tokens: readonly Token[], at: number): Item | undefined {
   const head = tokens[at]?.lower ?? '';
   if (!/^(?:time|date|moment|day|year)$/.test(head)) return undefined;
+  const undergone = beingDone(tokens, at, head);
+  if (undergone) return undergone;
   let from = at + 1;
   if (/^(?:at|on|in)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower === 'which') from += 2;
   else if (/^(?:when|that)$/.test(tokens[from]?.lower ?? '')) from++;
@@ -34,6 +36,18 @@ export function eventDay(tokens: readonly Token[], at: number): Item | undefined
     facets: facetsOf(behind.join(' ')),
     span: { start: (tokens[at] as Token).start, end: last.end },
   };
+}
+
+/** "the date of being sworn in": sworn in on. */
+function beingDone(t: readonly Token[], at: number, head: string): Item | undefined {
+  if (t[at + 1]?.lower !== 'of' || !/^(?:being|getting)$/.test(t[at + 2]?.lower ?? '')) return undefined;
+  const done = t[at + 3];
+  if (!done || !(done.form === 'participle' || done.form === 'past' || /[a-z]{2}(?:ed|n)$/.test(done.lower)))
+    return undefined;
+  const particle = isParticle(t[at + 4]?.lower ?? '') ? ` ${t[at + 4]?.lower}` : '';
+  const joint = /^(?:time|moment)$/.test(head) ? 'at' : head === 'year' ? 'year' : 'on';
+  const span = { start: (t[at] as Token).start, end: (t[t.length - 1] as Token).end };
+  return { name: `${done.lower}${particle} ${joint}`, plural: false, facets: {}, span };
 }
 
 /** Whose it is and what it does or undergoes; a verb that was taken for the last noun is told by its form. */

@@ -102,8 +102,10 @@ function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefi
     (before?.plural ||
       keyAhead(t, i, before) ||
       (before && / (?:record|log|notice|notification|ticket|alert|report|receipt|certificate)$/.test(before.name)));
+  const composed =
+    /^an?$/.test(before?.determiner ?? '') && /^(?:, ?)?(?:which|that) (?:consists? of|comprises?) /.test(text);
   const somebody = /^(?:, ?)?(?:and )?who (?:has|have|possess(?:es)?|holds?)\b/.test(text);
-  if (!before || (typeByEnding(before.name) && !listed && !somebody) || /^(?:it|they)$/.test(before.name))
+  if (!before || (typeByEnding(before.name) && !listed && !somebody && !composed) || /^(?:it|they)$/.test(before.name))
     return undefined;
   const words = /^(?:, ?)?(?:and )?(?:which|who|that)/.exec(text)?.[0] ?? '';
   return { at: i, from: i + wordsIn(words), kind: 'inherit', antecedent: before };

@@ -59,7 +59,9 @@ export function asideValues(inside: readonly Token[], told: Facets, name: string
   if (words.length < 2 || words.some((w) => wordsIn(w) > 4)) return undefined;
   if (words.some((w) => /^(?:required|mandatory|optional|unique|nullable|not null)$/.test(w))) return undefined;
   if (words.every((w) => /^\d/.test(w)) && told.min) return undefined;
-  if (!typeByEnding(name) && !lead && words.every((w) => typeByEnding(w))) return undefined;
+  // "addresses (street, zip, city)": the parts of each.
+  const ofParts = !typeByEnding(name) || /(?:^| )address$/.test(name);
+  if (ofParts && !lead && words.every((w) => typeByEnding(w))) return undefined;
   const facts = words.filter((w) => typeByEnding(w) && !/(?:^| )(?:no|yes)$/.test(w)).length;
   // "a treatment (date, vet, reason, cost)": facts, and whom it refers to.
   if (!typeByEnding(name) && !lead && words.length > 2 && facts * 3 >= words.length * 2 && !/\bor\b|\//.test(text))

@@ -42,7 +42,8 @@ export function finished(
       facets = mergeFacets(facets, { description });
   }
   if (values) facets = mergeFacets(facets, { values });
-  const { name, possessor, held } = nameOf(words);
+  const { name: said, possessor, held } = nameOf(words);
+  const name = aside ? said : withoutInformation(said);
   if (name === '') return undefined;
   // "rate per word" is a price.
   if (bare[0]?.lower === 'per' && /(?:^| )rate$/.test(name)) facets = mergeFacets({ type: 'money' }, facets);
@@ -70,6 +71,15 @@ export function finished(
     span: { start: first.start, end: last.end },
   };
 }
+
+/** "phone information", "address details": the phone and the address, which are facts by themselves. */
+function withoutInformation(name: string): string {
+  const fact = / (?:information|info|details)$/.test(name) ? name.slice(0, name.lastIndexOf(' ')) : name;
+  return plainFact.test(fact) ? fact : name;
+}
+
+const plainFact =
+  /(?:^| )(?:phone|telephone|phone number|telephone number|email|e-mail|address|location|price|date|time|status|avatar|gender|age|title|position|salary|amount|quantity|description|version|size|weight)$/;
 
 /** The name without the words that say something of the fact: "the probe's unique identifier", "price optional". */
 function withoutFlags(

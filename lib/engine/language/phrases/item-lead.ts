@@ -1,6 +1,7 @@
 import type { Token } from '../tokens/token';
 import { type Count, countAt } from './count';
 import { type Facets, facetsOf, mergeFacets } from './facets';
+import { flagNouns } from './flag-item';
 import { flagWords } from './flag-words';
 
 /** What stands in front of an item's name. */
@@ -21,7 +22,8 @@ export function leadOfItem(tokens: readonly Token[], known: Facets): ItemLead {
   let determiner: string | undefined;
   for (; at < tokens.length - 1; at++) {
     const t = tokens[at] as Token;
-    const flag = flagOf(t.lower);
+    // "a required flag": what it says of others.
+    const flag = flagNouns.has(tokens[at + 1]?.lower ?? '') ? undefined : flagOf(t.lower);
     if (t.tag === 'det' || t.tag === 'poss') determiner ??= t.lower;
     else if (flag) facets = mergeFacets(facets, flag);
     else if (t.tag !== 'adv' || tokens[at + 1]?.tag === 'prep' || t.lower === 'away') break;

@@ -2,6 +2,7 @@ import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isParticle, lowerOf, type Token } from '../tokens/token';
 import { conceptName } from './concept-name';
+import { flagNouns } from './flag-item';
 import { flagWords } from './flag-words';
 import { closedSetHeads } from './values';
 
@@ -16,6 +17,8 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
     if (t.tag === 'quote' || t.tag === 'wh' || t.tag === 'modal' || t.tag === 'be' || t.tag === 'not') return k;
     if (k === at) continue;
     if (t.tag === 'have' || t.tag === 'do') return k;
+    // "a number the supplier gives it": what follows says which.
+    if (saysWhich(tokens, k)) return k;
     if (keyWords.has(t.lower)) return k;
     if (t.lower === 'out' && next?.lower === 'of') return k;
     if (t.lower === 'according' && next?.tag === 'to') return k;
@@ -52,10 +55,19 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
       !typeByEnding(lowerOf(tokens.slice(Math.max(at, k - 1), k + 1)))
     )
       return k;
-    if (flagWords.has(t.lower) && !(tokens[k - 1]?.tag === 'gen' && next?.tag === 'noun')) return k;
+    const marks = flagNouns.has(next?.lower ?? '') || (tokens[k - 1]?.tag === 'gen' && next?.tag === 'noun');
+    if (flagWords.has(t.lower) && !marks) return k;
   }
   return tokens.length;
 }
+
+/** "the supplier gives it" behind a name: somebody and what they do with it. */
+const saysWhich = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:the|an?)$/.test(tokens[k]?.lower ?? '') &&
+  tokens[k - 1]?.tag === 'noun' &&
+  tokens[k + 1]?.tag === 'noun' &&
+  tokens[k + 2]?.tag === 'verb' &&
+  /^(?:it|them|us|him|her)?$/.test(tokens[k + 3]?.lower ?? '');
 
 /** "picked up at", "taken down on": the particle belongs to the verb of a moment's name. */
 const particle = (tokens: readonly Token[], k: number): boolean =>
@@ -144,7 +156,10 @@ export function nameOf(words: readonly Token[]): { name: string; possessor?: str
   const left = words.slice(0, of);
   let right = words.slice(of + 1);
   if (
-    !(left[left.length - 1]?.lower === 'description' && /^(?:det|poss)$/.test(right[0]?.tag ?? '')) &&
+    !(
+      /^(?:description|contents?)$/.test(left[left.length - 1]?.lower ?? '') &&
+      /^(?:det|poss)$/.test(right[0]?.tag ?? '')
+    ) &&
     /^(?:management|recording|tracking|storage|maintenance|input|import|export|display|printing|information|detail|details|record|registration|description|list|content)$/.test(
       lowerOf(left.filter((t) => t.tag !== 'adj' && t.tag !== 'det')),
     )

@@ -18,6 +18,8 @@ export interface Item {
   readonly alternative?: boolean;
   /** Said with a participle: "assigned to a user". */
   readonly tied?: boolean;
+  /** One of two of a kind, told apart by the first word: "old shelf" beside "new shelf". */
+  readonly paired?: boolean;
   /** "with a role", "each with a quantity": facts of the link to this item. */
   readonly linkFacts?: readonly Item[];
   /** Facts of the item itself: "options of which one is correct". */

@@ -2,10 +2,11 @@ import { typeByEnding } from '../lexicon/attribute-types';
 import { CONDITION } from '../tokens/list-condition';
 import { lowerOf, type Token } from '../tokens/token';
 import { type Chunk, chunksOf, listHead, sharedHead } from './chunks';
-import { askedItem, datedItem, flagItem, givenOutOf, noteFlag, timeOf } from './clause-item';
+import { askedItem, datedItem, givenOutOf, timeOf } from './clause-item';
 import { continuation, shareFacets } from './continuation';
 import { eventDay } from './event-day';
 import { mergeFacets } from './facets';
+import { flagItem, markedItem, noteFlag } from './flag-item';
 import type { Item, ItemList } from './item';
 import { valueFacets } from './item-aside';
 import { finished } from './item-finish';
@@ -18,6 +19,7 @@ import {
   endsRelative,
   forSome,
   isMomentBeside,
+  isQuotedExample,
   isVerbAlone,
   openers,
   perhaps,
@@ -34,7 +36,7 @@ import { withSharedWords } from './shared-words';
 import { typeNote, withoutSqlType } from './sql-type';
 import { tiedItem } from './tied-item';
 import { apart } from './told-apart';
-import { alike, withPayment } from './unnamed-items';
+import { alike, namesNothing, withPayment } from './unnamed-items';
 import { valuesFrom } from './values';
 
 /** A list as its pieces are read, one after another. */
@@ -117,10 +119,8 @@ function takeNote(list: Listing, i: number, said: string): boolean {
   const chunk = chunks[i] as Chunk;
   const next = chunks[i + 1];
   const before = items[items.length - 1];
-  if (said === CONDITION) {
-    list.conditional = chunk.tokens[0]?.text ?? said;
-    return true;
-  }
+  if (said === CONDITION) list.conditional = chunk.tokens[0]?.text ?? said;
+  if (said === CONDITION) return true;
   const typed = before && !isMomentBeside(before, chunk) ? typeNote(chunk.tokens) : undefined;
   if (before && typed) {
     items[items.length - 1] = { ...before, facets: mergeFacets(typed, before.facets) };
@@ -154,7 +154,8 @@ function takeNote(list: Listing, i: number, said: string): boolean {
     list.uncertain = said;
     return true;
   }
-  if (before && /^numbered (?:within|per|inside|in|for|by|on|from) /.test(said)) return true;
+  if (before && (/^numbered (?:within|per|inside|in|for|by|on|from) /.test(said) || isQuotedExample(chunks, i)))
+    return true;
   if (continuation(chunk, items) || (items.length > 0 && isVerbAlone(chunk))) return true;
   if (!next || !(perhaps.test(said) || forSome(chunk, next))) return false;
   list.uncertain = said;
@@ -169,7 +170,7 @@ function takeOne(list: Listing, i: number): number {
   // "and assign them to runners": what is done next.
   const done = chunk.tokens[0]?.form === 'base' && chunk.tokens[1]?.tag === 'pron' && chunk.before === 'and';
   const made = done || endsRelative(chunk, chunks[i - 1]) ? undefined : itemOf(endOfPeriod(chunk, chunks[i - 1]));
-  if (!made) return i + 1;
+  if (!made || namesNothing(made.name, chunks.length)) return i + 1;
   if (made.aside && made.aside.length > 1 && made.aside.every((x) => / (?:timestamp|time|date)$/.test(x.name))) {
     // "a lifecycle (creation and deletion timestamps)": the moments it is known by.
     items.push(...made.aside);
@@ -182,6 +183,7 @@ function takeOne(list: Listing, i: number): number {
   return i + 1;
 }
 
+/** "several", "sometimes two": how many of what was told of before, and no name. */
 /** "a name, a depth, etc. of each well": the well, whose facts they all are. */
 function ownerBehindEtc({ tokens }: Chunk): string | undefined {
   const of = tokens[1]?.text === '.' ? 2 : 1;
@@ -229,7 +231,8 @@ export function itemOf(said: readonly Token[]): Item | undefined {
   tokens = typed.tokens;
   if (tokens.length === 0 || tokens[0]?.lower === 'of') return undefined;
   if (tokens[0]?.lower === 'whether') return flagItem(tokens);
-  const asked = askedItem(tokens) ?? noteFlag(tokens) ?? givenOutOf(tokens);
+  const asked =
+    askedItem(tokens) ?? noteFlag(tokens) ?? givenOutOf(tokens) ?? markedItem(tokens, tokens[0]?.tag === 'det' ? 1 : 0);
   if (asked) return asked;
   const unsure = all.some((t) => t.text === '?');
   const lead = leadOfItem(tokens, unsure ? { optional: 'marked with “?”', ...typed.facets } : typed.facets);

@@ -89,19 +89,22 @@ const tooMany = (t: readonly Token[], np: NounPhrase): boolean =>
 function nounLead(t: readonly Token[]): number {
   if (!/^(?:for|of|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
   let at = 1;
+  let each = false;
   for (let n = 0; n < 4; n++) {
     const np = nounPhraseAt(t, at);
     if (!np) return 0;
+    each ||= np.count?.each === true;
     if (tooMany(t, np)) return np.to - 1;
     at = np.to;
     const next = t[at];
     if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
     // "For each stop the name, the time and the platform are kept".
-    if (np.count?.each && t[0]?.lower === 'for' && /^(?:det|poss)$/.test(next?.tag ?? '') && finiteAhead(t, at))
-      return at;
+    if (each && t[0]?.lower === 'for' && /^(?:det|poss)$/.test(next?.tag ?? '') && finiteAhead(t, at)) return at;
     const there = t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '');
     if (there || subjectThenVerb(t, at) || pairThenVerb(t, at)) return at;
-    const inside = /^(?:in|of|on|within)$/.test(next?.lower ?? '') && /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
+    const inside =
+      /^(?:in|of|on|within|to|at|by|for|with|from|between|per)$/.test(next?.lower ?? '') &&
+      /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
     if (!next || !(next.tag === 'conj' || next.lower === ',' || inside)) return 0;
     at++;
   }

@@ -187,6 +187,15 @@ export const forSome = (chunk: Chunk, next: Chunk | undefined): boolean =>
 export const isVerbAlone = ({ tokens }: Chunk): boolean =>
   tokens.length === 1 && tokens[0]?.tag === 'verb' && tokens[0].form === 'third';
 
+/** `several layers, such as "Base Layer", "Road Layer"`: what some of them are called. */
+export function isQuotedExample(chunks: readonly Chunk[], at: number): boolean {
+  const tokens = (chunks[at] as Chunk).tokens;
+  const opens = /^such as |^like |^for example |^e\.g\.? /.test(lowerOf(tokens.slice(0, 3)));
+  const names = opens ? tokens.slice(tokens.findIndex((t) => t.tag === 'quote')) : tokens;
+  if (names.length === 0 || !names.every((t) => t.tag === 'quote')) return false;
+  return opens || (at > 0 && isQuotedExample(chunks, at - 1));
+}
+
 /** A fact's name in quotation marks is a name like any other. */
 export const quotedName = (t: Token): Token => (t.tag === 'quote' && typeByEnding(t.lower) ? { ...t, tag: 'noun' } : t);
 

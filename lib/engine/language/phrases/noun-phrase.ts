@@ -63,6 +63,7 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
   const again = counted ? undefined : countAt(tokens, at);
   if (again) at = again.end;
   const count = counted?.count ?? again?.count;
+  at = behindPair(tokens, at);
   const core = coreEnd(tokens, at);
   if (core === at)
     return counted && /^(each|every|one|both|many|some|several|all)$/.test(first.lower)
@@ -72,6 +73,12 @@ export function nounPhraseAt(tokens: readonly Token[], i: number, depth = 0): No
   const made = build(tokens, i, core, words, determiner, count);
   return withTail(tokens, made, depth);
 }
+
+/** "the planned and actual departure": behind two adjectives, either of which may be said of what follows. */
+const behindPair = (t: readonly Token[], at: number): number =>
+  t[at]?.tag === 'adj' && t[at + 1]?.lower === 'and' && t[at + 2]?.tag === 'adj' && t[at + 3]?.tag === 'noun'
+    ? at + 3
+    : at;
 
 const focusing = new Set(['only', 'approximately', 'also', 'about']);
 const joining = new Set(

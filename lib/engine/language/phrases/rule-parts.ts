@@ -11,6 +11,8 @@ export interface RulePart {
   readonly span: SourceSpan;
   /** Nothing of the sentence is left over. */
   readonly whole: boolean;
+  /** Whose facts the sentence lists: "members have an email that ...". */
+  readonly whose?: string;
 }
 
 const joints = new Set(', ; : – — and but or where while whereas who which that --'.split(' '));
@@ -127,6 +129,8 @@ interface CutUp {
   readonly starts: readonly number[] | undefined;
   /** The subject's name, which a stretch that begins with a verb is given. */
   readonly subject: string | undefined;
+  /** The same where the sentence lists what it has. */
+  readonly holder: string | undefined;
 }
 
 const memo = new WeakMap<readonly Token[], Sentence>();
@@ -148,6 +152,7 @@ function cutUp(tokens: readonly Token[], sentence: Sentence): CutUp {
     parts: new Map(),
     starts: startsIn(tokens),
     subject: subject && !subject.pronoun ? subject.name : undefined,
+    holder: subject && !subject.pronoun && tokens[subject.to]?.tag === 'have' ? subject.name : undefined,
   };
   return sentence.cutUp;
 }
@@ -183,7 +188,7 @@ function partAt(tokens: readonly Token[], words: CutUp, from: number, to: number
 function partOf(tokens: readonly Token[], words: CutUp, from: number, to: number): RulePart | undefined {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
-  const { starts, subject, cuts } = words;
+  const { starts, subject, holder, cuts } = words;
   let text = trimmed(starts ? words.plain.slice(starts[from], starts[to]) : plainText(tokens.slice(from, to)));
   const relative = /^(?:who|which|that) /.exec(text);
   if (relative) {
@@ -193,7 +198,8 @@ function partOf(tokens: readonly Token[], words: CutUp, from: number, to: number
   }
   if (from > 0 && subject !== undefined && opensWithVerb(tokens, from, to)) text = `the ${subject} ${text}`;
   const whole = from === 0 && to === cuts[cuts.length - 1];
-  return { text, span: { start: first.start, end: last.end }, whole };
+  const span = { start: first.start, end: last.end };
+  return holder !== undefined ? { text, span, whole, whose: holder } : { text, span, whole };
 }
 
 /** The first word of a stretch that is no joint is a verb: its subject stands before. */

@@ -52,3 +52,10 @@ function paid(items: readonly Item[]): readonly Item[] {
     ...items.slice(end),
   ];
 }
+
+/** "more", "several": how many there are, in a list of so many pieces, and not of what. */
+export const namesNothing = (name: string, pieces: number): boolean =>
+  nothingNamed.test(name) || (pieces > 1 && countsOnly.test(name));
+
+const nothingNamed = /^(?:mores?|more than one|severals?|one|none)$/;
+const countsOnly = /^(?:severals?|two|three|four|five|six|more|many|another one|around|lot|none)$/;

@@ -33,6 +33,8 @@ function take(group: Taken, t: readonly Token[], k: number): number | undefined 
   }
   // "is done by a nurse": the verb itself.
   if (token.lower === 'done' && group.lemma === 'be') return takeMain(group, asMain(token), next, k);
+  if (group.lemma === 'be' && token.tag === 'adj' && tiedBy.has(token.lower) && next && bound.test(next.lower))
+    return takeMain(group, { ...token, tag: 'verb', form: 'participle', lemma: token.lower }, next, k);
   if (isMain(group, token, next)) return takeMain(group, token, next, k);
   if (token.tag === 'to' && /^(?:have|need|be)$/.test(group.lemma) && next) {
     group.modal = group.lemma === 'have' ? 'must' : (group.modal ?? 'need');
@@ -49,6 +51,12 @@ function take(group: Taken, t: readonly Token[], k: number): number | undefined 
   group.last = k;
   return group.lemma === 'have' && !/^(?:be|to|adv|verb|not)$/.test(next?.tag ?? '') ? undefined : k + 1;
 }
+
+/** Adjectives that tie somebody or something to what stands behind them: "allergic to", "eligible for". */
+const tiedBy = new Set(
+  'allergic eligible suitable compatible exempt competent immune resistant sensitive intolerant'.split(' '),
+);
+const bound = /^(?:to|for|in|with|from|of|against)$/;
 
 const ableTo = /^(?:able|required|allowed|used|designed|supposed|going|meant|intended)$/;
 

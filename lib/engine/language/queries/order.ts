@@ -126,12 +126,16 @@ export function limitOf(words: string): number | undefined {
 }
 
 /** Whether a fact says in which order rows come rather than which rows are meant; of a `listed` owner's rows, names do too. */
-export function ordersBy(entity: DraftEntity, path: MemberPath, listed = false): boolean {
-  const last = path[0];
-  if (path.length !== 1 || !last || !('attribute' in last)) return false;
-  const a = [...entity.attributes.values()].find((x) => attributeIdOf(entity.id, x.name) === last.attribute);
-  if (listed && a && /^(?:(?:full |last |first )?name|title|surname)$/.test(a.name)) return true;
-  return (
-    !!a && (isMoment(a) || /^(?:position|sort order|sequence|ordinal|rank|priority|rating|score|points)$/.test(a.name))
-  );
+export function ordersBy(draft: Draft, entity: DraftEntity, path: MemberPath, listed = false): boolean {
+  const last = path[path.length - 1];
+  if (!last || !('attribute' in last)) return false;
+  const owners = path.length === 1 ? [entity] : draft.entities.values();
+  for (const owner of owners) {
+    const a = [...owner.attributes.values()].find((x) => attributeIdOf(owner.id, x.name) === last.attribute);
+    if (!a) continue;
+    if (path.length === 1 && listed && /^(?:(?:full |last |first )?name|title|surname)$/.test(a.name)) return true;
+    const ranks = /^(?:position|sort order|sequence|ordinal|rank|priority|rating|score|points)$/.test(a.name);
+    return ranks || (path.length === 1 && isMoment(a));
+  }
+  return false;
 }

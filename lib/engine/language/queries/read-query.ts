@@ -42,13 +42,13 @@ export function readQuery(
     stated.length > 0 || lookup
       ? stated
       : keys.by
-          .filter((k) => k.how === 'equals' && ordersBy(entity, k.path, target.plural && ofWhom.length > 0))
+          .filter((k) => k.how === 'equals' && ordersBy(draft, entity, k.path, target.plural && ofWhom.length > 0))
           .filter((k) => !ranges.some((r) => same(r.path, k.path)))
           .map((k) => ({ path: k.path, direction: 'asc' as const }));
   const by = dedupe([
     ...keys.by
       .filter((k) => ![...order, ...ranges].some((o) => same(o.path, k.path)))
-      .map((k) => (lookup && ordersBy(entity, k.path) ? { ...k, how: 'range' as const } : k)),
+      .map((k) => (lookup && ordersBy(draft, entity, k.path) ? { ...k, how: 'range' as const } : k)),
     ...ofWhom,
     ...ranges,
     ...rangeOnOrder(entity, words, order),

@@ -55,7 +55,7 @@ function ordinal(owner: string): ReturnType<typeof typeByEnding> {
 function laterReason(name: string, type: AttributeType, owner: string): string | undefined {
   if (!/^(?:timestamp|date|time)$/.test(type)) return undefined;
   const m =
-    /^(closed|finali[sz]ed|cancell?ed|resolved|approved|rejected|shipped|delivered|returned|paid|archived|deleted|refunded|completed|expired|revoked|read|seen|ended|finished|terminated|dismissed|verified|settled|withdrawn|answered) (?:at|on|date|time)$/.exec(
+    /^(closed|finali[sz]ed|cancell?ed|resolved|approved|rejected|shipped|delivered|returned|paid|archived|deleted|refunded|completed|expired|revoked|read|seen|ended|finished|terminated|dismissed|verified|settled|withdrawn|answered|unsubscribed|clicked|bounced|redeemed|repaid|discharged|released|lifted|(?:brought|came|given|handed|taken|put|sent) back) (?:at|on|date|time)$/.exec(
       name,
     );
   if (m?.[1]) {

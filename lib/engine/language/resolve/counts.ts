@@ -75,6 +75,15 @@ export function settleCounts(edge: Edge): void {
     if (saidOfA >= saidOfB) bPerA = saidOfB >= SAID ? 1 : 'many';
     else aPerB = saidOfA >= SAID ? 1 : 'many';
   }
+  // "an order lists a product id and a quantity" and "has several products": each of them in several orders.
+  const lines = edge.listedBy !== undefined && edge.a !== edge.b && (edge.whole ?? edge.listedBy) === edge.listedBy;
+  if (
+    lines &&
+    edge.votes.some((v) => v.of === (edge.listedBy === edge.a ? 'b' : 'a') && v.max === 'many' && v.strength >= SAID)
+  ) {
+    aPerB = 'many';
+    bPerA = 'many';
+  }
   edge.aPerB = aPerB;
   edge.bPerA = bPerA;
 }

@@ -41,6 +41,8 @@ export interface Edge {
   roleB?: string;
   /** The part its role names is played by one: what is said of many without the role is another relationship. */
   single?: true;
+  /** The end whose facts list the other's key: where it has several of them, its amounts are of each. */
+  listedBy?: string;
   /** What is on this side is shared: "a song is on several albums", each with other songs. */
   shared?: true;
   /** The whole, when one is part of the other. */

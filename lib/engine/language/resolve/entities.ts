@@ -7,10 +7,10 @@ import { eventNouns, metaHeads, namesPerson, noiseNouns, organisationNouns, soft
 import { headOf } from '../lexicon/phrase-words';
 import { aliasesIn, collective } from './aliases';
 import type { DraftAttribute, DraftEntity } from './draft';
-import { type Evidence, evidenceOf, withoutInformation } from './evidence';
+import { type Evidence, evidenceOf } from './evidence';
 import { onlyInOpening, onlyOnes } from './keeper';
 import { peopleByKey } from './keyed-elsewhere';
-import { nameKey, reportOf, whoseAccount } from './names';
+import { nameKey, reportOf, whoseAccount, withoutInformation } from './names';
 
 /** Enough evidence to be a table. */
 const THRESHOLD = 1.9;
@@ -133,6 +133,8 @@ function isEntity(e: Evidence, least: number): boolean {
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= enough;
   const person = namesPerson(e.key);
+  // "lands at a port", and "a landing is recorded with the port": told of twice, though each time only in passing.
+  if (e.definite && e.spoken && e.related > 0 && e.score + 0.6 >= enough) return true;
   return e.score >= (person ? Math.min(1.8, enough) : enough);
 }
 

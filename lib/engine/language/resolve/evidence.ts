@@ -1,14 +1,14 @@
 import type { SourceSpan } from '../../model/origin';
-import { remembered } from '../../model/remembered';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isNoName } from '../lexicon/non-names';
-import { areReadings, namesPerson } from '../lexicon/nouns';
+import { eventNouns, namesPerson } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import { lodgingVerbs } from '../lexicon/verbs';
 import { couldBeThing, describing } from '../patterns/support';
 import type { Item } from '../phrases/item';
-import { keyBase, nameKey, whoseAccount, withoutRecordHead } from './names';
+import { keyBase, nameKey, whoseAccount, withoutInformation, withoutRecordHead } from './names';
+import { isParty, usersOfIt } from './parties';
 
 /** All that was said of a name, weighed. Added to while the claims are read; it never leaves `resolve`. */
 export interface Evidence {
@@ -29,6 +29,8 @@ export interface Evidence {
   readonly refers: Set<string>;
   /** A list it owns names its key. */
   keyed: boolean;
+  /** A list says "the" before it, as of something that is known. */
+  definite: boolean;
   pattern: string;
   readonly spans: SourceSpan[];
 }
@@ -40,15 +42,6 @@ export function evidenceOf(claims: readonly Claim[]): ReadonlyMap<string, Eviden
   return into;
 }
 
-/** "product information" is the product: the same concept, whoever says it. */
-export const withoutInformation: (name: string) => string = remembered((name) => {
-  const m =
-    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?|data|datum)| management(?: module| function)?)$/.exec(
-      name,
-    );
-  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) && !areReadings(name) ? withoutInformation(m[1]) : name;
-});
-
 interface Said {
   readonly owns?: number;
   readonly related?: number;
@@ -56,6 +49,7 @@ interface Said {
   readonly plural?: boolean;
   readonly many?: boolean;
   readonly keyed?: boolean;
+  readonly definite?: boolean;
   readonly items?: readonly Item[];
 }
 
@@ -85,7 +79,13 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
       // "the doctor's diagnosis of the patient": between two, it is a thing, though the word may name a fact.
       if (claim.pattern === 'deed-record' && claim.participants.length > 1) add(claim.name, 3, { owns: 1, related: 1 });
       else add(claim.name, claim.weight, { owns: claim.items.length > 0 ? 1 : 0 });
-      for (const p of claim.participants) add(p.name, 1, { related: 1 });
+      for (const p of claim.participants)
+        if (toldOfOne.has(claim.pattern) && !usersOfIt.test(headOf(nameKey(p.name)))) add(p.name, 1.9, takesPart);
+        else add(p.name, 1, { related: 1 });
+      return;
+    case 'unique':
+      // "Shelves are numbered within the store": there are several stores.
+      if (claim.pattern === 'numbered-within') add(claim.members[1] ?? '', 1, { related: 1 });
       return;
     case 'alias':
       if (claim.role) add(claim.of, 0.7, { related: 1 });
@@ -117,6 +117,10 @@ function weigh(claim: Claim, into: Map<string, Evidence>): void {
   }
 }
 
+/** Patterns of what happens once, told of one of each who take part: whoever they are, they are there. */
+const toldOfOne = new Set(['labelled-happening', 'labelled-doing', 'noted-by-doer', 'each-time']);
+const takesPart: Said = { related: 1, spoken: true };
+
 /** "Course name must not repeat": a course has a name. */
 function addOwnerInName(name: string, add: Add): void {
   const thing = /^(.+) (?:name|title|code)$/.exec(name)?.[1];
@@ -133,6 +137,7 @@ const noneYet = (name: string, key: string, pattern: string): Evidence => ({
   plural: false,
   many: false,
   keyed: false,
+  definite: false,
   timed: false,
   refers: new Set<string>(),
   pattern,
@@ -147,6 +152,7 @@ function count(e: Evidence, score: number, said: Said): void {
   e.plural ||= said.plural ?? false;
   e.many ||= said.many ?? false;
   e.keyed ||= said.keyed ?? false;
+  e.definite ||= said.definite ?? false;
   for (const item of said.items ?? []) {
     const base = keyBase(item.name);
     if (base !== undefined) e.refers.add(nameKey(base));
@@ -192,6 +198,11 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne' && !typeByEnding(right.name);
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
     add(right.name, 0.9);
+  // "A rental is of one van": what happens to it tells that it is there.
+  if (claim.verb === 'be' && right.count?.min === 1 && right.count.max === 1 && isHappening(left.name))
+    add(right.name, 0.9);
+  // "A jury consists of three to five people": what has several others in it is there.
+  if (claim.verb === 'consist' && right.count?.max === 'many') add(left.name, 0.9);
   // "Machines are assigned to operators, songs are tagged with genres": what others are tied to is there.
   if (ties.test(claim.verb) && right.plural && left.plural) {
     if (!typeByEnding(right.name)) add(right.name, 0.9);
@@ -201,34 +212,31 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   const maker = namesPerson(nameKey(left.name));
   if (maker && right.plural && bringsForth.has(claim.verb) && !typeByEnding(right.name)) add(right.name, 0.9);
   if (isParty(claim)) add(left.name, 1.4);
-  if (claim.shape === 'manyToOne' && person && /^(?:an?)$/.test(right.determiner ?? '')) add(right.name, 0.9);
+  const exactlyOne = right.count?.min === 1 && right.count.max === 1 && !left.count && nameKey(right.name) !== 'person';
+  const single = /^an?$/.test(right.determiner ?? '') || exactlyOne;
+  if (claim.shape === 'manyToOne' && person && single) add(right.name, 0.9);
+  // "Parts used on a job are listed with the quantity": what is kept of the two together needs both.
+  if (claim.shape === 'manyToMany' && right.plural && claim.facts) {
+    add(right.name, 0.9);
+    add(left.name, 0.4);
+  }
   for (const item of claim.facts ?? []) weighItem(item, add);
 }
+
+const isHappening = (name: string): boolean => eventNouns.has(headOf(name));
 
 const ties =
   /^(?:assign|allocate|tag|belong|enrol|enroll|classify|categorize|divide|group|distribute|install|locate|house)$/;
 
 const bringsForth = new Set([...lodgingVerbs, 'report', 'request']);
 
-const dealing =
-  /^(?:book|borrow|buy|hire|lease|make|order|own|place|purchase|rent|reserve|sell|sign|submit|file|subscribe|donate|pay|lend|bid)$/;
-/** Whoever runs the thing, or only uses the software, is nobody to keep. */
-const usersOfIt =
-  /^(?:user|staff|employee|admin|administrator|manager|person|people|operator|clerk|agent|receptionist)$/;
-
-/** "Customers make bookings", "every tenant signs a lease": who is party to a deal is somebody to keep. */
-const isParty = ({ left, verb }: Extract<Claim, { kind: 'relate' }>): boolean =>
-  (left.plural || left.count?.each === true) &&
-  dealing.test(verb) &&
-  namesPerson(nameKey(left.name)) &&
-  !usersOfIt.test(headOf(nameKey(left.name)));
-
 function weighItem(item: Item, add: Add): void {
   const many = item.count?.max === 'many';
   if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
   else if (many) add(item.name, 0.7, { related: 1 });
   else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
-  else if (!typeByEnding(item.name)) add(item.name, item.plural ? 0.6 : 0.3);
+  else if (!typeByEnding(item.name))
+    add(item.name, item.plural ? 0.6 : 0.3, { definite: item.determiner === 'the' && !item.plural });
   const base = keyBase(item.name);
   if (base !== undefined && couldBeThing(base)) add(base, 0.4);
   if (item.facets.reference) add(item.facets.reference, 1);

@@ -10,6 +10,7 @@ import { SAID, SHAPE } from './counts';
 import type { Draft, DraftEntity } from './draft';
 import { edgeBetween } from './edges';
 import { keyBase, nameKey } from './names';
+import { genericNames, keptByRow, ownInformation, whoMayDo } from './no-facts';
 import { isOwnKey, type Target, targetOf } from './targets';
 
 type Facts = Extract<Claim, { kind: 'facts' }>;
@@ -37,6 +38,15 @@ export function addFacts(draft: Draft, claim: Facts, link?: DraftEntity): void {
   for (const item of claim.items) addItem(draft, owner, item, claim);
 }
 
+/** "a contact person with a phone number": a fact of whom the fact names. */
+function addFactsOfFact(owner: DraftEntity, item: Item, pattern: string): void {
+  if (!namesPerson(item.name) || item.plural || item.count?.max === 'many') return;
+  const of = item.name.replace(/ (?:person|member)$/, '');
+  for (const fact of item.linkFacts ?? [])
+    if (typeByEnding(fact.name) && fact.name !== 'name')
+      addAttribute(owner, { ...fact, name: `${of} ${fact.name}` }, pattern);
+}
+
 /** "A flight number is scheduled from ...": the list's owner is itself a fact of an entity. */
 function addToOwnerOfFact(draft: Draft, claim: Facts): void {
   const base = keyBase(claim.owner);
@@ -50,19 +60,26 @@ export function addItem(
   said: Item,
   claim: Facts | Extract<Claim, { kind: 'event' }>,
 ): void {
+  if (keptByRow(draft, owner, said)) return;
   const item = severalOf(draft, owner, ownType(owner, said));
   if (isBelow(owner, item)) {
     addBelow(draft, owner, item, claim);
     return;
   }
-  const target = isOwnKey(draft, owner, item.name) ? undefined : targetOf(draft, owner, item);
+  const own = isOwnKey(draft, owner, item.name, claim.items);
+  const target = own ? undefined : targetOf(draft, owner, item);
   if (target) addReference(draft, owner, item, target, claim);
-  else addAttribute(owner, isOwnKey(draft, owner, item.name) ? { ...item, name: 'id' } : item, claim.pattern);
+  else {
+    addAttribute(owner, own ? { ...item, name: 'id' } : item, claim.pattern);
+    addFactsOfFact(owner, item, claim.pattern);
+  }
 }
 
-/** "Categories can have subcategories": each may be below another of its kind. */
+/** "Categories can have subcategories", "a category may have a parent category": each may be below another of its kind. */
 const isBelow = (owner: DraftEntity, { name }: Item): boolean =>
-  name.startsWith('sub') && nameKey(name.replace(/^sub[ -]?/, '')) === nameKey(owner.name);
+  below.test(name) && nameKey(name.replace(below, '')) === nameKey(owner.name);
+
+const below = /^(?:sub[ -]?|(?:parent|superior|higher-level|super|superordinate)[ -])/;
 
 function addBelow(draft: Draft, owner: DraftEntity, item: Item, { pattern }: { readonly pattern: string }): void {
   if (draft.lookup(item.name)) return;
@@ -143,6 +160,10 @@ function addReference(
     span: item.span,
     pattern: claim.pattern,
   });
+  // "substitute parts" of a part: each may stand in for several.
+  if (entity === owner && many && role !== undefined && peers.test(role))
+    edge.votes.push({ of: 'a', max: 'many', strength: SAID });
+  if (one && role === undefined) edge.listedBy ??= owner.id;
   if (target.byKey && role !== undefined && !item.plural) edge.single ??= true;
   if (many && takingPart.test(item.name)) edge.shared = true;
   if (item.facets.optional !== undefined && !part && !many) edge.optional ??= item.facets.optional;
@@ -151,6 +172,9 @@ function addReference(
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
   for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
 }
+
+const peers =
+  /^(?:possible |recommended |required )?(?:equivalent|substitute|alternative|similar|compatible|prerequisite|required|recommended|linked|dependent|matching|complementary|conflicting|friend|fellow)$/;
 
 /** "Employees work at one shop; a shop has a manager": each of `entity` is said to be of one `owner`, so this is another link. */
 const refersBack = (draft: Draft, owner: DraftEntity, entity: DraftEntity): boolean =>
@@ -178,28 +202,17 @@ function partOf(item: Item, claim: Facts | Extract<Claim, { kind: 'event' }>, en
   return /^(?:can|may|could|might) have$/.test(item.facets.optional ?? '');
 }
 
-/** Names that stand for facts without naming one. */
-const genericNames =
-  /^(?:attributes?|information|detail|data|operation|such|other|function|record|basic information|relevant information|following|others?|content information|etc|details|thing|situation|personal information|process|entity|field|parameter|functions?|management|related information|query|statistic|statistics|.* (?:function|functions|functionality|management|operations?|query|queries))$/;
-
-/** "customer information" among the facts of a customer says nothing more. */
-const ownInformation = (name: string, owner: string): boolean => {
-  const about = / (?:information|info|details?|data)$/.exec(name);
-  return (
-    about !== null &&
-    (nameKey(owner) === nameKey(name.slice(0, about.index)) ||
-      nameKey(owner).endsWith(` ${nameKey(name.slice(0, about.index))}`))
-  );
-};
-
 export function addAttribute(owner: DraftEntity, item: Item, pattern: string): void {
-  const possessed = item.possessor !== undefined && nameKey(item.possessor) !== nameKey(owner.name);
+  // "each feeding of a batch" in the list of a feeding.
+  if (item.possessor !== undefined && nameKey(item.name) === nameKey(owner.name)) return;
+  const whose = item.possessor === undefined ? undefined : nameKey(item.possessor);
+  const possessed = whose !== undefined && whose !== nameKey(owner.name) && !nameKey(owner.name).endsWith(` ${whose}`);
   const named = possessed ? { ...item, name: `${item.possessor} ${item.name}` } : item;
   const attribute = attributeFrom(named, owner.name, pattern);
   if (genericNames.test(attribute.name) || ownInformation(attribute.name, owner.name)) return;
   // "each robot records its robot id": a thing is no fact of itself.
   if (nameKey(attribute.name) === nameKey(owner.name) && typeByEnding(attribute.name) === undefined) return;
-  if (attribute.name === '' || wordsIn(attribute.name) > 7) return;
+  if (attribute.name === '' || wordsIn(attribute.name) > 7 || whoMayDo(attribute.name)) return;
   const key = sameAttribute(owner, attribute.name);
   const known = owner.attributes.get(key);
   if (known) {
@@ -215,6 +228,9 @@ export function sameAttribute(owner: DraftEntity, name: string): string {
   const own = nameKey(owner.name);
   const prefixed = `${own} ${key}`;
   if (owner.attributes.has(prefixed)) return prefixed;
+  // "department head id" and "head" of a department.
+  const keyed = [`${key} id`, `${prefixed} id`].find((k) => owner.attributes.has(k));
+  if (keyed !== undefined && !typeByEnding(key)) return keyed;
   if (key.startsWith(`${own} `) && owner.attributes.has(key.slice(own.length + 1))) return key.slice(own.length + 1);
   return key;
 }

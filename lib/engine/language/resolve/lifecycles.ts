@@ -14,8 +14,18 @@ const reaches = (draft: Draft, child: DraftEntity, parent: DraftEntity, steps = 
     return related(draft, parent, other) || (steps > 1 && reaches(draft, other, parent, steps - 1));
   });
 
+/** "Everything below it: pages, questions and options": tied to another one of those listed, and by that to the whole. */
+const belowOther = (draft: Draft, child: DraftEntity, { span, parent, child: name }: Lifecycle): boolean =>
+  draft.claims.some((c) => {
+    if (c.kind !== 'lifecycle' || c.parent !== parent || c.child === name || c.child === undefined) return false;
+    const other = c.span.start === span.start ? draft.lookup(c.child) : undefined;
+    return other !== undefined && other !== child && related(draft, other, child);
+  });
+
+type Lifecycle = Extract<Claim, { kind: 'lifecycle' }>;
+
 /** A part that nothing else ties is tied to the whole it goes with. */
-export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+export function ensurePart(draft: Draft, claim: Lifecycle): void {
   const parent = draft.lookup(claim.parent);
   const child = claim.child === undefined ? undefined : draft.lookup(claim.child);
   if (
@@ -23,7 +33,8 @@ export function ensurePart(draft: Draft, claim: Extract<Claim, { kind: 'lifecycl
     !child ||
     parent === child ||
     between(draft, parent, child)[0] ||
-    (claim.action !== 'setNull' && reaches(draft, child, parent, claim.action === 'restrict' ? 2 : 1))
+    (claim.action !== 'setNull' && reaches(draft, child, parent, claim.action === 'restrict' ? 2 : 1)) ||
+    (claim.action === 'cascade' && belowOther(draft, child, claim))
   )
     return;
   edgeBetween(draft, {
@@ -51,7 +62,7 @@ const called = (draft: Draft, name: string, of?: DraftEntity): DraftEntity | und
   entityOf(draft, name)?.entity;
 
 /** What becomes of the part, or of all the parts, when the whole goes. */
-export function applyLifecycle(draft: Draft, claim: Extract<Claim, { kind: 'lifecycle' }>): void {
+export function applyLifecycle(draft: Draft, claim: Lifecycle): void {
   const parent = called(draft, claim.parent);
   if (!parent) return;
   const child = claim.child === undefined ? undefined : called(draft, claim.child, parent);

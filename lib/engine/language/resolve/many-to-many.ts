@@ -9,7 +9,7 @@ import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween } from './edges';
 import { addAttribute } from './facts';
 import { between, neighbours, references } from './links';
-import { takeMarks } from './marks-of-links';
+import { takeAmounts, takeMarks } from './marks-of-links';
 import { nameKey } from './names';
 
 /**
@@ -20,6 +20,7 @@ export function settleManyToMany(draft: Draft): void {
   for (const edge of [...draft.edges]) {
     if (edge.dropped || edge.aPerB !== 'many' || edge.bPerA !== 'many') continue;
     takeMarks(draft, edge);
+    takeAmounts(draft, edge);
     if (edge.pattern === 'between' && tiedElsewhere(draft, edge)) {
       edge.dropped = true;
       continue;

@@ -1,3 +1,5 @@
+import { singular } from '../../model/inflect';
+import { namesPerson } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
 import type { Draft, DraftEntity } from './draft';
 import { nameKey } from './names';
@@ -6,7 +8,7 @@ import { nameKey } from './names';
 export function doneTo(draft: Draft, owner: DraftEntity, name: string): DraftEntity | undefined {
   const at = name.lastIndexOf(' ');
   if (at < 0 || verbForms.get(name.slice(at + 1))?.form !== 'participle') return undefined;
-  const hit = draft.lookup(name.slice(0, at));
+  const hit = draft.lookup(singular(name.slice(0, at)));
   return hit === owner ? undefined : hit;
 }
 
@@ -28,6 +30,27 @@ export function namedBy(draft: Draft, owner: DraftEntity, name: string): DraftEn
   const own = factsOf(draft, hit);
   return own.has(m[2]) || own.has(name) ? hit : undefined;
 }
+
+/** Numbers that several may share, or that are everybody's own. */
+const notTheirOwn =
+  /^(?:phone|telephone|country|currency|language|region|area|colour|color|status|type|category|contact|mobile|fax|room|seat|line|page|house|street|account|tax|serial|version|batch|bank account|postal|zip|product|order|unit|floor|track|episode|identity|id)(?: card)? (?:number|code)$/;
+
+/**
+ * "members with a membership number, ...; a loan records the date and the membership number": the number that leads the
+ * facts of one other thing refers to it where something that is no person of its own lists it behind other facts.
+ */
+export function numberedBy(draft: Draft, owner: DraftEntity, name: string): DraftEntity | undefined {
+  if (!/^[a-z]+(?: [a-z]+)? (?:number|code)$/.test(name) || notTheirOwn.test(name) || namesPerson(owner.name))
+    return undefined;
+  if (first(factsOf(draft, owner)) === name) return undefined;
+  const led = [...draft.entities.values()].filter((e) => e !== owner && first(factsOf(draft, e)) === name);
+  return led.length === 1 ? led[0] : undefined;
+}
+
+/** Whether lists give the thing this fact. */
+export const tellsFact = (draft: Draft, entity: DraftEntity, name: string): boolean => factsOf(draft, entity).has(name);
+
+const first = (names: ReadonlySet<string>): string | undefined => names.values().next().value;
 
 /** Asked for with every item that is put on its owner. */
 const known = new WeakMap<Draft, ReadonlyMap<string, ReadonlySet<string>>>();

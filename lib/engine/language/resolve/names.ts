@@ -1,7 +1,9 @@
 import { remembered } from '../../model/remembered';
 import { adjectives } from '../lexicon/adjectives';
-import { recordHeads } from '../lexicon/nouns';
+import { typeByEnding } from '../lexicon/attribute-types';
+import { areReadings, recordHeads } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
+import { couldBeThing } from '../patterns/support';
 
 export { keyBase } from '../lexicon/keys';
 
@@ -62,3 +64,12 @@ export function withoutRecordHead(name: string): string | undefined {
   const at = name.lastIndexOf(' ');
   return at > 0 && recordHeads.has(name.slice(at + 1)) ? name.slice(0, at) : undefined;
 }
+
+/** "product information" is the product: the same concept, whoever says it. */
+export const withoutInformation: (name: string) => string = remembered((name) => {
+  const m =
+    /^(.+?)(?:(?: (?:basic|detailed|personal|relevant))* (?:information|info|details?|data|datum)| management(?: module| function)?)$/.exec(
+      name,
+    );
+  return m?.[1] && couldBeThing(m[1]) && !typeByEnding(m[1]) && !areReadings(name) ? withoutInformation(m[1]) : name;
+});

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims';
+import { adjectives } from '../lexicon/adjectives';
 import { verbForms } from '../lexicon/verbs';
 import { nameKey } from './names';
 
@@ -14,7 +15,8 @@ export function ofStates(claims: readonly Claim[]): readonly Claim[] {
     const blank = claim.owner.indexOf(' ');
     const state = claim.owner.slice(0, Math.max(0, blank));
     const thing = claim.owner.slice(blank + 1);
-    if (blank < 0 || !isState(state) || !owners.has(nameKey(thing)) || elsewhere(claims, claim)) return claim;
+    const some = isState(state) || (isSort(state) && claim.items.length < 3);
+    if (blank < 0 || !some || !owners.has(nameKey(thing)) || elsewhere(claims, claim)) return claim;
     const optional = `only ${state} ones have it`;
     return {
       ...claim,
@@ -31,6 +33,11 @@ const isState = (word: string): boolean => {
   const form = verbForms.get(word)?.form;
   return form === 'participle' || (form === undefined && /[a-z]{3}ed$/.test(word));
 };
+
+/** "regular clients", "company customers": some of them, by what they are like. */
+const isSort = (word: string): boolean => sorts.test(word) || adjectives.has(word);
+const sorts =
+  /^(?:company|business|corporate|private|trade|regular|frequent|loyal|new|senior|junior|adult|foreign|external|internal|premium|gold|silver|vip|professional|commercial|public|institutional|associate|honorary|temporary|permanent|seasonal|retired|former)$/;
 
 /** What is related or named by itself as well is a thing of its own: scheduled flights, registered users. */
 const elsewhere = (claims: readonly Claim[], facts: Facts): boolean =>

@@ -1,5 +1,4 @@
 import type { Claim } from '../claims';
-import { typeByEnding } from '../lexicon/attribute-types';
 import { headOf } from '../lexicon/phrase-words';
 import type { ReadSentence } from '../read';
 import { addGroup } from './bare-groups';
@@ -11,15 +10,16 @@ import { addBetween, addRelation, refersTo } from './edges';
 import { decideEntities } from './entities';
 import { entityOf } from './entity-of';
 import { leaveToEvents, withEventNouns } from './event-nouns';
-import { addAttribute, addFacts, addItem, sameAttribute } from './facts';
+import { addFacts, addItem } from './facts';
 import { withPassing } from './in-passing';
 import { withKeysTold } from './keys-told';
 import { applyLifecycle, ensurePart } from './lifecycles';
+import { linkOf } from './link-of';
 import { linkCompounds, linkEventNouns, linkFactNames } from './links';
+import { addLookedUp } from './looked-up';
 import { settleManyToMany } from './many-to-many';
 import { linkModifiers } from './modifiers';
-import { attributeByStems } from './moments';
-import { keyBase, nameKey } from './names';
+import { nameKey } from './names';
 import { ofPairs } from './of-pairs';
 import { ofStates } from './of-states';
 import { leaveToWhole } from './one-per';
@@ -27,20 +27,27 @@ import { identifyByNumber } from './own-numbers';
 import { namePartsByWhole } from './part-names';
 import { withParts } from './parts-played';
 import { loosenConditions } from './required-when';
+import { withReturned } from './returned';
 import { loosenAlternatives, loosenOpen } from './rules';
+import { leaveToPhone } from './said-again';
 import { applyFacets } from './said-facets';
 import { addSaidInRules } from './said-in-rules';
 import { linkScopes } from './scopes';
+import { withServices } from './services';
 import { shareListed } from './shared';
 import { withShortNames } from './short-names';
-import { leaveToStates } from './state-flags';
+import { leaveToStates, nameStates } from './state-flags';
 import { withTenant } from './tenancy';
 import { linkLongerNames, linkToTold } from './told-before';
 
 /** From claims to entities with attributes and settled relationships. */
 export function resolve(sentences: readonly ReadSentence[]): Draft {
   const claims = withParts(
-    withPassing(withShortNames(withTenant(ofStates(ofPairs(withEventNouns(withKeysTold(withDeeds(sentences)))))))),
+    withPassing(
+      withShortNames(
+        withTenant(ofStates(ofPairs(withEventNouns(withKeysTold(withServices(withReturned(withDeeds(sentences)))))))),
+      ),
+    ),
   );
   const told = sentences.filter((s) => !s.heading && s.claims.length > 0);
   const { entities, lookup } = decideEntities(claims, told[0]?.span, told.length);
@@ -67,13 +74,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     else if (claim.kind === 'alias') addPlayed(draft, claim);
   }
   for (const claim of claims) if (claim.kind === 'relate' && claim.pattern === 'between') addBetween(draft, claim);
-  linkEventNouns(draft);
-  linkToPrevious(draft, claims);
-  linkCompounds(draft);
-  linkLongerNames(draft);
-  linkModifiers(draft);
-  linkFactNames(draft);
-  for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
+  linkUntied(draft, claims);
   for (const edge of draft.edges) settleCounts(edge);
   addSaidInRules(draft);
   leaveToEvents(draft);
@@ -87,7 +88,9 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
     if (claim.kind === 'lifecycle') applyLifecycle(draft, claim);
     else if (claim.kind === 'trait') applyTrait(draft, claim);
   }
+  nameStates(draft);
   leaveToStates(draft);
+  leaveToPhone(draft);
   identifyByNumber(draft);
   loosenAlternatives(draft);
   loosenOpen(draft);
@@ -95,6 +98,17 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   namePartsByWhole(draft);
   nameTheBare(draft);
   return draft;
+}
+
+/** Ties what nothing said so far ties, by names, by what stands before, by what goes with what. */
+function linkUntied(draft: Draft, claims: readonly Claim[]): void {
+  linkEventNouns(draft);
+  linkToPrevious(draft, claims);
+  linkCompounds(draft);
+  linkLongerNames(draft);
+  linkModifiers(draft);
+  linkFactNames(draft);
+  for (const claim of claims) if (claim.kind === 'lifecycle') ensurePart(draft, claim);
 }
 
 /** "Persons act in films. For each appearance the part is recorded": a happening nothing else ties is of the two before it. */
@@ -116,58 +130,6 @@ function linkToPrevious(draft: Draft, claims: readonly Claim[]): void {
     }
   }
 }
-
-/** The link these facts are of, when their owner has a list of its own elsewhere and they do not name it. */
-function linkOf(draft: Draft, claim: Extract<Claim, { kind: 'facts' }>): DraftEntity | undefined {
-  if (claim.via === undefined) return undefined;
-  const whole = draft.lookup(claim.via);
-  const owner = draft.lookup(claim.owner);
-  if (!whole || !owner || whole === owner) return undefined;
-  const own = draft.claims.some(
-    (c) => c !== claim && c.kind === 'facts' && c.weight >= 2 && draft.lookup(c.owner) === owner,
-  );
-  const identifies = claim.items.some(
-    (i) => /^(?:id|name|title)$/.test(i.name) || keyBase(i.name) !== undefined || i.name === `${claim.owner} name`,
-  );
-  return own && !identifies && !builtIn(draft, whole, owner) ? whole : undefined;
-}
-
-/** "A hotel has many rooms, and for each room we keep the price": what is built into one whole is in no other. */
-const builtIn = (draft: Draft, whole: DraftEntity, part: DraftEntity): boolean =>
-  fixture.test(part.name) &&
-  draft.claims.some(
-    (c) => c.kind === 'facts' && draft.lookup(c.owner) === whole && c.items.some((i) => draft.lookup(i.name) === part),
-  );
-const fixture =
-  /(?:^| )(?:room|classroom|bedroom|apartment|flat|floor|storey|seat|bed|desk|berth|cabin|locker|bay|shelf|compartment|ward|stall|plot|pitch|court|lane|window|door|gate|platform)$/;
-
-/** "Passengers are searched by passport number": the fact exists, even where no list names it. */
-function addLookedUp(draft: Draft, claim: Extract<Claim, { kind: 'query' }>): void {
-  const target = claim.target === undefined ? undefined : draft.lookup(claim.target);
-  if (!target) return;
-  for (const said of claim.keys ?? []) {
-    const key = said.replace(/ (?:prefix|beginning|start)$/, '');
-    if (
-      typeByEnding(key) === undefined ||
-      known(target, key) ||
-      attributeByStems(target, key) !== undefined ||
-      draft.lookup(key) ||
-      belongsElsewhere(draft, target, key)
-    )
-      continue;
-    addAttribute(target, { name: key, plural: false, facets: {}, span: claim.span }, claim.pattern);
-  }
-}
-
-/** "Loans by city", where the city is that of the branch. */
-const belongsElsewhere = (draft: Draft, entity: DraftEntity, key: string): boolean =>
-  !/^(?:name|title|number|code|date|time|status|type|email|phone|phone number|id|amount|price)$/.test(key) &&
-  [...draft.entities.values()].some((e) => e !== entity && e.attributes.has(nameKey(key)));
-
-/** Exactly this fact, or one whose name it ends: a last name is not the name. */
-const known = (entity: DraftEntity, key: string): boolean =>
-  entity.attributes.has(sameAttribute(entity, key)) ||
-  [...entity.attributes.keys()].some((k) => k.endsWith(` ${nameKey(key)}`) || k.startsWith(`${nameKey(key)} `));
 
 function headsOf(entities: ReadonlyMap<string, DraftEntity>): ReadonlyMap<string, readonly DraftEntity[]> {
   const out = new Map<string, DraftEntity[]>();

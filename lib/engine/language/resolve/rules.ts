@@ -167,7 +167,11 @@ function noOverlap(
   const owner = claim.owner === undefined ? undefined : entityOf(draft, claim.owner)?.entity;
   const topic = claim.topic === undefined ? undefined : draft.lookup(claim.topic);
   const byVerb = claim.verb === undefined ? [] : all.filter((e) => nominalises(e.name, lemma(claim.verb as string)));
-  const candidates = owner ? [owner] : [...byVerb, ...(topic ? [topic] : []), ...(claim.per.length > 0 ? all : [])];
+  // "by two readers on the same day": what is of the reader happens on a day.
+  const through = owner ? draft.edges.flatMap((e) => (e.b === owner.id && e.bPerA === 1 ? e.a : [])) : [];
+  const candidates = owner
+    ? [owner, ...through.flatMap((id) => draft.byId.get(id) ?? [])]
+    : [...byVerb, ...(topic ? [topic] : []), ...(claim.per.length > 0 ? all : [])];
   for (const entity of candidates) {
     const period = periodOf(entity);
     const per = membersOf(draft, entity, claim.per, true);

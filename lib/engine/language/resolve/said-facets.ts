@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { mergeFacets } from '../phrases/facets';
+import { type Facets, mergeFacets } from '../phrases/facets';
 import { settledType } from './attributes';
 import { settleCounts } from './counts';
 import type { Draft, DraftAttribute, DraftEntity } from './draft';
@@ -31,7 +31,7 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
     holderOfFact(draft, said.owner, topic, said.name) ??
     (claim.facets.default === undefined ? undefined : valued(said.owner, claim.facets.default));
   if (found) {
-    found.facets = mergeFacets(claim.facets, found.facets);
+    found.facets = withFirst(mergeFacets(claim.facets, found.facets), claim.facets.default);
     found.type = settledType(found);
     found.spans.push(claim.span);
     return;
@@ -40,6 +40,13 @@ export function applyFacets(draft: Draft, claim: Extract<Claim, { kind: 'facets'
   const owner = said.owner ?? (addsFact(claim) && typeByEnding(said.name) ? first : undefined);
   if (owner)
     addAttribute(owner, { name: said.name, plural: false, facets: claim.facets, span: claim.span }, claim.pattern);
+}
+
+/** "A booking is provisional at first": one of the values, though those tell only what it becomes. */
+function withFirst(facets: Facets, first: Facets['default']): Facets {
+  const { values } = facets;
+  if (typeof first !== 'string' || !values?.closed || values.list.includes(first)) return facets;
+  return { ...facets, values: { ...values, list: [first, ...values.list] } };
 }
 
 /** The fact of a thing one of whose values it is: what "starts as new" is said of. */

@@ -3,7 +3,7 @@ import { nounOfDoing } from '../lexicon/nominals';
 import { wordsIn } from '../lexicon/phrase-words';
 import { isFact } from '../patterns/support';
 import { SHAPE, settleCounts } from './counts';
-import type { Draft, DraftEntity } from './draft';
+import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween, refersTo } from './edges';
 import { entityOf } from './entity-of';
 import { addAttribute } from './facts';
@@ -47,7 +47,11 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
   const near = neighbours(draft, a.id);
   for (const edge of between(draft, a, b))
     if (deed !== undefined && edge.aPerB === 'many' && edge.bPerA === 'many') edge.deed = deed;
-  if (near.includes(b) || neighbours(draft, b.id).some((e) => near.includes(e) && e !== topic)) return;
+  if (neighbours(draft, b.id).some((e) => near.includes(e) && e !== topic)) return;
+  if (near.includes(b)) {
+    if (!topic || topic === a || topic === b) for (const edge of between(draft, a, b)) shareUnlessOne(edge);
+    return;
+  }
   const said = { span: claim.span, pattern: claim.pattern };
   const of = topic ? references(draft, topic.id).map((r) => r.to) : [];
   if (topic && topic !== a && topic !== b && of.some((id) => id === a.id || id === b.id))
@@ -58,6 +62,13 @@ function tieBoth(draft: Draft, claim: Extract<Claim, { kind: 'unique' }>): void 
     if (deed !== undefined) edge.deed = deed;
     settleCounts(edge);
   }
+}
+
+/** "The same track cannot be in a playlist twice": in several, then, unless a track was told to be in one. */
+function shareUnlessOne(edge: Edge): void {
+  if (edge.dropped || edge.onDelete || edge.votes.some((v) => v.max === 1 && v.strength >= SHAPE)) return;
+  for (const end of ['a', 'b'] as const) edge.votes.push({ of: end, max: 'many', strength: SHAPE });
+  settleCounts(edge);
 }
 
 /** How to add each member that the thing has not; undefined where one of them can be neither a fact nor a reference of it. */

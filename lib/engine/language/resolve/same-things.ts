@@ -17,9 +17,12 @@ const apart = /^(?:sub|parent|super|child|master|other|co|meta|no|one|two|three)
  */
 export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly Claim[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
-  for (const [key, wholes] of byEnding(all)) {
+  for (const [key, wholes] of byEnding(all, kindsIn(claims))) {
     const short = all.get(key);
+    const valued = short ? wholes.filter((w) => w !== short && isOfValue(w, short, claims)) : [];
+    for (const whole of valued) out.set(whole.key, key);
     const [whole] = wholes;
+    if (whole && out.has(whole.key)) continue;
     if (!short || !whole || wholes.length > 1 || short.owns === 0) continue;
     if (!oneThing(whole, short, all) || tied(whole, short, claims)) continue;
     const first = namesIt(whole) && startOf(whole) <= startOf(short) ? whole : short;
@@ -27,10 +30,33 @@ export function sameThings(all: ReadonlyMap<string, Evidence>, claims: readonly 
   }
   for (const [key, target] of sameHappenings(all, claims)) if (!out.has(key)) out.set(key, target);
   for (const e of all.values()) {
+    // "Delivery personnel have a delivery person id": a row is one person of them.
+    const person = / personnel$/.test(e.key) ? e.key.slice(0, -'nel'.length) : '';
+    if (all.has(person)) out.set(e.key, person);
     const base = all.get(withoutRecordHead(e.key) ?? '');
     if (base && e.owns > 0 && base.owns === 0 && isItsRecord(e, base)) out.set(e.key, base.key);
   }
   return out;
+}
+
+/** "Customers are private persons or companies: a person has ...": what is only named as a kind may be told of in short. */
+const kindsIn = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set(
+    claims.flatMap((c) =>
+      c.kind === 'kinds' ? c.kinds.map(nameKey).filter((key) => !key.endsWith(` ${nameKey(c.of)}`)) : [],
+    ),
+  );
+
+/** "a choice question", where the kind of a question is single choice, multiple choice or free text: a question. */
+function isOfValue(whole: Evidence, short: Evidence, claims: readonly Claim[]): boolean {
+  const before = whole.key.slice(0, -short.key.length - 1);
+  if (short.owns === 0 || before.includes(' ')) return false;
+  return claims.some(
+    (c) =>
+      c.kind === 'facts' &&
+      nameKey(c.owner) === short.key &&
+      c.items.some((i) => i.facets.values?.list.some((v) => v.includes(' ') && v.split(' ').includes(before))),
+  );
 }
 
 const happenings = / (?:event|task|activity|operation|job|session)$/;
@@ -60,10 +86,13 @@ const namesIt = (whole: Evidence): boolean =>
   whole.owns + whole.related > 0 && !isStateWord(whole.key.split(' ')[0] ?? '');
 
 /** The names of several words that are told of, by the shorter names they end in. */
-function byEnding(all: ReadonlyMap<string, Evidence>): ReadonlyMap<string, readonly Evidence[]> {
+function byEnding(
+  all: ReadonlyMap<string, Evidence>,
+  kinds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Evidence[]> {
   const out = new Map<string, Evidence[]>();
   for (const e of all.values()) {
-    if (joined.test(e.key) || (e.owns === 0 && e.related === 0 && !e.spoken)) continue;
+    if (joined.test(e.key) || (e.owns === 0 && e.related === 0 && !e.spoken && !kinds.has(e.key))) continue;
     for (let at = e.key.indexOf(' '); at > 0; at = e.key.indexOf(' ', at + 1)) {
       const ending = e.key.slice(at + 1);
       if (all.has(ending)) out.set(ending, [...(out.get(ending) ?? []), e]);

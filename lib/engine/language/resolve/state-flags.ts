@@ -1,3 +1,4 @@
+import { mergeFacets } from '../phrases/facets';
 import type { Draft, DraftEntity } from './draft';
 
 /** Patterns that make a flag out of what somebody does to a thing. */
@@ -13,6 +14,29 @@ export function leaveToStates(draft: Draft): void {
     for (const [key, { facets, pattern, name }] of entity.attributes)
       if (typeof facets.default === 'boolean' && marking.test(pattern) && toldByState(entity, name))
         entity.attributes.delete(key);
+}
+
+const unnamed = /^(?:state-becomes|state-path|fact-rule|stages|begins-when)$/;
+
+/**
+ * "A claim has a state. It starts as reported, then it is under investigation": the states that no fact is named for are
+ * those of the fact that has none.
+ */
+export function nameStates(draft: Draft): void {
+  for (const { attributes } of draft.entities.values()) {
+    const states = attributes.get('status');
+    if (!states || !unnamed.test(states.pattern)) continue;
+    const named = [...attributes].find(([key, a]) => /^(?:state|stage|phase)$/.test(key) && !a.facets.values);
+    if (!named) continue;
+    const [key, own] = named;
+    attributes.delete('status');
+    attributes.set(key, {
+      ...own,
+      type: states.type,
+      facets: mergeFacets(own.facets, states.facets),
+      spans: [...own.spans, ...states.spans],
+    });
+  }
 }
 
 function toldByState({ attributes }: DraftEntity, flag: string): boolean {

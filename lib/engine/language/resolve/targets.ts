@@ -1,23 +1,48 @@
 import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { personNouns, selfRoles } from '../lexicon/nouns';
+import { namesPerson, personNouns, selfRoles } from '../lexicon/nouns';
 import { headOf } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
 import { agentOf } from './agents';
 import type { Draft, DraftEntity } from './draft';
 import { entityOf } from './entity-of';
-import { doneTo, namedBy } from './named-elsewhere';
+import { doneTo, namedBy, numberedBy, tellsFact } from './named-elsewhere';
 import { keyBase, nameKey } from './names';
 
 /** "project id" of a building project, where there are no other projects: its own. */
-export function isOwnKey(draft: Draft, owner: DraftEntity, name: string): boolean {
+export function isOwnKey(draft: Draft, owner: DraftEntity, name: string, listed: readonly Item[] = []): boolean {
   const base = / id$/.test(name) ? keyBase(name) : undefined;
-  if (base === undefined || (draft.lookup(base) ?? owner) !== owner || selfRoles.has(base.split(' ')[0] ?? ''))
-    return false;
+  if (base === undefined || selfRoles.has(base.split(' ')[0] ?? '')) return false;
   const own = nameKey(owner.name);
+  const hit = draft.lookup(base);
+  if (hit !== undefined && hit !== owner) return false;
+  if (hit === owner && listed[0]?.name === name) return true;
+  if (listed[0]?.name === name && (leadsOwn(own, nameKey(base)) || named(listed, base, owner))) return true;
   // "task priority id" of a priority, where tasks are things: of no other priority.
   if (nameKey(base).endsWith(` ${own}`) && draft.lookup(base.slice(0, -own.length - 1))) return true;
   return own.endsWith(` ${nameKey(base)}`) || own.replace(/ (?:record|item|entry|form|log)$/, '') === nameKey(base);
+}
+
+/** What stands behind the word for what a row tells of: "message board", "application form". */
+const rowOf = /^(.+) (?:record|item|entry|form|log|board|message|notice|sheet|ticket|card|report|document|details?)$/;
+
+/** "message id" first among the facts of a message board, "record id" of any row: its own. */
+function leadsOwn(own: string, base: string): boolean {
+  if (/^(?:record|log|entry|row|serial)$/.test(base)) return true;
+  const plain = base.replace(/ (?:record|log|entry)$/, '');
+  const row = rowOf.exec(own)?.[1] ?? own;
+  return [own, row].some((name) => name === plain || name.endsWith(` ${plain}`));
+}
+
+/** "a dish id and a dish name", "a badge id and a name" of somebody: first in the list, and of nothing else. */
+function named(listed: readonly Item[], base: string, owner: DraftEntity): boolean {
+  const next = listed[1]?.name;
+  return (
+    next === `${base} name` ||
+    (next === 'name' &&
+      namesPerson(owner.name) &&
+      /^(?:employee|staff|worker|member|personnel|person|badge)$/.test(base))
+  );
 }
 
 /** The entity an item of a list stands for, the part it plays, and whether its key or name is what is listed. */
@@ -30,13 +55,16 @@ export interface Target {
 /** The entity an item stands for, when it is not a fact. */
 export function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
   if (item.facets.values || (item.facets.type && !/^[a-z]+ by$/.test(item.name))) return undefined;
+  const at = item.paired ? item.name.indexOf(' ') : -1;
+  const one = at > 0 ? entityOf(draft, item.name.slice(at + 1))?.entity : undefined;
+  if (one) return { entity: one, role: item.name.slice(0, at), byKey: false };
   if (item.facets.reference) {
     const hit = entityOf(draft, item.facets.reference);
     if (hit && !draft.lookup(item.name)) return { entity: hit.entity, role: withoutKey(item.name), byKey: true };
   }
   const base = keyBase(item.name);
   if (base !== undefined) return keyed(draft, owner, item, base);
-  const named = item.name.replace(/ (?:information|details|detail|info|data)$/, '');
+  const named = item.name.replace(/ (?:information|details|detail|info|data|affiliation)$/, '');
   const exact = draft.lookup(named);
   if (exact) return exactly(draft, owner, item, named, exact);
   return inOtherWords(draft, owner, item, named) ?? modified(draft, owner, item, named);
@@ -52,7 +80,10 @@ function keyed(draft: Draft, owner: DraftEntity, item: Item, base: string): Targ
   if (other && / (?:id|ids|identifier|#)$/.test(item.name)) return { ...hit, byKey: true };
   const named = / (?:id|ids)$/.test(item.name) ? namedByKey(draft, owner, base, hit?.entity) : undefined;
   if (named) return named;
-  return other && !typeByEnding(base) && draft.lookup(base) ? { ...hit, byKey: true } : undefined;
+  if (other && draft.lookup(base) && (!typeByEnding(base) || tellsFact(draft, hit.entity, item.name)))
+    return { ...hit, byKey: true };
+  const numbered = hit === undefined ? numberedBy(draft, owner, item.name) : undefined;
+  return numbered && { entity: numbered, byKey: true };
 }
 
 /** The thing of exactly that name, unless it is a fact of somebody's or the owner itself. */
@@ -95,6 +126,10 @@ function modified(draft: Draft, owner: DraftEntity, item: Item, named: string): 
   // "a fixed role", "the leased plot": the thing in some state.
   const inState = hit && hit.role === undefined && hit.entity !== owner && !hit.entity.made;
   if (inState && nameKey(named).endsWith(` ${nameKey(hit.entity.name)}`)) return { ...hit, byKey: false };
+  // "the requesting group", where the only groups are theatre groups.
+  const short = hit === undefined ? /^[a-z]+(?:ing|ed) ([a-z]+)$/.exec(named)?.[1] : undefined;
+  const only = short === undefined || typeByEnding(short) ? undefined : entityOf(draft, short)?.entity;
+  if (only && only !== owner && nameKey(only.name).endsWith(` ${short}`)) return { entity: only, byKey: false };
   if (typeByEnding(item.name)) return undefined;
   if (hit && hit.role !== undefined && (hit.entity !== owner || selfRoles.has(hit.role)))
     return { ...hit, byKey: false };

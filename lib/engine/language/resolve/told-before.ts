@@ -13,7 +13,9 @@ export function linkToTold(draft: Draft, event: DraftEntity, before: readonly Cl
   if (others.some((o) => !o || !namesPerson(o.name))) return;
   const told = before.findLast((c) => c.kind === 'facts' && c.weight >= 2.5 && draft.lookup(c.owner) !== event);
   const thing = told?.kind === 'facts' ? draft.lookup(told.owner) : undefined;
-  if (thing?.kind !== 'strong' || namesPerson(thing.name) || thing.attributes.size === 0) return;
+  // A repair is of the fault reported before, but of no other thing that is done.
+  const of = thing?.kind === 'strong' || (thing?.kind === 'event' && !happening.test(thing.name));
+  if (!thing || !of || namesPerson(thing.name) || thing.attributes.size === 0) return;
   refersTo(draft, event, thing, { span: claim.span, pattern: 'for-each' });
 }
 

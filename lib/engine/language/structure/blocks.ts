@@ -6,6 +6,7 @@ import { FRONT_LINES, isFrontMatter } from './front-matter';
 import { headingOf, roleOf } from './heading-line';
 import { bulletMark, isContinuation, isWrapped, type Line, leading, linesOf, trimEnd } from './lines';
 import { noteLines, recordLine } from './record-lines';
+import { standApart, stretchAt } from './typed-lines';
 
 /** What a part of the text is about, read from its heading. */
 export type Role = 'entities' | 'relationships' | 'rules' | 'queries' | 'noise' | 'none';
@@ -34,7 +35,18 @@ const numberedTight = /^(\s*)\d{1,3}[.)](?=\p{Lu})/u;
 /** Cuts the text into blocks. Linear in its length; offsets are those of the text. */
 export function blocksOf(text: string): readonly Block[] {
   const lines = linesOf(text);
-  const cutter: Cutter = { text, lines, out: [], at: 0, role: 'none', heading: '', bullets: [], notes: -1 };
+  const cutter: Cutter = {
+    text,
+    lines,
+    out: [],
+    at: 0,
+    role: 'none',
+    heading: '',
+    bullets: [],
+    notes: -1,
+    judged: -1,
+    apart: false,
+  };
   for (; cutter.at < lines.length; cutter.at++) {
     const line = lines[cutter.at] as Line;
     const trimmed = line.text.trim();
@@ -119,8 +131,13 @@ function takeBullet(cutter: Cutter, line: Line, record: RecordLine): boolean {
 function takeParagraph(cutter: Cutter, line: Line): void {
   const { text, lines } = cutter;
   cutter.bullets.length = 0;
+  if (cutter.at > cutter.judged) {
+    const stretch = stretchAt(lines, cutter.at);
+    cutter.judged = cutter.at + stretch.length - 1;
+    cutter.apart = standApart(stretch);
+  }
   let last = line;
-  while (isWrapped(last, lines[cutter.at + 1])) last = lines[++cutter.at] as Line;
+  while (isWrapped(last, lines[cutter.at + 1], cutter.apart)) last = lines[++cutter.at] as Line;
   const span = { start: line.start + leading(line.text), end: trimEnd(text, last.end) };
   cutter.out.push({ kind: 'paragraph', span, level: 0, ...placeOf(cutter) });
 }

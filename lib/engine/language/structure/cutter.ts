@@ -24,6 +24,9 @@ export interface Cutter {
   separator?: string | undefined;
   /** The last line of the notes below a heading. */
   notes: number;
+  /** The last line of the stretch that was looked at for how its lines end, and whether each of them stands for itself. */
+  judged: number;
+  apart: boolean;
 }
 
 /** Where a block stands: below which heading, in what kind of section. */

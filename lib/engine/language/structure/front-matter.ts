@@ -4,7 +4,7 @@ const entry =
 
 /** What a title says of the text below it rather than of the domain. */
 const ofTheText =
-  /\b(?:data ?model|database|schema|what (?:to|we|i) (?:need to |want to |have to )?(?:store|keep|record|track|save|need|want)|requirements?|specification|spec|design (?:notes?|doc(?:ument)?|record)|adr|rfc|notes|draft|brief|proposal|overview|interview|transcript|faq|questions (?:and|&) answers|terms|minutes|memo|v\d)\b/i;
+  /\b(?:data ?model|database|schema|what (?:to|we|i) (?:need to |want to |have to )?(?:store|keep|record|track|save|need|want)|requirements?|specification|spec|design (?:notes?|doc(?:ument)?|record)|adr|rfc|notes|draft|brief|proposal|overview|interview|transcript|faq|questions (?:and|&) answers|terms|minutes|memo|frequently asked|change request|v\d)\b/i;
 
 /** How many lines at the head of a text may be its title and its metadata. */
 export const FRONT_LINES = 10;
@@ -27,7 +27,7 @@ const sentence =
 
 /** Headings that name a part of a document, whatever it is about. */
 const section =
-  /^(?:context|consequences?|decision|rationale|definitions?|interpretation|glossary|terminology|background|motivation|deletions?|retention|removals?|assumptions?|non-?goals?|alternatives?(?: considered)?|appendix|annex|preamble|recitals|miscellaneous|general(?: provisions)?|open (?:points|issues|questions)|next steps|out of scope|limitations?|remarks?|hints?|privacy|lifecycle|life cycle|integrity|cardinalities|invariants?|validations?|lookups?|reads|fields|columns|attributes|housekeeping rules)$/;
+  /^(?:context|consequences?|decision|rationale|definitions?|interpretation|glossary|terminology|background|motivation|deletions?|retention|removals?|(?:requested |proposed |wanted )?changes|current (?:situation|state|behaviou?r)|effects|impact|not part of (?:this|the) (?:request|change)|reasons?|description of (?:the )?change|assumptions?|non-?goals?|alternatives?(?: considered)?|appendix|annex|preamble|recitals|miscellaneous|general(?: provisions)?|open (?:points|issues|questions)|next steps|out of scope|limitations?|remarks?|hints?|privacy|lifecycle|life cycle|integrity|cardinalities|invariants?|validations?|lookups?|reads|fields|columns|attributes|housekeeping rules)$/;
 
 /** Headings of stories: "Story 3", "Epic: lockers", "Acceptance criteria". */
 const story =

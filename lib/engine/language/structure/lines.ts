@@ -49,19 +49,34 @@ const storyLines: readonly (readonly [RegExp, RegExp])[] = [
   [/^when\b/i, /^then\b/i],
 ];
 
-/** A paragraph's line that was broken for width: it goes on with the next. */
-export function isWrapped(line: Line, next: Line | undefined): boolean {
+/** A paragraph's line that was broken for width: it goes on with the next; `apart`, where lines stand for themselves. */
+export function isWrapped(line: Line, next: Line | undefined, apart = false): boolean {
   if (!next || next.text.trim() === '' || bulletMark.test(next.text) || /^\s*[#|]/.test(next.text)) return false;
   const text = line.text.trim();
   const follow = next.text.trim();
   if (storyLines.some(([one, other]) => one.test(text) && other.test(follow))) return true;
   if (isNote(text) || isNote(follow) || (isLabelled(text) && isLabelled(follow))) return false;
   if (promises.test(text) && /^[^.:]*,[^.:]*,/.test(follow)) return true;
+  if (apart) return leading(next.text) > leading(line.text) || /(?:,|\b(?:and|or|with|of|the|a|for|to))$/i.test(text);
   if (/[.!?;:]$/.test(text)) return !/:$/.test(text) && text.length > 60 && !/^[\p{L} ]{1,40}:/u.test(follow);
   if (/^[\p{Ll}\d(]/u.test(follow))
-    return !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) && !(text.length < 50 && /^[^:]{1,40}:/.test(text));
+    return (
+      !brokenOff(text, follow) &&
+      !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow) &&
+      !(text.length < 50 && /^[^:]{1,40}:/.test(text))
+    );
   return text.length > 70 && /[,\p{Ll}]$/u.test(text) && !/^[\p{L}\d_ ()/-]{1,50}:\s/u.test(follow);
 }
+
+/** The next line's first word had room behind a line that could end here: it was no width that broke it. */
+const brokenOff = (line: string, follow: string): boolean =>
+  line.length + follow.search(/\s|$/) + ROOM < follow.length && !unfinished.test(line) && !goesOn.test(follow);
+
+const ROOM = 12;
+const unfinished =
+  /(?:[,(:–—-]|\b(?:an?|the|and|or|but|of|in|on|at|by|to|for|from|with|per|than|as|that|which|who|is|are|has|have|its|their|our|each|every|can|may|must|will))$/i;
+const goesOn =
+  /^(?:and|or|but|nor|which|who|that|of|in|on|at|by|to|for|from|with|as|when|if|because|so|is|are|has|have)\b/i;
 
 const isLabelled = (line: string): boolean => /^[\p{L}_][\p{L}\p{N}_ /()-]{0,30}:\s/u.test(line);
 

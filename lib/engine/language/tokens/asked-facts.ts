@@ -67,6 +67,12 @@ const asked: readonly (readonly [RegExp, string])[] = (
     [`what ${who} looks? like`, 'description'],
     [`what (?:is|was) (?:wrong|broken|defective|damaged)(?: with ${who}| on ${who})?`, 'problem'],
     ['what happened', 'description'],
+    ['what (?:it|this|that|the [a-z-]+) (?:is|was)(?: about| for)?(?= $)', 'description'],
+    ['what (?:it|this|that|the [a-z-]+) costs? (?:extra|on top|more)', 'extra cost'],
+    [
+      `(?:somebody|someone|a person|a number|who|whom) to (?:call|contact|ring|phone|speak to|talk to|ask for|reach)`,
+      'contact person',
+    ],
     ['what was done', 'work done'],
     [`where ${who} lives?`, 'address'],
     [`where ${who} comes? from`, 'origin'],
@@ -90,8 +96,20 @@ export const askedFact: Rewording = (t, at) => {
     const tail = end > behind && /^(?:in|per)$/.test(t[behind]?.lower ?? '') ? t.slice(behind, end) : [];
     return { words: [...named(name, first, t[behind - 1] as RawToken), ...tail], took: end - at };
   }
-  return moment(t, at, end) ?? which(t, at, end) ?? atOnce(t, at, end);
+  return moment(t, at, end) ?? sortOf(t, at, end) ?? which(t, at, end) ?? atOnce(t, at, end);
 };
+
+/** "what sort of wood", "which kind of roof it has": the wood type. */
+function sortOf(t: readonly RawToken[], at: number, end: number): Reworded | undefined {
+  const sort = /^(?:sort|kind|type|make|brand)$/.exec(t[at + 1]?.lower ?? '')?.[0];
+  const noun = t[at + 3];
+  if (sort === undefined || t[at + 2]?.lower !== 'of' || noun?.kind !== 'word' || at + 3 >= end) return undefined;
+  if (/^(?:thing|things|stuff|one|it|an?|the)$/.test(noun.lower)) return undefined;
+  const behind = t[at + 4]?.lower;
+  if (at + 4 < end && !pronoun.test(behind ?? '') && !/^(?:the|is|was)$/.test(behind ?? '')) return undefined;
+  const name = /^(?:make|brand)$/.test(sort) ? sort : 'type';
+  return { words: named(`${singular(noun.lower)} ${name}`, t[at] as RawToken, noun), took: end - at };
+}
 
 /** The words of a name, in place of what stood from one token to another. */
 function named(name: string, from: RawToken, to: RawToken): readonly RawToken[] {

@@ -6,12 +6,11 @@ import type { RawToken } from './tokenize';
 const asking = /^(?:we|i|you|they) (?:also |always |only |just )?(ask|need|want|take|collect|require|get) (from |of )?/;
 
 /** "For the buyer, we record the name": what is kept of a thing, as the patterns know it. */
-const recordedFor = (opening: RawToken, thing: readonly RawToken[], list: readonly RawToken[]): readonly RawToken[] => [
-  opening,
-  ...thing,
-  ...[',', 'we', 'record'].map((w) => said(w, opening)),
-  ...list,
-];
+export const recordedFor = (
+  opening: RawToken,
+  thing: readonly RawToken[],
+  list: readonly RawToken[],
+): readonly RawToken[] => [opening, ...thing, ...[',', 'we', 'record'].map((w) => said(w, opening)), ...list];
 
 /** "We ask the buyer for a name", "we need from every diver the level": for the buyer we record. */
 export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefined {
@@ -30,7 +29,7 @@ export function askedFrom(t: readonly RawToken[]): readonly RawToken[] | undefin
 }
 
 function articleIn(t: readonly RawToken[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (/^(?:an?|the|its|their|his|her)$/.test(t[i]?.lower ?? '')) return i;
+  for (let i = from; i <= to; i++) if (/^(?:an?|the|its|their|his|her)$/.test(t[i]?.lower ?? '')) return i;
   return -1;
 }
 

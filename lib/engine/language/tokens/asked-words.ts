@@ -19,6 +19,8 @@ const measures: Readonly<Record<string, string>> = {
   wide: 'width',
   fast: 'speed',
   severe: 'severity',
+  bad: 'severity',
+  serious: 'severity',
   urgent: 'urgency',
   important: 'priority',
 };
@@ -36,7 +38,8 @@ const fact = (name: string, first: RawToken): readonly RawToken[] => [
 export const howMuch: Rewording = (t, at) => {
   const first = t[at] as RawToken;
   const name = measures[t[at + 1]?.lower ?? ''];
-  if (name === undefined || !joint.test(t[at - 1]?.lower ?? '')) return undefined;
+  const before = /^(?:roughly|exactly|about|approximately)$/.test(t[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  if (name === undefined || !joint.test(t[before]?.lower ?? '')) return undefined;
   const next = t[at + 2]?.lower ?? '.';
   const ends = /^(?:[,.;:()]|and|or|in)$/.test(next);
   if (!ends && !verbs.test(next)) return undefined;

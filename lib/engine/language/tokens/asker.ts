@@ -18,6 +18,15 @@ export function askerIn(text: string): string | undefined {
   return [...counts].reduce<readonly [string, number]>((a, b) => (b[1] > a[1] ? b : a), ['customer', 0])[0];
 }
 
+/** Whether a text answers questions: at least three of its lines are one, with an answer below each. */
+export function answersQuestions(text: string): boolean {
+  if (!text.includes('?')) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const asks = (line: string | undefined): boolean =>
+    line !== undefined && line.length < 120 && /\?[\s*_]*$/.test(line);
+  return lines.filter((line, i) => asks(line) && lines[i + 1] !== undefined && !asks(lines[i + 1])).length > 2;
+}
+
 const taken =
   /^we (?:also |always |just |only )?(?:ask (?:you )?for|need|record|store|keep|take|want|note|need to know|write down) your /;
 const given = /^you (?:also |then |will )?(?:get|have|receive|are given|need) (?=an? )/;

@@ -4,8 +4,11 @@ import type { Token } from './token';
 /** What a noun in front of these tells of: "order information" is no order to inform. */
 const told = /^(?:information|info|details?|data|records?|management|history|status|lists?|items?|numbers?|types?)$/;
 
+/** What follows these is a list of names, and no series of doings. */
+const lists = /^(?:include|contain|comprise|specify|list)$/;
+
 const isPlural = (t: Token | undefined): boolean =>
-  t?.tag === 'noun' && /s$/.test(t.lower) && !/(?:ss|us|is)$/.test(t.lower);
+  t?.tag === 'noun' && /s$/.test(t.lower) && !/(?:ss|us|is|species|series)$/.test(t.lower);
 
 /**
  * "can browse products, leave comments, and place orders": whether the form at `i`, which may be a noun, is one more
@@ -25,7 +28,7 @@ export function inSeries(all: readonly Token[], i: number): boolean {
     if (t.tag === 'noun' && (t.lower === word || t.lower === `${word}s`)) return false;
     if (/^(?:be|have)$/.test(t.tag) || /^[.;:()]$/.test(t.text)) return false;
     if (!/^(?:modal|to)$/.test(all[k - 1]?.tag ?? '')) continue;
-    if (t.form === 'base') return all[k - 1]?.tag === 'modal' || !nounVerbs.has(t.lower);
+    if (t.form === 'base') return !lists.test(t.lower) && (all[k - 1]?.tag === 'modal' || !nounVerbs.has(t.lower));
   }
   return false;
 }

@@ -1,10 +1,14 @@
 import { adjectives } from '../lexicon/adjectives';
+import { personNouns } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
 import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
+import { addedTo } from './change-words';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import type { RawToken } from './tokenize';
+import { enoughTold, staffTold } from './told-enough';
+import { alsoWished, forEachFacts, ownedJust, soFacts, thatIsList, thingThenFacts } from './told-of-thing';
 
 type Reorder = (t: readonly RawToken[]) => readonly RawToken[] | undefined;
 
@@ -180,6 +184,21 @@ const optionalOne: Reorder = (t) => {
   return done ? [said('it', first), said('has', first), ...t.slice(0, at), ...t.slice(at + 3)] : undefined;
 };
 
+const gives = /^(?:send|give|issue|hand|write|mail|email|offer|lend|make|assign|grant|sell|pay|bring|show)$/;
+
+/** "We send each customer a quote": a quote to each customer. */
+const toEach: Reorder = (t) => {
+  const from = /^(?:then|and|so|also)$/.test(t[0]?.lower ?? '') ? 1 : 0;
+  if (!/^(?:we|i)$/.test(t[from]?.lower ?? '') || !gives.test(t[from + 1]?.lower ?? '')) return undefined;
+  const at = from + 2;
+  if (!/^(?:each|every|the|an?)$/.test(t[at]?.lower ?? '')) return undefined;
+  const second = phraseEnd(t, at);
+  const end = /^(?:an?|one|several)$/.test(t[second]?.lower ?? '') ? phraseEnd(t, second) : second;
+  if (end === second || second < at + 2 || !personNouns.has(t[second - 1]?.lower ?? '')) return undefined;
+  const place = t[at] as RawToken;
+  return [...t.slice(0, at), ...t.slice(second, end), said('to', place), ...t.slice(at, second), ...t.slice(end)];
+};
+
 const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoesOn(t));
 
 const reorders: readonly Reorder[] = [
@@ -196,7 +215,17 @@ const reorders: readonly Reorder[] = [
   soHas,
   allWeNeed,
   optionalOne,
+  toEach,
   onPaper,
+  staffTold,
+  enoughTold,
+  thingThenFacts,
+  thatIsList,
+  soFacts,
+  alsoWished,
+  ownedJust,
+  forEachFacts,
+  addedTo,
 ];
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */

@@ -3,9 +3,11 @@ import { howMuch, whatState, whichOrder } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
 import { proseWords } from './prose-words';
 import { inParentheses, wordsAt } from './raw-words';
+import { requirementWords } from './requirement-words';
 import { type Openings, openedBy, type Reworded, type Rewording } from './rewording';
 import { closedTag } from './rough-tag';
 import { speechWords } from './speech-words';
+import { talkThings } from './talk-things';
 import { talkWords } from './talk-words';
 import type { RawToken } from './tokenize';
 import { wishWords } from './wish-words';
@@ -162,8 +164,10 @@ const ownWordings: Openings = [
 const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...ownWordings,
   ...proseWords,
+  ...requirementWords,
   ...speechWords,
   ...talkWords,
+  ...talkThings,
   ...wishWords,
 ]);
 

@@ -1,4 +1,5 @@
 import { wordsIn } from '../lexicon/phrase-words';
+import { along, drawnUp, roundly, soThen } from './prose-turns';
 import { wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -216,6 +217,10 @@ export const proseWords: Openings = [
   ...openedBy('we', weNeed),
   ...openedBy('is are', isOfSome),
   ...openedBy('another', onAnother),
+  ...openedBy('drawn', drawnUp),
+  ...openedBy('so', soThen),
+  ...openedBy('hundred thousand million', roundly),
+  ...openedBy('along', along),
   ...openedBy('each every per', combined),
   ...openedBy('in', inThe),
   ...openedBy('give gives given', givesRise),

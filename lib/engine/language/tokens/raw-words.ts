@@ -46,7 +46,9 @@ export function phraseEnd(t: readonly RawToken[], at: number): number {
     if (word.kind === 'punct') break;
     const tag = closedTag(word.lower);
     if (tag === undefined || tag === 'gen' || tag === 'num') continue;
-    if (/^(?:det|poss|quant)$/.test(tag)) continue;
+    // "each order the customer": a noun, and the article of the next.
+    const noun = k > at && closedTag((t[k - 1] as RawToken).lower) === undefined;
+    if (/^(?:det|poss|quant)$/.test(tag) && !noun) continue;
     if (word.lower === 'of' && k > at) continue;
     break;
   }

@@ -2,7 +2,7 @@ import { nounVerbs } from '../lexicon/verbs';
 import { inSeries } from './doings-in-series';
 import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
-import { doing, pluralDoes, thirdBefore } from './verbs-before';
+import { behindRelative, doesNext, doing, pluralDoes, thirdBefore } from './verbs-before';
 import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
@@ -89,6 +89,7 @@ export function settleFinite(
   if (!before || before.tag === 'punct' || before.tag === 'conj') return firstOfClause(t, before, all, i, seenFinite);
   // ", and one of the officers heads the department": the third person between two names, in a stretch without a verb.
   if (t.form === 'third' && before.tag === 'noun' && statesHere(all, i)) return asVerb;
+  if (seenFinite && t.form === 'third' && before.tag === 'noun' && behindRelative(all, i)) return asVerb;
   if (seenFinite && before.tag === 'noun') return canBeNoun ? asNoun : asVerb;
   // "with irrigation records including a number": nothing includes while it records.
   if (canBeNoun && before.tag === 'noun' && /^(?:including|such)$/.test(all[i + 1]?.lower ?? '')) return asNoun;
@@ -113,7 +114,7 @@ function firstOfClause(
   const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
-  if (inSeries(all, i)) return asVerb;
+  if (inSeries(all, i) || (t.form === 'third' && doesNext(all, i))) return asVerb;
   if (t.form === 'base' && (parallel(all, i) || namesFact(t, all, i))) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
   if (t.form === 'third' && keeping.has(t.lemma ?? '')) {

@@ -132,5 +132,5 @@ export const speechWords: Openings = [
   ...openedBy('which', usedOnce, askedFact),
   ...openedBy('that', usedOnce),
   ...openedBy('what', whatCan, askedFact),
-  ...openedBy('how when where since', askedFact),
+  ...openedBy('how when where since somebody someone who whom', askedFact),
 ];

@@ -5,6 +5,7 @@ import { roughTag } from './rough-tag';
 import { settleVerb } from './settle-verb';
 import type { Token } from './token';
 import type { RawToken } from './tokenize';
+import { doesUnknown, stemOf } from './unknown-verb';
 import { isBoundary } from './word-places';
 
 export { closedTag } from './rough-tag';
@@ -24,7 +25,14 @@ export function tag(raw: readonly RawToken[]): readonly Token[] {
     if (isBoundary(token)) seenFinite = false;
     const settled = token.lemma
       ? settleVerb(token, before, all, i, seenFinite)
-      : settleClosed(token, before, all[i + 1]);
+      : !seenFinite && token.tag === 'noun' && doesUnknown(token, before, all, i)
+        ? {
+            ...token,
+            tag: 'verb' as const,
+            lemma: stemOf(token.lower),
+            form: token.lower.endsWith('s') ? ('third' as const) : ('base' as const),
+          }
+        : settleClosed(token, before, all[i + 1]);
     if (settled.tag === 'be' || settled.tag === 'have' || settled.tag === 'modal' || settled.tag === 'do')
       seenFinite = true;
     if (settled.tag === 'verb' && settled.form !== 'ing') seenFinite = true;

@@ -24,3 +24,22 @@ export function thirdBefore(all: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** "A nurse visits a patient, notes the pulse": behind a comma, what the subject of the verb in front does next. */
+export function doesNext(all: readonly Token[], i: number): boolean {
+  if (all[i - 1]?.text !== ',' || !/^(?:the|an?|his|her|any)$/.test(all[i + 1]?.lower ?? '')) return false;
+  for (let k = i - 2; k > 0 && k > i - 14; k--) {
+    const t = all[k] as Token;
+    if (t.form === 'third' && /^(?:det|quant|to|prep)$/.test(all[k + 1]?.tag ?? '') && all[k - 1]?.tag === 'noun')
+      return true;
+  }
+  return false;
+}
+
+/** "A tool that is a machine needs a permit": the one verb behind the relative clause of a sentence's subject. */
+export function behindRelative(all: readonly Token[], i: number): boolean {
+  if (!/^(?:det|poss|quant|to)$/.test(all[i + 1]?.tag ?? '')) return false;
+  const wh = all.findLastIndex((x, k) => k < i && /^(?:that|which|who)$/.test(x.lower));
+  if (wh < 1 || wh > 5 || wh < i - 7 || all[wh - 1]?.tag !== 'noun') return false;
+  return !all.slice(0, wh).some((x) => x.tag === 'punct' || x.form === 'third' || /^(?:be|have|modal)$/.test(x.tag));
+}

@@ -27,6 +27,8 @@ export function startValue({ denied, demanded, rest }: Mood): Facets | undefined
   for (const shape of starts) {
     const m = shape.exec(rest);
     if (!m?.[1]) continue;
+    // "is open at first" says which it is then.
+    if (m[1] === 'first') continue;
     if (/^(?:date|day|time|moment|place|point)\b/.test(m[1].replace(/^(?:the|an?) /, ''))) continue;
     const word = m[1].replace(/^(?:the|an?|set to|equal to) /, '');
     if (/^(?:empty|null|none|blank|nothing|missing|unset|unknown|not)\b/.test(word)) return { optional: rest };
