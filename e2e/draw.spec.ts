@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { Designer } from './support/designer';
 import { migrationsOf, upDownUp } from './support/migrations';
 import { startPostgres, type TestServer } from './support/postgres';
@@ -23,6 +23,13 @@ async function addTable(designer: Designer, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(designer.table(name)).toBeVisible();
+}
+
+/** Where a table stands in the window, in pixels. */
+async function placed(table: Locator): Promise<{ x: number; y: number }> {
+  const box = await table.boundingBox();
+  if (!box) throw new Error('The table is not on the screen');
+  return box;
 }
 
 test('tables drawn by hand, related and exported, run on a native PostgreSQL', async ({ page }) => {
@@ -80,15 +87,37 @@ test('hand edits survive edits of the text', async ({ page }) => {
 
   await designer.table('owners').click({ position: { x: 30, y: 14 } });
   await page.keyboard.press('c');
-  await expect(page.getByLabel('Name of the new column')).toBeFocused();
+  await expect(designer.table('owners').getByLabel('Name of the new column')).toBeFocused();
   await page.keyboard.type('nickname');
   await page.keyboard.press('Enter');
+  await expect(designer.column('owners', 'nickname')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await designer.write('Dogs: name, breed, weight in kg\nCages: number\n');
   await expect(designer.column('hounds', 'weight_kg')).toBeVisible();
   await expect(designer.table('cages')).toHaveCount(0);
   await expect(designer.column('owners', 'nickname')).toBeVisible();
+});
+
+test('a press on a table that glides away under it still selects the table', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.open();
+  await designer.write('Owners: name\nDogs: name\n\nEach dog belongs to exactly one owner.');
+  await expect(designer.column('dogs', 'owner_id')).toBeVisible();
+  const head = await placed(designer.table('owners'));
+  await page.mouse.move(head.x + 30, head.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(head.x + 30, head.y + 314, { steps: 5 });
+  await page.mouse.up();
+  await designer.table('dogs').click({ position: { x: 30, y: 14 } });
+  const moved = await placed(designer.table('owners'));
+
+  await page.mouse.move(moved.x + 30, moved.y + 14);
+  await page.mouse.down();
+  await page.getByRole('button', { name: 'Lay out afresh' }).evaluate((button: HTMLElement) => button.click());
+  await expect(async () => expect((await placed(designer.table('owners'))).y).toBeLessThan(moved.y - 100)).toPass();
+  await page.mouse.up();
+  await expect((await designer.inspect('Details')).getByLabel('Name', { exact: true })).toHaveValue('owners');
 });
 
 test('undo and redo go over text and drawing alike', async ({ page }) => {

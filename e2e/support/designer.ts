@@ -37,6 +37,12 @@ export class Designer {
     return this.page.getByRole('tabpanel', { name: new RegExp(`^${tab}`) });
   }
 
+  /** The SQL tab, opened: plain text at first, then the editor's, which writes its spaces otherwise. */
+  async showSql(): Promise<Locator> {
+    await this.page.getByRole('tab', { name: 'SQL' }).click();
+    return this.page.getByRole('tabpanel', { name: 'SQL' });
+  }
+
   /** Replaces the SQL queries by typing over them. */
   async writeQueries(sql: string): Promise<void> {
     const panel = await this.inspect('Queries');

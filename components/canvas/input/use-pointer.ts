@@ -12,8 +12,19 @@ import { useGesture } from './use-gesture';
 
 const placeOf = (event: { clientX: number; clientY: number }): Point => ({ x: event.clientX, y: event.clientY });
 
-const isIn = (event: SyntheticEvent, selector: string): boolean =>
-  event.target instanceof Element && event.target.closest(selector) !== null;
+const isOn = (target: EventTarget, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+const isIn = (event: SyntheticEvent, selector: string): boolean => isOn(event.target, selector);
+
+/** Where a button of the pointer went down. */
+interface Press {
+  readonly on: EventTarget;
+  readonly at: Point;
+}
+
+/** A pointer that moved less than this between press and release, in window pixels, clicked what it pressed. */
+const STILL = 8;
 
 /** Mouse, pen and touch on the diagram, near and far, as handlers for its element. While `panning`, a drag only pans. */
 export function usePointer(panning: boolean) {
@@ -23,7 +34,9 @@ export function usePointer(panning: boolean) {
   // The parts of `gestures` work on refs alone: those of the first render do for good.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
+    let pressed: Press | null = null;
     const onPointerDownCapture = (event: PointerEvent<HTMLElement>) => {
+      pressed = { on: event.target, at: placeOf(event) };
       if (event.button !== 0 || !event.isPrimary || panning) return;
       const gesture = gestureFor(tools, event);
       if (gesture) start(gesture, event);
@@ -42,7 +55,8 @@ export function usePointer(panning: boolean) {
       },
       onPointerLeave: () => point(tools, pane),
       onClick: (event: MouseEvent<HTMLElement>) => {
-        if (!swallowsClick()) click(tools, event);
+        if (!swallowsClick()) click(tools, event, clickedOn(event, pressed));
+        pressed = null;
       },
       onDoubleClick: (event: MouseEvent<HTMLElement>) => doubleClick(tools, event),
       onContextMenu: (event: MouseEvent<HTMLElement>) => {
@@ -76,9 +90,19 @@ function point(tools: CanvasTools, target: Target): void {
   documentActions.hover(elementOf(target));
 }
 
-function click(tools: CanvasTools, event: MouseEvent<HTMLElement>): void {
+/**
+ * What a click is on: the table that was pressed, although it may have glided away from under the pointer before the
+ * release (the browser then sends the click to what holds both).
+ */
+function clickedOn(event: MouseEvent, pressed: Press | null): EventTarget {
+  const { x, y } = placeOf(event);
+  const still = pressed !== null && Math.hypot(x - pressed.at.x, y - pressed.at.y) < STILL;
+  return still && isOn(pressed.on, '[data-table]') ? pressed.on : event.target;
+}
+
+function click(tools: CanvasTools, event: MouseEvent<HTMLElement>, on: EventTarget): void {
   if (isIn(event, 'input, [data-grip]')) return;
-  const target = targetAt(tools, event.target, placeOf(event));
+  const target = targetAt(tools, on, placeOf(event));
   select(tools, target, event.shiftKey || event.metaKey || event.ctrlKey);
   if (!isIn(event, '[data-part="menu"]')) return;
   const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
