@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import { nounPhraseAt } from '../phrases/noun-phrase';
-import { isFiniteVerb } from '../tokens/token';
+import { isFiniteVerb, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact } from './support';
 
@@ -31,7 +31,7 @@ export const andOthers: SentencePattern = {
 };
 
 /** "all other", "the other", "any other": where "other" stands; -1 where something else does. */
-function otherAt(t: Parameters<typeof nounPhraseAt>[0], from: number): number {
+function otherAt(t: readonly Token[], from: number): number {
   const at = /^(?:all|the|any|our|its)$/.test(t[from]?.lower ?? '') ? from + 1 : from;
   return t[at]?.lower === 'other' ? at : -1;
 }

@@ -10,7 +10,7 @@ import { isFact, made } from './support';
 /** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
 export function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
   if (!clause.rest.some((t) => t.lower === ',')) return [];
-  const list = listBehindWith(clause);
+  const list = factsBehindWith(clause);
   if (list.length > 1) return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 1 }];
   const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
     const first = chunk.tokens[0];
@@ -32,7 +32,7 @@ const happening = ({ verb }: Clause, name: string): string =>
   name === 'time' && /^(?:happen|occur)$/.test(verb?.lemma ?? '') ? 'happened at' : name;
 
 /** "A crate is of one firm, with a crate number, the weight and the arrival date": the list behind a comma and "with". */
-function listBehindWith({ rest }: Clause): readonly Item[] {
+function factsBehindWith({ rest }: Clause): readonly Item[] {
   let depth = 0;
   const at = rest.findIndex((t, i) => {
     depth += t.lower === '(' ? 1 : t.lower === ')' ? -1 : 0;

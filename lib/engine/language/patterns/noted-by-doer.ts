@@ -1,4 +1,3 @@
-import type { Claim } from '../claims';
 import { nominalOf } from '../lexicon/nominals';
 import { namesPerson } from '../lexicon/nouns';
 import { verbForms } from '../lexicon/verbs';
@@ -37,16 +36,7 @@ export const notedByDoer: SentencePattern = {
     const items = others.filter((c) => c.kind === 'main' && sameSubject(c, subject)).flatMap(itemsNoted);
     if (items.length === 0 || !(mostlyFacts(items) || items.every((i) => i.determiner === 'the'))) return undefined;
     const participants = [{ name: subject.name, plural: false }, ...things.map((s) => ({ ...s, plural: false }))];
-    const claim: Claim = {
-      pattern: this.id,
-      span: context.sentenceSpan,
-      kind: 'event',
-      name,
-      participants,
-      items,
-      weight: 3,
-    };
-    return [claim];
+    return [{ pattern: this.id, span: context.sentenceSpan, kind: 'event', name, participants, items, weight: 3 }];
   },
 };
 

@@ -1,8 +1,8 @@
 import { clausesOf } from '../phrases/clauses';
-import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
+import { listBehindWith } from './list-behind-with';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, sideOf } from './support';
 
@@ -31,7 +31,7 @@ export const oncePer: SentencePattern = {
     const [left, right] = [subject, object].map((np) => np && sideOf(np, context));
     if (!left || !right || right.name !== per.name) return undefined;
     if ([left, right].some(({ name }) => isFact(name) || !couldBeThing(name))) return undefined;
-    const facts = factsBehind(t, per.to);
+    const facts = listBehindWith(t, per.to);
     const base = { pattern: this.id, span: context.sentenceSpan };
     const both = { left: { ...left, plural: true }, right: { ...right, plural: true } };
     const tie = { ...base, kind: 'relate', ...both, verb: clause.verb.lemma, shape: 'manyToMany', weight: 1 } as const;
@@ -43,10 +43,4 @@ export const oncePer: SentencePattern = {
 function perAt(t: readonly Token[], once: number): number {
   if (t[once + 1]?.lower === 'per') return once + 2;
   return t[once + 1]?.lower === 'for' && /^(?:each|every)$/.test(t[once + 2]?.lower ?? '') ? once + 2 : 0;
-}
-
-/** ", with the time": what is kept of each two. */
-function factsBehind(t: readonly Token[], at: number): ReturnType<typeof itemsOf>['items'] {
-  const from = t[at]?.lower === ',' ? at + 1 : at;
-  return t[from]?.lower === 'with' ? itemsOf(t.slice(from + 1)).items : [];
 }

@@ -1,12 +1,12 @@
 import { singular } from '../../model/inflect';
-import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { namesPerson } from '../lexicon/nouns';
-import { headOf } from '../lexicon/phrase-words';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import type { Item } from '../phrases/item';
-import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token, withoutStop } from '../tokens/token';
 import type { SentencePattern } from './pattern';
+import { ofOne } from './rows-of-facts';
 import { couldBeThing, isFact } from './support';
 
 const shape =
@@ -40,7 +40,8 @@ export const oneOfWhich: SentencePattern = {
     const items = [...(value.test(many) ? [item(many, {})] : []), item(flag, { type: 'boolean' })];
     const base = { pattern: this.id, span };
     const marked: Claim = { ...base, kind: 'facts', owner: many, items, weight: 3 };
-    const tied = belonging(base, many, nounPhraseAt(t, 0));
+    const whose = nounPhraseAt(t, 0);
+    const tied = whose && !whose.pronoun && couldBeThing(whose.name) ? [ofOne(base, many, whose.name)] : [];
     // A value that has become a row is no fact of its owner any more.
     const listed = /^(?:conj|have)$/.test(t[from - 1]?.tag ?? '') || t[from - 1]?.lower === ',';
     const before = t.slice(0, listed && value.test(many) && tied.length > 0 ? from : at);
@@ -50,20 +51,6 @@ export const oneOfWhich: SentencePattern = {
 
 /** What is a value by itself, in a row with its mark. */
 const value = /(?:address|number|e-?mail|phone|mobile)$/;
-
-/** Each of them is of one of those whose it is. */
-function belonging(
-  base: { readonly pattern: string; readonly span: SourceSpan },
-  many: string,
-  whose: NounPhrase | undefined,
-): readonly Claim[] {
-  if (!whose || whose.pronoun || !couldBeThing(whose.name)) return [];
-  const left = { name: many, plural: true };
-  const right = { name: whose.name, plural: false };
-  return [{ ...base, kind: 'relate', left, right, verb: 'belong', shape: 'manyToOne', weight: 1 }];
-}
-
-const wordsIn = (text: string): number => text.replace(/^, /, '').split(' ').length + 1;
 
 const opens = (t: readonly Token[], at: number): boolean =>
   (t[at]?.lower === 'one' && t[at + 1]?.lower === 'of') ||

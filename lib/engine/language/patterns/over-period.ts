@@ -4,8 +4,8 @@ import { eventNouns } from '../lexicon/nouns';
 import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { clausesOf } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
-import { itemsOf } from '../phrases/items';
 import { lowerOf, type Token, withoutStop } from '../tokens/token';
+import { listBehindWith } from './list-behind-with';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts } from './support';
 
@@ -69,9 +69,7 @@ export const overPeriod: SentencePattern = {
 
 /** ", with a start, an end and the reason". */
 function toldBehind(t: readonly Token[], to: number): readonly Item[] | undefined {
-  const at = t[to]?.lower === ',' ? to + 1 : to;
-  if (t[at]?.lower !== 'with') return undefined;
-  const { items } = itemsOf(t.slice(at + 1));
+  const items = listBehindWith(t, to);
   return items.length > 1 && (mostlyFacts(items) || items.some((i) => /^(?:start|end|reason)$/.test(i.name)))
     ? items
     : undefined;

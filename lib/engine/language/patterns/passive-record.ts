@@ -2,7 +2,7 @@ import type { Claim, Side } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { eventNouns, personNouns } from '../lexicon/nouns';
-import { wordsIn } from '../lexicon/phrase-words';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs } from '../lexicon/verbs';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
@@ -11,6 +11,7 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import { complementsOf } from './complements';
 import { factsOfBoth, factsOfPairIn, linkOfLeads } from './link-of-leads';
+import { listBehindWith } from './list-behind-with';
 import type { Pattern } from './pattern';
 import { wholeOfLead } from './record-owners';
 import { recordedFacts, recordingVerb, type Statement } from './recorded-facts';
@@ -92,9 +93,8 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
     !isFact(place.name) &&
     couldBeThing(subject.name) &&
     couldBeThing(place.name) &&
-    !/^(?:table|database|register|format|json|cents|utc|text|file|system|list|ledger|book|log|archive)$/.test(
-      place.head,
-    )
+    !written.has(place.head) &&
+    !spelt.has(place.head)
   );
 }
 
@@ -119,15 +119,20 @@ const keptFor = ({ rest }: Clause, context: Context): readonly Side[] =>
       /^an?$/.test(phrase.determiner ?? '') && !phrase.plural && !phrase.pronoun && !personNouns.has(phrase.head);
     const side =
       one && /^(?:for|in|on|of)$/.test(preposition) && mayBeRow(phrase.name) ? sideOf(phrase, context) : undefined;
-    return side && couldBeThing(side.name) && !idlePlace.test(side.name) ? [side] : [];
+    return side && couldBeThing(side.name) && !(written.has(headOf(side.name)) || desks.has(headOf(side.name)))
+      ? [side]
+      : [];
   });
 
 /** "class" and "subject" name things as well as facts; a date or a number does not. */
 const mayBeRow = (name: string): boolean => !isFact(name) || typeByEnding(name)?.type === 'text';
 
-/** Where something is written down. */
-const idlePlace =
-  /(?:^| )(?:table|database|register|system|file|list|ledger|book|log|archive|form|sheet|desk|counter|office)$/;
+/** What facts are written into. */
+const written = new Set('table database register system file list ledger book log archive'.split(' '));
+/** How a fact is written. */
+const spelt = new Set('format json cents utc text'.split(' '));
+/** Where, and on what, somebody writes it. */
+const desks = new Set('form sheet desk counter office'.split(' '));
 
 /** What stands in front of the verb, as a list. */
 function subjectItems(clause: Clause): readonly Item[] {
@@ -201,11 +206,9 @@ function perPair({ id, clause, context, subject, list }: Statement): readonly Cl
   const things = byItself ? of.slice(0, 1) : of.filter((np) => !period.test(np.name));
   if (things.length === 0 || things.some((np) => isFact(np.name))) return undefined;
   const participants = things.flatMap((np) => sideOf(np, context) ?? []);
-  const behind = rest.slice(of[of.length - 1]?.to);
-  const listed = behind[0]?.lower === ',' ? behind.slice(1) : behind;
   const items = [
     ...of.filter((np) => !things.includes(np)).map(itemNamed),
-    ...(listed[0]?.lower === 'with' ? itemsOf(listed.slice(1)).items : []),
+    ...listBehindWith(rest, of[of.length - 1]?.to ?? rest.length),
   ];
   const base = made(id, clause);
   const members = of.map((np) => np.name);

@@ -42,7 +42,7 @@ export const returned: SentencePattern = {
     const we = t.findIndex((x, i) => i > 1 && /^(?:we|i)$/.test(x.lower) && (comma < 0 || i < comma));
     const end = we > 0 ? we : comma;
     if (end < 2 || end > 14 || !back.test(lowerOf(t.slice(0, end)))) return undefined;
-    const items = itemsNoted(t.slice(t[end]?.lower === ',' ? end + 1 : end));
+    const items = itemsChecked(t.slice(t[end]?.lower === ',' ? end + 1 : end));
     const owner = items.length === 0 ? undefined : thingBack(t.slice(0, end), context);
     if (owner === undefined) return undefined;
     const optional = lowerOf(t.slice(0, end));
@@ -60,7 +60,7 @@ export const returned: SentencePattern = {
 };
 
 /** "we check the fuel and write down any damage", "the fuel and the mileage are noted": what is looked at. */
-function itemsNoted(t: readonly Token[]): readonly Item[] {
+function itemsChecked(t: readonly Token[]): readonly Item[] {
   const m = noting.exec(`${lowerOf(t.slice(0, 12))} `);
   if (m) return listed(t.slice(m[0].trim().split(' ').length));
   const at = t.findIndex((x, i) => i > 0 && x.tag === 'be');

@@ -17,15 +17,18 @@ function rowsIn(claim: Claim): readonly Claim[] {
   if (claim.kind !== 'facts' || !couldBeThing(claim.owner)) return [claim];
   const { pattern, span, owner, items } = claim;
   const rows = items.filter(isRow).flatMap(({ name, aside = [] }): readonly Claim[] => {
-    const left = { name, plural: true };
-    const right = { name: owner, plural: false };
-    return [
-      { pattern, span, kind: 'facts', owner: name, items: aside, weight: 3 },
-      { pattern, span, kind: 'relate', left, right, verb: 'belong', shape: 'manyToOne', weight: 1 },
-    ];
+    const base = { pattern, span };
+    return [{ ...base, kind: 'facts', owner: name, items: aside, weight: 3 }, ofOne(base, name, owner)];
   });
   const rest = items.filter((item) => !isRow(item));
   return rest.length === 0
     ? [{ pattern, span, kind: 'mention', name: owner, weight: 2 }, ...rows]
     : [{ ...claim, items: rest }, ...rows];
+}
+
+/** Each of several is of one owner. */
+export function ofOne(base: Pick<Claim, 'pattern' | 'span'>, several: string, owner: string): Claim {
+  const left = { name: several, plural: true };
+  const right = { name: owner, plural: false };
+  return { ...base, kind: 'relate', left, right, verb: 'belong', shape: 'manyToOne', weight: 1 };
 }

@@ -1,10 +1,10 @@
 import type { Claim } from '../claims';
 import type { Clause } from '../phrases/clauses';
 import { facetsOf } from '../phrases/facets';
-import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import { complementsOf } from './complements';
+import { listBehindWith } from './list-behind-with';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, made } from './support';
 
@@ -23,9 +23,7 @@ function receivedIn(id: string, { verb, subjects, rest, span }: Clause): readonl
   const names = [subject.name, where.name];
   if (names.some((n) => !couldBeThing(n) || isFact(n))) return undefined;
   const facets = facetsOf(lowerOf(rest.slice(object.to, at)));
-  const behind = rest.slice(where.to);
-  const from = behind[0]?.lower === ',' ? 1 : 0;
-  const more = behind[from]?.lower === 'with' ? itemsOf(behind.slice(from + 1)).items : [];
+  const more = listBehindWith(rest, where.to);
   // What has no type by its name would be called as its row.
   const name = isFact(object.name) ? object.name : 'value';
   const items = [{ name, plural: false, facets, span: object.span }, ...more];

@@ -70,7 +70,11 @@ export function isWrapped(line: Line, next: Line | undefined, apart = false): bo
 
 /** The next line's first word had room behind a line that could end here: it was no width that broke it. */
 const brokenOff = (line: string, follow: string): boolean =>
-  line.length + follow.search(/\s|$/) + ROOM < follow.length && !unfinished.test(line) && !goesOn.test(follow);
+  hadRoom(line, follow, follow.length) && !unfinished.test(line) && !goesOn.test(follow);
+
+/** The first word of the next line would have fitted behind a line, both trimmed, with room to spare up to `width`. */
+export const hadRoom = (line: string, follow: string, width: number): boolean =>
+  line.length + follow.search(/\s|$/) + ROOM < width;
 
 const ROOM = 12;
 const unfinished =

@@ -1,7 +1,4 @@
-import type { Line } from './lines';
-
-/** So many characters more would have fitted on a line that was not broken for width. */
-const ROOM = 12;
+import { hadRoom, type Line } from './lines';
 
 /** The lines from `at` on up to the next blank one. */
 export function stretchAt(lines: readonly Line[], at: number): readonly Line[] {
@@ -16,14 +13,13 @@ export function stretchAt(lines: readonly Line[], at: number): readonly Line[] {
  */
 export function standApart(stretch: readonly Line[]): boolean {
   if (stretch.length < 3) return false;
-  const lengths = stretch.map((line) => line.text.trim().length);
-  const widest = lengths.reduce((a, b) => Math.max(a, b));
+  const texts = stretch.map((line) => line.text.trim());
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
   let short = 0;
   let stopped = 0;
-  for (let i = 0; i < stretch.length - 1; i++) {
-    const next = /^\s*\S*/.exec((stretch[i + 1] as Line).text)?.[0].trim().length ?? 0;
-    if ((lengths[i] as number) + next + ROOM < widest) short++;
-    if (/[.!?;:,]$/.test((stretch[i] as Line).text.trim())) stopped++;
+  for (let i = 0; i < texts.length - 1; i++) {
+    if (hadRoom(texts[i] as string, texts[i + 1] as string, widest)) short++;
+    if (/[.!?;:,]$/.test(texts[i] as string)) stopped++;
   }
   return short * 2 > stretch.length - 1 && stopped * 2 < stretch.length;
 }
