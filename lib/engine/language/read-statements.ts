@@ -30,6 +30,7 @@ import { eachStated } from './tokens/each-stated';
 import { withoutExamples } from './tokens/examples-of';
 import { identifying } from './tokens/identifying';
 import { inverted } from './tokens/inverted';
+import { leadComma } from './tokens/lead-comma';
 import { listConditions } from './tokens/list-condition';
 import { numberWords } from './tokens/number-words';
 import { pathValues } from './tokens/path-values';
@@ -113,6 +114,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
   plainTopic,
 ];
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
+  leadComma,
   withoutExamples,
   restrictive,
   eachStated,

@@ -24,6 +24,8 @@ export function topicAfter(claims: readonly Claim[], before: string | undefined)
       const owns = claim.kind === 'event' || /^(?:label-list|scored-by)$/.test(claim.pattern) || plainlyOwns(claim);
       if (!isFact(name) || owns) topic = name;
     } else if (claim.kind === 'relate' && claim.verb !== 'per') {
+      // "uses one of the candidate's photos": whose they are is said by the way.
+      if (related && claim.verb === 'have' && claim.right.name === lastRight) continue;
       if (!related || claim.left.name !== lastRight) topic = comesOut(claim) ? claim.right.name : claim.left.name;
       related = true;
       lastRight = claim.right.name;

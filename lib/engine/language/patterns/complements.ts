@@ -40,13 +40,18 @@ export function complementsOf(rest: readonly Token[]): readonly Complement[] {
     if (t.lower === CONDITION) cursor.optional = t.text;
     if (t.lower === 'or' || t.lower === 'and/or') cursor.alternative = true;
     else if (t.lower === 'and') cursor.alternative = false;
-    const atMost = t.lower === 'at' && /^(?:most|least)$/.test(rest[cursor.at + 1]?.lower ?? '');
-    if ((t.tag === 'prep' || t.tag === 'to') && !atMost) {
+    if ((t.tag === 'prep' || t.tag === 'to') && !bounds(rest, cursor.at)) {
       if (takePreposition(cursor, t)) break;
     } else if (!takePhrase(cursor, t)) break;
   }
   return cursor.out;
 }
+
+/** "at most ten", "up to five": how many of what follows. */
+const bounds = (rest: readonly Token[], at: number): boolean =>
+  rest[at]?.lower === 'at'
+    ? /^(?:most|least)$/.test(rest[at + 1]?.lower ?? '')
+    : rest[at]?.lower === 'up' && rest[at + 1]?.lower === 'to' && rest[at + 2]?.tag === 'num';
 
 /** Skips a note, the particle of the verb, "such as ...". */
 function passOver(cursor: Cursor): boolean {
@@ -68,6 +73,7 @@ function passOver(cursor: Cursor): boolean {
   }
   const particle =
     at === 0 &&
+    !bounds(rest, at) &&
     !(t.lower === 'on' && dayAhead.test(lowerOf(rest.slice(1, 4)))) &&
     /^(?:out|off|away|back|up|down|over|on)$/.test(t.lower) &&
     next &&

@@ -39,7 +39,9 @@ export const createdWhen: SentencePattern = {
     const made = created.exec(lowerOf(t.slice(result.to)));
     const others = doneTo(between).filter((s) => s.name !== cause.name && s.name !== result.name);
     if ((!happens.test(lowerOf(between)) && others.length === 0) || !made) return undefined;
-    const rest = withoutStop(t.slice(result.to + wordsIn(made[0])));
+    const all = withoutStop(t.slice(result.to + wordsIn(made[0])));
+    const each = perEach(all);
+    const rest = each ? all.slice(each.to) : all;
     const with_ = rest[0]?.lower === ',' && rest[1]?.lower === 'with' ? 2 : 1;
     const items = /^(?:with|:)$/.test(rest[with_ - 1]?.lower ?? '') ? itemsOf(rest.slice(with_)).items : [];
     const claim: Claim = {
@@ -47,13 +49,24 @@ export const createdWhen: SentencePattern = {
       span: context.sentenceSpan,
       kind: 'event',
       name: result.name,
-      participants: [{ name: cause.name, plural: false }, ...others],
+      participants: [
+        { name: cause.name, plural: false },
+        ...others,
+        ...(each ? [{ name: each.name, plural: false }] : []),
+      ],
       items,
       weight: 2,
     };
     return [claim];
   },
 };
+
+/** "is created per subscriber with ...": of each of those as well; `to`, where the rest begins. */
+function perEach(t: readonly Token[]): { readonly name: string; readonly to: number } | undefined {
+  const at = t[0]?.lower === 'per' ? 1 : t[0]?.lower === 'for' && /^(?:each|every)$/.test(t[1]?.lower ?? '') ? 1 : 0;
+  const np = at > 0 ? nounPhraseAt(t, at) : undefined;
+  return np && !np.pronoun && !isFact(np.name) && couldBeThing(np.name) ? { name: np.name, to: np.to } : undefined;
+}
 
 /** "buys a hearing aid": what somebody does it to. */
 const doneTo = (between: readonly Token[]): readonly Side[] =>

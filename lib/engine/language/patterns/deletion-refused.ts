@@ -31,6 +31,12 @@ export const refusedWordings: readonly (readonly [RegExp, string])[] = [
     ),
     '$1 cannot be deleted',
   ],
+  [
+    ruleShape(
+      `_ ${undeletable} (?:while|as long as|so long as) (?:any |some |there are )?@ (?:still )?(?:refers?|points?|belongs?|relates?|exists?) ?(?:to|for)? (?:it|them)`,
+    ),
+    '$1 with $2 cannot be deleted',
+  ],
   [ruleShape(`_ whose @ (?:have|has|are|is|were) (?:[a-z]+ ?){1,4}? ${undeletable}`), '$1 with $2 cannot be deleted'],
   [
     ruleShape(`(?:we|you) (?:do not|never|must not|cannot) (?:ever )?${remove} _ ${has} ${still}@`),

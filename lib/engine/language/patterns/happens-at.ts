@@ -2,7 +2,7 @@ import type { Claim } from '../claims';
 import { type Context, nameIn } from '../context';
 import { clausesOf } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
@@ -119,6 +119,10 @@ function itemOf(name: string, verb: Token, last: Token, behind: string, said?: s
   return { name, plural: false, facets, span: { start: verb.start, end: last.end } };
 }
 
+/** "a class starts": what happens is a thing, whatever its word says elsewhere. */
+const oneThing = (np: NounPhrase | undefined): boolean =>
+  /^(?:an?|each|every)$/.test(np?.determiner ?? '') || np?.count?.each === true;
+
 /** The subject of the clause a verb stands in; right before the verb, where that is a noun as well. */
 function ownerAt(context: Context, verb: Token): string | undefined {
   const clauses = clausesOf(context.sentence);
@@ -128,5 +132,5 @@ function ownerAt(context: Context, verb: Token): string | undefined {
   const subject = near?.to === before.length ? near : (own?.subjects[0] ?? clauses[0]?.subjects[0]);
   if (!subject || isOrganisation(subject)) return subject?.pronoun || !subject ? context.topic : undefined;
   const name = nameIn(subject, context);
-  return name !== undefined && couldBeThing(name) && !isFact(name) ? name : context.topic;
+  return name !== undefined && couldBeThing(name) && (!isFact(name) || oneThing(subject)) ? name : context.topic;
 }

@@ -10,6 +10,7 @@ import { aboutWhat } from './about';
 import { givesFacts, showing } from './gives-facts';
 import { keptWith, onShelf } from './has-list-owners';
 import { subjectClaims } from './has-list-subject';
+import { heldInEach } from './link-of-leads';
 import { ofSeveral } from './of-several';
 import type { Pattern } from './pattern';
 import { withRows } from './rows-of-facts';
@@ -193,6 +194,8 @@ function leadClaims(
     const facts = [...(first.linkFacts ?? []), ...items.slice(1)];
     return [{ ...made(id, clause), kind: 'event', name: first.name, participants, items: facts, weight: 3 }];
   }
+  const pair = subject && heldInEach(id, clause, context, items);
+  if (pair) return pair;
   if (!isFactual(items)) return undefined;
   const owner = subjectOfFacts(each.things[each.things.length - 1] as NounPhrase, context);
   if (!owner) return undefined;

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims';
 import type { Context } from '../context';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { eventNouns } from '../lexicon/nouns';
+import { eventNouns, namesPerson } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -88,6 +88,25 @@ function ofMany(id: string, clause: Clause, one: string, other: string, facts: r
   return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
+/** "In each account the user has a role": of the account and the user together. */
+export function heldInEach(
+  id: string,
+  clause: Clause,
+  context: Context,
+  items: readonly Item[],
+): readonly Claim[] | undefined {
+  const { lead, subjects, verb } = clause;
+  const subject = subjects[subjects.length - 1];
+  if (verb?.lemma !== 'have' || !/^(?:in|on|at|within)$/.test(lead[0]?.lower ?? '') || !subject || subject.plural)
+    return undefined;
+  const whole = nounPhraseAt(lead, 1);
+  const [left, right] = [whole, subject].flatMap((np) => (np && !np.pronoun && sideOf(np, context)) || []);
+  if (!whole?.count?.each || !left || !right || left.name === right.name || !items.every((i) => isFact(i.name)))
+    return undefined;
+  if ([left, right].some((s) => isFact(s.name) || !couldBeThing(s.name)) || !namesPerson(right.name)) return undefined;
+  return [ofMany(id, clause, left.name, right.name, items)];
+}
+
 const takesPart =
   / (?:who|that|which) (?:takes? part|took part|participates?|participated|joins?|joined|attends?|attended|competes?|competed|enters?|entered|(?:is|was) present|turns? up|comes? along|signs? up|signed up)(?: (?:in )?it)?(?: ,)?$/;
 
@@ -102,7 +121,7 @@ function factsOfPart(
   const whole = context.topic;
   if (!np?.count?.each || whole === undefined || !takesPart.test(lowerOf(clause.lead))) return undefined;
   const side = sideOf(np, context);
-  if (!side || [side.name, whole].some((name) => isFact(name) || !couldBeThing(name)) || side.name === whole)
+  if (!side || isFact(whole) || !couldBeThing(whole) || isFact(side.name) || !couldBeSide(np) || side.name === whole)
     return undefined;
   if (!items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
   return [ofMany(id, clause, whole, side.name, items)];

@@ -5,7 +5,7 @@ import { facetsOf } from '../phrases/facets';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, made, sideOf } from './support';
+import { couldBeThing, couldOwn, isFact, isOrganisation, made, sideOf } from './support';
 
 /** What a verb measures, and which units it is then told in. */
 const measures: Readonly<Record<string, readonly [name: string, units: RegExp]>> = {
@@ -37,7 +37,7 @@ export const measuredVerb: Pattern = {
       return undefined;
     if (!subject || isOrganisation(subject)) return undefined;
     const owner = sideOf(subject, context)?.name;
-    if (owner === undefined || isFact(owner) || !couldBeThing(owner)) return undefined;
+    if (owner === undefined || (isFact(owner) && !couldOwn(subject)) || !couldBeThing(owner)) return undefined;
     const item = measured(clause, verb.lemma) ?? borne(clause, verb.lemma);
     return item && [{ ...made(this.id, clause), kind: 'facts', owner, items: [item], weight: 1 }];
   },

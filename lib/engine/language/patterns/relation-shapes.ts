@@ -114,6 +114,29 @@ export const goesAround = ({ verb, subject }: Predicate, c: Complement): boolean
 
 const goingAround = /^(?:book|reserve|borrow|rent|hire|visit|watch|read|rate|evaluate|drive|operate|ride)$/;
 
+/** "More than one technician may work on a repair", "one or more recruiters attend an interview": others take part too. */
+export const crewOf = ({ verb, subject }: Predicate, { phrase, preposition }: Complement): boolean =>
+  subject.count?.max === 'many' &&
+  namesPerson(subject.name) &&
+  !verb.passive &&
+  !phrase.plural &&
+  !namesPerson(phrase.name) &&
+  crewing[verb.lemma]?.test(preposition) === true;
+
+const crewing: Readonly<Record<string, RegExp>> = {
+  work: /^(?:on)?$/,
+  attend: /^$/,
+  join: /^$/,
+  staff: /^$/,
+  lead: /^$/,
+  supervise: /^$/,
+  review: /^$/,
+  take: /^in$/,
+  participate: /^in$/,
+  collaborate: /^on$/,
+  contribute: /^to$/,
+};
+
 /** What is applied for by one and for nobody else. */
 const ownRequest =
   /(?:^| )(?:change|leave|loan|refund|permit|licen[cs]e|transfer|card|visa|certificate|repair|extension|renewal)$/;

@@ -15,6 +15,7 @@ import {
   belongsOpenly,
   bringsAbout,
   comesOf,
+  crewOf,
   goesAround,
   happensIn,
   laidDown,
@@ -55,6 +56,8 @@ export function relationsOf(p: Predicate): readonly Claim[] {
   if (verb.passive) return twoLevels(p, behind[0]) ?? [...direct, ...behind].flatMap((c) => undergone(p, c));
   const next = verb.lemma === 'correspond' ? behind.find((c) => ensuing.test(c.phrase.name)) : undefined;
   if (next && p.subject.count?.each && !ensuing.test(p.subject.name)) return related(p, p.subject, next, 'oneToMany');
+  const crewed = complements.filter((c) => crewOf(p, c));
+  if (crewed.length > 0) return crewed.flatMap((c) => related(p, p.subject, c, 'manyToMany'));
   if (belonging.test(verb.lemma))
     return (behind.length > 0 ? behind : direct).flatMap((c) =>
       related(p, p.subject, c, amongMany(p, c) ? 'shared' : belongsOpenly(p, c) ? 'open' : 'manyToOne'),

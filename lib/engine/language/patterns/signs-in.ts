@@ -26,10 +26,14 @@ export const signsIn: Pattern = {
     const owner = at < 0 ? undefined : sideOf(who, context)?.name;
     if (owner === undefined || isFact(owner)) return undefined;
     const { items } = itemsOf(withoutStop(rest.slice(at)));
-    if (items.length < 2 || !items.every((i) => isFact(i.name))) return undefined;
+    const alone = items.length === 1 && signature.test(items[0]?.name ?? '');
+    if (!(alone || items.length > 1) || !items.every((i) => isFact(i.name))) return undefined;
     return [{ ...made(this.id, clause), kind: 'facts', owner, items, weight: 2 }];
   },
 };
+
+/** What one signs in with and nothing else. */
+const signature = /^(?:e-?mail|e-?mail address|user ?name|login|login name|phone number|mobile number)$/;
 
 /** Where the words behind "using", "via" or "by providing" begin; -1 where none of them stands. */
 function meansAt(t: readonly Token[]): number {

@@ -1,3 +1,4 @@
+import { namesPerson } from '../lexicon/nouns';
 import type { Clause, VerbGroup } from '../phrases/clauses';
 import { complementsOf } from './complements';
 
@@ -9,6 +10,12 @@ export function usesOnly(clause: Clause, verb: VerbGroup): boolean {
   if (!softwareUse.test(verb.lemma) || verb.passive) return false;
   // "Clubs enter teams for a season" tells of teams; "users enter data" does not.
   if (verb.lemma === 'enter' && complementsOf(clause.rest).some((c) => c.preposition === 'for')) return false;
+  // "A campaign may use a template": no user, who uses the software.
+  if (
+    verb.lemma === 'use' &&
+    clause.subjects.every((np) => /^(?:an?|each|every)$/.test(np.determiner ?? '') && !namesPerson(np.name))
+  )
+    return false;
   const counted =
     clause.subjects.some((np) => np.count?.each || np.count?.max !== undefined) ||
     complementsOf(clause.rest).some((c) => c.phrase.count?.max !== undefined);

@@ -169,7 +169,11 @@ export const couldBeThing: (name: string) => boolean = remembered(
 );
 
 /** Words that mostly only talk about things, and are things where the text gives them facts. */
-const softThings = new Set('field part place role change resource set group operation rule condition case'.split(' '));
+const softThings = new Set(
+  'field part place role change resource set group operation rule condition case list table goal objective feature'.split(
+    ' ',
+  ),
+);
 
 /** Whether a phrase may name a side of a relationship; whether such a word is a table then, its own facts decide. */
 export const couldBeSide = (np: NounPhrase, name = np.name): boolean =>

@@ -1,6 +1,7 @@
 import { wordsIn } from '../lexicon/phrase-words';
 import { howMuch, whatState, whichOrder } from './asked-words';
 import { codeExample, gotDone, shortNumber } from './note-words';
+import { productWords } from './product-words';
 import { proseWords } from './prose-words';
 import { inParentheses, wordsAt } from './raw-words';
 import { requirementWords } from './requirement-words';
@@ -26,6 +27,8 @@ const ignoredCase: Rewording = (t, at) => {
   if (!t.slice(Math.max(0, at - 4), at).some((x) => x.lower === 'unique')) return undefined;
   let end = at + 1;
   while (end < t.length && end < at + 9 && caseWords.test(t[end]?.lower ?? '')) end++;
+  // "regardless of case and a password": what is joined is another fact.
+  while (end > at + 1 && /^(?:and|or|the|its|of|to|\/)$/.test(t[end - 1]?.lower ?? '')) end--;
   const said = wordsAt(t, at + 1, end);
   if (!/\b(?:case|capitals?|capitali[sz]ation|spelling)\b/.test(said)) return undefined;
   return { words: [], took: end - at };
@@ -163,6 +166,7 @@ const ownWordings: Openings = [
 
 const rewordings: ReadonlyMap<string, readonly Rewording[]> = byWord([
   ...ownWordings,
+  ...productWords,
   ...proseWords,
   ...requirementWords,
   ...speechWords,

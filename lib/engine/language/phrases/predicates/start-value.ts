@@ -29,7 +29,12 @@ export function startValue({ denied, demanded, rest }: Mood): Facets | undefined
     if (!m?.[1]) continue;
     // "is open at first" says which it is then.
     if (m[1] === 'first') continue;
-    if (/^(?:date|day|time|moment|place|point)\b/.test(m[1].replace(/^(?:the|an?) /, ''))) continue;
+    if (
+      /^(?:(?:certain|given|specific|particular|fixed|set) )?(?:date|day|time|moment|place|point)\b/.test(
+        m[1].replace(/^(?:the|an?) /, ''),
+      )
+    )
+      continue;
     const word = m[1].replace(/^(?:the|an?|set to|equal to) /, '');
     if (/^(?:empty|null|none|blank|nothing|missing|unset|unknown|not)\b/.test(word)) return { optional: rest };
     return { default: literal(word) };
