@@ -90,7 +90,7 @@ function heldIn(clause: Clause, subject: NounPhrase): boolean {
     place !== undefined &&
     clause.subjects.length === 1 &&
     (!isFact(subject.name) || (subject.plural && (place.plural || /^an?$/.test(place.determiner ?? '')))) &&
-    !isFact(place.name) &&
+    mayBeRow(place.name) &&
     couldBeThing(subject.name) &&
     couldBeThing(place.name) &&
     !written.has(place.head) &&

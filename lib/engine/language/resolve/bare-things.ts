@@ -14,7 +14,9 @@ export function nameTheBare(draft: Draft): void {
     // Its own key tells nothing of it either.
     const told = [...entity.attributes.keys()].some((key) => key !== 'id' && key !== `${nameKey(entity.name)} id`);
     if (told || entity.kind !== 'strong' || entity.made || !canBeNamed(entity)) continue;
-    if (!namesPerson(entity.name) && references(draft, entity.id).length > 0) continue;
+    // A category below another is told apart by no more than that.
+    const refers = references(draft, entity.id).some(({ to }) => to !== entity.id);
+    if (!namesPerson(entity.name) && refers) continue;
     entity.attributes.set('name', {
       name: 'name',
       type: typeByEnding('name')?.type ?? 'text',
@@ -28,6 +30,9 @@ export function nameTheBare(draft: Draft): void {
 function canBeNamed(entity: DraftEntity): boolean {
   const head = headOf(entity.name);
   return (
-    !eventNouns.has(head) && !partNouns.has(head) && !recordHeads.has(head) && typeByEnding(entity.name) === undefined
+    !eventNouns.has(head) &&
+    !partNouns.has(head) &&
+    !recordHeads.has(head) &&
+    /^(?:undefined|text)$/.test(`${typeByEnding(entity.name)?.type}`)
   );
 }

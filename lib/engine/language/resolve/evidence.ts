@@ -29,6 +29,8 @@ export interface Evidence {
   readonly refers: Set<string>;
   /** A list it owns names its key. */
   keyed: boolean;
+  /** Something is said to belong to one of them. */
+  whole: boolean;
   /** A list says "the" before it, as of something that is known. */
   definite: boolean;
   pattern: string;
@@ -50,6 +52,7 @@ interface Said {
   readonly many?: boolean;
   readonly keyed?: boolean;
   readonly definite?: boolean;
+  readonly whole?: boolean;
   readonly items?: readonly Item[];
 }
 
@@ -138,6 +141,7 @@ const noneYet = (name: string, key: string, pattern: string): Evidence => ({
   many: false,
   keyed: false,
   definite: false,
+  whole: false,
   timed: false,
   refers: new Set<string>(),
   pattern,
@@ -153,6 +157,7 @@ function count(e: Evidence, score: number, said: Said): void {
   e.many ||= said.many ?? false;
   e.keyed ||= said.keyed ?? false;
   e.definite ||= said.definite ?? false;
+  e.whole ||= said.whole ?? false;
   for (const item of said.items ?? []) {
     const base = keyBase(item.name);
     if (base !== undefined) e.refers.add(nameKey(base));
@@ -195,9 +200,9 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   });
   const person = namesPerson(nameKey(right.name));
   // "A room belongs to a building": to one of several.
-  const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne' && !typeByEnding(right.name);
+  const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne';
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
-    add(right.name, 0.9);
+    add(right.name, typeByEnding(right.name) ? 0 : 0.9, { whole: true });
   // "A rental is of one van": what happens to it tells that it is there.
   if (claim.verb === 'be' && right.count?.min === 1 && right.count.max === 1 && isHappening(left.name))
     add(right.name, 0.9);

@@ -17,6 +17,13 @@ it('is left to a status that tells it already', () => {
   expect(facts(text, 'account')).toEqual(['email', 'status']);
 });
 
-it('a group of which nothing else is told is a fact', () => {
-  expect(facts('A toy belongs to one category. Toys have a title.', 'toy')).toEqual(['title', 'category']);
+it('what a thing belongs to is a thing, though nothing else is told of it', () => {
+  const text = 'A toy belongs to one category. Toys have a title.';
+  expect(facts(text, 'toy')).toEqual(['title']);
+  expect(facts(text, 'category')).toEqual(['name']);
+});
+
+it('what a thing is made by or kept in is a fact of it, where nothing else is told', () => {
+  const text = 'A toy is made by one manufacturer. It is stored in a room. Toys have a title.';
+  expect(facts(text, 'toy')).toEqual(['title', 'manufacturer', 'room']);
 });
