@@ -60,6 +60,8 @@ export const passiveRecord: Pattern = {
     const subject = clause.subjects[0];
     if (!kept.has(verb.lemma) && !broughtAbout(clause, verb, subject)) return undefined;
     if (!subject || (clause.rest[0]?.lower === 'with' && clause.lead.length === 0)) return undefined;
+    // "The time of leaving is filled in later" is a rule about a fact.
+    if (verb.lemma === 'fill' && clause.rest.some((t) => /^(?:later|afterwards)$/.test(t.lower))) return undefined;
     if (verb.lemma === 'know' && /^(?:by|under|to|as)$/.test(clause.rest[0]?.lower ?? '')) return undefined;
     const both = recordingVerb.test(verb.lemma) ? factsOfBoth(this.id, clause, clause.tokens, context) : undefined;
     if (both) return both;

@@ -13,7 +13,10 @@ export function usesOnly(clause: Clause, verb: VerbGroup): boolean {
   // "A campaign may use a template": no user, who uses the software.
   if (
     verb.lemma === 'use' &&
-    clause.subjects.every((np) => /^(?:an?|each|every)$/.test(np.determiner ?? '') && !namesPerson(np.name))
+    clause.subjects.every((np) => /^(?:an?|each|every)$/.test(np.determiner ?? '') && !namesPerson(np.name)) &&
+    !complementsOf(clause.rest).some((c) =>
+      /^(?:database|system|software|application|app|tool|platform)$/.test(c.phrase.head),
+    )
   )
     return false;
   const counted =

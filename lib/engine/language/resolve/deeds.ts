@@ -110,7 +110,9 @@ function ofDeed(claim: Facts, near: readonly Relate[]): Claim {
       (claim.weight <= 1 || [r.left.name, r.right.name].some((n) => nameKey(n) === nameKey(claim.owner))),
   );
   if (!deed) return claim;
-  if (creating.has(deed.verb) && deed.pattern !== 'unique-rule')
+  // "uploads up to five files, each with a name and the upload time".
+  const each = deed.verb === 'upload' && claim.pattern === 'fragment-list' && deed.right.count?.max === 'many';
+  if ((each || creating.has(deed.verb)) && deed.pattern !== 'unique-rule')
     return nameKey(claim.owner) === nameKey(deed.left.name) && deed.shape === 'manyToOne'
       ? claim
       : { ...claim, owner: deed.right.name };

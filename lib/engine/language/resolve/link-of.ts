@@ -29,11 +29,14 @@ const sharedBy = (
   draft.claims.some(
     (c) =>
       c.kind === 'relate' &&
-      c.shape === 'shared' &&
+      (c.shape === 'shared' || (c.shape === 'open' && needing.test(c.verb))) &&
       c.right.count?.max === 'many' &&
       draft.lookup(c.left.name) === whole &&
       draft.lookup(c.right.name) === part,
   );
+
+/** What is needed by one is needed by others. */
+const needing = /^(?:require|need|use|demand|speak|know|master|teach|offer)$/;
 
 /** "A hotel has many rooms, and for each room we keep the price": what is built into one whole is in no other. */
 const builtIn = (draft: Draft, whole: DraftEntity, part: DraftEntity): boolean =>

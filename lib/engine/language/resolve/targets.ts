@@ -54,6 +54,8 @@ export interface Target {
 
 /** The entity an item stands for, when it is not a fact. */
 export function targetOf(draft: Draft, owner: DraftEntity, item: Item): Target | undefined {
+  // What somebody is called at work, and no posting.
+  if (item.name === 'job title' && namesPerson(owner.name)) return undefined;
   if (item.facets.values || (item.facets.type && !/^[a-z]+ by$/.test(item.name))) return undefined;
   const at = item.paired ? item.name.indexOf(' ') : -1;
   const one = at > 0 ? entityOf(draft, item.name.slice(at + 1))?.entity : undefined;

@@ -47,6 +47,10 @@ const asked: readonly (readonly [RegExp, string])[] = (
     [`when ${who} (?:${be}|will be|should be|must be|has to be) due(?: back)?`, 'due at'],
     [`(?:how much|what) ${it} (?:will |would )?(?:costs|sells? for)`, 'price'],
     [`(?:how much|what) ${it} (?:will |would )?cost`, 'cost'],
+    [
+      'how much (?:(?:of it|of each|of them|of (?:the|each|this) [a-z]+) )?(?:is|are) (?:needed|required|used|necessary|called for)',
+      'quantity',
+    ],
     [`how much ${who} (?:is|are)`, 'price'],
     [`(?:how much|what) ${who} weighs?`, 'weight'],
     [`(?:how much|what) ${who} (?:has |have )?(?:paid|pays?)`, 'amount paid'],
