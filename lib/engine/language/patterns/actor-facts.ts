@@ -109,7 +109,7 @@ function leftFact(clause: Clause, context: Context, passive: boolean, modal: str
   if (!owner) return undefined;
   const optional = modal === 'can' || modal === 'may' ? { optional: `${modal} ${clause.verb?.lemma}` } : {};
   const left = items
-    .filter(({ name }) => isFact(name))
+    .filter(({ name, facets }) => isFact(name) || facets.values !== undefined)
     .map(({ possessor: _, ...i }) => ({ ...i, facets: { ...optional, ...i.facets } }));
   return [{ ...made('actor-facts', clause), kind: 'facts' as const, owner, items: left, weight: 0.5 }];
 }

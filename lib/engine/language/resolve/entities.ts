@@ -130,7 +130,8 @@ function isEntity(e: Evidence, least: number): boolean {
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
   if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;
   if (e.whole && e.owns === 0 && typeByEnding(e.key)?.type === 'text') return true;
-  if (typeByEnding(e.key) && e.owns === 0) return e.related >= 2 && e.score >= 2.3 && (e.plural || e.key.includes(' '));
+  if (typeByEnding(e.key) && e.owns === 0)
+    return e.related >= 2 && e.score >= (e.many ? 1.9 : 2.3) && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));
   if (e.owns > 0) return e.score >= enough;
   const person = namesPerson(e.key);

@@ -191,7 +191,9 @@ function listedOfFact({ owner, items, weight }: Extract<Claim, { kind: 'facts' }
 function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): void {
   const { left, right, weight } = claim;
   const counted = (s: typeof left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
-  add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural });
+  // "A meal plan belongs to a user": there are several of them.
+  const owned = claim.verb === 'belong' && claim.shape === 'manyToOne' && left.name.includes(' ');
+  add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural, whole: owned });
   add(right.name, weight + counted(right), {
     related: 1,
     spoken: true,

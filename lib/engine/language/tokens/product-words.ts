@@ -40,6 +40,81 @@ const theyAreOn: Rewording = (t, at) => {
   return { words: next.lower === ',' ? words : [...words, comma], took };
 };
 
+/** "is made up of steps": consists of them. */
+const madeUp: Rewording = (t, at) => {
+  const m = /^(?:is|are) (?:made up|composed|built up) of (?:numbered |ordered |several |many )*/.exec(
+    wordsAt(t, at, at + 6),
+  );
+  if (!m) return undefined;
+  const lower = t[at]?.lower === 'is' ? 'has' : 'have';
+  return {
+    words: [
+      { ...(t[at] as RawToken), text: lower, lower },
+      { ...(t[at] as RawToken), text: 'several', lower: 'several' },
+    ],
+    took: wordsIn(m[0]),
+  };
+};
+
+/** "businesses have a number, households only a name": these have it too. */
+const gapped: Rewording = (t, at) => {
+  const said = wordsAt(t, at, at + 4);
+  const m = /^, ([a-z]+s) only (?=(?:an?|the|their) )/.exec(`${said} `);
+  const has = m && t.slice(0, at).some((x) => x.lower === 'have');
+  if (!m || !has) return undefined;
+  const first = t[at] as RawToken;
+  const word = (lower: string): RawToken => ({ ...first, text: lower, lower, kind: 'word' });
+  return { words: [first, word('and'), t[at + 1] as RawToken, word('have')], took: 3 };
+};
+
+/** "From a plan a list is generated": the list is generated from the plan. */
+const fromWhole: Rewording = (t, at) => {
+  if (at > 0) return undefined;
+  const m =
+    /^from ((?:an?|each|every|the) [a-z-]+(?: [a-z-]+)?) ((?:an?|one) [a-z-]+(?: [a-z-]+)?) (?:is|are) (?:then |automatically )?(?:generated|created|made|produced|derived|printed|compiled|built)(?= |$)/.exec(
+      wordsAt(t, 0, 12),
+    );
+  if (!m?.[1] || !m[2]) return undefined;
+  const took = wordsIn(m[0]);
+  const whole = wordsIn(m[1]);
+  return { words: [...t.slice(1 + whole, took), ...t.slice(0, 1 + whole)], took };
+};
+
+/** "During a visit parts are used": the visit uses several parts. */
+const usedDuring: Rewording = (t, at) => {
+  if (at > 0) return undefined;
+  const m =
+    /^(?:during|in|on|for|at) ((?:an?|each|every) [a-z-]+) ((?:several |some |different |various )?[a-z-]+s) are (used|consumed|needed|required|installed|replaced|fitted)(?= |$)/.exec(
+      wordsAt(t, 0, 9),
+    );
+  if (!m?.[1] || !m[2]) return undefined;
+  const first = t[0] as RawToken;
+  const word = (lower: string): RawToken => ({ ...first, text: lower, lower });
+  const whole = wordsIn(m[1]);
+  const parts = t
+    .slice(1 + whole, wordsIn(m[0]) - 2)
+    .filter((x) => !/^(?:several|some|different|various)$/.test(x.lower));
+  return { words: [...t.slice(1, 1 + whole), word('uses'), word('several'), ...parts], took: wordsIn(m[0]) };
+};
+
+/** ", for example early bird or VIP": examples say nothing of what there is. */
+const examples: Rewording = (t, at) => {
+  const m = /^, (?:for example|for instance|e\.g\.) /.exec(wordsAt(t, at, at + 4));
+  if (!m) return undefined;
+  const from = at + wordsIn(m[0]);
+  let end = from;
+  while (
+    end < t.length &&
+    end < from + 12 &&
+    (t[end]?.kind === 'word' || (t[end]?.lower === ',' && t[end + 1]?.kind === 'word'))
+  )
+    end++;
+  const said = t.slice(from, end);
+  const listed = said.some((x) => x.lower === 'or' || x.lower === 'and') && !said.some((x) => stated.test(x.lower));
+  return listed && (t[end]?.lower ?? '.') === '.' ? { words: [], took: end - at } : undefined;
+};
+const stated = /^(?:is|are|has|have|can|may|must|each|which|that|who|when|if|a|an|the)$/;
+
 /** The next comma, full stop or end. */
 function endOfPiece(t: readonly RawToken[], from: number): number {
   let end = from;
@@ -50,6 +125,9 @@ function endOfPiece(t: readonly RawToken[], from: number): number {
 /** Turns of phrase of those who describe a product, by the word each opens with. */
 export const productWords: Openings = [
   ...openedBy('room space places', roomFor),
-  ...openedBy(',', notThat),
+  ...openedBy(',', notThat, gapped, examples),
   ...openedBy('they he she it', theyAreOn),
+  ...openedBy('is are', madeUp),
+  ...openedBy('from', fromWhole),
+  ...openedBy('during in on for at', usedDuring),
 ];
