@@ -47,11 +47,15 @@ export function nameIn(np: NounPhrase | undefined, context: Context): string | u
   // "anyone on the team can report a defect": nobody the text has named, unless it speaks of people.
   if (isAnybody(np) && !namesPerson(context.topic ?? '')) return undefined;
   if (np.pronoun) return context.topic;
+  // "contains one or more order items; every item is for one type": an order item.
+  if (np.count?.each && pieces.test(np.name) && context.lastMany?.endsWith(` ${np.name}`)) return context.lastMany;
   // "its lines", said of an invoice: the invoice lines.
   const own = /^(?:its|their)$/.test(np.determiner ?? '') && /^(?:line|item|row|position|entry)$/.test(np.name);
   return own && context.topic !== undefined && !context.topic.endsWith(np.name)
     ? `${context.topic} ${np.name}`
     : np.name;
 }
+
+const pieces = /^(?:line|item|row|position|entry)$/;
 
 export type ClauseReader = (clause: Clause, context: Context) => readonly Claim[] | undefined;

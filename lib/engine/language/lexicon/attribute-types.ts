@@ -31,7 +31,7 @@ const table: readonly (readonly [string, TypeEntry])[] = (
     ],
     [
       'integer+',
-      'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, experience points, credits, credit hours, inventory quantity, horsepower, goals, reorder level, par level, minimum stock, safety stock, spaces, number of places, participants, attendees',
+      'quantity, count, capacity, stock, age, points, position, floor, rank, sort order, display order, sequence, seats, number of, floors, rooms, bedrooms, bathrooms, pages, page count, stock level, mileage, population, votes, views, likes, attempts, passenger capacity, year of birth, headcount, nights, days, copies, inventory, stars, ordinal, room count, size in bytes, qty, pieces, units, quantity in stock, quantity available, number available, amount available, places available, seats available, units available, available quantity, experience points, credits, credit hours, inventory quantity, horsepower, goals, reorder level, par level, minimum stock, safety stock, spaces, number of places, participants, attendees',
     ],
     [
       'integer',

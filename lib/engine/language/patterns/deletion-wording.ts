@@ -6,7 +6,7 @@ const allWordings = [...toldWordings, ...refusedWordings, ...followedWordings];
 
 /** The same rule in the plain words the lifecycle pattern reads, or the words as they are. */
 export function plainDeletion(text: string): string {
-  const said = listedOut(text).replace(
+  const said = alone(listedOut(text)).replace(
     /,? once (?:it is |they are )?(?:done|made|taken|given|created|entered|saved|booked),? (?=(?:should|must|can|may|shall|is|are)\b)/,
     ' ',
   );
@@ -16,6 +16,18 @@ export function plainDeletion(text: string): string {
   }
   return said;
 }
+
+/** "When a user deletes the account, their posts are deleted as well, but reviews stay": what goes, said by itself. */
+const alone = (text: string): string =>
+  text
+    .replace(
+      /^((?:when|if|once) [a-z ]+?) (?:deletes?|closes?|removes?) (?:the|their|his|her)(?: own)? account(?=,? )/,
+      '$1 is deleted',
+    )
+    .replace(
+      /^((?:when|if|once) .+? (?:is|are|gets?) (?:deleted|removed|erased)(?: as well| too| also| with it| with them)+),? but .+$/,
+      '$1',
+    );
 
 /** "deletes everything below it: pages and answers", "everything in it goes too: its pages": what is listed does. */
 function listedOut(text: string): string {

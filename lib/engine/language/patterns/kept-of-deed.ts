@@ -3,7 +3,8 @@ import type { Context } from '../context';
 import { doingOf } from '../lexicon/nominals';
 import { personNouns } from '../lexicon/nouns';
 import { creatingVerbs, recordVerbs } from '../lexicon/verbs';
-import { type Clause, clausesOf } from '../phrases/clauses';
+import { type Clause, clausesOf, type VerbGroup } from '../phrases/clauses';
+import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { aColon, colonAt } from '../tokens/colon';
 import { type Token, withoutStop } from '../tokens/token';
@@ -46,7 +47,7 @@ export const keptOfDeed: SentencePattern = {
     const left = t.slice(0, colon);
     const clause = kept && clausesOf(left)[0];
     if (!kept || clause?.kind !== 'main' || !clause.verb || clause.verb.negated) return undefined;
-    const { items } = itemsOf(kept);
+    const items = itemsOf(kept).items.map((item) => momentOf(item, clause.verb, left));
     if (items.length === 0) return undefined;
     const base = { pattern: this.id, span: context.sentenceSpan };
     const told = toldOf(clause, context);
@@ -58,6 +59,14 @@ export const keptOfDeed: SentencePattern = {
     return [claim, { ...base, kind: 'restated', tokens: left }];
   },
 };
+
+/** "A ticket can be scanned once: we note when": scanned at, which is empty until then. */
+function momentOf(item: Item, verb: VerbGroup | undefined, t: readonly Token[]): Item {
+  const done = verb?.passive ? t[verb.to]?.lower : undefined;
+  if (item.name !== 'happened at' || !verb || done === undefined) return item;
+  const optional = verb.modal === undefined ? {} : { optional: `${verb.modal} be ${done}` };
+  return { ...item, name: `${done} at`, facets: { ...optional, ...item.facets } };
+}
 
 /** "we note the day and the deposit", "and here they also record ...": the words of the list. */
 function keptBehind(body: readonly Token[]): readonly Token[] | undefined {

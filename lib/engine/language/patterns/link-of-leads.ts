@@ -88,7 +88,7 @@ function ofMany(id: string, clause: Clause, one: string, other: string, facts: r
   return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
-/** "In each account the user has a role": of the account and the user together. */
+/** "In each account the user has a role", "in a recipe each ingredient is listed with an amount": of the two together. */
 export function heldInEach(
   id: string,
   clause: Clause,
@@ -97,15 +97,21 @@ export function heldInEach(
 ): readonly Claim[] | undefined {
   const { lead, subjects, verb } = clause;
   const subject = subjects[subjects.length - 1];
-  if (verb?.lemma !== 'have' || !/^(?:in|on|at|within)$/.test(lead[0]?.lower ?? '') || !subject || subject.plural)
-    return undefined;
+  if (!verb || !/^(?:in|on|at|within)$/.test(lead[0]?.lower ?? '') || !subject || subject.plural) return undefined;
+  const listed = verb.passive && subject.count?.each === true && named.test(verb.lemma);
+  if (!listed && verb.lemma !== 'have') return undefined;
   const whole = nounPhraseAt(lead, 1);
   const [left, right] = [whole, subject].flatMap((np) => (np && !np.pronoun && sideOf(np, context)) || []);
-  if (!whole?.count?.each || !left || !right || left.name === right.name || !items.every((i) => isFact(i.name)))
+  const one = whole?.count?.each || (listed && /^an?$/.test(whole?.determiner ?? ''));
+  if (!one || !left || !right || left.name === right.name || !(listed || items.every((i) => isFact(i.name))))
     return undefined;
-  if ([left, right].some((s) => isFact(s.name) || !couldBeThing(s.name)) || !namesPerson(right.name)) return undefined;
+  if ([left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
+  if (!listed && !namesPerson(right.name)) return undefined;
   return [ofMany(id, clause, left.name, right.name, items)];
 }
+
+/** How it is told what each has. */
+const named = /^(?:list|give|store|record|name|state|keep|hold|note|specify|mention)$/;
 
 const takesPart =
   / (?:who|that|which) (?:takes? part|took part|participates?|participated|joins?|joined|attends?|attended|competes?|competed|enters?|entered|(?:is|was) present|turns? up|comes? along|signs? up|signed up)(?: (?:in )?it)?(?: ,)?$/;

@@ -1,7 +1,7 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import type { Context } from '../context';
-import { eventNouns, genericHeads, settingNouns } from '../lexicon/nouns';
+import { eventNouns, genericHeads, namesPerson, settingNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
@@ -202,8 +202,23 @@ export function possessedList(
       ? [{ ...made(id, clause), kind: 'event', name, participants: [side], items: [], weight: 1.5 }]
       : undefined;
   }
+  const teller = clause.subjects[0] && tellerOf(clause.subjects[0], context);
+  const at = teller === undefined ? -1 : items.findIndex((i, n) => n > 0 && /^(?:the|an?)$/.test(i.determiner ?? ''));
+  if (teller !== undefined && at > 0)
+    return [
+      { ...made(id, clause), kind: 'facts', owner, items: items.slice(0, at), weight: 2.5, beside: teller },
+      { ...made(id, clause), kind: 'facts', owner: teller, items: items.slice(at), weight: 3 },
+    ];
   const beside = context.topic === undefined ? {} : { beside: context.topic };
   return [{ ...made(id, clause), kind: 'facts', owner, items, weight: 2.5, ...beside }];
+}
+
+/** "An order stores the buyer's name, the total and ...": what tells of somebody in passing, and has the rest itself. */
+function tellerOf(np: NounPhrase, context: Context): string | undefined {
+  if (np.pronoun || np.plural || isOrganisation(np) || !/^(?:an?|each|every|the)$/.test(np.determiner ?? ''))
+    return undefined;
+  const name = sideOf(np, context)?.name;
+  return name !== undefined && couldBeThing(name) && !isFact(name) && !namesPerson(name) ? name : undefined;
 }
 
 /** "basic information of the operator (operator number, name)": the operator, whose facts stand in parentheses. */

@@ -64,6 +64,6 @@ export const scoredBy: Pattern = {
     const { optional: _, ...bounds } = facets;
     const item = { name: noun, plural: false, facets: { type: 'rating' as const, ...bounds }, span: clause.span };
     const participants = names.map((name) => ({ name, plural: false }));
-    return [{ ...made(this.id, clause), kind: 'event', name: noun, participants, items: [item], weight: 2.5 }];
+    return [{ ...made(this.id, clause), kind: 'event', name: noun, participants, items: [item], weight: 3 }];
   },
 };

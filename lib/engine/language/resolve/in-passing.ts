@@ -6,6 +6,10 @@ type Facts = Extract<Claim, { kind: 'facts' }>;
 
 /** More facts than these make a table of whoever they are of. */
 const FEW = 2;
+/** More than these where all only tell who somebody is and how to reach him. */
+const MANY = 4;
+const contact =
+  /^(?:(?:first |last |full )?name|e-?mail(?: address)?|phone(?: number)?|telephone(?: number)?|address)$/;
 
 /**
  * The claims with the facts of a person who is named only to say whose they are given to what the text is about there: in
@@ -22,7 +26,10 @@ export function withPassing(claims: readonly Claim[]): readonly Claim[] {
 }
 
 const inPassing = ({ owner, beside, items }: Facts, told: ReadonlyMap<string, number>): boolean =>
-  items.length <= FEW && owner !== beside && namesPerson(nameKey(owner)) && (told.get(nameKey(owner)) ?? 0) < 2;
+  (items.length <= FEW || (items.length <= MANY && items.every((i) => contact.test(i.name)))) &&
+  owner !== beside &&
+  namesPerson(nameKey(owner)) &&
+  (told.get(nameKey(owner)) ?? 0) < 2;
 
 /** How often each name is told of, by its key. */
 function timesTold(claims: readonly Claim[]): ReadonlyMap<string, number> {

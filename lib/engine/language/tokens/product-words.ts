@@ -46,14 +46,9 @@ const madeUp: Rewording = (t, at) => {
     wordsAt(t, at, at + 6),
   );
   if (!m) return undefined;
-  const lower = t[at]?.lower === 'is' ? 'has' : 'have';
-  return {
-    words: [
-      { ...(t[at] as RawToken), text: lower, lower },
-      { ...(t[at] as RawToken), text: 'several', lower: 'several' },
-    ],
-    took: wordsIn(m[0]),
-  };
+  const first = t[at] as RawToken;
+  const said = [first.lower === 'is' ? 'consists' : 'consist', 'of', 'several'];
+  return { words: said.map((lower) => ({ ...first, text: lower, lower })), took: wordsIn(m[0]) };
 };
 
 /** "businesses have a number, households only a name": these have it too. */
