@@ -16,6 +16,8 @@ const irregularNominals: Readonly<Record<string, string>> = {
   thought: 'think',
   gift: 'give',
   flight: 'fly',
+  certificate: 'certify',
+  certification: 'certify',
   growth: 'grow',
   delivery: 'deliver',
   enrolment: 'enroll',

@@ -25,7 +25,7 @@ const alone = (text: string): string =>
       '$1 is deleted',
     )
     .replace(
-      /^((?:when|if|once) .+? (?:is|are|gets?) (?:deleted|removed|erased)(?: as well| too| also| with it| with them)+),? but .+$/,
+      /^((?:when|if|once) .+? (?:is|are|gets?) (?:deleted|removed|erased)(?: as well| too| also| with it| with them)+) ?,? but .+$/,
       '$1',
     );
 

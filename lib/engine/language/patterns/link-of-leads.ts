@@ -7,7 +7,7 @@ import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
 import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf, type Token } from '../tokens/token';
-import { couldBeSide, couldBeThing, isFact, made, sideOf } from './support';
+import { couldBeSide, couldBeThing, isFact, made, mostlyFacts, sideOf } from './support';
 
 /** What is measured or dated: never a side of a link, as a subject or a branch may be. */
 const measures = (name: string): boolean => !/^(?:undefined|text)$/.test(`${typeByEnding(name)?.type}`);
@@ -27,7 +27,9 @@ export function linkOfLeads(
     owners.length !== 2 ||
     !left ||
     !right ||
-    [left, right].some((s, i) => measures(s.name) || !couldBeSide(owners[i] as NounPhrase, s.name))
+    [left, right].some(
+      (s, i) => measures(s.name) || !couldBeSide({ ...(owners[i] as NounPhrase), count: { each: true } }, s.name),
+    )
   )
     return undefined;
   if (owners.some((np) => np.pronoun || np.of)) return undefined;
@@ -129,7 +131,7 @@ function factsOfPart(
   const side = sideOf(np, context);
   if (!side || isFact(whole) || !couldBeThing(whole) || isFact(side.name) || !couldBeSide(np) || side.name === whole)
     return undefined;
-  if (!items.every((i) => isFact(i.name) || i.facets.type || i.facets.values)) return undefined;
+  if (!mostlyFacts(items)) return undefined;
   return [ofMany(id, clause, whole, side.name, items)];
 }
 

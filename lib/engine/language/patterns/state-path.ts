@@ -15,6 +15,14 @@ const through =
 const along =
   /^(?:may |can |must |will )?(?:go|goes|move|moves|change|changes|progress|progresses|pass|passes|run|runs) (?:over )?from (.+? (?:to|through|via|over) .+? (?:to|then|and|and then|and finally|finally|until) .+)$/;
 
+/** "..., or it is closed without a visit": another way to an end. */
+const withoutOther = (t: readonly Token[]): readonly Token[] => {
+  const at = t.findIndex(
+    (x, i) => i > 4 && x.text === ',' && t[i + 1]?.lower === 'or' && /^(?:it|they)$/.test(t[i + 2]?.lower ?? ''),
+  );
+  return at < 0 ? t : t.slice(0, at);
+};
+
 /** "..., and its status goes from ...": behind it the way may be told further on. */
 const stateNoun = /^(?:status|state|stage|phase)$/;
 
@@ -53,7 +61,7 @@ export const statePath: SentencePattern = {
         ),
     );
     if (at < 1) return undefined;
-    const said = t.slice(at, stop);
+    const said = withoutOther(t.slice(at, stop));
     const text = lowerOf(said);
     const stages = through.exec(`${text} `) ?? bareStages(said);
     const path = stages ? null : along.exec(text);

@@ -199,6 +199,8 @@ export function sharedHead(first: Chunk, second: Chunk | undefined): Shared | un
   const own = first.tokens[first.tokens.length - 1];
   if (!last || words.length < 2 || !own || !/^(?:noun|adj)$/.test(own.tag)) return undefined;
   const head = singular(last.lower);
+  // "a town and access notes": one of the first, several of the second.
+  if (head !== last.lower && /^an?$/.test(first.tokens[0]?.lower ?? '')) return undefined;
   const gen = first.tokens.findIndex((t) => t.tag === 'gen');
   const said = first.tokens.slice(gen + 1);
   const each = /^(?:time|date)$/.test(last.lower) && said.every((t) => t.tag === 'det' || nominal.test(t.lower));

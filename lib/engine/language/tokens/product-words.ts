@@ -110,6 +110,14 @@ const examples: Rewording = (t, at) => {
 };
 const stated = /^(?:is|are|has|have|can|may|must|each|which|that|who|when|if|a|an|the)$/;
 
+/** "when and why they left": the reason, and when they left. */
+const whenAndWhy: Rewording = (t, at) => {
+  const said = wordsAt(t, at, at + 3);
+  if (said !== 'when and why' && said !== 'why and when') return undefined;
+  const first = t[at] as RawToken;
+  return { words: ['the', 'reason', 'and', 'when'].map((lower) => ({ ...first, text: lower, lower })), took: 3 };
+};
+
 /** The next comma, full stop or end. */
 function endOfPiece(t: readonly RawToken[], from: number): number {
   let end = from;
@@ -124,5 +132,6 @@ export const productWords: Openings = [
   ...openedBy('they he she it', theyAreOn),
   ...openedBy('is are', madeUp),
   ...openedBy('from', fromWhole),
+  ...openedBy('when why', whenAndWhy),
   ...openedBy('during in on for at', usedDuring),
 ];
