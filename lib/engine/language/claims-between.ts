@@ -230,7 +230,9 @@ export function actOf(clause: Clause, context: Context): Claim | undefined {
   )
     return undefined;
   const objects = complementsOf(clause.rest).map((c) => c.phrase);
-  const counted = new Set(objects.flatMap((np) => (np.count?.max === 'many' || (np.plural && np.determiner === undefined) ? [np.name] : [])));
+  const counted = new Set(
+    objects.flatMap((np) => (np.count?.max === 'many' || (np.plural && np.determiner === undefined) ? [np.name] : [])),
+  );
   const names = [...clause.subjects, ...objects].flatMap((np) => {
     const name = nameIn(np, context);
     return name !== undefined && couldBeSide(np, name) ? [name] : [];

@@ -37,7 +37,13 @@ const shapes: readonly (readonly [RegExp, Reading])[] = [
   ],
   [
     ruleShape(
-      `(?:no _ [must](?: not)?|the same _ [cannot]) (?:ever )?(?:be )?([a-z-]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|multiple|another|several)(?: different)? _(?: (?:on|for|in|at|during|of|within|by) (?:the same|one|a) @)?`,
+      `no _ [must](?: not)? (?:ever )?(?:be )?([a-z-]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|multiple|another|several)(?: different)? _(?: (?:on|for|in|at|during|of|within|by) (?:the same|one|a) @)?`,
+    ),
+    (m) => of(undefined, m[1], m[4] ?? m[3]),
+  ],
+  [
+    ruleShape(
+      `the same _ [cannot] (?:ever )?(?:be )?([a-z-]+) (?:to |by |for |in |at |on |with )?(?:two|more than one|multiple|another|several)(?: different)? _(?: (?:on|for|in|at|during|of|within|by) (?:the same|one|a) @)?`,
     ),
     (m) => of(undefined, m[1], m[4] ?? m[3]),
   ],

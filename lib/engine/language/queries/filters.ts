@@ -11,12 +11,18 @@ import { selectivity } from './selectivity';
 const notModifier =
   /^(?:by|with|for|of|in|on|at|from|ordered|sorted|newest|latest|oldest|most|recent|today|who|that|which|and|or|where|all|every|top|first|last|next|new|old|own)$/;
 
+/** The words of a way of reading; `said`, with what they say of the share it takes. */
+interface Wording {
+  readonly t: readonly Token[];
+  readonly words: string;
+  readonly said: string;
+}
+
 /** "open deals", "rentals not returned yet", "courses in status published": conditions whose value the words fix. */
 export function filtersOf(
   draft: Draft,
   entity: DraftEntity,
-  words: string,
-  t: readonly Token[],
+  { t, words, said }: Wording,
   target: Mentioned,
   idOf: RelationshipId,
 ): readonly ConceptualFilter[] {
@@ -37,7 +43,7 @@ export function filtersOf(
   }
   for (const filter of unfinished(draft, entity, words, idOf)) add(filter);
   return out.map((filter) => {
-    const excludes = selectivity(draft, entity, filter, words, (word) => filterFor(draft, entity, word, idOf));
+    const excludes = selectivity(draft, entity, filter, said, (word) => filterFor(draft, entity, word, idOf));
     const assumed = excludes ?? (leavesFinished(entity, filter) ? ACCUMULATED : undefined);
     return assumed === undefined ? filter : { ...filter, excludes: assumed };
   });

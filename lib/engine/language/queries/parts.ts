@@ -1,5 +1,6 @@
+import { announcesQueries } from '../patterns/query-sentence';
 import type { Draft } from '../resolve/draft';
-import type { Token } from '../tokens/token';
+import { lowerOf, type Token } from '../tokens/token';
 import { type Mentioned, mentionsIn } from './mentions';
 
 const verbs =
@@ -8,6 +9,7 @@ const verbs =
 /** "lists X by a, and looks up Y by b; the Z of a W": the ways of reading one sentence joins. */
 export function partsOf(draft: Draft, tokens: readonly Token[]): readonly (readonly Token[])[] {
   const found = mentionsIn(draft, tokens);
+  const listed = announcesQueries(lowerOf(tokens));
   const out: Token[][] = [[]];
   let depth = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -18,7 +20,7 @@ export function partsOf(draft: Draft, tokens: readonly Token[]): readonly (reado
     const joint = w.tag === 'conj' || w.lower === ',' || w.text === ';' || w.text === '?';
     if (depth === 0 && joint && last.length > 1) {
       const next = afterJoint(tokens, i);
-      if (w.text === ';' || w.text === '?' || (w.lower !== 'or' && opensPart(tokens, next, found, last))) {
+      if (w.text === ';' || w.text === '?' || (w.lower !== 'or' && opensPart(tokens, next, found, last, listed))) {
         out.push([]);
         i = next - 1;
         continue;
@@ -35,13 +37,23 @@ function afterJoint(t: readonly Token[], at: number): number {
   return i;
 }
 
-/** Whether another thing to read begins here: a verb of looking, or a thing with its own "of", "by" or "that". */
-function opensPart(t: readonly Token[], at: number, found: readonly Mentioned[], last: readonly Token[]): boolean {
+/**
+ * Whether another thing to read begins here: a verb of looking, or a thing with its own "of", "by" or "that"; where ways
+ * of reading are `listed`, also "overdue invoices" and "the history of a pump".
+ */
+function opensPart(
+  t: readonly Token[],
+  at: number,
+  found: readonly Mentioned[],
+  last: readonly Token[],
+  listed: boolean,
+): boolean {
   const w = t[at];
   if (!w) return false;
   const reads = found.some((m) => last.some((x) => x === t[m.from]));
   if (verbs.test(w.lower) && last.length > 2 && !namesThing(w, t[at + 1])) return reads;
   if (!reads) return false;
+  if (listed && told.test(lowerOf(t.slice(at, at + 4)))) return true;
   let i = at;
   while (t[i] && i < at + 6 && !found.some((m) => m.from === i)) {
     if (
@@ -61,8 +73,13 @@ function opensPart(t: readonly Token[], at: number, found: readonly Mentioned[],
   const determined = i > at || t[at]?.tag === 'det';
   const alone = follows === '' || follows === '.';
   if (alone && m.plural && t[at]?.tag === 'det' && i > at + 1) return true;
+  if ((listed || pending.test(w.lower)) && m.plural && i > at && (alone || /^[,(;]$/.test(follows))) return true;
   return own && (m.plural || (determined && follows === 'by'));
 }
+
+const pending = /^(?:upcoming|overdue|unpaid|open|pending|active|late|unfinished|unassigned)$/;
+const told =
+  /^the (?:full |complete |whole |latest |last |current )?(?:history|list|number|total|count|log|balance|details) of /;
 
 /** "list items" is a thing; "looks up" is not, whatever the tagger made of it. */
 const namesThing = (w: Token, next: Token | undefined): boolean =>

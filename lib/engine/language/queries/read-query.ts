@@ -28,8 +28,9 @@ export function readQuery(
   n: number,
   text: string,
 ): QueryReading {
-  const t = withoutPurpose(tokens);
-  const words = lowerOf(t).replace(/ ,/g, ',').replace(/\( /g, '(').replace(/ \)/g, ')');
+  const said = withoutPurpose(tokens);
+  const t = withoutShares(said);
+  const words = wordsOf(t);
   const target = aggregated(draft, t, words) ?? targetOf(t, mentionsIn(draft, t));
   if (!target) return { unknown: [] };
   const { entity } = target;
@@ -53,7 +54,7 @@ export function readQuery(
     ...ranges,
     ...rangeOnOrder(entity, words, order),
   ]);
-  const where = filtersOf(draft, entity, words, t, target, idOf).filter(
+  const where = filtersOf(draft, entity, { t, words, said: wordsOf(said) }, target, idOf).filter(
     (f) => !by.some((b) => same(b.path, f.path) && b.how === 'equals'),
   );
   const unknown = keys.unknown.filter((name) => !explained(draft, entity, name, words, idOf));
@@ -83,6 +84,19 @@ const labelOf = (text: string, { start, end }: SourceSpan): string =>
     .slice(0, 90);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const wordsOf = (t: readonly Token[]): string =>
+  lowerOf(t).replace(/ ,/g, ',').replace(/\( /g, '(').replace(/ \)/g, ')');
+
+/** "open cases by priority (most cases are closed)": what is said of the rest by the way is no condition. */
+function withoutShares(t: readonly Token[]): readonly Token[] {
+  const from = t.findIndex((x) => x.text === '(');
+  const to = from < 1 ? -1 : t.findIndex((x, i) => i > from && x.text === ')');
+  return to > 0 && share.test(lowerOf(t.slice(from + 1, to))) ? [...t.slice(0, from), ...t.slice(to + 1)] : t;
+}
+
+const share =
+  /^(?:most|nearly|almost|about|over|more than|less than|fewer than|only|very few|few|\d).*(?:\bare\b|\bis\b|(?:%|percent|per cent)(?! of)|\bfew\b|\bof (?:all|them)$)/;
 
 /** "so that ..." says what for. */
 function withoutPurpose(tokens: readonly Token[]): readonly Token[] {

@@ -112,8 +112,8 @@ const stated = /^(?:is|are|has|have|can|may|must|each|which|that|who|when|if|a|a
 
 /** "when and why they left": the reason, and when they left. */
 const whenAndWhy: Rewording = (t, at) => {
-  const said = wordsAt(t, at, at + 3);
-  if (said !== 'when and why' && said !== 'why and when') return undefined;
+  const m = /^(?:when and why|why and when) (?:they|he|she|it|the|an?) /.exec(wordsAt(t, at, at + 5));
+  if (!m) return undefined;
   const first = t[at] as RawToken;
   return { words: ['the', 'reason', 'and', 'when'].map((lower) => ({ ...first, text: lower, lower })), took: 3 };
 };
