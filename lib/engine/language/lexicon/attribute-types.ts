@@ -134,6 +134,8 @@ export const typeByEnding: (name: string) => TypeEntry | undefined = remembered(
   // "the day", where a pay day or a shooting day is something else.
   if (name === 'day') return { type: 'date' };
   const parts = name.split(' ');
+  // "time of measurement": when it was measured.
+  if (parts.length === 3 && /^(?:time|date) of /.test(name)) return byName.get(name) ?? byName.get(parts[0] ?? '');
   const led = parts.length > 1 ? ledBy(parts) : undefined;
   if (led) return led;
   const last = parts[parts.length - 1] ?? '';

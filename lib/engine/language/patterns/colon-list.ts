@@ -127,12 +127,44 @@ export const colonList: SentencePattern = {
       return [{ ...base, kind: 'kinds', of: singular(kinds), kinds: list.items.map((i) => i.name) }];
     const last = clausesOf(left).findLast((c) => c.kind === 'main');
     const logged = loggedThing(clause, list.items) ?? (last && loggedThing(withoutEach(last), list.items));
-    if (logged) return [{ ...base, kind: 'facts', owner: logged, items: list.items, weight: 3 }];
+    if (logged)
+      return [
+        { ...base, kind: 'facts', owner: logged, items: list.items, weight: 3 },
+        ...writtenBy(base, clause, logged),
+      ];
     if (!owner || (isFact(owner) && !(subject?.plural && mostlyFacts(list.items) && list.items.length > 1)))
       return undefined;
     return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
+
+/** "Nurses enter observations: ...": each is of one of them. */
+function writtenBy(
+  base: Pick<Claim, 'pattern' | 'span'>,
+  { subjects, verb }: Clause,
+  logged: string,
+): readonly Claim[] {
+  const who = subjects.length === 1 ? subjects[0] : undefined;
+  if (
+    !who ||
+    who.pronoun ||
+    !personNouns.has(who.head) ||
+    !/^(?:enter|record|log|note|write|file|submit|report)$/.test(verb?.lemma ?? '')
+  )
+    return [];
+  const left = { name: who.name, plural: true };
+  return [
+    {
+      ...base,
+      kind: 'relate',
+      left,
+      right: { name: logged, plural: true },
+      verb: 'enter',
+      shape: 'oneToMany',
+      weight: 1.2,
+    },
+  ];
+}
 
 /** "writes a log for each of them": a log. */
 function withoutEach(clause: Clause): Clause {

@@ -56,6 +56,13 @@ export const eachTime: SentencePattern = {
     const participants =
       plain.length > 0 || !(afresh.test(text) || done) ? thingsIn(lead, plain.length > 0) : thingsIn(lead, true);
     const kept = t.slice(t[head]?.lower === ',' ? head + 1 : head);
+    // "When a patient is admitted, an admission is created with ..." is told by what is created.
+    if (
+      /^an? [a-z -]{2,40}? (?:is|gets) (?:then |also )?(?:created|issued|opened|made|generated|raised|drawn up|written) with /.test(
+        lowerOf(kept),
+      )
+    )
+      return undefined;
     const base = { pattern: this.id, span: context.sentenceSpan };
     const [only] = participants;
     const topical = t !== context.sentence;

@@ -148,7 +148,7 @@ function amountOfEach(base: ReturnType<typeof made>, owner: string, item: Item):
 function ofWhole(id: string, clause: Clause, np: NounPhrase, owner: string, context: Context): readonly Claim[] {
   const whole = np.of;
   if (
-    !np.plural ||
+    !(np.plural || (/^(?:an?|each|every)$/.test(np.determiner ?? '') && !isFact(owner))) ||
     !whole ||
     whole.plural ||
     owner !== np.name ||

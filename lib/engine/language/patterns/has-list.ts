@@ -143,16 +143,22 @@ function listIn(
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   const listed = verb.lemma === 'be' && !verb.passive && clause.rest[0]?.lower !== 'as';
   const attributes = listed && namesAttributes(clause.subjects[0]);
-  if (!active && !passive && !gives && !attributes) return undefined;
+  const ends =
+    !verb.passive && /^(?:end|close|finish|start|begin|open)$/.test(verb.lemma) && clause.rest[0]?.lower === 'with';
+  if (!active && !passive && !gives && !attributes && !ends) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
   while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
     rest = rest.slice(1);
   if (rest[0]?.lower === 'the' && rest[1]?.lower === 'following') rest = rest.slice(2);
   const said = itemsOf(rest);
-  const list = { ...said, items: ofSeveral(said.items) };
+  const list = { ...said, items: ofSeveral(said.items).filter((i) => !idleItem.test(i.name)) };
+  if (ends && !list.items.every((i) => isFact(i.name))) return undefined;
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
   return { rest, list };
 }
+
+/** "that have any" names nothing. */
+const idleItem = /^(?:any|none|some|it|them|one|more|that|this)$/;
 
 /** "Vouchers are issued with a code, a value and an expiry date": facts of theirs, whatever is done with them. */
 const comesAlong = (clause: Clause, verb: VerbGroup): boolean => {
@@ -173,7 +179,7 @@ const namesAttributes = (np: NounPhrase | undefined): boolean =>
 const idle = (verb: string, first: string): boolean => verb === 'take' && /^(?:place|part|care|over)$/.test(first);
 
 const giving =
-  /^(?:give|grant|show|state|say|tell|indicate|mention|name|reference|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|report|declare|enter|add)$/;
+  /^(?:give|grant|show|state|say|tell|indicate|mention|name|reference|need|require|take|use|get|receive|cost|earn|wear|fetch|note|quote|display|provide|furnish|supply|submit|report|declare|enter|add|freeze|copy|preserve)$/;
 const opening = /^(?:with|of|by|under|up|into|following|the following|:|information|from|down|as|both|such)$/;
 
 /** "For each visit, a customer gets a receipt with ...", "for each visit it includes a date": told of the lead. */

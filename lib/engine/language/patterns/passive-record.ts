@@ -202,6 +202,8 @@ function perPair({ id, clause, context, subject, list }: Statement): readonly Cl
   const { rest } = clause;
   const per = /^(?:per|for each|for every) /.exec(`${lowerOf(rest.slice(0, 2))} `);
   const of = per ? nounPhrasesAt(rest, wordsIn(per[0])) : [];
+  const one = of.length === 1 ? perOne({ id, clause, context, subject }, of[0] as NounPhrase) : undefined;
+  if (one) return one;
   if (of.length < 2 || of.length > 3 || list.length !== 1 || of.some((np) => np.pronoun)) return undefined;
   const byItself = keptByItself(subject);
   if (isFact(subject.name) && !eventNouns.has(subject.head) && !byItself) return undefined;
@@ -218,6 +220,19 @@ function perPair({ id, clause, context, subject, list }: Statement): readonly Cl
     { ...base, kind: 'event', name: subject.name, participants, items, weight: 3 },
     { ...base, kind: 'unique', owner: subject.name, members },
   ];
+}
+
+/** "Allergies are recorded per patient with the substance and a severity": rows with these facts, each of one of them. */
+function perOne(
+  { id, clause, context, subject }: Pick<Statement, 'id' | 'clause' | 'context' | 'subject'>,
+  whole: NounPhrase,
+): readonly Claim[] | undefined {
+  const items = listBehindWith(clause.rest, whole.to);
+  const side = whole.pronoun || isFact(whole.name) ? undefined : sideOf(whole, context);
+  if (items.length === 0 || !side || !subject.plural || isFact(subject.name) || !couldBeThing(subject.name))
+    return undefined;
+  const participants = [{ name: side.name, plural: false }];
+  return [{ ...made(id, clause), kind: 'event', name: subject.name, participants, items, weight: 3 }];
 }
 
 /** "per nurse and day": which day is a fact of the row. */

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { selfRoles } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import { itemsOf } from '../phrases/items';
-import { nounPhraseAt } from '../phrases/noun-phrase';
+import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { lowerOf } from '../tokens/token';
 import type { Pattern } from './pattern';
 import { couldBeThing, isFact, made, mostlyFacts } from './support';
@@ -48,6 +48,8 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
   const parts = clause.subjects.filter((s) => !s.pronoun && couldBeThing(s.name) && s.name !== whole);
   if (parts.length === 0) return undefined;
   const only = parts.length === 1 ? parts[0] : undefined;
+  const held = only && np ? keptOfKind(clause, only, np) : undefined;
+  if (held) return held;
   const listed = np && clause.rest[np.to]?.lower === 'with' ? itemsOf(clause.rest.slice(np.to + 1)).items : [];
   // "An auctioneer is an employee with a licence": employees are kept, and this is one of them.
   const kept = /^(?:employee|user|person|member|staff member|worker|account)$/.test(whole);
@@ -75,6 +77,21 @@ function roleOf(clause: Clause, _context: Context): readonly Claim[] | undefined
     role: true,
   }));
   return [...own, ...roles];
+}
+
+/** "Doctors are staff who also have a licence number and a field": a kind of them, with facts of its own. */
+function keptOfKind(clause: Clause, only: NounPhrase, whole: NounPhrase): readonly Claim[] | undefined {
+  const { rest } = clause;
+  const at = /^(?:who|that|which)$/.test(rest[whole.to]?.lower ?? '') ? whole.to + 1 : -1;
+  const have = at > 0 && rest[at]?.tag === 'adv' ? at + 1 : at;
+  if (at < 0 || rest[have]?.tag !== 'have' || !only.plural) return undefined;
+  const { items } = itemsOf(rest.slice(have + 1));
+  if (items.length === 0 || !mostlyFacts(items)) return undefined;
+  const base = made('played-role', clause);
+  return [
+    { ...base, kind: 'facts', owner: only.name, items, weight: 3 },
+    { ...base, kind: 'kinds', of: whole.name, kinds: [only.name] },
+  ];
 }
 
 /** What everybody has, whatever part they play. */

@@ -9,7 +9,7 @@ import { mostlyFacts } from './support';
 
 const imperative = new Set([...queryVerbs, 'show', 'lookup']);
 const cue =
-  /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|(?<!(?:is|be|was) )ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?(?! up)|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know|unpaid|overdue|open|upcoming)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
+  /\b(?:look(?:s|ed|ing)? up|look(?:s|ed|ing)? (?:at|for)|search(?:es|ed|ing)?|retriev(?:es?|ing)|fetch(?:es|ing)?|finds?|finding|found by|lists?|listed(?! (?:in|under|on|at) an? [a-z]+(?: \.)?$)|listing|brows(?:es?|ing)|prints?|watch(?:es)?|pull(?:s|ed)? up|bring(?:s)? up|sorted by|(?<!(?:is|be|was) )ordered by|newest|latest|oldest first|most recent|top \d+|filter(?:s|ed)? by|report of|see (?:their|his|her|the|all|a|which|only|my|our|every)|views?|shows?(?! up)|displays?|upcoming|overdue|full[- ]text|counts? of|checks?|needs? (?:the|all|a list|to know|unpaid|overdue|open|upcoming)|wants? (?:the|all|a list|to know)|asks? for|call(?:s|ed)? up)\b/;
 const system =
   /^(?:this|the) (?:system|platform|application|app|software|database) (?:should |must |can |shall |will |needs to |also )*(?:supports?|allows?|enables?|provides?|be able)/;
 /** A section or a sentence that announces ways of reading: "Typical questions:", "We need:", "What we look up every day:". */

@@ -13,7 +13,7 @@ export const inStates = (rest: readonly Token[]): boolean =>
   );
 
 const stage =
-  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live|provisional|tentative|final|free|taken|missing|lost|on sale|over|in stock|out of stock|in transit|at risk)$/;
+  /^(?:new|draft|pending|open|closed|active|inactive|done|overdue|planned|waiting|running|finished|in progress|under way|under review|on hold|ready|no-show|live|provisional|tentative|final|free|taken|missing|lost|on sale|over|in stock|out of stock|in transit|at risk|occupied|vacant|reserved|out of order|out of service|in use|in service|on loan|on holiday|being [a-z]+)$/;
 
 /** "is either active or paused". */
 export const passing = (listed: readonly string[]): boolean =>

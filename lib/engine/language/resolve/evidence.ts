@@ -192,7 +192,8 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   const { left, right, weight } = claim;
   const counted = (s: typeof left) => (s.count?.max === 'many' || s.count?.each ? 0.4 : 0);
   // "A meal plan belongs to a user": there are several of them.
-  const owned = claim.verb === 'belong' && claim.shape === 'manyToOne' && left.name.includes(' ');
+  const owned =
+    claim.verb === 'belong' && claim.shape === 'manyToOne' && (left.name.includes(' ') || left.count?.max === 'many');
   add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural, whole: owned });
   add(right.name, weight + counted(right), {
     related: 1,

@@ -51,7 +51,12 @@ export function linkCompounds(draft: Draft): void {
     if (words.length < 2) continue;
     const head = words[words.length - 1] ?? '';
     const whole = draft.lookup(words.slice(0, -1).join(' '));
-    if (!whole || whole === entity || related(draft, entity, whole)) continue;
+    if (!whole || whole === entity) continue;
+    const known = between(draft, entity, whole);
+    // "An order has order lines": however they are tied, the lines go with it.
+    if (partNouns.has(head))
+      for (const edge of known) if (edge.whole === undefined && onlyOne(edge, entity)) edge.whole = whole.id;
+    if (known.length > 0) continue;
     if (classes.test(head) || gathering.test(head)) {
       refersTo(draft, whole, entity, { span: entity.spans[0] ?? { start: 0, end: 0 }, pattern: 'compound' });
       continue;
@@ -62,6 +67,10 @@ export function linkCompounds(draft: Draft): void {
     if (part) edge.whole = whole.id;
   }
 }
+
+/** Each part is of one whole. */
+const onlyOne = (edge: Edge, part: DraftEntity): boolean =>
+  edge.a === part.id ? edge.bPerA === 1 || edge.bPerA === undefined : edge.aPerB === 1 || edge.aPerB === undefined;
 
 /** What things are put on or into: an announcement is on an announcement board. */
 const gathering = /^(?:board|album|catalog|catalogue|gallery|directory|folder|collection|library|pool)$/;

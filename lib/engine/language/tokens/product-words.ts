@@ -118,6 +118,53 @@ const whenAndWhy: Rewording = (t, at) => {
   return { words: ['the', 'reason', 'and', 'when'].map((lower) => ({ ...first, text: lower, lower })), took: 3 };
 };
 
+/** "free, occupied, being cleaned or closed": one of the states, and no verb of the statement. */
+const beingDone: Rewording = (t, at) => {
+  const first = t[at] as RawToken;
+  const done = t[at + 1];
+  const among = /^(?:,|or|is|are)$/.test(t[at - 1]?.lower ?? '') && /^(?:,|or|\.|\))$/.test(t[at + 2]?.lower ?? '.');
+  if (!among || !done || !/[a-z](?:ed|en|ought|ilt)$/.test(done.lower)) return undefined;
+  const said = `${first.lower} ${done.lower}`;
+  return { words: [{ ...first, text: said, lower: said, end: done.end }], took: 2 };
+};
+
+/** "the dates of dispatch and arrival": two dates. */
+const datesOf: Rewording = (t, at) => {
+  const m = /^(dates|times) of ([a-z]+) and ([a-z]+)(?= ?(?:,|\.|$|and ))/.exec(wordsAt(t, at, at + 6));
+  if (!m?.[1] || m[3] === 'the') return undefined;
+  const first = t[at] as RawToken;
+  const lower = m[1].slice(0, -1);
+  const moment = { ...first, text: lower, lower };
+  const [of, one, and, other] = t.slice(at + 1, at + 5) as [RawToken, RawToken, RawToken, RawToken];
+  return {
+    words: [
+      moment,
+      of,
+      one,
+      and,
+      { ...other, text: 'the', lower: 'the' },
+      { ...moment, start: other.start, end: other.end },
+      { ...of, start: other.start, end: other.end },
+      other,
+    ],
+    took: 5,
+  };
+};
+
+/** ", the latter unknown at first": which is. */
+const theLatter: Rewording = (t, at) => {
+  const m =
+    /^, the (?:latter|last|second)(?: one)? (?:is |being |may be |can be )?(?=(?:unknown|empty|missing|optional|blank|unset|open|null)\b)/.exec(
+      wordsAt(t, at, at + 7),
+    );
+  if (!m) return undefined;
+  const first = t[at] as RawToken;
+  return {
+    words: [first, ...['which', 'is'].map((lower) => ({ ...first, text: lower, lower, kind: 'word' as const }))],
+    took: wordsIn(m[0]),
+  };
+};
+
 /** The next comma, full stop or end. */
 function endOfPiece(t: readonly RawToken[], from: number): number {
   let end = from;
@@ -128,9 +175,11 @@ function endOfPiece(t: readonly RawToken[], from: number): number {
 /** Turns of phrase of those who describe a product, by the word each opens with. */
 export const productWords: Openings = [
   ...openedBy('room space places', roomFor),
-  ...openedBy(',', notThat, gapped, examples),
+  ...openedBy(',', notThat, gapped, examples, theLatter),
   ...openedBy('they he she it', theyAreOn),
   ...openedBy('is are', madeUp),
+  ...openedBy('being', beingDone),
+  ...openedBy('dates times', datesOf),
   ...openedBy('from', fromWhole),
   ...openedBy('when why', whenAndWhy),
   ...openedBy('during in on for at', usedDuring),
