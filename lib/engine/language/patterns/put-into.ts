@@ -25,7 +25,7 @@ export const putInto: Pattern = {
       clause.kind !== 'main' ||
       verb?.passive !== false ||
       verb.negated ||
-      !/^(?:add|put|place|save)$/.test(verb.lemma)
+      !/^(?:add|put|place|save|mark)$/.test(verb.lemma)
     )
       return undefined;
     const all = complementsOf(clause.rest);

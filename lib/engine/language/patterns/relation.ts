@@ -77,10 +77,26 @@ export const relation: Pattern = {
       );
     }
     return claims.length > 0
-      ? [...claims, ...complements.flatMap((c) => oneOfOwn(this.id, clause, c, context)), ...aboutWhat(this.id, clause)]
+      ? [
+          ...ofTheTwo(claims),
+          ...complements.flatMap((c) => oneOfOwn(this.id, clause, c, context)),
+          ...aboutWhat(this.id, clause),
+        ]
       : undefined;
   },
 };
+
+/** "Staff work on several wards, with a start date and an end date": of each two of them. */
+function ofTheTwo(claims: readonly Claim[]): readonly Claim[] {
+  const link = claims.find((c) => c.kind === 'relate' && c.right.count?.max === 'many' && c.shape === 'shared');
+  const facts = claims.find((c) => c.kind === 'facts' && c.items.length > 0 && c.items.every((i) => span.test(i.name)));
+  if (link?.kind !== 'relate' || facts?.kind !== 'facts' || facts.owner !== link.left.name) return claims;
+  const tied: Claim = { ...link, shape: 'manyToMany', facts: facts.items };
+  return claims.flatMap((c) => (c === link ? [tied] : c === facts ? [] : [c]));
+}
+
+const span =
+  /^(?:start|end|starting|ending|begin|from|until|since|joining|leaving|role|function|share|percentage|hours)(?: |$)/;
 
 /** "It is charged to one member": what is talked about is a thing, whatever its word says elsewhere. */
 const standsForThing = (np: NounPhrase): boolean => /^(?:it|they)$/.test(np.pronoun ?? '');

@@ -55,15 +55,32 @@ export const scoredBy: Pattern = {
     const noun = verb && scores[verb.lemma];
     const received = clause.kind === 'main' && !verb?.passive ? receivedIn(this.id, clause) : undefined;
     if (received) return received;
-    if (clause.kind !== 'main' || !noun || verb.passive || verb.negated || !subject?.plural) return undefined;
+    if (
+      clause.kind !== 'main' ||
+      !noun ||
+      verb.passive ||
+      verb.negated ||
+      !subject ||
+      !(subject.plural || subject.determiner === 'a')
+    )
+      return undefined;
     const object = complementsOf(clause.rest).find((c) => c.preposition === '')?.phrase;
-    if (!object?.plural || object.pronoun || object.possessor || isOrganisation(subject)) return undefined;
+    if (
+      !object ||
+      !(object.plural || object.count?.each) ||
+      object.pronoun ||
+      object.possessor ||
+      isOrganisation(subject)
+    )
+      return undefined;
     const names = [subject.name, object.name];
     const facets = facetsOf(lowerOf(clause.rest));
     if (!(facets.min || facets.max) || names.some((n) => !couldBeThing(n) || isFact(n))) return undefined;
     const { optional: _, ...bounds } = facets;
     const item = { name: noun, plural: false, facets: { type: 'rating' as const, ...bounds }, span: clause.span };
+    const more = listBehindWith(clause.rest, object.to + (clause.rest[object.to]?.lower === 'once' ? 1 : 0));
+    const items = [item, ...more.filter((i) => !/(?:star|point|rating|score)s?$/.test(i.name) && !/\d/.test(i.name))];
     const participants = names.map((name) => ({ name, plural: false }));
-    return [{ ...made(this.id, clause), kind: 'event', name: noun, participants, items: [item], weight: 3 }];
+    return [{ ...made(this.id, clause), kind: 'event', name: noun, participants, items, weight: 3 }];
   },
 };

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims';
 import { headOf } from '../lexicon/phrase-words';
 import type { ReadSentence } from '../read';
+import { linkAsked } from './asked-of';
 import { addGroup } from './bare-groups';
 import { nameTheBare } from './bare-things';
 import { settleCounts } from './counts';
@@ -81,6 +82,7 @@ export function resolve(sentences: readonly ReadSentence[]): Draft {
   linkScopes(draft);
   shareListed(draft);
   leaveToWhole(draft);
+  linkAsked(draft, sentences);
   settleManyToMany(draft);
   for (const sentence of sentences)
     for (const claim of sentence.claims) if (claim.kind === 'facets') applyFacets(draft, claim, sentence.topic);
