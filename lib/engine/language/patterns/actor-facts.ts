@@ -74,6 +74,8 @@ function flagLeft(clause: Clause, context: Context): readonly Claim[] | undefine
   const name = markedAs(clause.verb?.passive ? clause.rest : clause.rest.slice(object?.to ?? 0));
   const owner = !object || object.pronoun ? context.topic : object.name;
   if (owner === undefined || name === undefined || !couldBeThing(owner)) return undefined;
+  // "Buyers can mark products as favourites": each their own.
+  if (/^(?:favou?rites?|bookmarks?|likes?)$/.test(name) && clause.subjects[0]?.plural) return undefined;
   const item: Item = { name, plural: false, facets: { type: 'boolean', default: false }, span: clause.span };
   return [{ ...made('actor-facts', clause), kind: 'facts', owner, items: [item], weight: 1 }];
 }

@@ -65,6 +65,7 @@ import { numberedWithin } from './numbered-within';
 import { objectWith } from './object-with';
 import { oncePer } from './once-per';
 import { oneForEach } from './one-for-each';
+import { oneIsThe } from './one-is-the';
 import { oneOfWhich } from './one-of-which';
 import { oneOpen } from './one-open';
 import { overPeriod } from './over-period';
@@ -118,6 +119,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   andOthers,
   oncePer,
   oneOfWhich,
+  oneIsThe,
   oneForEach,
   listedOn,
   partOfOne,

@@ -3,9 +3,9 @@ import type { ReadSentence } from '../read';
 import { settleCounts } from './counts';
 import type { Draft, DraftEntity } from './draft';
 import { refersTo } from './edges';
-import { neighbours, references, related } from './links';
+import { neighbours } from './links';
 
-/** So far a reference may lead over others. */
+/** A chain of so many relationships ties two things well enough. */
 const FAR = 3;
 
 /**
@@ -28,16 +28,12 @@ export function linkAsked(draft: Draft, sentences: readonly ReadSentence[]): voi
   }
 }
 
-/** Neither leads to the other, and nothing is between them. */
+/** No chain of relationships leads from one to the other, or only a long one. */
 function apart(draft: Draft, part: DraftEntity, of: DraftEntity): boolean {
-  if (related(draft, part, of) || leadsTo(draft, part, of, FAR) || leadsTo(draft, of, part, FAR)) return false;
-  const near = new Set(neighbours(draft, of.id));
-  return !neighbours(draft, part.id).some((e) => near.has(e));
+  let near = new Set([part]);
+  for (let steps = 0; steps < FAR; steps++) {
+    near = new Set([...near].flatMap((e) => [e, ...neighbours(draft, e.id)]));
+    if (near.has(of)) return false;
+  }
+  return true;
 }
-
-const leadsTo = (draft: Draft, from: DraftEntity, to: DraftEntity, steps: number): boolean =>
-  steps > 0 &&
-  references(draft, from.id).some(({ to: id }) => {
-    const next = draft.byId.get(id);
-    return id === to.id || (next !== undefined && next !== from && leadsTo(draft, next, to, steps - 1));
-  });

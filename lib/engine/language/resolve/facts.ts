@@ -1,8 +1,8 @@
 import { singular } from '../../model/inflect';
 import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
-import { namesPerson } from '../lexicon/nouns';
-import { wordsIn } from '../lexicon/phrase-words';
+import { namesPerson, partNouns } from '../lexicon/nouns';
+import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
@@ -170,7 +170,11 @@ function addReference(
   if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
   if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
-  for (const fact of item.linkFacts ?? []) edge.facts.push({ item: fact, pattern: claim.pattern });
+  // "An order has order lines with a quantity": a line is of one order, and has its facts itself.
+  const own = entity.name.startsWith(`${owner.name} `) && partNouns.has(headOf(entity.name));
+  for (const fact of item.linkFacts ?? [])
+    if (own) addAttribute(entity, fact, claim.pattern);
+    else edge.facts.push({ item: fact, pattern: claim.pattern });
 }
 
 const peers =
