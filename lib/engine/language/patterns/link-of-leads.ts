@@ -32,10 +32,14 @@ export function linkOfLeads(
     return undefined;
   if (owners.some((np) => np.pronoun || np.of)) return undefined;
   const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
-  if (facts.length * 2 < items.length || !owners[0]?.count?.each) return undefined;
+  const told = facts.length * 2 >= items.length || (ofEach(owners) && items.every((i) => !i.plural));
+  if (!told || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
   return [{ ...made(id, clause), kind: 'relate', ...link }];
 }
+
+/** "for each role and each language": whatever is kept of it is of the two together. */
+const ofEach = (owners: readonly NounPhrase[]): boolean => owners.every((np) => np.count?.each);
 
 /** "the quantity of each part in each warehouse": facts of the link between the two. */
 export function factsOfBoth(

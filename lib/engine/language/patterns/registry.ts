@@ -105,6 +105,7 @@ import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
 import { whichOfWhich } from './which-of-which';
+import { whoTookPart } from './who-took-part';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
 
@@ -159,6 +160,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachKind,
   recordedLink,
   whichOfWhich,
+  whoTookPart,
   relationshipBetween,
   priceHistory,
   twoDoers,

@@ -6,6 +6,7 @@ import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWe
 import { addedTo } from './change-words';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
+import { settledForEach } from './settled-for';
 import type { RawToken } from './tokenize';
 import { enoughTold, staffTold } from './told-enough';
 import { alsoWished, forEachFacts, ownedJust, soFacts, thatIsList, thingThenFacts } from './told-of-thing';
@@ -204,6 +205,7 @@ const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoe
 const reorders: readonly Reorder[] = [
   belongsTo,
   standsIn,
+  settledForEach,
   keptBehind,
   askedOf,
   leadInside,
