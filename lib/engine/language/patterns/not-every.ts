@@ -101,7 +101,11 @@ function ownerIn(words: string, context: Context): string | undefined {
 function lacking(t: readonly Token[], matched: string): readonly Item[] {
   const from = wordsIn(matched);
   let to = from;
-  while (to < t.length && !/^[.;:]$/.test(t[to]?.text ?? '') && t[to]?.tag !== 'wh' && t[to]?.lower !== 'but') to++;
+  while (to < t.length && !/^[.;:]$/.test(t[to]?.text ?? '') && t[to]?.tag !== 'wh' && t[to]?.lower !== 'but') {
+    // "and for each agent, we record the name": told of the part.
+    if (t[to]?.lower === ',' && /^and for (?:each|every)$/.test(lowerOf(t.slice(to + 1, to + 4)))) break;
+    to++;
+  }
   const rest = t[from]?.lower === 'no' || t[from]?.lower === 'any' ? t.slice(from + 1, to) : t.slice(from, to);
   return itemsOf(rest).items.map((item) => ({
     ...item,

@@ -2,8 +2,10 @@ import { adjectives } from '../lexicon/adjectives';
 import { personNouns } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
+import { withoutAbsolutes } from './absolutes';
 import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { addedTo } from './change-words';
+import { givesTo } from './gives-to';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import { settledForEach } from './settled-for';
@@ -206,6 +208,7 @@ const reorders: readonly Reorder[] = [
   belongsTo,
   standsIn,
   settledForEach,
+  givesTo,
   keptBehind,
   askedOf,
   leadInside,
@@ -232,7 +235,7 @@ const reorders: readonly Reorder[] = [
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
 export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {
-  const t = withContact(words);
+  const t = withContact(withoutAbsolutes(words));
   for (const reorder of reorders) {
     const again = reorder(t);
     if (again) return goesOn(again);

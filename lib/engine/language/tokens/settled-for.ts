@@ -85,6 +85,8 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
     if (!asks.test(t[at]?.lower ?? '')) return undefined;
     return recordedFor(first, words, t.slice(at));
   }
+  const list = keptWithQuestion(t, at);
+  if (list) return recordedFor(first, lead.words, list);
   // "for every species and year a total quota is fixed".
   const end = /^(?:an?|the|one)$/.test(t[at]?.lower ?? '') && lead.several ? phraseEnd(t, at) : at;
   const per = t[0]?.lower === 'per' && lead.several ? [first, ...lead.words, ...t.slice(lead.to)] : undefined;
@@ -94,6 +96,16 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
   return took > 0 && ends(t, unit + took)
     ? recordedFor(first, lead.words, [...t.slice(at, unit), ...t.slice(unit + took)])
     : per;
+}
+
+/** "the type and the date on which it expires are kept": the list, where a clause in it would hide what it is the subject of. */
+function keptWithQuestion(t: readonly RawToken[], at: number): readonly RawToken[] | undefined {
+  const stop = t[t.length - 1]?.lower === '.' ? t.length - 1 : t.length;
+  const be = /^(?:is|are)$/.test(t[stop - 2]?.lower ?? '') ? stop - 2 : stop - 3;
+  if (!/^(?:an?|the)$/.test(t[at]?.lower ?? '') || be < at + 4 || !isFixed.test(`${wordsAt(t, be, stop)} `))
+    return undefined;
+  const list = t.slice(at, be);
+  return list.some((x) => /^(?:which|who|whom)$/.test(x.lower)) ? [...list, ...t.slice(stop)] : undefined;
 }
 
 const ends = (t: readonly RawToken[], at: number): boolean => /^(?:[.,;]|and)$/.test(t[at]?.lower ?? '.');
