@@ -132,10 +132,21 @@ function perPeriod(
 ): readonly Claim[] | undefined {
   if (!first || !second || third || !period.test(second.name) || items.length === 0) return undefined;
   const whole = sideOf(first, context);
-  if (!whole || first.of || isFact(whole.name) || !couldBeThing(whole.name) || !first.count?.each) return undefined;
-  const name = `${whole.name} ${second.head}`;
+  if (!whole || !couldBeThing(whole.name) || !first.count?.each) return undefined;
   const when: Item = { name: second.name, plural: false, facets: {}, span: second.span };
   const base = made(id, clause);
+  const only = items.length === 1 ? items[0] : undefined;
+  // "for each kind of vehicle and year the premium": a row for the premium, of a kind and of a year.
+  if (first.of || isFact(whole.name)) {
+    const of: Item = { name: first.name, plural: false, facets: {}, span: first.span };
+    const owner = only && !only.plural ? only.name : `${first.name} ${second.head}`;
+    return [
+      { ...base, kind: 'mention', name: owner, weight: 2 },
+      { ...base, kind: 'facts', owner, items: [of, when, ...items], weight: 3 },
+      { ...base, kind: 'unique', owner, members: [of.name, second.name] },
+    ];
+  }
+  const name = `${whole.name} ${second.head}`;
   return [
     { ...base, kind: 'event', name, participants: [{ ...whole, plural: false }], items: [when, ...items], weight: 3 },
     { ...base, kind: 'unique', owner: name, members: [whole.name, second.name] },

@@ -92,6 +92,7 @@ import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
 import { signsIn } from './signs-in';
 import { skew } from './skew';
+import { someOfThem } from './some-of-them';
 import { staffKeeps } from './staff-keeps';
 import { stateBecomes } from './state-becomes';
 import { statePath } from './state-path';
@@ -146,6 +147,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   onePer,
   allBut,
   factRule,
+  someOfThem,
   notEvery,
   fixedOrder,
   decided,

@@ -97,8 +97,10 @@ function keptAt(t: readonly Token[], at: number, lead: NounPhrase | undefined): 
   const before = t.slice(lead?.to ?? 0, at).findLastIndex(isRecording);
   if (before >= 0) return before + (lead?.to ?? 0);
   const be = t.findLastIndex((x) => x.tag === 'be');
-  const last = t[t.length - 1];
-  return at <= (lead ? lead.to + 1 : 0) && be > at && last && isRecording(last) ? be : -1;
+  // "is written down", "are noted at the end".
+  const last = t[be + 1];
+  const ends = last && isRecording(last) && /^(?:at|in|by|after|afterwards|)$/.test(t[be + 2]?.lower ?? '');
+  return at <= (lead ? lead.to + 1 : 0) && be > at && ends ? be : -1;
 }
 
 /** Behind the verb of the question: at the mark or conjunction that ends it. */

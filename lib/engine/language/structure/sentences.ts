@@ -34,6 +34,9 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
   if (c === ':')
     return (
       (depth === 0 && saysOn.test(text.slice(i + 1, i + 40)) && /\S \S+ \S/.test(text.slice(start, i).trim())) ||
+      (depth === 0 &&
+        /^ (?:it|they) [a-z]+s? (?:an?|one|the|its|two) /.test(text.slice(i + 1, i + 40)) &&
+        stated.test(text.slice(start, i))) ||
       (depth === 0 && /^ for (?:each|every) /.test(text.slice(i + 1, i + 12)) && stated.test(text.slice(start, i))) ||
       (depth === 0 &&
         /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&

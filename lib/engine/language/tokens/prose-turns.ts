@@ -1,4 +1,4 @@
-import { wordsAt } from './raw-words';
+import { inParentheses, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
@@ -29,3 +29,31 @@ export const roundly: Rewording = (t, at) =>
   /^(?:several|some|many|a|few|hundred|thousand|million)$/.test(t[at - 1]?.lower ?? '') && t[at + 1]?.kind === 'word'
     ? { words: [], took: 1 }
     : undefined;
+
+/** "owns about 400 instruments": 400. A share of something keeps its word. */
+export const aboutSo: Rewording = (t, at) =>
+  t[at + 1]?.kind === 'number' &&
+  !/%$/.test(t[at + 1]?.lower ?? '') &&
+  t[at + 2]?.kind === 'word' &&
+  t[at + 2]?.lower !== 'of'
+    ? { words: [], took: 1 }
+    : undefined;
+
+/** "the outcome, namely unhurt, injured or dead": in parentheses. */
+export const namely: Rewording = (t, at) => {
+  if (t[at + 1]?.lower !== 'namely') return undefined;
+  const or = t.findIndex((x, i) => i > at && i < at + 16 && x.lower === 'or');
+  const end = t.findIndex((x, i) => i > or && /^(?:[.,;]|and)$/.test(x.lower));
+  if (or < 0 || end < 0 || end > or + 4) return undefined;
+  return { words: inParentheses(t.slice(at + 2, end)), took: end - at };
+};
+
+/** "roles, such as the heroine or the narrator, with a name and a gender": roles with a name. */
+export const examplesOf: Rewording = (t, at) => {
+  if (t[at + 1]?.lower !== 'such' || t[at + 2]?.lower !== 'as' || !/[^s]s$/.test(t[at - 1]?.lower ?? ''))
+    return undefined;
+  const end = t.findIndex((x, i) => i > at + 3 && i < at + 16 && x.lower === ',' && t[i + 1]?.lower === 'with');
+  return end < 0 || !/^(?:an?|the|its|their)$/.test(t[end + 2]?.lower ?? '')
+    ? undefined
+    : { words: [], took: end + 1 - at };
+};

@@ -1,15 +1,21 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { along, drawnUp, roundly, soThen } from './prose-turns';
+import { verbForms } from '../lexicon/verbs';
+import { aboutSo, along, drawnUp, examplesOf, namely, roundly, soThen } from './prose-turns';
 import { wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
+
+/** "The vehicles themselves bear a plate". */
+const doesNext = (word: string, behind = ''): boolean =>
+  /^(?:base|third)$/.test(verbForms.get(word)?.form ?? '') && /^(?:an?|the|its|their|one|to|by|in|on|of)$/.test(behind);
 
 /** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
 const itself: Rewording = (t, at) => {
   const before = t[at - 1];
   const next = t[at + 1]?.lower ?? '';
   return before?.kind === 'word' &&
-    /^(?:is|are|has|have|must|can|may|will|exists?|belongs?|carry|carries|,)$/.test(next)
+    (/^(?:is|are|has|have|must|can|may|will|exists?|belongs?|carry|carries|,)$/.test(next) ||
+      doesNext(next, t[at + 2]?.lower))
     ? { words: [], took: 1 }
     : undefined;
 };
@@ -221,6 +227,8 @@ export const proseWords: Openings = [
   ...openedBy('so', soThen),
   ...openedBy('hundred thousand million', roundly),
   ...openedBy('along', along),
+  ...openedBy('about around roughly nearly', aboutSo),
+  ...openedBy(',', namely, examplesOf),
   ...openedBy('each every per', combined),
   ...openedBy('in', inThe),
   ...openedBy('give gives given', givesRise),

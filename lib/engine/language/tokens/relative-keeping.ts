@@ -12,9 +12,23 @@ const who = /^(?:we|i|they|system|office|staff|department|team|software|database
  * where nothing of the kind is said.
  */
 export function relativeKeeping(t: readonly Token[]): readonly Token[] {
+  const told = whoToldAside(t);
+  if (told) return told;
   const at = t.findIndex((x) => x.lower === 'which' || x.lower === 'whom' || x.lower === 'whose');
   if (at < 2) return t;
   return t[at]?.lower === 'whose' ? whoseKept(t, at) : keptForWhich(t, at);
+}
+
+/** "Observers, who are paid per report, have a name": what is said of the subject in passing, in front of its facts, is left out. */
+function whoToldAside(t: readonly Token[]): readonly Token[] | undefined {
+  const at = t.findIndex((x, i) => i < 6 && x.lower === ',');
+  if (at < 1 || !/^(?:who|which)$/.test(t[at + 1]?.lower ?? '') || t.slice(0, at).some(isFiniteVerb)) return undefined;
+  const close = t.findIndex((x, i) => i > at + 3 && i < at + 12 && x.lower === ',');
+  const aside = t.slice(at + 2, close);
+  if (close < 0 || !/^(?:be|modal)$/.test(aside[0]?.tag ?? '') || aside.some((x) => /^(?:wh|conj)$/.test(x.tag)))
+    return undefined;
+  if (t[close + 1]?.tag !== 'have') return undefined;
+  return [...t.slice(0, at), ...t.slice(close + 1)];
 }
 
 /** "for which we store", "of which the run and the cause are noted". */
@@ -33,7 +47,7 @@ function keptForWhich(t: readonly Token[], at: number): readonly Token[] {
   if (!kept) return [...t.slice(0, end), ...each, ...t.slice(at + 1)];
   const told = [...each, ...weRecord(t[at] as Token), ...t.slice(at + 1, kept.from)];
   if (!opensTail(t, end, kept.to)) return [...t.slice(0, end), ...told, ...t.slice(kept.to)];
-  const stop = t[t.length - 1]?.text === '.' ? t.length - 1 : t.length;
+  const stop = /^[.:;]$/.test(t[t.length - 1]?.text ?? '') ? t.length - 1 : t.length;
   return [...t.slice(0, end), ...t.slice(kept.to + 1, stop), ...told, ...t.slice(stop)];
 }
 
@@ -65,7 +79,8 @@ function whoseKept(t: readonly Token[], at: number): readonly Token[] {
     t[said - 2]?.lower === ',' && /^(?:people|persons|someone|those)$/.test(t[said - 1]?.lower ?? '') ? said - 2 : said;
   const thing = thingBefore(t, end);
   const kept = passiveKept(t, at);
-  const list = t.slice(at + 1, kept?.from);
+  const [first, ...others] = t.slice(at + 1, kept?.from);
+  const list: readonly Token[] = first ? [first.tag === 'verb' ? { ...first, tag: 'noun' } : first, ...others] : [];
   // "an agent, whose name and email are then kept too".
   if (kept && thing.length > 0 && !list.some((x) => /^(?:be|have|modal|wh|pron)$/.test(x.tag)))
     return [

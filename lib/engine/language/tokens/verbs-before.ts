@@ -32,7 +32,11 @@ export function doesNext(all: readonly Token[], i: number): boolean {
     const t = all[k] as Token;
     // "is issued by a clerk, bears the date": a name would have a mark behind it.
     if (t.lower === 'is' && all[k - 1]?.tag === 'noun' && all[k + 1]?.form === 'participle') return true;
-    if (t.form === 'third' && /^(?:det|quant|to|prep)$/.test(all[k + 1]?.tag ?? '') && all[k - 1]?.tag === 'noun')
+    if (
+      t.form === 'third' &&
+      /^(?:det|quant|to|prep)$/.test(all[k + 1]?.tag ?? '') &&
+      /^(?:noun|pron)$/.test(all[k - 1]?.tag ?? '')
+    )
       return true;
   }
   return false;
