@@ -30,13 +30,21 @@ export function linkOfLeads(
     [left, right].some((s, i) => measures(s.name) || !couldBeSide(owners[i] as NounPhrase, s.name))
   )
     return undefined;
-  if (owners.some((np) => np.pronoun || np.of)) return undefined;
+  // "each product and each country of origin": the country; "each kind of goods" is none.
+  if (
+    owners.some(
+      (np) => np.pronoun || (np.of && (np.of.determiner !== undefined || np.of.plural || isKind.test(np.head))),
+    )
+  )
+    return undefined;
   const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
   const told = facts.length * 2 >= items.length || (ofEach(owners) && items.every((i) => !i.plural));
   if (!told || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
   return [{ ...made(id, clause), kind: 'relate', ...link }];
 }
+
+const isKind = /^(?:kind|type|sort|class|category|piece|number|combination|pair)$/;
 
 /** "for each role and each language": whatever is kept of it is of the two together. */
 const ofEach = (owners: readonly NounPhrase[]): boolean => owners.every((np) => np.count?.each);
@@ -132,7 +140,7 @@ function perPeriod(
 ): readonly Claim[] | undefined {
   if (!first || !second || third || !period.test(second.name) || items.length === 0) return undefined;
   const whole = sideOf(first, context);
-  if (!whole || !couldBeThing(whole.name) || !first.count?.each) return undefined;
+  if (!whole || !first.count?.each) return undefined;
   const when: Item = { name: second.name, plural: false, facets: {}, span: second.span };
   const base = made(id, clause);
   const only = items.length === 1 ? items[0] : undefined;
@@ -146,6 +154,7 @@ function perPeriod(
       { ...base, kind: 'unique', owner, members: [of.name, second.name] },
     ];
   }
+  if (!couldBeThing(whole.name)) return undefined;
   const name = `${whole.name} ${second.head}`;
   return [
     { ...base, kind: 'event', name, participants: [{ ...whole, plural: false }], items: [when, ...items], weight: 3 },

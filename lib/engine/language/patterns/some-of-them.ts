@@ -104,10 +104,19 @@ function ownerOf(
   at: number,
   topic: string | undefined,
 ): string | undefined {
-  const subject = at > 3 ? nounPhraseAt(t, 0) : undefined;
-  const name = of?.name ?? (subject?.plural && !subject.pronoun ? subject.name : topic);
+  const name = of?.name ?? manyBefore(t, at) ?? topic;
   const one = name === undefined ? undefined : singular(name);
   return one !== undefined && couldBeThing(one) && !isFact(one) ? one : undefined;
+}
+
+/** The first thing of which the words in front name several. */
+function manyBefore(t: readonly Token[], at: number): string | undefined {
+  for (let k = 0; k < at - 1; k++) {
+    const np = /^(?:noun|adj|det|quant|num)$/.test(t[k]?.tag ?? '') ? nounPhraseAt(t, k) : undefined;
+    if (np?.plural && !np.pronoun && np.to <= at) return np.name;
+    if (np) k = Math.max(k, np.to - 1);
+  }
+  return undefined;
 }
 
 /** The sentence without it. */

@@ -8,7 +8,7 @@ import { addedTo } from './change-words';
 import { givesTo } from './gives-to';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
-import { settledForEach } from './settled-for';
+import { askedForEach, givenInEach, settledForEach, theOneTheyHave } from './settled-for';
 import type { RawToken } from './tokenize';
 import { enoughTold, staffTold } from './told-enough';
 import { alsoWished, forEachFacts, ownedJust, soFacts, thatIsList, thingThenFacts } from './told-of-thing';
@@ -207,7 +207,10 @@ const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoe
 const reorders: readonly Reorder[] = [
   belongsTo,
   standsIn,
+  givenInEach,
   settledForEach,
+  askedForEach,
+  theOneTheyHave,
   givesTo,
   keptBehind,
   askedOf,

@@ -57,3 +57,10 @@ export const examplesOf: Rewording = (t, at) => {
     ? undefined
     : { words: [], took: end + 1 - at };
 };
+
+/** ", without which they may not begin": no fact. */
+export const withoutWhich: Rewording = (t, at) => {
+  if (t[at + 1]?.lower !== 'without' || !/^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return undefined;
+  const end = t.findIndex((x, i) => i > at + 2 && /^[.,;]$/.test(x.lower));
+  return end < 0 ? undefined : { words: [], took: end - at };
+};

@@ -3,6 +3,8 @@ import { recordVerbs } from '../lexicon/verbs';
 import { isFiniteVerb, type Token } from './token';
 
 const keeps = new Set([...recordVerbs, 'hold', 'need', 'enter', 'have', 'know', 'list', 'state', 'write']);
+/** So many words may stand between the pronoun and what is done with the list. */
+const LONGEST_LIST = 44;
 const saidOf = /^(?:for|of|about|on|with)$/;
 const who = /^(?:we|i|they|system|office|staff|department|team|software|database)$/;
 
@@ -62,7 +64,7 @@ const opensTail = (t: readonly Token[], end: number, to: number): boolean =>
 
 /** Where "are known", "are then kept too" stands behind a list that has no verb of its own. */
 function passiveKept(t: readonly Token[], at: number): { readonly from: number; readonly to: number } | undefined {
-  const from = t.findIndex((x, i) => i > at && i < at + 26 && x.tag === 'be');
+  const from = t.findIndex((x, i) => i > at && i < at + LONGEST_LIST && x.tag === 'be');
   let verb = from + 1;
   while (t[verb]?.tag === 'adv' || t[verb]?.tag === 'be') verb++;
   const said = t[verb];
@@ -90,7 +92,7 @@ function whoseKept(t: readonly Token[], at: number): readonly Token[] {
       ...list,
       ...t.slice(kept.to),
     ];
-  const subject = t.findIndex((x, i) => i > at + 1 && i < at + 24 && x.tag === 'pron' && x.lower === 'we');
+  const subject = t.findIndex((x, i) => i > at + 1 && i < at + LONGEST_LIST && x.tag === 'pron' && x.lower === 'we');
   const verb = t[subject + 1];
   if (thing.length === 0 || subject < 0 || verb?.lemma === undefined || !keeps.has(verb.lemma)) return t;
   const facts = t.slice(at + 1, subject);
@@ -107,7 +109,7 @@ function whoseKept(t: readonly Token[], at: number): readonly Token[] {
 function keptBehind(t: readonly Token[], from: number): boolean {
   const first = t[from]?.tag === 'det' && who.test(t[from + 1]?.lower ?? '') ? from + 1 : from;
   const verb = t.findIndex(
-    (x, i) => i > from && i < from + 24 && x.lemma !== undefined && x.tag === 'verb' && keeps.has(x.lemma),
+    (x, i) => i > from && i < from + LONGEST_LIST && x.lemma !== undefined && x.tag === 'verb' && keeps.has(x.lemma),
   );
   if (verb < 0) return false;
   if (who.test(t[first]?.lower ?? '')) return verb < first + 6;

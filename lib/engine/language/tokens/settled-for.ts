@@ -60,6 +60,40 @@ function eachAt(t: readonly RawToken[], at: number): Each | undefined {
   return { words: [...one, said('and', place), ...each(other)], to: second, several: true };
 }
 
+const granted =
+  /^(?:(?:is|are) (?:also )?(?:given|assigned|awarded|allotted|granted|allocated)|gets|receives|obtains|is due) $/;
+
+/** "In each race every runner is given a number and a time": for each race and runner we record these. */
+export function givenInEach(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  if (!/^(?:in|at|on|during|within|for)$/.test(t[0]?.lower ?? '') || !/^(?:each|every)$/.test(t[1]?.lower ?? ''))
+    return undefined;
+  const first = phraseEnd(t, 1);
+  const from = t[first]?.lower === ',' ? first + 1 : first;
+  if (!/^(?:each|every)$/.test(t[from]?.lower ?? '')) return undefined;
+  const second = t.findIndex((x, i) => i > from + 1 && /^(?:is|are|gets|receives|obtains)$/.test(x.lower));
+  const took = [1, 2, 3].find((n) => granted.test(`${wordsAt(t, second, second + n)} `));
+  if (second < 0 || second > from + 5 || took === undefined) return undefined;
+  const at = second + took;
+  if (!/^(?:an?|the|one|its|their)$/.test(t[at]?.lower ?? '')) return undefined;
+  const place = t[0] as RawToken;
+  const words = [...t.slice(1, first), said('and', place), ...t.slice(from, second)];
+  return recordedFor(said('for', place), words, t.slice(at));
+}
+
+const asksFor = /^(?:charges|demands|asks|gets|pays|quotes|sets|names|has|gives|receives)$/;
+
+/** "delivers many parts and charges a price for each of them": and we record a price. */
+export function askedForEach(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  const at = t.findIndex(
+    (x, i) => i > 6 && x.lower === 'for' && /^(?:each of (?:them|these)|each one)\b/.test(wordsAt(t, i + 1, i + 4)),
+  );
+  if (at < 0) return undefined;
+  const verb = t.slice(0, at).findLastIndex((x) => asksFor.test(x.lower));
+  if (verb < at - 7 || t[verb - 1]?.lower !== 'and' || phraseEnd(t, verb + 1) !== at) return undefined;
+  const place = t[verb] as RawToken;
+  return [...t.slice(0, verb), said('we', place), said('record', place), ...t.slice(verb + 1)];
+}
+
 /** "for each role and language it is laid down which actor speaks it": for each we record which. */
 export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | undefined {
   const lead = eachAt(t, 0);
@@ -96,6 +130,14 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
   return took > 0 && ends(t, unit + took)
     ? recordedFor(first, lead.words, [...t.slice(at, unit), ...t.slice(unit + took)])
     : per;
+}
+
+/** "the airline they fly for has a code": the airline has; who does what with it is told elsewhere. */
+export function theOneTheyHave(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  if (t[0]?.lower !== 'the') return undefined;
+  const who = t.findIndex((x, i) => i > 1 && i < 4 && /^(?:they|it|he|she)$/.test(x.lower));
+  const has = t.findIndex((x, i) => i > who + 1 && i < who + 4 && x.lower === 'has');
+  return who < 0 || has < 0 ? undefined : [said('each', t[0] as RawToken), ...t.slice(1, who), ...t.slice(has)];
 }
 
 /** "the type and the date on which it expires are kept": the list, where a clause in it would hide what it is the subject of. */
