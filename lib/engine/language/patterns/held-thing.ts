@@ -36,7 +36,7 @@ export const heldThing: Pattern = {
     if (!subject || subject.pronoun || isOrganisation(subject)) return undefined;
     const several = severalIn(clause);
     const holder = several && sideOf(subject, context);
-    if (several && holder && !isFact(holder.name) && holder.name !== several.name) {
+    if (several && holder && (!isFact(holder.name) || subject.count?.each) && holder.name !== several.name) {
       const base = made(this.id, clause);
       const right = { name: several.name, plural: true, count: { max: 'many' as const } };
       return [
@@ -75,8 +75,9 @@ interface Held {
 /** "roles with a name, a gender and a number of lines": several things, each with a name or number of its own. */
 function severalIn(clause: Clause): Omit<Held, 'one'> | undefined {
   const [first, ...rest] = itemsOf(clause.rest).items;
-  if (!first?.linkFacts || !first.plural || first.possessor !== undefined || isFact(first.name)) return undefined;
+  if (!first?.linkFacts || !first.plural || first.possessor !== undefined) return undefined;
   const items = [...first.linkFacts, ...rest];
+  if (isFact(first.name) && !items.some((i) => i.name === 'name')) return undefined;
   const own = items.some((i) => /(?:^| )(?:name|title|code)$/.test(i.name)) && items.length > 1;
   const factual = items.every((i) => isFact(i.name) && !i.linkFacts && /^an?$/.test(i.determiner ?? ''));
   return own && factual && couldBeThing(first.name) ? { name: first.name, items } : undefined;

@@ -38,7 +38,8 @@ export function linkOfLeads(
   )
     return undefined;
   const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
-  const told = facts.length * 2 >= items.length || (ofEach(owners) && items.every((i) => !i.plural));
+  const told =
+    facts.length * 2 >= items.length || (ofEach(owners) && (facts.length > 0 || items.every((i) => !i.plural)));
   if (!told || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
   return [{ ...made(id, clause), kind: 'relate', ...link }];

@@ -28,7 +28,7 @@ export const oneOfWhich: SentencePattern = {
     },
     {
       text: 'Teams consist of players, one of whom is the captain.',
-      reads: ['team: captain'],
+      reads: ['team have player as captain [manyToOne]'],
     },
   ],
   match({ sentence, sentenceSpan: span, role }) {
@@ -65,9 +65,10 @@ function ledBy(
   const whose = nounPhraseAt(t, 0);
   if (!whose || whose.pronoun || !couldBeThing(whose.name) || isFact(whose.name) || whose.name === many)
     return undefined;
-  const item: Item = { name: role, plural: false, facets: { reference: many }, span };
+  const left = { name: whose.name, plural: false };
+  const right = { name: many, plural: false, role };
   return [
-    { pattern, span, kind: 'facts', owner: whose.name, items: [item], weight: 1 },
+    { pattern, span, kind: 'relate', left, right, verb: 'have', shape: 'manyToOne', weight: 1 },
     { pattern, span, kind: 'restated', tokens: [...t.slice(0, at), ...t.slice(at + wordsIn(all))] },
   ];
 }

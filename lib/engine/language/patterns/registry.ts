@@ -67,6 +67,7 @@ import { oncePer } from './once-per';
 import { oneForEach } from './one-for-each';
 import { oneOfWhich } from './one-of-which';
 import { oneOpen } from './one-open';
+import { outAndBack } from './out-and-back';
 import { overPeriod } from './over-period';
 import { ownList } from './own-list';
 import { paidBy } from './paid-by';
@@ -83,6 +84,7 @@ import { recordedIf } from './recorded-if';
 import { recordedLink } from './recorded-link';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
+import { reportedDaily } from './reported-daily';
 import { requiredWhenRule } from './required-when';
 import { returned } from './returned';
 import { roleAside } from './role-aside';
@@ -106,6 +108,7 @@ import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
 import { whichOfWhich } from './which-of-which';
+import { whoDidWhich } from './who-did-which';
 import { whoTookPart } from './who-took-part';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
@@ -146,6 +149,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   requiredWhenRule,
   onePer,
   allBut,
+  outAndBack,
   factRule,
   someOfThem,
   notEvery,
@@ -162,7 +166,9 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachKind,
   recordedLink,
   whichOfWhich,
+  whoDidWhich,
   whoTookPart,
+  reportedDaily,
   relationshipBetween,
   priceHistory,
   twoDoers,

@@ -34,13 +34,13 @@ export const whoTookPart: SentencePattern = {
     const at = t.findIndex((x) => x.lower === 'which');
     if (at < 0 || context.role === 'queries' || t.some((x, i) => i > at && x.lower === 'which')) return undefined;
     const lead = leadOf(t);
-    const whole = lead?.name ?? context.topic;
+    const whole = lead === undefined || calledTo(t, at) ? context.topic : lead.name;
     const part = nounPhraseAt(t, at + 1);
     if (whole === undefined || !part || !takesPart(t, part, whole)) return undefined;
     const kept = keptAt(t, at, lead);
     if (kept < 0) return undefined;
     const end = endOfVerb(t, part.to);
-    const about = lead === undefined ? pointsBack(t.slice(part.to, end)) : true;
+    const about = whole !== lead?.name ? pointsBack(t.slice(part.to, end)) : true;
     if (!about || isFact(whole) || !couldBeThing(whole)) return undefined;
     const facts = factsIn(t.slice(end, kept > at ? kept : t.length));
     if (!facts) return undefined;
@@ -92,10 +92,16 @@ function takesPart(t: readonly Token[], part: NounPhrase, whole: string): boolea
 
 const isRecording = (t: Token): boolean => recordVerbs.includes(t.lemma ?? '') && t.tag === 'verb';
 
+/** "for each victim the name, and which teams were called to it": to what the text is about. */
+const calledTo = (t: readonly Token[], at: number): boolean =>
+  t.slice(at, at + 9).some((x, i, all) => x.lower === 'it' && /^(?:to|at|on|in)$/.test(all[i - 1]?.lower ?? ''));
+
 /** Where it is said that it is recorded: in front of the question, or at the end of the sentence; -1 where it is not. */
 function keptAt(t: readonly Token[], at: number, lead: NounPhrase | undefined): number {
   const before = t.slice(lead?.to ?? 0, at).findLastIndex(isRecording);
   if (before >= 0) return before + (lead?.to ?? 0);
+  // "for each victim the name and the age, and which teams were called to it": a list without a verb.
+  if (lead && at > lead.to + 3 && !t.slice(0, at).some(isFiniteVerb)) return lead.to;
   const be = t.findLastIndex((x) => x.tag === 'be');
   // "is written down", "are noted at the end".
   const last = t[be + 1];

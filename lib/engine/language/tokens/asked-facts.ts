@@ -51,6 +51,8 @@ const asked: readonly (readonly [RegExp, string])[] = (
     [`(?:how much|what) ${who} weighs?`, 'weight'],
     [`(?:how much|what) ${who} (?:has |have )?(?:paid|pays?)`, 'amount paid'],
     [`how much ${who} (?:still )?owes?`, 'amount owed'],
+    ['(?:what|how much) is charged', 'price'],
+    ['(?:what|how much) is (?:paid|due)', 'amount'],
     [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|an|a) hour`, 'hourly wage'],
     [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|a) day`, 'daily wage'],
     [`(?:how much|what) ${who} (?:gets?|earns?|makes?)(?: paid)? (?:per|a) month`, 'monthly salary'],

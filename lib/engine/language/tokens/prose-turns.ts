@@ -1,4 +1,5 @@
-import { inParentheses, wordsAt } from './raw-words';
+import { wordsIn } from '../lexicon/phrase-words';
+import { inParentheses, said, wordsAt } from './raw-words';
 import type { Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
@@ -63,4 +64,16 @@ export const withoutWhich: Rewording = (t, at) => {
   if (t[at + 1]?.lower !== 'without' || !/^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return undefined;
   const end = t.findIndex((x, i) => i > at + 2 && /^[.,;]$/.test(x.lower));
   return end < 0 ? undefined : { words: [], took: end - at };
+};
+
+/** "from what day the price is valid": the day from which it is. */
+export const fromWhatDay: Rewording = (t, at) => {
+  const m =
+    /^from (?:what|which) (?:day|date) (?:it|they|the [a-z]+) (?:is|are) (?:valid|in force)(?= |$)|^from (?:what|which) (?:day|date) (?:it|they|the [a-z]+) (?:applies|apply|holds?)(?= |$)/.exec(
+      wordsAt(t, at, at + 8),
+    );
+  if (!m) return undefined;
+  const place = t[at] as RawToken;
+  const words = ['the', 'date', 'from', 'which', 'it', 'is', 'valid'].map((w) => said(w, place));
+  return { words, took: wordsIn(m[0]) };
 };

@@ -1,6 +1,6 @@
 import { wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
-import { aboutSo, along, drawnUp, examplesOf, namely, roundly, soThen, withoutWhich } from './prose-turns';
+import { aboutSo, along, drawnUp, examplesOf, fromWhatDay, namely, roundly, soThen, withoutWhich } from './prose-turns';
 import { wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
@@ -227,6 +227,7 @@ export const proseWords: Openings = [
   ...openedBy('so', soThen),
   ...openedBy('hundred thousand million', roundly),
   ...openedBy('along', along),
+  ...openedBy('from', fromWhatDay),
   ...openedBy('about around roughly nearly', aboutSo),
   ...openedBy(',', namely, examplesOf, withoutWhich),
   ...openedBy('each every per', combined),

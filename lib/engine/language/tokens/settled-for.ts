@@ -116,7 +116,7 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
     const more = eachAt(t, at);
     const words = more ? [...lead.words, said('and', t[at] as RawToken), ...more.words] : lead.words;
     if (more) at = behindExamples(t, more.to);
-    if (!asks.test(t[at]?.lower ?? '')) return undefined;
+    if (!asks.test(t[at]?.lower ?? '') && (!more || t[at]?.lower === 'that')) return undefined;
     return recordedFor(first, words, t.slice(at));
   }
   const list = keptWithQuestion(t, at);
@@ -156,7 +156,8 @@ const ends = (t: readonly RawToken[], at: number): boolean => /^(?:[.,;]|and)$/.
 function behindExamples(t: readonly RawToken[], at: number): number {
   if (t[at]?.lower !== ',') return at;
   if (!/^(?:for (?:instance|example)|such as|e\.g\.|say) $/.test(`${wordsAt(t, at + 1, at + 3)} `)) return at + 1;
-  const close = t.findIndex((x, i) => i > at + 2 && x.lower === ',' && asks.test(t[i + 1]?.lower ?? ''));
+  const or = t.findIndex((x, i) => i > at + 2 && i < at + 12 && /^(?:or|and)$/.test(x.lower));
+  const close = or < 0 ? -1 : t.findIndex((x, i) => i > or && i < or + 5 && x.lower === ',');
   return close < 0 ? at + 1 : close + 1;
 }
 
