@@ -3,8 +3,9 @@ import { personNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, made, ownsNamed, sideOf } from './support';
+import { couldBeSide, couldBeThing, isFact, isOrganisation, made, ownsNamed, sideOf } from './support';
 
 /** What is made out for one holder, and goes with him. */
 const madeOut =
@@ -80,7 +81,8 @@ function severalIn(clause: Clause): Omit<Held, 'one'> | undefined {
   if (isFact(first.name) && !items.some((i) => i.name === 'name')) return undefined;
   const own = items.some((i) => /(?:^| )(?:name|title|code)$/.test(i.name)) && items.length > 1;
   const factual = items.every((i) => isFact(i.name) && !i.linkFacts && /^an?$/.test(i.determiner ?? ''));
-  return own && factual && couldBeThing(first.name) ? { name: first.name, items } : undefined;
+  const np = nounPhraseAt(clause.rest, 0);
+  return own && factual && np && couldBeSide(np, first.name) ? { name: first.name, items } : undefined;
 }
 
 /** The thing that is all of the list but facts of its own: "one card with card number, balance and status". */

@@ -37,7 +37,7 @@ export function linkOfLeads(
     )
   )
     return undefined;
-  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
+  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values || measured.test(i.name));
   const told =
     facts.length * 2 >= items.length || (ofEach(owners) && (facts.length > 0 || items.every((i) => !i.plural)));
   if (!told || !owners[0]?.count?.each) return undefined;
@@ -45,6 +45,7 @@ export function linkOfLeads(
   return [{ ...made(id, clause), kind: 'relate', ...link }];
 }
 
+const measured = /^(?:number|percentage|share|amount|quantity|proportion) of /;
 const isKind = /^(?:kind|type|sort|class|category|piece|number|combination|pair)$/;
 
 /** "for each role and each language": whatever is kept of it is of the two together. */
@@ -149,9 +150,11 @@ function perPeriod(
   if (first.of || isFact(whole.name)) {
     const of: Item = { name: first.name, plural: false, facets: {}, span: first.span };
     const owner = only && !only.plural ? only.name : `${first.name} ${second.head}`;
+    // "the premium" of a premium: how much it is.
+    const kept = only && !only.plural ? [{ ...only, name: 'amount' }] : items;
     return [
       { ...base, kind: 'mention', name: owner, weight: 2 },
-      { ...base, kind: 'facts', owner, items: [of, when, ...items], weight: 3 },
+      { ...base, kind: 'facts', owner, items: [of, when, ...kept], weight: 3 },
       { ...base, kind: 'unique', owner, members: [of.name, second.name] },
     ];
   }

@@ -39,6 +39,7 @@ import { hasList } from './has-list';
 import { heldThing } from './held-thing';
 import { inWhichCase } from './in-which-case';
 import { isFacts } from './is-facts';
+import { itemByItem } from './item-by-item';
 import { keptOfDeed } from './kept-of-deed';
 import { keptParts } from './kept-parts';
 import { keyTo } from './key-to';
@@ -159,6 +160,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   recordedIf,
   generatedWhen,
   eachTime,
+  itemByItem,
   amountPerPair,
   manyToMany,
   loggedIn,

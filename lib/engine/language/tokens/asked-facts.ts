@@ -76,6 +76,8 @@ const asked: readonly (readonly [RegExp, string])[] = (
       'contact person',
     ],
     ['what was done', 'work done'],
+    [`what (?:came|became) of ${who}`, 'outcome'],
+    [`how ${who} (?:ended|turned out)`, 'outcome'],
     [`where ${who} lives?`, 'address'],
     [`where ${who} comes? from`, 'origin'],
     [`where ${who} (?:${be} going|goes|go|wants? to go|${be} headed)(?: to)?`, 'destination'],

@@ -1,24 +1,24 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { verbForms } from '../lexicon/verbs';
-import { aboutSo, along, drawnUp, examplesOf, fromWhatDay, namely, roundly, soThen, withoutWhich } from './prose-turns';
+import {
+  aboutSo,
+  along,
+  brokenDown,
+  drawnUp,
+  eachOfThem,
+  examplesOf,
+  fromWhatDay,
+  itself,
+  keptApart,
+  lookAfter,
+  namely,
+  roundly,
+  soThen,
+  withoutWhich,
+  yearsOf,
+} from './prose-turns';
 import { wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
-
-/** "The vehicles themselves bear a plate". */
-const doesNext = (word: string, behind = ''): boolean =>
-  /^(?:base|third)$/.test(verbForms.get(word)?.form ?? '') && /^(?:an?|the|its|their|one|to|by|in|on|of)$/.test(behind);
-
-/** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
-const itself: Rewording = (t, at) => {
-  const before = t[at - 1];
-  const next = t[at + 1]?.lower ?? '';
-  return before?.kind === 'word' &&
-    (/^(?:is|are|has|have|must|can|may|will|exists?|belongs?|carry|carries|,)$/.test(next) ||
-      doesNext(next, t[at + 2]?.lower))
-    ? { words: [], took: 1 }
-    : undefined;
-};
 
 /** "Should the offer be refused, ...": if the offer is refused. */
 const should: Rewording = (t, at) => {
@@ -216,6 +216,8 @@ export const proseWords: Openings = [
   ...openedBy('chosen picked selected', fromList),
   ...openedBy('taken', together),
   ...openedBy('kept', onFile),
+  ...openedBy('kept held entered registered recorded', keptApart),
+  ...openedBy('each', eachOfThem),
   ...openedBy('on', areOnFile),
   ...openedBy('of', ofCourse),
   ...openedBy('unique', uniquely),
@@ -227,6 +229,9 @@ export const proseWords: Openings = [
   ...openedBy('so', soThen),
   ...openedBy('hundred thousand million', roundly),
   ...openedBy('along', along),
+  ...openedBy('looks look', lookAfter),
+  ...openedBy('broken split', brokenDown),
+  ...openedBy('years dates places', yearsOf),
   ...openedBy('from', fromWhatDay),
   ...openedBy('about around roughly nearly', aboutSo),
   ...openedBy(',', namely, examplesOf, withoutWhich),

@@ -1,4 +1,5 @@
 import { typeByEnding } from '../lexicon/attribute-types';
+import { eventNouns } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { recordedFor } from './asked-of';
 import { phraseEnd as closedEnd, said, wordsAt } from './raw-words';
@@ -105,7 +106,8 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
     const end = one ? phraseEnd(t, at + 2) : at;
     // "for each lot there is an invoice with a number": a thing of its own, which is told of otherwise.
     const facts = /^(?:[.,;]|that|which|in|from)$/.test(t[end]?.lower ?? '.');
-    return one && lead.several && facts && end > at + 3 - 1
+    const happening = eventNouns.has(lead.words[lead.words.length - 1]?.lower ?? '');
+    return one && (lead.several || happening) && facts && end > at + 3 - 1
       ? recordedFor(first, lead.words, t.slice(at + 2))
       : undefined;
   }
