@@ -26,7 +26,7 @@ export const heldThing: Pattern = {
     },
     {
       text: 'Every title has roles with a name, a gender and an age.',
-      reads: ['role: name, gender, age', 'each title have plural role [oneToMany]'],
+      reads: ['role: name, gender, age', 'each title have ..many role [oneToMany]'],
     },
   ],
   match(clause, context) {

@@ -130,7 +130,9 @@ const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:a
 const ofPair =
   /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage)(?: |$)/;
 
-const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;
+/** Of which there is one row for each, whether the text makes a thing of it or not. */
+const period =
+  /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year|season|semester|term|weekday|currency|language|size|grade|class|category|age group|shift)$/;
 
 /** "For each fund and year we keep the return": one row of its own for each two of them. */
 function perPeriod(
@@ -149,9 +151,10 @@ function perPeriod(
   // "for each kind of vehicle and year the premium": a row for the premium, of a kind and of a year.
   if (first.of || isFact(whole.name)) {
     const of: Item = { name: first.name, plural: false, facets: {}, span: first.span };
-    const owner = only && !only.plural ? only.name : `${first.name} ${second.head}`;
+    const named = first.of && only && !only.plural && isFact(only.name) ? only : undefined;
+    const owner = named?.name ?? `${first.name} ${second.head}`;
     // "the premium" of a premium: how much it is.
-    const kept = only && !only.plural ? [{ ...only, name: 'amount' }] : items;
+    const kept = named ? [{ ...named, name: 'amount' }] : items;
     return [
       { ...base, kind: 'mention', name: owner, weight: 2 },
       { ...base, kind: 'facts', owner, items: [of, when, ...kept], weight: 3 },

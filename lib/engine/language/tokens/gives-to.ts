@@ -6,7 +6,7 @@ import type { RawToken } from './tokenize';
 const gives = /^(?:gives|grants|allots|assigns|awards|allocates|allows|promises|guarantees|entitles)$/;
 const amount = /^(?:an? |one |the )(?:[a-z]+ )?(?:number|amount|share|quantity|sum|percentage|part|total|quota)$/;
 
-/** "Each allocation gives a vessel a number of tonnes of one species for one year": it has all of these. */
+/** "Each allocation gives a vessel a number of tonnes of one species for one year": it is of the vessel, and has the rest. */
 export function givesTo(t: readonly RawToken[]): readonly RawToken[] | undefined {
   if (!/^(?:an?|each|every)$/.test(t[0]?.lower ?? '')) return undefined;
   const verb = t.findIndex((x, i) => i > 1 && i < 5 && gives.test(x.lower));
@@ -26,10 +26,18 @@ export function givesTo(t: readonly RawToken[]): readonly RawToken[] | undefined
   const second = parts[1];
   if (!second || typeByEnding(parts[0]?.[parts[0].length - 1]?.lower ?? '') !== undefined) return undefined;
   if (!amount.test(wordsAt(second, 0, 2)) && !amount.test(wordsAt(second, 0, 3)) && !isFact(second)) return undefined;
-  const list = parts.flatMap((part, i) =>
-    i === 0 ? part : [said(i === parts.length - 1 ? 'and' : ',', place), ...part],
-  );
-  return [...t.slice(0, verb), said('has', place), ...list, ...t.slice(at)];
+  const told = parts.slice(1);
+  const joint = (i: number): string => (i === 0 ? 'has' : i === told.length - 1 ? 'and' : ',');
+  const list = told.flatMap((part, i) => [said(joint(i), place), ...part]);
+  const belongs = ['belongs', 'to'].map((w) => said(w, place));
+  return [
+    ...t.slice(0, verb),
+    ...belongs,
+    ...(parts[0] as readonly RawToken[]),
+    said('and', place),
+    ...list,
+    ...t.slice(at),
+  ];
 }
 
 const isFact = (words: readonly RawToken[]): boolean =>

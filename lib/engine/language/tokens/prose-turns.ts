@@ -122,7 +122,7 @@ export const yearsOf: Rewording = (t, at) => {
 };
 
 const apart =
-  /^(?:kept|held|entered|registered|recorded) (?:separately|apart|in (?:an?|the) (?:[a-z]+ )?(?:list|register|table|catalogue|book|inventory|index|file|directory)) /;
+  /^(?:kept|held|entered|registered|recorded) (?:separately|apart|in (?:an?|the) (?:[a-z]+ )?(?:list|register|catalogue|book|inventory|index|file|directory)) /;
 const underNumber =
   /^under (?:an?|its|their) ((?:[a-z]+ )?(?:number|code|name|mark|signature)) ((?:that|which) is never (?:re-?used|given twice|repeated|changed) )?,? ?with /;
 

@@ -105,7 +105,7 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
     const one = /^(?:is|must be) (?:also )?(?:an?|one) $/.exec(`${wordsAt(t, at + 1, at + 3)} `);
     const end = one ? phraseEnd(t, at + 2) : at;
     // "for each lot there is an invoice with a number": a thing of its own, which is told of otherwise.
-    const facts = /^(?:[.,;]|that|which|in|from)$/.test(t[end]?.lower ?? '.');
+    const facts = /^(?:[.,;]|that|which|in|from|per)$/.test(t[end]?.lower ?? '.');
     const happening = eventNouns.has(lead.words[lead.words.length - 1]?.lower ?? '');
     return one && (lead.several || happening) && facts && end > at + 3 - 1
       ? recordedFor(first, lead.words, t.slice(at + 2))
@@ -173,7 +173,7 @@ function settledOfEach(t: readonly RawToken[]): readonly RawToken[] | undefined 
   if (t[from]?.lower === 'it') {
     const took = settledAt(t, from + 1);
     const lead = took > 0 ? eachAt(t, from + 1 + took) : undefined;
-    if (took > 0 && !lead && /^(?:which|who|whether|how|when)$/.test(t[from + 1 + took]?.lower ?? ''))
+    if (took > 0 && !lead && /^(?:which|who)$/.test(t[from + 1 + took]?.lower ?? ''))
       return [said('we', first), said('record', first), ...t.slice(from + 1 + took)];
     const at = lead ? behindExamples(t, lead.to) : -1;
     return lead && asks.test(t[at]?.lower ?? '') ? recordedFor(first, lead.words, t.slice(at)) : undefined;
