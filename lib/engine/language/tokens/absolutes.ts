@@ -19,6 +19,12 @@ export function withoutAbsolutes(t: readonly RawToken[]): readonly RawToken[] {
   // "the actual ones being filled in later": how it is done, and no one more of the list.
   if (/^(?:ones?|latter|former|others?)$/.test(t[being - 1]?.lower ?? '') && being < comma + 5) {
     const end = t.findIndex((x, i) => i > being && /^[.,;]$/.test(x.lower));
+    // "the latter being left open in most cases": it may be empty.
+    const empty = /^(?:left )?(?:open|empty|blank|out|optional|unknown)(?= |$)/.test(wordsAt(t, being + 1, being + 3));
+    if (empty && t[being - 1]?.lower === 'latter') {
+      const may = ['which', 'may', 'be', 'empty'].map((w) => said(w, t[being] as RawToken));
+      return [...t.slice(0, comma + 1), ...may, ...t.slice(end < 0 ? t.length : end)];
+    }
     return [...t.slice(0, comma), ...t.slice(end < 0 ? t.length : end)];
   }
   const lead = /^(?:for|of)$/.test(t[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1;

@@ -147,3 +147,14 @@ export const eachOfThem: Rewording = (t, at) =>
   /^(?:looks|manages)$/.test(t[at + 3]?.lower ?? '')
     ? { words: [t[at] as RawToken], took: 3 }
     : undefined;
+
+/** "a second name, where there is one", "a date of birth, so far as it is known": if any, if known. */
+export const whereThere: Rewording = (t, at) => {
+  const m =
+    /^(?:where (?:there (?:is|are) (?:one|any|some)|they exist|it exists)|(?:far )?as (?:it is|they are) known)(?= |$)/.exec(
+      wordsAt(t, at, at + 5),
+    );
+  if (!m || !/^(?:,|and|so|far)$/.test(t[at - 1]?.lower ?? '')) return undefined;
+  const what = m[0].endsWith('known') ? 'known' : 'any';
+  return { words: ['if', what].map((w) => said(w, t[at] as RawToken)), took: wordsIn(m[0]) };
+};

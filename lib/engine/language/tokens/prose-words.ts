@@ -13,6 +13,7 @@ import {
   namely,
   roundly,
   soThen,
+  whereThere,
   withoutWhich,
   yearsOf,
 } from './prose-turns';
@@ -210,6 +211,7 @@ const onAnother: Rewording = (t, at) => {
 export const proseWords: Openings = [
   ...openedBy('itself themselves himself herself', itself),
   ...openedBy('should', should),
+  ...openedBy('where as', whereThere),
   ...openedBy('where', whereIf),
   ...openedBy('neither', neither),
   ...openedBy('written noted put jotted', writtenDown),
