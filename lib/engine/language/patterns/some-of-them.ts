@@ -22,7 +22,8 @@ const passing =
 export const someOfThem: SentencePattern = {
   id: 'some-of-them',
   doc: '"Four of the cabins have a sauna", "about a third of them are automatic": a yes-or-no fact of each.',
-  needs: /^(?:of|some|several|few|most|many)$/,
+  needs:
+    /^(?:some|several|few|most|many|half|third|thirds|quarter|dozen|handful|couple|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/,
   final: true,
   examples: [
     { text: 'Four of the cabins have a sauna.', reads: ['cabin: has sauna (boolean)'] },

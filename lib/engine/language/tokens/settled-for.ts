@@ -8,6 +8,8 @@ import type { RawToken } from './tokenize';
 const settled =
   'laid down|set down|set out|decided|agreed|fixed|established|determined|stated|specified|stipulated|settled|defined|set';
 const told = `${settled}|written down|put down|put on record|noted|recorded|known|registered|entered|kept|documented`;
+/** One of these stands in all that is read here. */
+const hints = new Set([...told.split(/[| ]/), 'there', 'depends', 'varies', 'differs', 'per']);
 const isFixed = new RegExp(`^(?:is|are|(?:has|have) to be|must be|will be|gets?) (?:also |then |always )?(?:${told}) `);
 const beforehand = /^(?:in advance|in writing|beforehand|by decree|each year|every year|once a year|on paper) /;
 
@@ -97,6 +99,7 @@ export function askedForEach(t: readonly RawToken[]): readonly RawToken[] | unde
 
 /** "for each role and language it is laid down which actor speaks it": for each we record which. */
 export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | undefined {
+  if (!t.some((x) => hints.has(x.lower))) return undefined;
   const lead = eachAt(t, 0);
   if (!lead) return settledOfEach(t);
   let at = t[lead.to]?.lower === ',' ? lead.to + 1 : lead.to;
