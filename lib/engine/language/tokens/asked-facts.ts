@@ -76,6 +76,7 @@ const asked: readonly (readonly [RegExp, string])[] = (
       'contact person',
     ],
     ['what was done', 'work done'],
+    [`how ${who} ${be} related`, 'relationship'],
     [`what (?:came|became) of ${who}`, 'outcome'],
     [`how ${who} (?:ended|turned out)`, 'outcome'],
     [`where ${who} lives?`, 'address'],

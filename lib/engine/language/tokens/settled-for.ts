@@ -121,7 +121,7 @@ export function settledForEach(t: readonly RawToken[]): readonly RawToken[] | un
     const more = eachAt(t, at);
     const words = more ? [...lead.words, said('and', t[at] as RawToken), ...more.words] : lead.words;
     if (more) at = behindExamples(t, more.to);
-    if (!asks.test(t[at]?.lower ?? '') && (!more || t[at]?.lower === 'that')) return undefined;
+    if (!asks.test(t[at]?.lower ?? '') && (!(more || lead.several) || t[at]?.lower === 'that')) return undefined;
     return recordedFor(first, words, t.slice(at));
   }
   const list = keptWithQuestion(t, at);
