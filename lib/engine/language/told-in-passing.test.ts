@@ -16,6 +16,11 @@ describe('what people say in passing', () => {
     ['For every delivery the weight, the date and the price.', 'delivery: weight, date, price'],
     ['First of all the singers. For each of them I need name, address and the voice.', 'singer: name, address, voice'],
     ['Please add a colour to each box.', 'box: colour'],
+    ['Singers, of whom the name and the voice are known, are invited.', 'singer: name, voice'],
+    ['Some actors have an agent, whose name and email are then kept too.', 'agent: name, email'],
+    ['Observers, who are paid per report, have a name and a phone.', 'observer: name, phone'],
+    ['For each permit the kind and the date on which it lapses are on file.', 'permit: kind, lapses on'],
+    ['Makers are kept in a list with a name and a town.', 'maker: name, town'],
     ['Bookings of the guest room: from, to, and which tenant.', 'booking: start date, end date, tenant'],
   ])('%s', (text, read) => {
     expect(readIn(text)).toContain(read);

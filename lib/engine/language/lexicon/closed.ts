@@ -24,7 +24,8 @@ export const adverbs = set(
    finally normally generally mostly nearly almost exactly approximately about simply directly automatically later
    once twice again respectively optionally additionally furthermore moreover however therefore thus meanwhile
    instead otherwise hence e.g. i.e. etc. etc now today daily weekly monthly yearly annually ever never soon here there
-   online away together regardless individually separately simultaneously perhaps maybe initially originally eventually multiple-times anywhere everywhere elsewhere nowhere somewhere`,
+   online away together regardless individually separately simultaneously perhaps maybe initially originally eventually beforehand afterwards multiple-times
+   anywhere everywhere elsewhere nowhere somewhere`,
 );
 
 /** Words that count: [minimum, maximum] of the things that follow. */

@@ -173,6 +173,13 @@ const irregular: readonly (readonly [string, string, string])[] = [
   ['split', 'split', 'split'],
   ['run', 'ran', 'run'],
   ['sow', 'sowed', 'sown'],
+  ['dig', 'dug', 'dug'],
+  ['catch', 'caught', 'caught'],
+  ['bind', 'bound', 'bound'],
+  ['weave', 'wove', 'woven'],
+  ['sew', 'sewed', 'sewn'],
+  ['mow', 'mowed', 'mown'],
+  ['withhold', 'withheld', 'withheld'],
 ] as const;
 
 const doubling = new Set(

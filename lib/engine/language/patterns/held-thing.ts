@@ -3,8 +3,9 @@ import { personNouns } from '../lexicon/nouns';
 import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemsOf } from '../phrases/items';
+import { nounPhraseAt } from '../phrases/noun-phrase';
 import type { Pattern } from './pattern';
-import { couldBeThing, isFact, isOrganisation, made, ownsNamed, sideOf } from './support';
+import { couldBeSide, couldBeThing, isFact, isOrganisation, made, ownsNamed, sideOf } from './support';
 
 /** What is made out for one holder, and goes with him. */
 const madeOut =
@@ -23,6 +24,10 @@ export const heldThing: Pattern = {
       text: 'Each house has a boiler with a serial number and a power.',
       reads: ['boiler: serial number, power', 'each house have boiler [manyToOne]'],
     },
+    {
+      text: 'Every title has roles with a name, a gender and an age.',
+      reads: ['role: name, gender, age', 'each title have ..many role [oneToMany]'],
+    },
   ],
   match(clause, context) {
     const { verb, subjects } = clause;
@@ -30,6 +35,16 @@ export const heldThing: Pattern = {
     if (clause.kind !== 'main' || !verb || verb.passive || verb.negated || clause.lead.length > 0) return undefined;
     if (!/^(?:have|hold|own|possess|get|receive|carry)$/.test(verb.lemma)) return undefined;
     if (!subject || subject.pronoun || isOrganisation(subject)) return undefined;
+    const several = severalIn(clause);
+    const holder = several && sideOf(subject, context);
+    if (several && holder && (!isFact(holder.name) || subject.count?.each) && holder.name !== several.name) {
+      const base = made(this.id, clause);
+      const right = { name: several.name, plural: true, count: { max: 'many' as const } };
+      return [
+        { ...base, kind: 'facts', owner: several.name, items: several.items, weight: 3 },
+        { ...base, kind: 'relate', left: holder, right, verb: 'have', shape: 'oneToMany', weight: 1.5 },
+      ];
+    }
     const told = heldIn(clause);
     const owner = told && sideOf(subject, context);
     if (!told || !owner || isFact(owner.name) || owner.name === told.name) return undefined;
@@ -56,6 +71,18 @@ interface Held {
   readonly items: readonly Item[];
   /** "one card": no other. */
   readonly one: boolean;
+}
+
+/** "roles with a name, a gender and a number of lines": several things, each with a name or number of its own. */
+function severalIn(clause: Clause): Omit<Held, 'one'> | undefined {
+  const [first, ...rest] = itemsOf(clause.rest).items;
+  if (!first?.linkFacts || !first.plural || first.possessor !== undefined) return undefined;
+  const items = [...first.linkFacts, ...rest];
+  if (isFact(first.name) && !items.some((i) => i.name === 'name')) return undefined;
+  const own = items.some((i) => /(?:^| )(?:name|title|code)$/.test(i.name)) && items.length > 1;
+  const factual = items.every((i) => isFact(i.name) && !i.linkFacts && /^an?$/.test(i.determiner ?? ''));
+  const np = nounPhraseAt(clause.rest, 0);
+  return own && factual && np && couldBeSide(np, first.name) ? { name: first.name, items } : undefined;
 }
 
 /** The thing that is all of the list but facts of its own: "one card with card number, balance and status". */

@@ -32,12 +32,26 @@ export function linkOfLeads(
     )
   )
     return undefined;
-  if (owners.some((np) => np.pronoun || np.of)) return undefined;
-  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values);
-  if (facts.length * 2 < items.length || !owners[0]?.count?.each) return undefined;
+  // "each product and each country of origin": the country; "each kind of goods" is none.
+  if (
+    owners.some(
+      (np) => np.pronoun || (np.of && (np.of.determiner !== undefined || np.of.plural || isKind.test(np.head))),
+    )
+  )
+    return undefined;
+  const facts = items.filter((i) => isFact(i.name) || i.facets.type || i.facets.values || measured.test(i.name));
+  const told =
+    facts.length * 2 >= items.length || (ofEach(owners) && (facts.length > 0 || items.every((i) => !i.plural)));
+  if (!told || !owners[0]?.count?.each) return undefined;
   const link = { left, right, verb: 'have', shape: 'manyToMany', facts: items, weight: 2 } as const;
   return [{ ...made(id, clause), kind: 'relate', ...link }];
 }
+
+const measured = /^(?:number|percentage|share|amount|quantity|proportion) of /;
+const isKind = /^(?:kind|type|sort|class|category|piece|number|combination|pair)$/;
+
+/** "for each role and each language": whatever is kept of it is of the two together. */
+const ofEach = (owners: readonly NounPhrase[]): boolean => owners.every((np) => np.count?.each);
 
 /** "the quantity of each part in each warehouse": facts of the link between the two. */
 export function factsOfBoth(
@@ -143,7 +157,9 @@ const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:a
 const ofPair =
   /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage)(?: |$)/;
 
-const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;
+/** Of which there is one row for each, whether the text makes a thing of it or not. */
+const period =
+  /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year|season|semester|term|weekday|currency|language|size|grade|class|category|age group|shift)$/;
 
 /** "For each fund and year we keep the return": one row of its own for each two of them. */
 function perPeriod(
@@ -155,10 +171,25 @@ function perPeriod(
 ): readonly Claim[] | undefined {
   if (!first || !second || third || !period.test(second.name) || items.length === 0) return undefined;
   const whole = sideOf(first, context);
-  if (!whole || first.of || isFact(whole.name) || !couldBeThing(whole.name) || !first.count?.each) return undefined;
-  const name = `${whole.name} ${second.head}`;
+  if (!whole || !first.count?.each) return undefined;
   const when: Item = { name: second.name, plural: false, facets: {}, span: second.span };
   const base = made(id, clause);
+  const only = items.length === 1 ? items[0] : undefined;
+  // "for each kind of vehicle and year the premium": a row for the premium, of a kind and of a year.
+  if (first.of || isFact(whole.name)) {
+    const of: Item = { name: first.name, plural: false, facets: {}, span: first.span };
+    const named = first.of && only && !only.plural && isFact(only.name) ? only : undefined;
+    const owner = named?.name ?? `${first.name} ${second.head}`;
+    // "the premium" of a premium: how much it is.
+    const kept = named ? [{ ...named, name: 'amount' }] : items;
+    return [
+      { ...base, kind: 'mention', name: owner, weight: 2 },
+      { ...base, kind: 'facts', owner, items: [of, when, ...kept], weight: 3 },
+      { ...base, kind: 'unique', owner, members: [of.name, second.name] },
+    ];
+  }
+  if (!couldBeThing(whole.name)) return undefined;
+  const name = `${whole.name} ${second.head}`;
   return [
     { ...base, kind: 'event', name, participants: [{ ...whole, plural: false }], items: [when, ...items], weight: 3 },
     { ...base, kind: 'unique', owner: name, members: [whole.name, second.name] },

@@ -79,10 +79,10 @@ export const notEvery: SentencePattern = {
       if (items.length === 0 || items.some((i) => i.count?.max === 'many' || (i.plural && !isFact(i.name))))
         return undefined;
       const claim: Claim = { pattern: this.id, span: context.sentenceSpan, kind: 'facts', owner, items, weight: 0.5 };
-      return [
-        claim,
-        { pattern: this.id, span: context.sentenceSpan, kind: 'ignored', why: 'says which may be missing' },
-      ];
+      const base = { pattern: this.id, span: context.sentenceSpan };
+      const on = keptOfPart(context.sentence);
+      if (on > 0) return [claim, { ...base, kind: 'restated', tokens: context.sentence.slice(on) }];
+      return [claim, { ...base, kind: 'ignored', why: 'says which may be missing' }];
     }
     return undefined;
   },
@@ -97,11 +97,20 @@ function ownerIn(words: string, context: Context): string | undefined {
   return couldBeThing(name) && !isFact(name) && kept.length < 4 ? name : undefined;
 }
 
+/** Where ", and for each agent, we record the name" begins, which is told of the part; -1 where it does not. */
+const keptOfPart = (t: readonly Token[]): number => {
+  const at = t.findIndex((x, i) => x.lower === ',' && /^and for (?:each|every)$/.test(lowerOf(t.slice(i + 1, i + 4))));
+  return at < 0 ? -1 : at + 2;
+};
+
 /** What may be missing: the list behind the verb, up to a condition or the next statement. */
 function lacking(t: readonly Token[], matched: string): readonly Item[] {
   const from = wordsIn(matched);
   let to = from;
-  while (to < t.length && !/^[.;:]$/.test(t[to]?.text ?? '') && t[to]?.tag !== 'wh' && t[to]?.lower !== 'but') to++;
+  while (to < t.length && !/^[.;:]$/.test(t[to]?.text ?? '') && t[to]?.tag !== 'wh' && t[to]?.lower !== 'but') {
+    if (to + 2 === keptOfPart(t)) break;
+    to++;
+  }
   const rest = t[from]?.lower === 'no' || t[from]?.lower === 'any' ? t.slice(from + 1, to) : t.slice(from, to);
   return itemsOf(rest).items.map((item) => ({
     ...item,

@@ -26,6 +26,10 @@ export const oneOfWhich: SentencePattern = {
       text: 'A listing has one or more pictures, of which exactly one is the cover picture.',
       reads: ['picture: cover (boolean)'],
     },
+    {
+      text: 'Teams consist of players, one of whom is the captain.',
+      reads: ['team have player as captain [manyToOne]'],
+    },
   ],
   match({ sentence, sentenceSpan: span, role }) {
     const t = withoutStop(sentence);
@@ -33,7 +37,8 @@ export const oneOfWhich: SentencePattern = {
     const m = at < 2 ? null : shape.exec(lowerOf(t.slice(at, at + 16)));
     const from = m ? startBefore(t, at) : -1;
     const many = from < 0 ? undefined : nounPhraseAt(t, from)?.name;
-    if (!m?.[1] || many === undefined || namesPerson(many) || !(isFact(many) || couldBeThing(many))) return undefined;
+    if (m?.[1] && many !== undefined && namesPerson(many)) return ledBy(this.id, span, t, at, m, many);
+    if (!m?.[1] || many === undefined || !(isFact(many) || couldBeThing(many))) return undefined;
     const flag = flagOf(m[1], many);
     if (flag === undefined) return undefined;
     const item = (name: string, facets: Item['facets']): Item => ({ name, plural: false, facets, span });
@@ -48,6 +53,26 @@ export const oneOfWhich: SentencePattern = {
     return [marked, ...tied, { ...base, kind: 'restated', tokens: [...before, ...t.slice(at + wordsIn(m[0]))] }];
   },
 };
+
+/** "Teams consist of employees, one of whom is the leader": a team refers to its leader. */
+function ledBy(
+  pattern: string,
+  span: SourceSpan,
+  t: readonly Token[],
+  at: number,
+  [all, role = '']: RegExpExecArray,
+  many: string,
+): readonly Claim[] | undefined {
+  const whose = nounPhraseAt(t, 0);
+  if (!whose || whose.pronoun || !couldBeThing(whose.name) || isFact(whose.name) || whose.name === many)
+    return undefined;
+  const left = { name: whose.name, plural: false };
+  const right = { name: many, plural: false, role };
+  return [
+    { pattern, span, kind: 'relate', left, right, verb: 'have', shape: 'manyToOne', weight: 1 },
+    { pattern, span, kind: 'restated', tokens: [...t.slice(0, at), ...t.slice(at + wordsIn(all))] },
+  ];
+}
 
 /** What is a value by itself, in a row with its mark. */
 const value = /(?:address|number|e-?mail|phone|mobile)$/;

@@ -39,6 +39,7 @@ import { hasList } from './has-list';
 import { heldThing } from './held-thing';
 import { inWhichCase } from './in-which-case';
 import { isFacts } from './is-facts';
+import { itemByItem } from './item-by-item';
 import { keptOfDeed } from './kept-of-deed';
 import { keptParts } from './kept-parts';
 import { keyTo } from './key-to';
@@ -68,6 +69,7 @@ import { oneForEach } from './one-for-each';
 import { oneIsThe } from './one-is-the';
 import { oneOfWhich } from './one-of-which';
 import { oneOpen } from './one-open';
+import { outAndBack } from './out-and-back';
 import { overPeriod } from './over-period';
 import { ownList } from './own-list';
 import { paidBy } from './paid-by';
@@ -84,6 +86,7 @@ import { recordedIf } from './recorded-if';
 import { recordedLink } from './recorded-link';
 import { relation } from './relation';
 import { relationshipLine } from './relationship-line';
+import { reportedDaily } from './reported-daily';
 import { requiredWhenRule } from './required-when';
 import { returned } from './returned';
 import { roleAside } from './role-aside';
@@ -93,6 +96,7 @@ import { scoredBy } from './scored-by';
 import { selfReference } from './self-reference';
 import { signsIn } from './signs-in';
 import { skew } from './skew';
+import { someOfThem } from './some-of-them';
 import { staffKeeps } from './staff-keeps';
 import { stateBecomes } from './state-becomes';
 import { statePath } from './state-path';
@@ -106,6 +110,8 @@ import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
 import { whichOfWhich } from './which-of-which';
+import { whoDidWhich } from './who-did-which';
+import { whoTookPart } from './who-took-part';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
 
@@ -146,7 +152,9 @@ export const sentencePatterns: readonly SentencePattern[] = [
   requiredWhenRule,
   onePer,
   allBut,
+  outAndBack,
   factRule,
+  someOfThem,
   notEvery,
   fixedOrder,
   decided,
@@ -154,6 +162,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   recordedIf,
   generatedWhen,
   eachTime,
+  itemByItem,
   amountPerPair,
   manyToMany,
   loggedIn,
@@ -161,6 +170,9 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachKind,
   recordedLink,
   whichOfWhich,
+  whoDidWhich,
+  whoTookPart,
+  reportedDaily,
   relationshipBetween,
   priceHistory,
   twoDoers,

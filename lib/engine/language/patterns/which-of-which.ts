@@ -66,7 +66,7 @@ const one = (np: NounPhrase) => ({ name: np.name, plural: false });
 const couldTake = (np: NounPhrase): boolean => !np.pronoun && couldBeThing(np.name) && !isOrganisation(np);
 
 /** "and how many", "and since when", "with the date": what is known of each pair. */
-function factsBehind(t: readonly Token[]): readonly Item[] {
+export function factsBehind(t: readonly Token[]): readonly Item[] {
   // "which child eats which meal on which day".
   const more = /^(?:on|at|in|for) (?:which|what) ([a-z]+)$/.exec(lowerOf(t.slice(0, 3)));
   if (more && (t.length === 3 || t[3]?.tag === 'punct' || t[3]?.tag === 'conj')) return itemsOf(t.slice(2, 3)).items;

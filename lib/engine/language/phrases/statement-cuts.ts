@@ -44,11 +44,15 @@ export function statementCut(t: readonly Token[], i: number, token: Token): Cut 
       t[i + 1]?.tag === 'conj' ||
       verb.tag !== 'verb' ||
       oneOfSeries(t, i, verb) ||
+      (verb.form === 'base' && /^(?:belong|consist|refer|depend)$/.test(verb.lemma ?? '') && pluralSubject(t)) ||
       (verb.form === 'third' && after !== undefined && /^(?:noun|adj|det|quant|num|poss|prep|to)$/.test(after.tag)))
   )
     return { at: i, from, kind: 'inherit' };
   return undefined;
 }
+
+/** "The vehicles bear a plate, belong to a depot": verbs without an -s go on about several. */
+const pluralSubject = (t: readonly Token[]): boolean => nounPhraseAt(t, 0)?.plural === true;
 
 const isVpStart = (verb: Token, after: Token | undefined): boolean =>
   verb.tag === 'be' ||

@@ -35,6 +35,10 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
     return (
       (depth === 0 && saysOn.test(text.slice(i + 1, i + 40)) && /\S \S+ \S/.test(text.slice(start, i).trim())) ||
       (depth === 0 &&
+        /^ (?:it|they) [a-z]+s? (?:an?|one|the|its|two) /.test(text.slice(i + 1, i + 40)) &&
+        stated.test(text.slice(start, i))) ||
+      (depth === 0 && /^ for (?:each|every) /.test(text.slice(i + 1, i + 12)) && stated.test(text.slice(start, i))) ||
+      (depth === 0 &&
         /\b(?:as follows?|following|below|described)\b[^.:;]{0,40}$/i.test(text.slice(Math.max(start, i - 60), i)) &&
         /^\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(text.slice(i + 1, i + 40)))
     );
@@ -53,6 +57,9 @@ function ends(text: string, i: number, span: SourceSpan, depth: number, start: n
 /** "Riders own bikes: each has a colour": what follows a colon is a statement about what stands before it. */
 const saysOn =
   /^\s+(?:each(?: one)?(?: of (?:them|these|which|whom))?|every one|they|it|all of them|these|both) (?:has|have|is|are|can|may|must|consists?|belongs?|contains?|carries|holds?|comes?|gets?|shows?|needs?)\b/i;
+
+/** "Riders may own bikes: for each bike the colour is kept": a statement stands in front of the colon, and another behind it. */
+const stated = /^\s*\S+ [^:]*\b(?:is|are|was|were|has|have|may|can|must|hold|holds|lists?) [^:]*\S$/;
 
 const dashes = /[-–—]/;
 

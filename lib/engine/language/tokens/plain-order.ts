@@ -2,10 +2,13 @@ import { adjectives } from '../lexicon/adjectives';
 import { personNouns } from '../lexicon/nouns';
 import { wordsIn } from '../lexicon/phrase-words';
 import { recordVerbs, verbForms } from '../lexicon/verbs';
+import { withoutAbsolutes } from './absolutes';
 import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { addedTo } from './change-words';
+import { givesTo } from './gives-to';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
+import { askedForEach, givenInEach, settledForEach, theOneTheyHave } from './settled-for';
 import type { RawToken } from './tokenize';
 import { enoughTold, staffTold } from './told-enough';
 import { alsoWished, forEachFacts, ownedJust, soFacts, thatIsList, thingThenFacts } from './told-of-thing';
@@ -204,6 +207,11 @@ const goesOn = (t: readonly RawToken[]): readonly RawToken[] => theyOfMany(itGoe
 const reorders: readonly Reorder[] = [
   belongsTo,
   standsIn,
+  givenInEach,
+  settledForEach,
+  askedForEach,
+  theOneTheyHave,
+  givesTo,
   keptBehind,
   askedOf,
   leadInside,
@@ -230,7 +238,7 @@ const reorders: readonly Reorder[] = [
 
 /** A sentence that another order of words is usual for in English, in that order; the same tokens for all others. */
 export function plainOrder(words: readonly RawToken[]): readonly RawToken[] {
-  const t = withContact(words);
+  const t = withContact(withoutAbsolutes(words));
   for (const reorder of reorders) {
     const again = reorder(t);
     if (again) return goesOn(again);

@@ -1,18 +1,25 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { along, drawnUp, roundly, soThen } from './prose-turns';
+import {
+  aboutSo,
+  along,
+  brokenDown,
+  drawnUp,
+  eachOfThem,
+  examplesOf,
+  fromWhatDay,
+  itself,
+  keptApart,
+  lookAfter,
+  namely,
+  roundly,
+  soThen,
+  whereThere,
+  withoutWhich,
+  yearsOf,
+} from './prose-turns';
 import { wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
-
-/** "The permit itself exists": itself says nothing of a thing that goes on to do something. */
-const itself: Rewording = (t, at) => {
-  const before = t[at - 1];
-  const next = t[at + 1]?.lower ?? '';
-  return before?.kind === 'word' &&
-    /^(?:is|are|has|have|must|can|may|will|exists?|belongs?|carry|carries|,)$/.test(next)
-    ? { words: [], took: 1 }
-    : undefined;
-};
 
 /** "Should the offer be refused, ...": if the offer is refused. */
 const should: Rewording = (t, at) => {
@@ -204,12 +211,15 @@ const onAnother: Rewording = (t, at) => {
 export const proseWords: Openings = [
   ...openedBy('itself themselves himself herself', itself),
   ...openedBy('should', should),
+  ...openedBy('where as', whereThere),
   ...openedBy('where', whereIf),
   ...openedBy('neither', neither),
   ...openedBy('written noted put jotted', writtenDown),
   ...openedBy('chosen picked selected', fromList),
   ...openedBy('taken', together),
   ...openedBy('kept', onFile),
+  ...openedBy('kept held entered registered recorded', keptApart),
+  ...openedBy('each', eachOfThem),
   ...openedBy('on', areOnFile),
   ...openedBy('of', ofCourse),
   ...openedBy('unique', uniquely),
@@ -221,6 +231,12 @@ export const proseWords: Openings = [
   ...openedBy('so', soThen),
   ...openedBy('hundred thousand million', roundly),
   ...openedBy('along', along),
+  ...openedBy('looks look', lookAfter),
+  ...openedBy('broken split', brokenDown),
+  ...openedBy('years dates places', yearsOf),
+  ...openedBy('from', fromWhatDay),
+  ...openedBy('about around roughly nearly', aboutSo),
+  ...openedBy(',', namely, examplesOf, withoutWhich),
   ...openedBy('each every per', combined),
   ...openedBy('in', inThe),
   ...openedBy('give gives given', givesRise),

@@ -55,6 +55,8 @@ export function settleFinite(
   // "with funding records including ...": what is listed is of the records.
   if (canBeNoun && before?.tag === 'noun' && all[i + 1]?.lower === 'including') return asNoun;
   if (t.lower === 'lasts') return asVerb;
+  // "which rescue teams were called".
+  if (canBeNoun && before?.lower === 'which' && all[i + 1]?.tag === 'noun' && all[i + 2]?.tag === 'be') return asNoun;
   if (t.lower === 'last' && before?.tag !== 'noun' && all[i + 1]?.tag === 'noun') return { ...t, tag: 'adj' };
   if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do' || before?.tag === 'not') {
     return t.form === 'base' ? (before.tag === 'to' && canBeNoun && followsPlace(all, i) ? asNoun : asVerb) : asNoun;

@@ -29,7 +29,8 @@ function settleIng(t: Token, before: Token | undefined, next: Token | undefined)
   if (before?.lower === ',' && /^(?:leaving|entering|giving|providing|submitting|supplying)$/.test(t.lower))
     return { ...t, tag: 'verb' };
   const opensObject = next && (next.tag === 'det' || next.tag === 'poss' || next.tag === 'quant');
-  if (opensObject) return { ...t, tag: 'verb' };
+  // "for every meeting the date is kept": what is counted is a noun, whatever comes behind it.
+  if (opensObject && before?.lower !== 'every') return { ...t, tag: 'verb' };
   if (before && alwaysNounAfter.has(before.tag)) return { ...t, tag: 'noun' };
   if (
     before?.tag === 'prep' &&
@@ -64,6 +65,8 @@ function settleParticiple(t: Token, before: Token | undefined, next: Token | und
     return { ...t, tag: 'verb', form: 'participle' };
   // "Doses come from a stallion": these are no adjectives, and without "have" no participles.
   if (/^(?:be|over)?come$/.test(t.lower) && before && !seenFinite) return { ...t, tag: 'verb', form: 'base' };
+  // "which members took part": no adjective looks like it.
+  if (t.lower === 'took' && /^(?:noun|pron|wh)$/.test(before?.tag ?? '')) return { ...t, tag: 'verb', form: 'past' };
   const nounFollows =
     next &&
     (next.tag === 'noun' || next.tag === 'adj') &&

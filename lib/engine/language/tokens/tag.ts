@@ -95,6 +95,9 @@ function settleClosed(t: Token, before: Token | undefined, next: Token | undefin
       (next.lemma === undefined && before?.tag !== 'poss') || /^(?:punct|conj|det|quant|prep)$/.test(before?.tag ?? '');
     if (told || typeByEnding(next.lower)) return { ...t, tag: 'adj' };
   }
+  // "each step done on a consignment".
+  if (t.lower === 'done' && before?.tag === 'noun' && next?.tag === 'prep')
+    return { ...t, tag: 'adj', lemma: 'do', form: 'participle' };
   // "Tickets live in a project": no state of theirs.
   if (t.lower === 'live' && before?.tag === 'noun' && /^(?:in|inside|under|within)$/.test(next?.lower ?? ''))
     return { ...t, tag: 'verb', lemma: 'live', form: 'base' };

@@ -30,7 +30,13 @@ export function doesNext(all: readonly Token[], i: number): boolean {
   if (all[i - 1]?.text !== ',' || !/^(?:the|an?|his|her|any)$/.test(all[i + 1]?.lower ?? '')) return false;
   for (let k = i - 2; k > 0 && k > i - 14; k--) {
     const t = all[k] as Token;
-    if (t.form === 'third' && /^(?:det|quant|to|prep)$/.test(all[k + 1]?.tag ?? '') && all[k - 1]?.tag === 'noun')
+    // "is issued by a clerk, bears the date": a name would have a mark behind it.
+    if (t.lower === 'is' && all[k - 1]?.tag === 'noun' && all[k + 1]?.form === 'participle') return true;
+    if (
+      t.form === 'third' &&
+      /^(?:det|quant|to|prep)$/.test(all[k + 1]?.tag ?? '') &&
+      /^(?:noun|pron)$/.test(all[k - 1]?.tag ?? '')
+    )
       return true;
   }
   return false;
