@@ -1,4 +1,5 @@
 import { singular } from '../../model/inflect';
+import type { SourceSpan } from '../../model/origin';
 import type { Claim } from '../claims';
 import { namesPerson } from '../lexicon/nouns';
 import { headOf, wordsIn } from '../lexicon/phrase-words';
