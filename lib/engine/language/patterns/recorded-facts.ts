@@ -70,10 +70,22 @@ function whoseThey(list: readonly Item[], { sentence }: Context): string | undef
 
 const personal = /(?:^| )(?:phone|phone number|e-?mail|email address|birth|birthday|gender|surname)$/;
 
+/** "The name, the phone and the address of each operator are recorded": whose the last of them is, they all are. */
+function ofLast({ subjects }: Clause, { topic }: Context): NounPhrase | undefined {
+  const last = subjects[subjects.length - 1];
+  const of = last && subjects.length > 1 ? last.of : undefined;
+  if (!of || of.name.startsWith('last ') || !couldBeThing(of.name)) return undefined;
+  if (isFact(of.name) && !personNouns.has(of.head)) return undefined;
+  const own = subjects.slice(0, -1).every((np) => isFact(np.name) && !np.of && !np.possessor);
+  // "the date, the amount and the name of the payer": only the name is the payer's.
+  const joined = subjects.length === 2 || subjects.slice(1).every((np) => np.determiner === undefined);
+  return own && (of.count?.each || of.plural || of.name === topic || joined) ? of : undefined;
+}
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 export function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
-  const possessor = subject.possessor ?? subject.of;
+  const possessor = subject.possessor ?? subject.of ?? ofLast(clause, context);
   // "the time of the last change is recorded": when it was last done to what is told of.
   if (subject.of && isFact(subject.name) && list.length === 1 && isBareDoing(subject.of.name) && context.topic) {
     const items = list.map(({ possessor: _, ...item }) => ({ ...item, name: `${subject.of?.name} ${item.name}` }));
