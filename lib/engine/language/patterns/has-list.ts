@@ -7,7 +7,7 @@ import { gathered } from '../phrases/list-pieces';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { aboutWhat } from './about';
-import { givesFacts, showing } from './gives-facts';
+import { givesFacts, rowKeeps, showing } from './gives-facts';
 import { keptWith, onShelf } from './has-list-owners';
 import { subjectClaims } from './has-list-subject';
 import { ofSeveral } from './of-several';
@@ -142,7 +142,8 @@ function listIn(
   const gives = !verb.passive && giving.test(verb.lemma) && !idle(verb.lemma, clause.rest[0]?.lower ?? '');
   const listed = verb.lemma === 'be' && !verb.passive && clause.rest[0]?.lower !== 'as';
   const attributes = listed && namesAttributes(clause.subjects[0]);
-  if (!active && !passive && !gives && !attributes) return undefined;
+  const keeps = /^(?:record|log|document|capture)$/.test(verb.lemma) && !verb.passive;
+  if (!active && !passive && !gives && !attributes && !keeps) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
   while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
     rest = rest.slice(1);
@@ -150,6 +151,7 @@ function listIn(
   const said = itemsOf(rest);
   const list = { ...said, items: ofSeveral(said.items) };
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
+  if (keeps && (isOrganisation(clause.subjects[0]) || !rowKeeps(clause, list.items))) return undefined;
   return { rest, list };
 }
 

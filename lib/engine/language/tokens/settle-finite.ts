@@ -2,7 +2,7 @@ import { nounVerbs } from '../lexicon/verbs';
 import { inSeries } from './doings-in-series';
 import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
-import { behindRelative, doesNext, doing, pluralDoes, thirdBefore } from './verbs-before';
+import { behindRelative, doesNext, doing, keptByNext, pluralDoes, thirdBefore } from './verbs-before';
 import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
@@ -229,7 +229,7 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   if (isPlural !== (t.form === 'base') && !irregularPlural && !bare && !asked) return false;
   // "the sales plan name": a plural in front of a name is part of it.
   if (modifying.has(subject.lower) && next.tag === 'noun') return false;
-  if (next.tag === 'gen') return false;
+  if (next.tag === 'gen' || keptByNext(t, next, all, i)) return false;
   for (let k = i + 1; k < all.length && k < i + 12; k++) {
     const ahead = all[k] as Token;
     if (isBoundary(ahead)) break;
