@@ -39,6 +39,7 @@ import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
 import { restrictive } from './tokens/restrictive';
+import { setOff } from './tokens/set-off';
 import { withoutSplices } from './tokens/spliced';
 import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
@@ -114,6 +115,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
 ];
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
   withoutExamples,
+  setOff,
   restrictive,
   eachStated,
   inverted,
