@@ -1,6 +1,7 @@
+import { actOf } from './act-of';
 import { bulletFact, labelsStatement } from './bullet-fact';
 import type { Claim } from './claims';
-import { actOf, amountOfLink, factsOfLink, ofTied, periodOfLink, withVia } from './claims-between';
+import { amountOfLink, factsOfLink, ofTied, periodOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';

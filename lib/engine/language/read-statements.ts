@@ -24,6 +24,7 @@ import { withoutAsides } from './tokens/asides';
 import { toldToAsker } from './tokens/asker';
 import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
+import { withoutContactClauses } from './tokens/contact-clause';
 import { dashedList } from './tokens/dashed-list';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
@@ -115,6 +116,7 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
 ];
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
   withoutExamples,
+  withoutContactClauses,
   setOff,
   restrictive,
   eachStated,

@@ -114,7 +114,7 @@ const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:a
 
 /** How much of the one is in the other, or for how much. */
 const ofPair =
-  /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage)(?: |$)/;
+  /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage|role|grade)(?: |$)/;
 
 const period = /^(?:year|month|week|quarter|day|date|calendar year|tax year|school year)$/;
 
