@@ -1,4 +1,5 @@
 import { actorFacts } from './actor-facts';
+import { actsAs } from './acts-as';
 import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
 import { amountPerPair } from './amount-per-pair';
@@ -221,5 +222,6 @@ export const clausePatterns: readonly Pattern[] = [
   staffKeeps,
   assignedByUs,
   assignedAtEach,
+  actsAs,
   relation,
 ];

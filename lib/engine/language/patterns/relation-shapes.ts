@@ -90,12 +90,12 @@ const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
 const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|divide|break|stop|run)$/;
 
 /** "Riders sign up for a lesson": for others as well, and others too. */
-export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
-  takingPart.test(verb.lemma) &&
+export const takesPart = ({ verb, subject, clause }: Predicate, c: Complement): boolean =>
+  (takingPart.test(verb.lemma) || (verb.lemma === 'take' && clause.rest[0]?.lower === 'part')) &&
   !ownRequest.test(c.phrase.name) &&
   subject.plural &&
   namesPerson(subject.name) &&
-  (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
+  (c.phrase.plural || c.phrase.pronoun === 'it' || /^an?$/.test(c.phrase.determiner ?? '')) &&
   /^(?:for|in|at|to)$/.test(c.preposition);
 
 /** "Readers borrow books", "guests book rooms": what is there by itself, now for one and then for another. */

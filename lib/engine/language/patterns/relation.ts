@@ -10,6 +10,7 @@ import { lowerOf } from '../tokens/token';
 import { aboutWhat } from './about';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
+import { namesDoer } from './part-played';
 import type { Pattern } from './pattern';
 import { leadLink, withLead } from './relation-lead';
 import { relationsOf } from './relations-of';
@@ -64,10 +65,18 @@ export const relation: Pattern = {
           items: [{ name: side.name, plural: false, facets: {}, span: np.span }],
           weight: 0.5,
         });
-      const subject = side && base !== undefined ? { ...side, name: base } : side;
+      const role = side && partAs(np, complements);
+      const subject = side && {
+        ...side,
+        ...(base !== undefined && { name: base }),
+        ...(role && { role: role.phrase.name }),
+      };
       if (!subject || (isFact(subject.name) && !couldOwn(np) && !standsForThing(np))) continue;
       claims.push(
-        ...relationsOf({ id: this.id, clause, context, verb, subject, complements }),
+        ...relationsOf({
+          ...{ id: this.id, clause, context, verb, subject },
+          complements: role ? complements.filter((c) => c !== role) : complements,
+        }),
         ...attachedFacts(this.id, clause, subject.name),
         ...(verb.lemma === 'be' ? momentOfBeing(this.id, clause, subject.name, complements.length) : []),
         ...(personNouns.has(np.head) || verb.lemma === 'be'
@@ -81,6 +90,12 @@ export const relation: Pattern = {
       : undefined;
   },
 };
+
+/** "Other astronomers take part in it as co-investigators": the part that the subject plays. */
+const partAs = (np: NounPhrase, complements: readonly Complement[]): Complement | undefined =>
+  personNouns.has(np.head) && complements.length > 1
+    ? complements.find(({ preposition, phrase }) => preposition === 'as' && namesDoer(phrase))
+    : undefined;
 
 /** "It is charged to one member": what is talked about is a thing, whatever its word says elsewhere. */
 const standsForThing = (np: NounPhrase): boolean => /^(?:it|they)$/.test(np.pronoun ?? '');
