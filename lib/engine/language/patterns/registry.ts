@@ -105,6 +105,7 @@ import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
+import { whichOfEach } from './which-of-each';
 import { whichOfWhich } from './which-of-which';
 import { without } from './without-one';
 import { writtenWhen } from './written-when';
@@ -160,6 +161,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   forEachKind,
   recordedLink,
   whichOfWhich,
+  whichOfEach,
   relationshipBetween,
   priceHistory,
   twoDoers,
