@@ -115,7 +115,8 @@ function firstOfClause(
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
   // "Graduate students have": the same behind one more word.
-  if (!before && t.form === 'base' && next?.tag === 'noun' && /^(?:be|have)$/.test(all[i + 2]?.tag ?? '')) return asNoun;
+  if (!before && t.form === 'base' && next?.tag === 'noun' && /^(?:be|have)$/.test(all[i + 2]?.tag ?? ''))
+    return asNoun;
   if (inSeries(all, i) || (t.form === 'third' && doesNext(all, i))) return asVerb;
   if (t.form === 'base' && (parallel(all, i) || namesFact(t, all, i))) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
