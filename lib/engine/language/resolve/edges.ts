@@ -103,6 +103,8 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   if (!a || !b) return;
   // "The planter id is associated with the employee table": who plants is an employee.
   if (a.entity === b.entity && a.role !== undefined && claim.verb === 'associate') return;
+  // "Buyers review sellers": what one user does to another is no fact of either.
+  if (a.entity === b.entity && a.role !== undefined && b.role !== undefined && claim.shape === 'open') return;
   if (a.entity === b.entity && !selfReference(claim, claim.right.role ?? b.role ?? a.role)) return;
   const roleB = claim.right.role ?? b.role;
   const edge = edgeBetween(draft, {
