@@ -1,5 +1,5 @@
 import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
+import type { Claim, Side } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
 import { personNouns } from '../lexicon/nouns';
@@ -82,9 +82,47 @@ function ofLast({ subjects }: Clause, { topic }: Context): NounPhrase | undefine
   return own && (of.count?.each || of.plural || of.name === topic || joined) ? of : undefined;
 }
 
+/** "The arrival time at each hub is logged": of what is told of and each of the hubs together. */
+function atEach(id: string, clause: Clause, list: readonly Item[], context: Context): readonly Claim[] | undefined {
+  const { tokens, verb } = clause;
+  const at = tokens.findIndex(
+    (t, i) => /^(?:at|in|on|with)$/.test(t.lower) && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const np = at < 2 ? undefined : nounPhraseAt(tokens, at + 1);
+  const last = np && tokens[np.to];
+  if (!np || !/^(?:be|modal)$/.test(last?.tag ?? '') || context.topic === undefined || !verb) return undefined;
+  const right = subjectOfFacts(np, context);
+  if (!right || right === context.topic || isFact(right) || isFact(context.topic) || !mostlyFacts(list))
+    return undefined;
+  return [ofTwo(id, clause, [context.topic, right], 'have', list)];
+}
+
+/** "The attendance of students is recorded", where a class was told of: many students attend many classes. */
+function attendance(id: string, clause: Clause, { topic }: Context): readonly Claim[] | undefined {
+  const only = clause.subjects.length === 1 ? clause.subjects[0] : undefined;
+  const who = only && /^(?:attendance|participation|presence)$/.test(only.name) ? only.of : undefined;
+  if (!who?.plural || topic === undefined || topic === who.name || !couldBeThing(topic) || !couldBeThing(who.name))
+    return undefined;
+  return [ofTwo(id, clause, [who.name, topic], 'attend', [])];
+}
+
+function ofTwo(
+  id: string,
+  clause: Clause,
+  [one, other]: readonly [string, string],
+  verb: string,
+  facts: readonly Item[],
+): Claim {
+  const [left, right] = [one, other].map((name) => ({ name, plural: true })) as [Side, Side];
+  const told = facts.length > 0 ? { facts } : {};
+  return { ...made(id, clause), kind: 'relate', left, right, verb, shape: 'manyToMany', weight: 1, ...told };
+}
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 export function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
+  const both = atEach(id, clause, list, context) ?? attendance(id, clause, context);
+  if (both) return both;
   const possessor = subject.possessor ?? subject.of ?? ofLast(clause, context);
   // "the time of the last change is recorded": when it was last done to what is told of.
   if (subject.of && isFact(subject.name) && list.length === 1 && isBareDoing(subject.of.name) && context.topic) {

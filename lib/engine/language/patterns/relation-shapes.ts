@@ -79,11 +79,14 @@ const happens = (words: readonly string[]): boolean => {
 export const amongMany = ({ verb, clause }: Predicate, { phrase, preposition }: Complement): boolean =>
   phrase.count?.max === 'many' &&
   phrase.pronoun === undefined &&
-  among.test(preposition) &&
-  !going.test(verb.lemma) &&
+  ((among.test(preposition) && !going.test(verb.lemma)) || passesThrough(verb.lemma, preposition)) &&
   !/^(?:also )?(?:responsible|accountable|in charge)\b/.test(lowerOf(clause.rest.slice(0, 3))) &&
   !eventNouns.has(phrase.head) &&
   !partNouns.has(phrase.head);
+
+/** "Every parcel passes through several hubs": others pass through them too. */
+const passesThrough = (verb: string, preposition: string): boolean =>
+  preposition === 'through' && /^(?:pass|go|run|travel|move)$/.test(verb);
 
 const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
 /** Verbs of a way from one to the next, or of what comes out of something. */
