@@ -207,7 +207,8 @@ function leadClaims(
 
 /** "The main tables include customers and orders": what is listed are things. */
 const namesTables = (np: NounPhrase | undefined): boolean =>
-  np?.plural === true && /^(?:table|entity|object|module|resource)$/.test(np.head);
+  np?.plural === true &&
+  /^(?:(?:main|database|core|key|data|business) )?(?:table|entity|object|module|resource)$/.test(np.name);
 
 function mentions(id: string, clause: Clause, items: ReturnType<typeof itemsOf>['items']): readonly Claim[] {
   const tables = items.filter((i) => / table$/.test(i.name)).length > 1;
