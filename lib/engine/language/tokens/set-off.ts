@@ -80,7 +80,7 @@ function doesBehind(t: readonly Token[], at: number, closed: boolean): boolean {
   const x = t[at];
   const next = t[at + 1];
   if (!x || !next) return false;
-  const object = next.tag === 'noun' && /^(?:prep|to|det)$/.test(t[at + 2]?.tag ?? '');
+  const object = next.tag === 'noun' && /^(?:prep|to|det|noun)$/.test(t[at + 2]?.tag ?? '');
   if (x.tag === 'noun' && closed && x.form === 'third') return /^(?:det|quant|num)$/.test(next.tag);
   if (x.tag === 'noun' && closed) return x.form === 'base' && (object || /^(?:det|quant|prep|to|verb)$/.test(next.tag));
   return isFiniteVerb(x) && (x.tag !== 'verb' || (next.tag !== 'punct' && next.tag !== 'conj'));
