@@ -177,7 +177,9 @@ function ofLead(
     const link = linkOfLeads(id, clause, things, list, context);
     if (link) return link;
     const last = things[things.length - 1] as NounPhrase;
-    const owner = subjectOfFacts(last, context);
+    // "For all of them, the name is recorded".
+    const them = /^(?:them|these|those)$/.test(last.name);
+    const owner = them ? context.topic : subjectOfFacts(last, context);
     const facts: readonly Claim[] = owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : [];
     return owner ? [...facts, ...wholeOfLead(id, clause, last, context)] : undefined;
   }
