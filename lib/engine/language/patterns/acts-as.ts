@@ -14,7 +14,7 @@ export const actsAs: Pattern = {
     },
     {
       text: 'A teacher serves as the head of a department.',
-      reads: ['department serve teacher as head [manyToOne]'],
+      reads: ['department serve ..1 teacher as head [manyToOne]'],
     },
   ],
   match(clause, context) {
