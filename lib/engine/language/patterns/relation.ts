@@ -35,6 +35,7 @@ export const relation: Pattern = {
       reads: ['each load take truck [manyToOne]', 'truck: plate number'],
     },
     { text: 'A volunteer works six hours a week.', reads: [] },
+    { text: 'In a concert several works are performed in a certain order.', reads: ['concert perform ..many work'] },
     { text: 'A song appears on several albums.', reads: ['song appear ..many album [shared]'] },
   ],
   match(clause, context) {
@@ -190,6 +191,15 @@ function withoutPeriod(all: readonly Complement[]): readonly Complement[] {
 const someOrder =
   /^(?:fixed|given|certain|specific|particular|defined|set|strict|chronological|alphabetical) (?:order|sequence)$/;
 
+/** "in a certain order", whose adjective is no part of the name. */
+const saysSome = ({ span }: NounPhrase, { text }: Context): boolean =>
+  someOrder.test(
+    text
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .replace(/^(?:an?|the|some) /, ''),
+  );
+
 const lasting = /^(?:second|minute|hour|day|week|month|year)$/;
 const counted =
   /^(?:(?:at (?:least|most)|up to|about|only) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:fif|six|seven|eigh|nine)?teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a hundred)/i;
@@ -198,6 +208,7 @@ function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
   if (!name || !couldBeSide(c.phrase, name) || someOrder.test(name)) return false;
+  if (/^(?:order|sequence)$/.test(name) && c.preposition === 'in' && saysSome(c.phrase, context)) return false;
   // "owes ten hours of work", "works forty hours a week": how much, and not what.
   if (lasting.test(c.phrase.head) && counted.test(context.text.slice(c.phrase.span.start, c.phrase.span.end)))
     return false;
