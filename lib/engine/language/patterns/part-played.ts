@@ -1,7 +1,6 @@
 import { namesPerson } from '../lexicon/nouns';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
-import type { Complement } from './complements';
 
 const doer = /(?:er|or|man|woman|ist|ant|head|lead|chair|captain|president|dean)$/;
 const playing = /^(?:known|acting|serving|designated|called|referred|working|named)$/;
@@ -14,7 +13,7 @@ export const namesDoer = ({ head, name }: NounPhrase): boolean => namesPerson(na
  * whoever was named right before plays. undefined where the phrase is somebody else.
  */
 export function partPlayed(
-  last: Complement | undefined,
+  last: { readonly phrase: NounPhrase; readonly role?: string } | undefined,
   rest: readonly Token[],
   at: number,
   phrase: NounPhrase,
