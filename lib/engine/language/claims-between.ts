@@ -1,10 +1,7 @@
 import type { Claim } from './claims';
-import { type Context, nameIn } from './context';
-import { organisationNouns } from './lexicon/nouns';
 import { creatingVerbs } from './lexicon/verbs';
-import { complementsOf } from './patterns/complements';
 import { agentOf } from './patterns/doer';
-import { couldBeSide, couldBeThing, isFact } from './patterns/support';
+import { couldBeThing, isFact } from './patterns/support';
 import type { Clause } from './phrases/clauses';
 import { lowerOf, type Token } from './tokens/token';
 
@@ -177,6 +174,8 @@ export function withVia(
   for (const other of before) {
     if (!ofWhom && other.kind === 'facts' && other.items.some((i) => i.name === claim.owner))
       return { ...claim, via: other.owner };
+    if (other.kind === 'relate' && forEach && degreesOf(other, claim))
+      return { ...other, span: claim.span, shape: 'manyToMany', facts: claim.items };
     if (other.kind === 'relate' && other.right.name === claim.owner) return { ...claim, via: other.left.name };
     if (other.kind === 'relate' && addedTo(other, claim))
       return { ...other, span: claim.span, shape: 'manyToMany', facts: claim.items };
@@ -186,6 +185,13 @@ export function withVia(
   }
   return claim;
 }
+
+/** "plays several instruments, and for each instrument the level is stored": of the two together. */
+const degreesOf = ({ right, verb }: Relate, { owner, items }: Extract<Claim, { kind: 'facts' }>): boolean =>
+  right.name === owner &&
+  right.count?.max === 'many' &&
+  !ownDoing.has(verb) &&
+  items.every((i) => degree.test(i.name.replace(/ of .*$/, '')));
 
 /** "Extras can be added to a stay, each with a quantity": many of many, and how many of each. */
 const addedTo = (other: Relate, claim: Extract<Claim, { kind: 'facts' }>): boolean =>
@@ -219,28 +225,4 @@ function listedMany(
       return { owner: other.right.name, via: other.left.name };
   }
   return undefined;
-}
-
-/** Who and what take part in the clause's verb; an event named after the verb refers to them. */
-export function actOf(clause: Clause, context: Context): Claim | undefined {
-  if (
-    clause.kind !== 'main' ||
-    !clause.verb ||
-    /^(?:be|have|do|include|contain|record|store|manage)$/.test(clause.verb.lemma)
-  )
-    return undefined;
-  const objects = complementsOf(clause.rest).map((c) => c.phrase);
-  const counted = new Set(
-    objects.flatMap((np) => (np.count?.max === 'many' || (np.plural && np.determiner === undefined) ? [np.name] : [])),
-  );
-  const names = [...clause.subjects, ...objects].flatMap((np) => {
-    const name = nameIn(np, context);
-    return name !== undefined && couldBeSide(np, name) ? [name] : [];
-  });
-  const participants = [...new Set(names)].filter(
-    (name) => (!isFact(name) || counted.has(name)) && !organisationNouns.has(name),
-  );
-  return participants.length > 0
-    ? { pattern: 'act', span: clause.span, kind: 'act', verb: clause.verb.lemma, participants }
-    : undefined;
 }

@@ -1,6 +1,7 @@
+import { actOf } from './act-of';
 import { bulletFact, labelsStatement } from './bullet-fact';
 import type { Claim } from './claims';
-import { actOf, amountOfLink, factsOfLink, ofTied, periodOfLink, withVia } from './claims-between';
+import { amountOfLink, factsOfLink, ofTied, periodOfLink, withVia } from './claims-between';
 import type { Context } from './context';
 import { calledByLabel, keptByLabel, managedBy, managedIn } from './label-names';
 import { labelOf, withoutLabel } from './labels';
@@ -21,8 +22,9 @@ import { recordIn, recordSubject, thingOf, topicAfter } from './topics';
 
 /** The claims of one sentence, its thing called as the label or heading that puts it under management calls it. */
 export function readSentence(context: Context, block: Block): readonly Claim[] {
-  const claims = ofTied(claimsOf(context, block), context.before);
   const own = managedBy(context.sentence);
+  const said = own === undefined ? context : behindManaged(context);
+  const claims = ofTied(claimsOf(said, block), context.before);
   const label = own ?? (block.heading === undefined ? undefined : managedIn(block.heading));
   if (label === undefined) return claims;
   const called = calledByLabel(claims, label);
@@ -30,6 +32,14 @@ export function readSentence(context: Context, block: Block): readonly Claim[] {
   return own === undefined || !kept || tellsOthers(called, own)
     ? called
     : [...called, ...keptByLabel(own, context.sentenceSpan)];
+}
+
+/** "Order management: When a user buys a ticket, ...": the statement, where the label would hide how it opens. */
+function behindManaged(context: Context): Context {
+  const body = withoutLabel(context.sentence);
+  return body !== context.sentence && /^(?:when|whenever|if|after|once|upon|before)$/.test(body[0]?.lower ?? '')
+    ? { ...context, sentence: body }
+    : context;
 }
 
 /** "For sales management, customers place orders, and each order has a date": told of other things, and none is a sale. */

@@ -24,6 +24,7 @@ import { withoutAsides } from './tokens/asides';
 import { toldToAsker } from './tokens/asker';
 import { codeTypes } from './tokens/code-types';
 import { colloquial } from './tokens/colloquial';
+import { withoutContactClauses } from './tokens/contact-clause';
 import { dashedList } from './tokens/dashed-list';
 import { dashedValues } from './tokens/dashed-values';
 import { eachStated } from './tokens/each-stated';
@@ -40,6 +41,7 @@ import { relativeKeeping } from './tokens/relative-keeping';
 import { withoutRemarks } from './tokens/remarks';
 import { withoutReport } from './tokens/reported';
 import { restrictive } from './tokens/restrictive';
+import { setOff } from './tokens/set-off';
 import { withoutSplices } from './tokens/spliced';
 import { plainSubject } from './tokens/spoken-subject';
 import { statedFunctions } from './tokens/stated-functions';
@@ -116,6 +118,8 @@ const rewritten: readonly ((words: readonly RawToken[]) => readonly RawToken[])[
 const reworded: readonly ((words: readonly Token[]) => readonly Token[])[] = [
   leadComma,
   withoutExamples,
+  withoutContactClauses,
+  setOff,
   restrictive,
   eachStated,
   inverted,

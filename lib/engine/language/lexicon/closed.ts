@@ -8,7 +8,7 @@ export const subjectPronouns = set(
 );
 export const prepositions = set(
   `of in on at by to for from with without within into onto under over between among through during per against across
-   via about after before until till since upon as than toward towards regarding concerning along inside outside near
+   via about after before until till since upon as than toward towards regarding according concerning along inside outside near
    behind beside beyond above below like unlike including excluding except following`,
 );
 export const subordinators = set(

@@ -97,6 +97,8 @@ export function nominalises(noun: string, verb: string): boolean {
   if (head.startsWith('instal') && head.endsWith('lment')) return false;
   const v = verb.replace('enroll', 'enrol');
   if (head === v || irregularNominals[head]?.replace('enroll', 'enrol') === v) return true;
+  // "donation" of donate, where too little is left without the ending.
+  if (v.endsWith('ate') && head === `${v.slice(0, -1)}ion`) return true;
   const stem = head.replace(/(?:ements?|ments?|ations?|itions?|tions?|sions?|ings?|ures?|ances?|ences?|als?)$/, '');
   if (stem === head || stem.length < 4) return false;
   const bare = v

@@ -4,14 +4,19 @@ import type { Clause } from '../phrases/clauses';
 import type { Item } from '../phrases/item';
 import { itemOf, itemsOf } from '../phrases/items';
 import { lowerOf, particleOf } from '../tokens/token';
-import type { Complement } from './complements';
+import { type Complement, complementsOf } from './complements';
 import { isFact, made } from './support';
 
 /** "for an amount greater than zero, with a reason": facts behind a preposition are the subject's. */
 export function attachedFacts(id: string, clause: Clause, owner: string): readonly Claim[] {
   if (!clause.rest.some((t) => t.lower === ',')) return [];
   const list = factsBehindWith(clause);
-  if (list.length > 1) return [{ ...made(id, clause), kind: 'facts', owner, items: list, weight: 1 }];
+  if (list.length > 1) {
+    const own = objectNamed(clause, list[0] as Item);
+    return [
+      { ...made(id, clause), kind: 'facts', owner: own ?? owner, items: list, weight: own === undefined ? 1 : 2 },
+    ];
+  }
   const items = chunksOf(clause.rest).flatMap((chunk): readonly Item[] => {
     const first = chunk.tokens[0];
     if (
@@ -26,6 +31,10 @@ export function attachedFacts(id: string, clause: Clause, owner: string): readon
   });
   return items.length > 0 ? [{ ...made(id, clause), kind: 'facts', owner, items, weight: 0.5 }] : [];
 }
+
+/** "publish articles for sale, with article title and price": of what the first of them is named after. */
+const objectNamed = ({ rest }: Clause, first: Item): string | undefined =>
+  complementsOf(rest).find(({ phrase }) => !phrase.pronoun && first.name.startsWith(`${phrase.head} `))?.phrase.name;
 
 /** "happens on a route, at a time": the moment is named after the happening. */
 const happening = ({ verb }: Clause, name: string): string =>

@@ -17,6 +17,8 @@ export const relationshipBetween: SentencePattern = {
   ],
   match(context) {
     const t = context.sentence;
+    // The counts are told as well.
+    if (/\b(?:one|many)(?: to |-to-)(?:one|many)\b/.test(lowerOf(t))) return undefined;
     const claims: Claim[] = [];
     for (let i = 1; i < t.length; i++) {
       if (

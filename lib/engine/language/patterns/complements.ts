@@ -4,6 +4,7 @@ import { type NounPhrase, nounPhraseAt } from '../phrases/noun-phrase';
 import { CONDITION } from '../tokens/list-condition';
 import type { Token } from '../tokens/token';
 import { lowerOf } from '../tokens/token';
+import { partPlayed } from './part-played';
 
 /** An object of a verb, bare or behind a preposition, with what makes it optional. */
 export interface Complement {
@@ -14,6 +15,8 @@ export interface Complement {
   readonly alternative?: boolean;
   /** "each with a role": tokens behind "with". */
   readonly facts?: readonly Token[];
+  /** "known as the manager": the part that the one of the phrase plays. */
+  readonly role?: string;
 }
 
 /** Where the reading of the words behind a verb stands. */
@@ -163,6 +166,12 @@ function takePhrase(cursor: Cursor, t: Token): boolean {
   if (!phrase) {
     cursor.at++;
     return t.tag !== 'wh';
+  }
+  const part = partPlayed(last, rest, at, phrase);
+  if (last && part !== undefined) {
+    out[out.length - 1] = { ...last, role: part };
+    cursor.at = phrase.to;
+    return true;
   }
   out.push({
     preposition,

@@ -85,7 +85,7 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const said = neitherNor(led?.[2] ?? part.text).replace(/^(?:so|then|therefore|thus|and|but) /, '');
   const kept = keptIf(part);
   const m = kept ?? statement.exec(said) ?? (part.whole ? terse.exec(said) : null);
-  if (!m?.[1] || !m[2]) return undefined;
+  if (!m?.[1] || !m[2] || bySeveral.test(m[2])) return undefined;
   const facets = kept ? { optional: m[2] } : predicateFacets(m[2]);
   if (!facets || (led && facets.optional === undefined) || (/^(?:if|when) /.test(said) && !kept)) return undefined;
   const pointed = pointedAt(m[1], context, part);
@@ -98,6 +98,9 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
   const names = pointed ?? (aside ? [{ name: aside.name }] : subjects(m[1]));
   const whole = facets.default === undefined ? undefined : stateOf(m[1], facets, context);
   if (whole) return [{ pattern: 'fact-rule', span: part.span, kind: 'facets', ...whole, facets }];
+  // Which facts there are, and no rule about one.
+  if (beKept.test(m[2]) && !pointed && (!part.whole || names.length > 1 || names[0]?.owner !== undefined))
+    return undefined;
   if (names.length === 0 || !(pointed || names.every((n) => fits(n.name, m[1] ?? '', facets)))) return undefined;
   if (!pointed && names.length > 1 && /^[,;]$/.test(context.sentence[at]?.lower ?? '')) return undefined;
   const owner = at > 0 ? ownerBefore(context, part) : undefined;
@@ -119,6 +122,14 @@ function read(part: RulePart, context: Context): readonly Claim[] | undefined {
     };
   });
 }
+
+/** "A course can be chosen by several students": who does it, and not that there may be none. */
+const bySeveral =
+  /^(?:can|may|could) be [a-z]+ by (?:many|multiple|several|various|different|more than one|one or more|zero or more|any number of|at least one|an unlimited number of) /;
+
+/** "The date and the result should be recorded". */
+const beKept =
+  /^(?:must|should|shall|will|needs? to|has to|have to) (?:all |both )?(?:also )?be (?:also )?(?:recorded|stored|kept|noted|saved|entered|documented|registered|captured|tracked|maintained|logged|included)(?: too| as well)?$/;
 
 /** "Neither stock nor price can be negative" as "stock and price cannot be negative". */
 function neitherNor(text: string): string {

@@ -11,6 +11,25 @@ const mixed = (items: readonly Item[]): boolean =>
   items.length > 1 && items.some((i) => isFact(i.name)) && items.every((i) => i.determiner !== undefined && !i.plural);
 
 /** "The label shows a name and a weight" tells of the label; what people give or need is no fact of them. */
+/** "Purchase orders record the article, supplier, quantity, and date": what a row of theirs is of, beside its facts. */
+export const rowKeeps = ({ verb, subjects, rest, lead }: Clause, items: readonly Item[]): boolean => {
+  const subject = subjects[0];
+  return (
+    /^(?:record|log|document|capture)$/.test(verb?.lemma ?? '') &&
+    verb?.modal === undefined &&
+    lead.length === 0 &&
+    subjects.length === 1 &&
+    subject !== undefined &&
+    !subject.pronoun &&
+    !personNouns.has(subject.head) &&
+    !isFact(subject.name) &&
+    rest[0]?.lower === 'the' &&
+    items.length > 1 &&
+    items.some((i) => isFact(i.name)) &&
+    items.every((i) => /^(?:the|)$/.test(i.determiner ?? '') && i.possessor === undefined && !i.count)
+  );
+};
+
 export const givesFacts = (clause: Clause, items: readonly Item[]): boolean =>
   (mostlyFacts(items) || (showing.test(clause.verb?.lemma ?? '') && mixed(items))) &&
   (items.length > 1 || !/^(?:need|require|want|use)$/.test(clause.verb?.lemma ?? '')) &&

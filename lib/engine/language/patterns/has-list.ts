@@ -7,7 +7,7 @@ import { gathered } from '../phrases/list-pieces';
 import type { NounPhrase } from '../phrases/noun-phrase';
 import type { Token } from '../tokens/token';
 import { aboutWhat } from './about';
-import { givesFacts, showing } from './gives-facts';
+import { givesFacts, rowKeeps, showing } from './gives-facts';
 import { keptWith, onShelf } from './has-list-owners';
 import { subjectClaims } from './has-list-subject';
 import { heldInEach } from './link-of-leads';
@@ -145,7 +145,8 @@ function listIn(
   const attributes = listed && namesAttributes(clause.subjects[0]);
   const ends =
     !verb.passive && /^(?:end|close|finish|start|begin|open)$/.test(verb.lemma) && clause.rest[0]?.lower === 'with';
-  if (!active && !passive && !gives && !attributes && !ends) return undefined;
+  const keeps = /^(?:record|log|document|capture)$/.test(verb.lemma) && !verb.passive;
+  if (!active && !passive && !gives && !attributes && !keeps && !ends) return undefined;
   let rest = passive ? clause.rest.slice(toUs) : clause.rest;
   while (opening.test(rest[0]?.lower ?? '') && !(rest[0]?.lower === 'up' && rest[1]?.tag === 'to'))
     rest = rest.slice(1);
@@ -154,6 +155,7 @@ function listIn(
   const list = { ...said, items: ofSeveral(said.items).filter((i) => !idleItem.test(i.name)) };
   if (ends && !list.items.every((i) => isFact(i.name))) return undefined;
   if (list.items.length === 0 || (gives && !givesFacts(clause, list.items))) return undefined;
+  if (keeps && (isOrganisation(clause.subjects[0]) || !rowKeeps(clause, list.items))) return undefined;
   return { rest, list };
 }
 
@@ -214,7 +216,8 @@ function leadClaims(
 
 /** "The main tables include customers and orders": what is listed are things. */
 const namesTables = (np: NounPhrase | undefined): boolean =>
-  np?.plural === true && /^(?:table|entity|object|module|resource)$/.test(np.head);
+  np?.plural === true &&
+  /^(?:(?:main|database|core|key|data|business) )?(?:table|entity|object|module|resource)$/.test(np.name);
 
 function mentions(id: string, clause: Clause, items: ReturnType<typeof itemsOf>['items']): readonly Claim[] {
   const tables = items.filter((i) => / table$/.test(i.name)).length > 1;

@@ -8,7 +8,7 @@ import type { NounPhrase } from '../phrases/noun-phrase';
 import { aColon, colonAt } from '../tokens/colon';
 import { type Token, withoutStop } from '../tokens/token';
 import { complementsOf } from './complements';
-import { itemsNoted } from './noted-items';
+import { itemsNoted, itemsRecorded } from './noted-items';
 import { meansOf } from './paid-by';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation } from './support';
@@ -26,6 +26,10 @@ export const labelledDoing: SentencePattern = {
     {
       text: 'Payments: every stay is paid by wallet or card.',
       reads: ['event payment of stay: method ({wallet|card})'],
+    },
+    {
+      text: 'Repairs: fitters repair pumps, and the date and the result are recorded.',
+      reads: ['event repair of fitter + pump: date, result'],
     },
     { text: 'Loans: a reader borrows one copy.', reads: ['event loan of reader + copy: '] },
   ],
@@ -51,7 +55,7 @@ export const labelledDoing: SentencePattern = {
       .filter((np) => couldBeThing(np.name) && (!isFact(np.name) || counted(np)) && np.name !== name)
       .map((np) => ({ name: np.name, plural: false }));
     if (subjects.length === 0 || participants.length < 2) return undefined;
-    const noted = clauses.slice(1, 3).flatMap(itemsNoted);
+    const noted = clauses.slice(1, 3).flatMap((c) => [...itemsNoted(c), ...itemsRecorded(c)]);
     const items = noted.length > 0 ? noted : itemsOf(behindWith(body)).items;
     const claim: Claim = {
       pattern: this.id,

@@ -155,7 +155,7 @@ const oneOfMany = (np: NounPhrase): boolean => np.count?.each === true || /^(?:a
 
 /** How much of the one is in the other, or for how much. */
 const ofPair =
-  /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage)(?: |$)/;
+  /^number of |(?:^| )(?:quantity|stock|stock level|inventory|price|number in stock|quantity on hand|reorder level|reorder point|dose|dosage|amount|share|percentage|role|grade)(?: |$)/;
 
 /** Of which there is one row for each, whether the text makes a thing of it or not. */
 const period =

@@ -1,6 +1,6 @@
 import { singular } from '../../model/inflect';
 import type { Claim, Side } from '../claims';
-import { genericHeads, personNouns } from '../lexicon/nouns';
+import { genericHeads, organisationNouns, personNouns } from '../lexicon/nouns';
 import { headOf, wordsIn } from '../lexicon/phrase-words';
 import { verbForms } from '../lexicon/verbs';
 import { conceptName } from '../phrases/concept-name';
@@ -54,7 +54,7 @@ export const ownList: SentencePattern = {
     const said = at < 0 ? rest : rest.slice(0, at);
     const listed = at < 0 ? rest : rest.slice(rest[at]?.lower === 'such' ? at + 2 : at + 1);
     const all = itemsOf(listed).items.filter((i) => singular(i.name) !== name && !isSelf(i, name));
-    const items = all.filter((i) => isFact(i.name) || at >= 0 || i.facets.values !== undefined || i.possessor === name);
+    const items = all.filter((i) => at >= 0 || isOwn(i) || i.possessor === name || (subject.rows && isOne(i)));
     if (items.filter((i) => isFact(i.name)).length < 2 && !(at >= 0 && subject.rows)) return undefined;
     if (!subject.rows && !all.every((i) => i.possessor === undefined || i.possessor === name)) return undefined;
     const participants = partners(at < 0 ? forEach(rest) : said, name);
@@ -84,7 +84,8 @@ function subjectIn(t: readonly Token[]): Subject | undefined {
     const isRows = rows.test(word);
     if (!isRows && !parts.test(word)) continue;
     const behind = keptBehind(t, i + 1, isRows);
-    if (behind < 0) continue;
+    // "The system records store names": what the system does.
+    if (behind < 0 || (isRows && i === from + 1 && organisationNouns.has(t[from]?.lower ?? ''))) continue;
     const name = nameOf(t.slice(from, i + 1), isRows);
     return name === undefined ? undefined : { name, rows: isRows, rest: t.slice(behind) };
   }
@@ -118,6 +119,12 @@ function nameOf(words: readonly Token[], isRows: boolean): string | undefined {
   const single = singular(name);
   return couldBeThing(single) && !personNouns.has(head) && !genericHeads.has(single) ? single : undefined;
 }
+
+const isOwn = ({ name, facets }: Item): boolean => isFact(name) || facets.values !== undefined;
+
+/** "Rental records contain the tool, the site and ...": what one of the rows is of. */
+const isOne = ({ name, plural, determiner }: Item): boolean =>
+  !plural && couldBeThing(name) && !genericHeads.has(headOf(name)) && /^(?:the|an?|)$/.test(determiner ?? '');
 
 /** "records leak information": the thing itself is no fact of it. */
 const isSelf = (item: Item, name: string): boolean => withoutGenericHead(item.name) === name;
@@ -155,7 +162,10 @@ function partners(t: readonly Token[], name: string): readonly Side[] {
 
 /** "the delivery details of parcels": the parcels; "the supplier's order details": the supplier. */
 const heldBy = (np: NounPhrase): NounPhrase | undefined =>
-  np.possessor ?? (genericHeads.has(np.head) || isFact(np.name) ? np.of : np);
+  np.possessor ?? (genericHeads.has(np.head) || isFact(np.name) || (np.of && doing.test(np.head)) ? np.of : np);
+
+/** "the participation of actors", "the use of vehicles": who and what it is done by or to. */
+const doing = /(?:tion|sion|ment|ance|ence|ing|use|usage|loan|sale|transfer)$/;
 
 const couldBePartner = (np: NounPhrase): boolean =>
   !np.pronoun && couldBeThing(np.name) && !isFact(np.name) && !isOrganisation(np) && !genericHeads.has(np.head);

@@ -49,6 +49,7 @@ export const passiveRecord: Pattern = {
   doc: '"The date and the weight are recorded", "for each X and Y a ticket is issued with A and B": facts of the lead, the possessor or the topic.',
   examples: [
     { text: 'For each visit, the date and the weight are recorded.', reads: ['visit: date, weight'] },
+    { text: 'For each dose, the batch it is taken from is recorded.', reads: ['dose: batch'] },
     {
       text: 'For each passenger and departure a ticket is issued with a ticket number and a seat.',
       reads: ['event ticket of passenger + departure: ticket number, seat'],
@@ -174,13 +175,18 @@ function ofLead(
     context.before !== undefined ||
     list[0]?.facets.type !== undefined ||
     list[0]?.facets.unit !== undefined;
-  if (list.length !== 1 || fact || !couldBeThing(subject.name)) {
+  // "For each dose, the batch is recorded": the one it is of.
+  const known =
+    recordingVerb.test(verb.lemma) && subject.determiner === 'the' && !subject.plural && things.length === 1;
+  if (list.length !== 1 || fact || known || !couldBeThing(subject.name)) {
     const pair = factsOfPairIn(id, clause, list, context);
     if (pair) return pair;
     const link = linkOfLeads(id, clause, things, list, context);
     if (link) return link;
     const last = things[things.length - 1] as NounPhrase;
-    const owner = subjectOfFacts(last, context);
+    // "For all of them, the name is recorded".
+    const them = /^(?:them|these|those)$/.test(last.name);
+    const owner = them ? context.topic : subjectOfFacts(last, context);
     const facts: readonly Claim[] = owner ? [{ ...base, kind: 'facts', owner, items: list, weight: 2.5 }] : [];
     return owner ? [...facts, ...wholeOfLead(id, clause, last, context)] : undefined;
   }

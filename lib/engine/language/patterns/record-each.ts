@@ -12,9 +12,14 @@ import { couldBeThing, isFact, made, subjectOfFacts } from './support';
 
 /** "the title, the amount and the date for each order": the order, where the words end with it. */
 export function eachBehind(rest: readonly Token[], context: Context): string | undefined {
-  const at = rest.findIndex((t, i) => t.lower === 'for' && /^(?:each|every)$/.test(rest[i + 1]?.lower ?? ''));
+  const at = rest.findIndex(
+    (t, i) => /^(?:for|on|in|at)$/.test(t.lower) && /^(?:each|every)$/.test(rest[i + 1]?.lower ?? ''),
+  );
   const np = at < 1 ? undefined : nounPhraseAt(rest, at + 1);
   if (!np || np.to < rest.length - 1 || isFact(np.name)) return undefined;
+  // "the plot number, the soil and the crop planted on each plot": named after it.
+  const first = rest[0]?.tag === 'det' ? rest[1] : rest[0];
+  if (rest[at]?.lower !== 'for' && first?.lower !== np.head) return undefined;
   const owner = subjectOfFacts(np, context);
   return owner !== undefined && couldBeThing(owner) ? owner : undefined;
 }

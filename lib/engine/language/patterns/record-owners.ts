@@ -253,10 +253,11 @@ export function trailingOwner(
   return { owner: last.possessor, items: list.map(without) };
 }
 
-/** "inventory of raw materials" is the raw material inventory. */
+/** "inventory of raw materials" is the raw material inventory; "the sale of tickets" a sale. */
 export const turned = (name: string): string => {
   const m = /^(inventory|record|history|log|status|stock|schedule|list|registration) of (?:the |all |each )?(.+)$/.exec(
     name,
   );
-  return m ? `${singular(m[2] ?? '')} ${m[1]}` : name;
+  const done = name.slice(0, Math.max(0, name.indexOf(' of ')));
+  return m ? `${singular(m[2] ?? '')} ${m[1]}` : eventNouns.has(done) ? done : name;
 };

@@ -1,5 +1,5 @@
 import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
+import type { Claim, Side } from '../claims';
 import type { Context } from '../context';
 import { isBareDoing } from '../lexicon/non-names';
 import { personNouns } from '../lexicon/nouns';
@@ -70,10 +70,60 @@ function whoseThey(list: readonly Item[], { sentence }: Context): string | undef
 
 const personal = /(?:^| )(?:phone|phone number|e-?mail|email address|birth|birthday|gender|surname)$/;
 
+/** "The name, the phone and the address of each operator are recorded": whose the last of them is, they all are. */
+function ofLast({ subjects }: Clause, { topic }: Context): NounPhrase | undefined {
+  const last = subjects[subjects.length - 1];
+  const of = last && subjects.length > 1 ? last.of : undefined;
+  if (!of || of.name.startsWith('last ') || !couldBeThing(of.name)) return undefined;
+  if (isFact(of.name) && !personNouns.has(of.head)) return undefined;
+  const own = subjects.slice(0, -1).every((np) => isFact(np.name) && !np.of && !np.possessor);
+  // "the date, the amount and the name of the payer": only the name is the payer's.
+  const joined = subjects.length === 2 || subjects.slice(1).every((np) => np.determiner === undefined);
+  return own && (of.count?.each || of.plural || of.name === topic || joined) ? of : undefined;
+}
+
+/** "The arrival time at each hub is logged": of what is told of and each of the hubs together. */
+function atEach(id: string, clause: Clause, list: readonly Item[], context: Context): readonly Claim[] | undefined {
+  const { tokens, verb } = clause;
+  const at = tokens.findIndex(
+    (t, i) => /^(?:at|in|on|with)$/.test(t.lower) && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const np = at < 2 ? undefined : nounPhraseAt(tokens, at + 1);
+  const last = np && tokens[np.to];
+  if (!np || !/^(?:be|modal)$/.test(last?.tag ?? '') || context.topic === undefined || !verb) return undefined;
+  const right = subjectOfFacts(np, context);
+  if (!right || right === context.topic || isFact(right) || isFact(context.topic) || !mostlyFacts(list))
+    return undefined;
+  return [ofTwo(id, clause, [context.topic, right], 'have', list)];
+}
+
+/** "The attendance of students is recorded", where a class was told of: many students attend many classes. */
+function attendance(id: string, clause: Clause, { topic }: Context): readonly Claim[] | undefined {
+  const only = clause.subjects.length === 1 ? clause.subjects[0] : undefined;
+  const who = only && /^(?:attendance|participation|presence)$/.test(only.name) ? only.of : undefined;
+  if (!who?.plural || topic === undefined || topic === who.name || !couldBeThing(topic) || !couldBeThing(who.name))
+    return undefined;
+  return [ofTwo(id, clause, [who.name, topic], 'attend', [])];
+}
+
+function ofTwo(
+  id: string,
+  clause: Clause,
+  [one, other]: readonly [string, string],
+  verb: string,
+  facts: readonly Item[],
+): Claim {
+  const [left, right] = [one, other].map((name) => ({ name, plural: true })) as [Side, Side];
+  const told = facts.length > 0 ? { facts } : {};
+  return { ...made(id, clause), kind: 'relate', left, right, verb, shape: 'manyToMany', weight: 1, ...told };
+}
+
 /** "The date and the weight are recorded": facts of their possessor, else of the topic; or things that are recorded. */
 export function recordedFacts({ id, clause, context, subject, list }: Statement): readonly Claim[] | undefined {
   const base = made(id, clause);
-  const possessor = subject.possessor ?? subject.of;
+  const both = atEach(id, clause, list, context) ?? attendance(id, clause, context);
+  if (both) return both;
+  const possessor = subject.possessor ?? subject.of ?? ofLast(clause, context);
   // "the time of the last change is recorded": when it was last done to what is told of.
   if (subject.of && isFact(subject.name) && list.length === 1 && isBareDoing(subject.of.name) && context.topic) {
     const items = list.map(({ possessor: _, ...item }) => ({ ...item, name: `${subject.of?.name} ${item.name}` }));

@@ -1,4 +1,5 @@
 import { actorFacts } from './actor-facts';
+import { actsAs } from './acts-as';
 import { allBut } from './all-but';
 import { allowedDoing } from './allowed-doing';
 import { amountPerPair } from './amount-per-pair';
@@ -109,6 +110,7 @@ import { uniqueRule } from './unique-rule';
 import { uniqueTuple } from './unique-tuple';
 import { userStory } from './user-story';
 import { validFrom } from './valid-from';
+import { whichOfEach } from './which-of-each';
 import { whichOfWhich } from './which-of-which';
 import { whoDidWhich } from './who-did-which';
 import { whoTookPart } from './who-took-part';
@@ -173,6 +175,7 @@ export const sentencePatterns: readonly SentencePattern[] = [
   whoDidWhich,
   whoTookPart,
   reportedDaily,
+  whichOfEach,
   relationshipBetween,
   priceHistory,
   twoDoers,
@@ -235,5 +238,6 @@ export const clausePatterns: readonly Pattern[] = [
   staffKeeps,
   assignedByUs,
   assignedAtEach,
+  actsAs,
   relation,
 ];

@@ -79,23 +79,26 @@ const happens = (words: readonly string[]): boolean => {
 export const amongMany = ({ verb, clause }: Predicate, { phrase, preposition }: Complement): boolean =>
   phrase.count?.max === 'many' &&
   phrase.pronoun === undefined &&
-  among.test(preposition) &&
-  !going.test(verb.lemma) &&
+  ((among.test(preposition) && !going.test(verb.lemma)) || passesThrough(verb.lemma, preposition)) &&
   !/^(?:also )?(?:responsible|accountable|in charge)\b/.test(lowerOf(clause.rest.slice(0, 3))) &&
   !eventNouns.has(phrase.head) &&
   !partNouns.has(phrase.head);
+
+/** "Every parcel passes through several hubs": others pass through them too. */
+const passesThrough = (verb: string, preposition: string): boolean =>
+  preposition === 'through' && /^(?:pass|go|run|travel|move)$/.test(verb);
 
 const among = /^(?:to|by|in|on|at|for|with|under|within|among|across|from)$/;
 /** Verbs of a way from one to the next, or of what comes out of something. */
 const going = /^(?:correspond|go|come|pass|lead|result|end|consist|turn|split|divide|break|stop|run)$/;
 
 /** "Riders sign up for a lesson": for others as well, and others too. */
-export const takesPart = ({ verb, subject }: Predicate, c: Complement): boolean =>
-  takingPart.test(verb.lemma) &&
+export const takesPart = ({ verb, subject, clause }: Predicate, c: Complement): boolean =>
+  (takingPart.test(verb.lemma) || (verb.lemma === 'take' && clause.rest[0]?.lower === 'part')) &&
   !ownRequest.test(c.phrase.name) &&
   subject.plural &&
   namesPerson(subject.name) &&
-  (c.phrase.plural || /^an?$/.test(c.phrase.determiner ?? '')) &&
+  (c.phrase.plural || c.phrase.pronoun === 'it' || /^an?$/.test(c.phrase.determiner ?? '')) &&
   /^(?:for|in|at|to)$/.test(c.preposition);
 
 /** "Readers borrow books", "guests book rooms": what is there by itself, now for one and then for another. */

@@ -10,6 +10,7 @@ import { lowerOf } from '../tokens/token';
 import { aboutWhat } from './about';
 import { adjunctFacts, attachedFacts, pairRules } from './attached';
 import { type Complement, complementsOf } from './complements';
+import { namesDoer } from './part-played';
 import type { Pattern } from './pattern';
 import { leadLink, withLead } from './relation-lead';
 import { relationsOf } from './relations-of';
@@ -34,6 +35,7 @@ export const relation: Pattern = {
       reads: ['each load take truck [manyToOne]', 'truck: plate number'],
     },
     { text: 'A volunteer works six hours a week.', reads: [] },
+    { text: 'In a concert several works are performed in a certain order.', reads: ['concert perform ..many work'] },
     { text: 'A song appears on several albums.', reads: ['song appear ..many album [shared]'] },
   ],
   match(clause, context) {
@@ -64,10 +66,18 @@ export const relation: Pattern = {
           items: [{ name: side.name, plural: false, facets: {}, span: np.span }],
           weight: 0.5,
         });
-      const subject = side && base !== undefined ? { ...side, name: base } : side;
+      const role = side && partAs(np, complements);
+      const subject = side && {
+        ...side,
+        ...(base !== undefined && { name: base }),
+        ...(role && { role: role.phrase.name }),
+      };
       if (!subject || (isFact(subject.name) && !couldOwn(np) && !standsForThing(np))) continue;
       claims.push(
-        ...relationsOf({ id: this.id, clause, context, verb, subject, complements }),
+        ...relationsOf({
+          ...{ id: this.id, clause, context, verb, subject },
+          complements: role ? complements.filter((c) => c !== role) : complements,
+        }),
         ...attachedFacts(this.id, clause, subject.name),
         ...(verb.lemma === 'be' ? momentOfBeing(this.id, clause, subject.name, complements.length) : []),
         ...(personNouns.has(np.head) || verb.lemma === 'be'
@@ -97,6 +107,12 @@ function ofTheTwo(claims: readonly Claim[]): readonly Claim[] {
 
 const span =
   /^(?:start|end|starting|ending|begin|from|until|since|joining|leaving|role|function|share|percentage|hours)(?: |$)/;
+
+/** "Other astronomers take part in it as co-investigators": the part that the subject plays. */
+const partAs = (np: NounPhrase, complements: readonly Complement[]): Complement | undefined =>
+  personNouns.has(np.head) && complements.length > 1
+    ? complements.find(({ preposition, phrase }) => preposition === 'as' && namesDoer(phrase))
+    : undefined;
 
 /** "It is charged to one member": what is talked about is a thing, whatever its word says elsewhere. */
 const standsForThing = (np: NounPhrase): boolean => /^(?:it|they)$/.test(np.pronoun ?? '');
@@ -191,6 +207,15 @@ function withoutPeriod(all: readonly Complement[]): readonly Complement[] {
 const someOrder =
   /^(?:fixed|given|certain|specific|particular|defined|set|strict|chronological|alphabetical) (?:order|sequence)$/;
 
+/** "in a certain order", whose adjective is no part of the name. */
+const saysSome = ({ span }: NounPhrase, { text }: Context): boolean =>
+  someOrder.test(
+    text
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .replace(/^(?:an?|the|some) /, ''),
+  );
+
 const lasting = /^(?:second|minute|hour|day|week|month|year)$/;
 const counted =
   /^(?:(?:at (?:least|most)|up to|about|only) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:fif|six|seven|eigh|nine)?teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a hundred)/i;
@@ -199,6 +224,7 @@ function usable(c: Complement, context: Context): boolean {
   if (c.phrase.of && /^(?:part|component|element|section|subset)$/.test(c.phrase.head)) return true;
   const name = c.phrase.pronoun ? context.topic : c.phrase.name;
   if (!name || !couldBeSide(c.phrase, name) || someOrder.test(name)) return false;
+  if (/^(?:order|sequence)$/.test(name) && c.preposition === 'in' && saysSome(c.phrase, context)) return false;
   // "owes ten hours of work", "works forty hours a week": how much, and not what.
   if (lasting.test(c.phrase.head) && counted.test(context.text.slice(c.phrase.span.start, c.phrase.span.end)))
     return false;

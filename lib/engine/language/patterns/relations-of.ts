@@ -85,8 +85,9 @@ const belonging = /^(?:belong|report|refer|work|depend|correspond|relate)$/;
 /** One relationship, with the facts that stand behind its object; `right` where it is not the complement itself. */
 function related(p: Predicate, left: Side, c: Complement, shape: RelateShape, other?: Side): readonly Claim[] {
   const { id, clause, context, verb, complements } = p;
-  const right =
+  const object =
     other ?? inPart(anybody(objectOf(c, context), verb, c), verb, c, complements[complements.indexOf(c) - 1]);
+  const right = object && c.role !== undefined && object.role === undefined ? { ...object, role: c.role } : object;
   if (!right || (right.name === left.name && !right.role && shape !== 'manyToOne')) return [];
   const alternative = c.alternative || complements[complements.indexOf(c) + 1]?.alternative;
   const optional = alternative ? 'one of the alternatives' : optionalBy(verb, c);

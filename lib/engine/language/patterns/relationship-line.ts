@@ -67,7 +67,7 @@ export const relationshipLine: SentencePattern = {
     if (
       text.length > 120 ||
       !drawn.test(text) ||
-      /\b(?:have|has) (?:an? )?(?:one|many)[ -]to/i.test(text) ||
+      /\b(?:have|has|is|are|in) (?:an? )?(?:one|many)[ -]to/i.test(text) ||
       /^(?:on )?(?:delet|remov|drop|kill)\w*\b/i.test(text)
     )
       return undefined;

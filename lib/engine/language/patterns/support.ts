@@ -10,6 +10,7 @@ import {
   genericHeads,
   gerundNouns,
   metaHeads,
+  namesPerson,
   noiseNouns,
   organisationNouns,
   softOrganisations,
@@ -65,7 +66,9 @@ export function subjectOfFacts(np: NounPhrase, context: Context): string | undef
   const name = withoutGenericHead(cut > 0 ? singular(np.name.slice(0, -cut)) : np.name);
   if (generic && saysState(name)) return context.topic;
   const words = name.split(' ');
-  const itself = np.count?.each && name === 'item' && !listed(context, name);
+  // "Items have a title", where people were spoken of: what they sell, say, and no part of them.
+  const apart = np.plural && namesPerson(context.topic ?? '');
+  const itself = (np.count?.each || apart) && name === 'item' && !listed(context, name);
   if (
     !itself &&
     name !== context.topic &&

@@ -38,7 +38,7 @@ export const thereIs: Pattern = {
     const text = lowerOf(body.slice(0, 6));
     const lead = leadThings(clause);
     const owned =
-      lead && /^(?:for|with|on|of|in|at)$/.test(lead.word)
+      lead && /^(?:for|with|on|of|in|at|before|during|after)$/.test(lead.word)
         ? subjectOfFacts(lead.things[lead.things.length - 1] as NounPhrase, context)
         : undefined;
     const m = existential.exec(`${text} `) ?? (owned !== undefined ? listing.exec(`${text} `) : null);

@@ -12,6 +12,7 @@ const told = /^(?:know|track|record|store|note|keep|see|log|document|down|rememb
 /** "we know which", "they tell us which". */
 const toldBefore = (t: readonly Token[], at: number): boolean =>
   told.test(t[at - 1]?.lower ?? '') ||
+  (/^(?:third|participle)$/.test(t[at - 1]?.form ?? '') && told.test(t[at - 1]?.lemma ?? '')) ||
   (/^(?:us|me)$/.test(t[at - 1]?.lower ?? '') &&
     /^(?:tell|say|show|let|inform)$/.test(t[at - 2]?.lemma ?? t[at - 2]?.lower ?? ''));
 
@@ -24,6 +25,10 @@ export const whichOfWhich: SentencePattern = {
     {
       text: 'We have to know which artist plays on which stage and how many songs.',
       reads: ['plural artist play plural stage [manyToMany]'],
+    },
+    {
+      text: 'It is recorded which musicians attended which rehearsal.',
+      reads: ['plural musician attend plural rehearsal [manyToMany]'],
     },
     { text: 'We note which fitter did which inspection.', reads: ['inspection did fitter [manyToOne]'] },
   ],
@@ -44,7 +49,7 @@ export const whichOfWhich: SentencePattern = {
     const [of, by] = eventNouns.has(right.head) ? [right, left] : [left, right];
     const facts = factsBehind(t.slice(right.to));
     const claim: Claim =
-      done && facts.length === 0
+      done && facts.length === 0 && !together(by, does)
         ? { ...base, kind: 'relate', left: one(of), right: one(by), verb: does, shape: 'manyToOne', weight: 1.5 }
         : {
             ...base,
@@ -62,6 +67,10 @@ export const whichOfWhich: SentencePattern = {
 
 const one = (np: NounPhrase) => ({ name: np.name, plural: false });
 
+/** "which musicians attended which rehearsal": several of them at once. */
+const together = (by: NounPhrase, verb: string): boolean =>
+  by.plural || /^(?:attend|join|enter|take|participate|visit|play|compete)$/.test(verb);
+
 /** Whatever it is called elsewhere, what is asked for with "which" on both sides is a thing. */
 const couldTake = (np: NounPhrase): boolean => !np.pronoun && couldBeThing(np.name) && !isOrganisation(np);
 
@@ -71,7 +80,7 @@ export function factsBehind(t: readonly Token[]): readonly Item[] {
   const more = /^(?:on|at|in|for) (?:which|what) ([a-z]+)$/.exec(lowerOf(t.slice(0, 3)));
   if (more && (t.length === 3 || t[3]?.tag === 'punct' || t[3]?.tag === 'conj')) return itemsOf(t.slice(2, 3)).items;
   let from = 0;
-  while (/^(?:,|and|with|plus|also)$/.test(t[from]?.lower ?? '')) from++;
+  while (/^(?:,|and|with|plus|also|together)$/.test(t[from]?.lower ?? '')) from++;
   const rest = t.slice(from);
   const first = rest[0];
   const last = rest[rest.length - 1];

@@ -1,3 +1,4 @@
+import { singular } from '../../model/inflect';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { isFiniteVerb, type Token } from '../tokens/token';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase';
@@ -78,6 +79,22 @@ export function ownerBehind(t: readonly Token[], i: number): NounPhrase | undefi
     const np = nounPhraseAt(t, k + 1);
     return np && np.to >= t.length - 1 ? np : undefined;
   }
+  return undefined;
+}
+
+/**
+ * "several machines, with machine number and model", "items are defined per machine, including item name": what the first
+ * entry of the list that begins at `from` is named after, if it stands in front of `i`.
+ */
+export function namedAfter(t: readonly Token[], i: number, from: number): NounPhrase | undefined {
+  const first = t[from]?.tag === 'det' ? from + 1 : from;
+  const word = t[first];
+  const next = t[first + 1];
+  if (word?.tag !== 'noun' || next?.tag !== 'noun' || /^(?:information|details?|data|info|records?)$/.test(next.lower))
+    return undefined;
+  for (let k = i - 1; k >= 0 && k > i - 12; k--)
+    if (t[k]?.tag === 'noun' && t[k + 1]?.tag !== 'noun' && singular(t[k]?.lower ?? '') === word.lower)
+      return antecedentBefore(t, k + 1);
   return undefined;
 }
 

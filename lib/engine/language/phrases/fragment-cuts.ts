@@ -7,6 +7,7 @@ import {
   antecedentBefore,
   containerBefore,
   keptSubject,
+  namedAfter,
   namedBySuch,
   ownerBehind,
   passiveSubject,
@@ -76,7 +77,10 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
   }
   const such = eachSuch.test(text) ? antecedentBefore(t, i) : undefined;
   if (such?.plural) return { at: i, from: i + 2, kind: 'each-with', antecedent: such };
-  const behind = text.startsWith(', with ') || (text.startsWith('with ') && i > 3) ? ownerBehind(t, i) : undefined;
+  const behind =
+    text.startsWith(', with ') || (text.startsWith('with ') && i > 3)
+      ? (ownerBehind(t, i) ?? (text.startsWith(',') && hasBefore(t, i) ? namedAfter(t, i, i + 2) : undefined))
+      : undefined;
   if (behind) return { at: i, from: i + (text.startsWith(',') ? 2 : 1), kind: 'each-with', antecedent: behind };
   const listed = eachOf.exec(text);
   const of = listed && !listGoesOn(t, i) ? listed : null;
@@ -85,6 +89,10 @@ function eachCut(t: readonly Token[], i: number, text: string): Cut | undefined 
   const modal = /(?:can|may|must|will|should) $/.test(of[0]) ? 1 : 0;
   return { at: i, from: i + wordsIn(of[0]) - modal, kind: 'inherit', antecedent: before };
 }
+
+/** "has several machines, with ...": the verb in front only tells that they are there. */
+const hasBefore = (t: readonly Token[], i: number): boolean =>
+  t.slice(Math.max(0, i - 6), i).some((x) => x.tag === 'have');
 
 function relativeCut(t: readonly Token[], i: number, text: string): Cut | undefined {
   const whose = /^(?:, ?)?whose\b/.exec(text);
@@ -152,6 +160,12 @@ function includingCut(t: readonly Token[], i: number, text: string): Cut | undef
     containerBefore(t, i) ??
     before;
   const words = (plain ?? maybe)?.[0] ?? '';
+  // "items are defined for each machine, including item name": of the items.
+  const from = i + wordsIn(words);
+  const keyed = t.slice(from, from + 3).some((x) => /^(?:id|number|code|no)$/.test(x.lower));
+  const own = before?.count?.each && before === container && !keyed ? namedAfter(t, i, from) : undefined;
+  if (own?.plural && own.head !== before?.head)
+    return { at: i, from: i + wordsIn(words), kind: 'including', antecedent: own };
   return container && { at: i, from: i + wordsIn(words), kind: 'including', antecedent: container };
 }
 

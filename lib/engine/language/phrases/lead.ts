@@ -87,7 +87,7 @@ const tooMany = (t: readonly Token[], np: NounPhrase): boolean =>
 
 /** "For each passenger and departure a ticket is issued": the adjunct ends where the subject begins, comma or not. */
 function nounLead(t: readonly Token[]): number {
-  if (!/^(?:for|of|during|in|at|on|per|with|under|after)$/.test(t[0]?.lower ?? '')) return 0;
+  if (!/^(?:for|of|during|in|at|on|per|with|under|after|before)$/.test(t[0]?.lower ?? '')) return 0;
   let at = 1;
   let each = false;
   for (let n = 0; n < 4; n++) {
@@ -97,11 +97,10 @@ function nounLead(t: readonly Token[]): number {
     if (tooMany(t, np)) return np.to - 1;
     at = np.to;
     const next = t[at];
-    if (next?.lower === ',' && subjectThenVerb(t, at + 1)) return at + 1;
+    if (next?.lower === ',' && (subjectThenVerb(t, at + 1) || thereIs(t, at + 1))) return at + 1;
     // "For each stop the name, the time and the platform are kept".
     if (each && t[0]?.lower === 'for' && /^(?:det|poss)$/.test(next?.tag ?? '') && finiteAhead(t, at)) return at;
-    const there = t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '');
-    if (there || subjectThenVerb(t, at) || pairThenVerb(t, at)) return at;
+    if (thereIs(t, at) || subjectThenVerb(t, at) || pairThenVerb(t, at)) return at;
     const inside =
       /^(?:in|of|on|within|to|at|by|for|with|from|between|per)$/.test(next?.lower ?? '') &&
       /^(?:det|quant)$/.test(t[at + 1]?.tag ?? '');
@@ -110,6 +109,9 @@ function nounLead(t: readonly Token[]): number {
   }
   return 0;
 }
+
+const thereIs = (t: readonly Token[], at: number): boolean =>
+  t[at]?.lower === 'there' && /^(?:be|modal)$/.test(t[at + 1]?.tag ?? '');
 
 const finiteAhead = (t: readonly Token[], from: number): boolean => t.slice(from, from + 40).some(isFiniteVerb);
 

@@ -33,7 +33,7 @@ export function oneOfSeries(t: readonly Token[], i: number, verb: Token): boolea
   if (verb.form !== 'base' || t[i]?.lower !== ',') return false;
   for (let k = i - 1; k > 0 && k > i - 24; k--) {
     const x = t[k] as Token;
-    if (/^(?:be|have)$/.test(x.tag) || x.form === 'third') return false;
+    if (/^(?:be|have)$/.test(x.tag) || (x.form === 'third' && x.tag === 'verb')) return false;
     if (x.tag === 'modal') return t[k + 1]?.form === 'base' && t[k + 1]?.tag === 'verb';
   }
   return false;

@@ -22,6 +22,15 @@ export interface EdgeInput {
 const creating = /^(?:create|own|publish|post|upload|write|establish|found|organi[sz]e|launch|set)$/;
 const joining = /^(?:join|follow|like|collect|favou?rite|bookmark|star|attend|participate|subscribe|vote)$/;
 
+/** "Employees work in a department" beside "a department is managed by one of them": told from the other side. */
+const leadsApart = (verbs: readonly string[], verb: string, swapped: boolean): boolean => {
+  const one = leading.test(verb) && verbs.every((v) => belonging.test(v));
+  const other = belonging.test(verb) && verbs.every((v) => leading.test(v));
+  return (one || other) && swapped !== [...verbs, verb].includes('employ');
+};
+const belonging = /^(?:belong|work|employ)$/;
+const leading = /^(?:lead|head|manage|chair|supervise|direct)$/;
+
 const apartByVerb = (verbs: readonly string[], verb: string): boolean =>
   (joining.test(verb) && verbs.every((v) => creating.test(v))) ||
   (creating.test(verb) && verbs.every((v) => joining.test(v)));
@@ -50,6 +59,7 @@ export function edgeBetween(draft: Draft, input: EdgeInput): Edge {
       joined ||= joining.test(input.verb);
       continue;
     }
+    if (role === undefined && known === undefined && leadsApart(edge.verbs, input.verb, swapped)) continue;
     const flip = swapped && a.id !== b.id;
     edge.votes.push(
       ...input.votes.map((v) => (flip ? { ...v, of: v.of === 'a' ? ('b' as const) : ('a' as const) } : v)),
@@ -103,6 +113,8 @@ export function addRelation(draft: Draft, claim: Extract<Claim, { kind: 'relate'
   if (!a || !b) return;
   // "The planter id is associated with the employee table": who plants is an employee.
   if (a.entity === b.entity && a.role !== undefined && claim.verb === 'associate') return;
+  // "Buyers review sellers": what one user does to another is no fact of either.
+  if (a.entity === b.entity && a.role !== undefined && b.role !== undefined && claim.shape === 'open') return;
   if (a.entity === b.entity && !selfReference(claim, claim.right.role ?? b.role ?? a.role)) return;
   const roleB = claim.right.role ?? b.role;
   const edge = edgeBetween(draft, {

@@ -206,6 +206,9 @@ function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Add): voi
   const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne';
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
     add(right.name, typeByEnding(right.name) ? 0 : 0.9, { whole: true });
+  // "Each room belongs to a room type": a thing, though its word may name a fact.
+  if (claim.verb === 'belong' && left.count?.each && typeByEnding(left.name)?.type === 'text')
+    add(left.name, 0.5, { plural: true });
   // "A rental is of one van": what happens to it tells that it is there.
   if (claim.verb === 'be' && right.count?.min === 1 && right.count.max === 1 && isHappening(left.name))
     add(right.name, 0.9);
@@ -241,7 +244,7 @@ const bringsForth = new Set([...lodgingVerbs, 'report', 'request']);
 function weighItem(item: Item, add: Add): void {
   const many = item.count?.max === 'many';
   if (many && !typeByEnding(item.name)) add(item.name, 1, { related: 1 });
-  else if (many) add(item.name, 0.7, { related: 1 });
+  else if (many) add(item.name, 0.7, { related: 1, plural: item.plural });
   else if (item.linkFacts && !typeByEnding(item.name)) add(item.name, 0.5);
   else if (!typeByEnding(item.name))
     add(item.name, item.plural ? 0.6 : 0.3, { definite: item.determiner === 'the' && !item.plural });

@@ -49,11 +49,17 @@ function standInFor(draft: Draft, edge: Edge): DraftEntity | undefined {
     if (edge.a === edge.b && to.filter((t) => t === edge.a).length < 2) continue;
     if (ofEither(draft, entity, edge)) continue;
     const named = edge.verbs.some((v) => nominalises(entity.name, v));
+    // "Students enroll in courses and comment on courses": a comment is no enrolment.
+    const joined = named && edge.verbs.filter((v) => joining.test(v));
+    if (joined && joined.length > 0 && !joined.some((v) => nominalises(entity.name, v))) continue;
     if (!named && (deedOf(draft, edge) !== undefined || !partOf(draft, entity, edge))) continue;
     if (named || entity.kind === 'event' || entity.kind === 'associative' || new Set(to).size <= 3) return entity;
   }
   return detailStandIn(draft, edge);
 }
+
+/** What ties two things for good, whatever else the one does to the other. */
+const joining = /^(?:enroll?|join|attend|follow|like|favou?rite|bookmark|subscribe|collect)$/;
 
 /** What a whole contains is told in its lines: "an order can include several products" says nothing of a picking list. */
 function partOf(draft: Draft, entity: DraftEntity, edge: Edge): boolean {

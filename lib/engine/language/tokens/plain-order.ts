@@ -6,6 +6,7 @@ import { withoutAbsolutes } from './absolutes';
 import { allWeNeed, askedFrom, forThose, onPaper, ordered, soHas, thatIs, whatWeNeed } from './asked-of';
 import { addedTo } from './change-words';
 import { givesTo } from './gives-to';
+import { leadInside } from './lead-inside';
 import { opensClause, phraseEnd, said, wordsAt } from './raw-words';
 import { closedTag } from './rough-tag';
 import { askedForEach, givenInEach, settledForEach, theOneTheyHave } from './settled-for';
@@ -90,17 +91,6 @@ const askedOf: Reorder = (t) => {
   const behind = t[end]?.lower === ',' ? end + 1 : end;
   const found = [2, 3, 4].some((n) => asking.test(`${wordsAt(t, behind, behind + n)} `));
   return found ? [{ ...first, lower: 'for' }, ...t.slice(from)] : undefined;
-};
-
-/** "The council shall keep, for each hut, its area and its rent": for each hut the council shall keep. */
-const leadInside: Reorder = (t) => {
-  const at = t.findIndex(
-    (x, i) => x.lower === ',' && i > 1 && i < 12 && /^(?:for|of|per|about)$/.test(t[i + 1]?.lower ?? ''),
-  );
-  if (at < 0 || !records.has(verbForms.get(t[at - 1]?.lower ?? '')?.lemma ?? '')) return undefined;
-  const end = phraseEnd(t, at + 2);
-  if (end === at + 2 || t[end]?.lower !== ',') return undefined;
-  return [...t.slice(at + 1, end), t[end] as RawToken, ...t.slice(0, at), ...t.slice(end + 1)];
 };
 
 /** "A lorry has several axles, they have a number": which have. What is several is not the one that the sentence is about. */

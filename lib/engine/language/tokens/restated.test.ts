@@ -20,7 +20,7 @@ it.each([
 });
 
 it('ties what stands behind a semicolon to what was said in front of it', () => {
-  const [, behind] = readSentences('A deed covers several plots; for each plot the share is recorded.');
+  const [, behind] = readSentences('A deed covers several plots; for each plot the area is recorded.');
   expect(behind?.claims.find((c) => c.kind === 'facts')).toMatchObject({ owner: 'plot', via: 'deed' });
 });
 

@@ -2,7 +2,7 @@ import { nounVerbs } from '../lexicon/verbs';
 import { inSeries } from './doings-in-series';
 import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
-import { behindRelative, doesNext, doing, pluralDoes, thirdBefore } from './verbs-before';
+import { behindRelative, doesNext, doing, keptByNext, pluralDoes, thirdBefore } from './verbs-before';
 import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
@@ -117,6 +117,9 @@ function firstOfClause(
   const pointed = next !== undefined && /^(?:det|quant|poss)$/.test(next.tag);
   // "Hires have a price": whatever stands in front of the verb is its subject.
   if (t.form === 'third' && !seenFinite && next && /^(?:be|have|modal)$/.test(next.tag)) return asNoun;
+  // "Graduate students have": the same behind one more word.
+  if (!before && t.form === 'base' && next?.tag === 'noun' && /^(?:be|have)$/.test(all[i + 2]?.tag ?? ''))
+    return asNoun;
   if (inSeries(all, i) || (t.form === 'third' && doesNext(all, i))) return asVerb;
   if (t.form === 'base' && (parallel(all, i) || namesFact(t, all, i))) return asNoun;
   if (!nounVerbs.has(t.lemma ?? '')) return asVerb;
@@ -232,7 +235,7 @@ function agrees(t: Token, subject: Token, all: readonly Token[], i: number): boo
   if (isPlural !== (t.form === 'base') && !irregularPlural && !bare && !asked) return false;
   // "the sales plan name": a plural in front of a name is part of it.
   if (modifying.has(subject.lower) && next.tag === 'noun') return false;
-  if (next.tag === 'gen') return false;
+  if (next.tag === 'gen' || keptByNext(t, next, all, i)) return false;
   for (let k = i + 1; k < all.length && k < i + 12; k++) {
     const ahead = all[k] as Token;
     if (isBoundary(ahead)) break;

@@ -26,10 +26,13 @@ export function thingThenFacts(t: readonly RawToken[]): readonly RawToken[] | un
   const list = t.slice(at + wordsIn(m[0].trim()));
   const led = m[0].length > 2 || itself > 0 || next.test(wordsAt(t, Math.max(0, from - 1), from)) || factsOnly(list);
   const more = list.some((x) => /^(?:,|and)$/.test(x.lower));
-  if (!led || !more || list.length < 2 || statesAtOnce(list)) return undefined;
+  if (!led || !more || list.length < 2 || statesAtOnce(list) || setOff.test(wordsAt(list, 0, 3))) return undefined;
   const place = t[from] as RawToken;
   return recordedFor(said('for', place), t.slice(from, end), list);
 }
+
+/** "every animal, identified by a tag, ...": the verb of the animal comes behind it. */
+const setOff = /^(?:with|having|who|which|including)\b|^[a-z ]+ed by\b/;
 
 /** "the shop sells ties": a verb in what looks like a name; "the number of pieces": part of a list. */
 const actsOrParts = (x: RawToken): boolean => x.lower === 'of' || verbForms.get(x.lower)?.form === 'third';

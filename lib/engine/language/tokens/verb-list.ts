@@ -60,10 +60,12 @@ function piecesBehind(t: readonly Token[], first: number): readonly number[] {
 /** A base form with an object in front of it, and no other verb. */
 function couldBeVerb(t: readonly Token[], at: number): boolean {
   const x = t[at];
-  const next = t[at + 1];
+  // "comment on videos".
+  const from = doing.has(x?.lower ?? '') && /^(?:on|to|for)$/.test(t[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const next = t[from];
   if (!x || !next || !/^(?:noun|det|adj|poss|quant|num|pron)$/.test(next.tag)) return false;
   if (x.lower !== 'like' && verbForms.get(x.lower)?.form !== 'base') return false;
-  let end = at + 1;
+  let end = from;
   while (/^(?:noun|det|adj|poss|quant|num)$/.test(t[end]?.tag ?? '')) end++;
   const last = t[end - 1];
   const behind = t[end];

@@ -49,3 +49,11 @@ export function behindRelative(all: readonly Token[], i: number): boolean {
   if (wh < 1 || wh > 5 || wh < i - 7 || all[wh - 1]?.tag !== 'noun') return false;
   return !all.slice(0, wh).some((x) => x.tag === 'punct' || x.form === 'third' || /^(?:be|have|modal)$/.test(x.tag));
 }
+
+/** "Purchase orders record the goods": the plural is what keeps them. */
+export const keptByNext = (t: Token, next: Token, all: readonly Token[], i: number): boolean =>
+  t.form === 'third' &&
+  t.lemma !== 'help' &&
+  next.form === 'base' &&
+  keeping.has(next.lemma ?? '') &&
+  (/^(?:det|poss|quant)$/.test(all[i + 2]?.tag ?? '') || (i === 1 && all[i + 2]?.tag === 'noun'));
