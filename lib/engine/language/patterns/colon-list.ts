@@ -15,6 +15,7 @@ import { isFiniteVerb, lowerOf, type Token, withoutStop } from '../tokens/token'
 import { complementsOf } from './complements';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, isOrganisation, mostlyFacts, subjectOfFacts } from './support';
+import { writtenBy } from './written-by';
 
 /** "Members log ascents: which route, when, the style": facts of what is logged. */
 function loggedThing(clause: Clause, items: readonly Item[]): string | undefined {
@@ -137,34 +138,6 @@ export const colonList: SentencePattern = {
     return [{ ...base, kind: 'facts', owner, items: list.items, weight: 3 }];
   },
 };
-
-/** "Nurses enter observations: ...": each is of one of them. */
-function writtenBy(
-  base: Pick<Claim, 'pattern' | 'span'>,
-  { subjects, verb }: Clause,
-  logged: string,
-): readonly Claim[] {
-  const who = subjects.length === 1 ? subjects[0] : undefined;
-  if (
-    !who ||
-    who.pronoun ||
-    !personNouns.has(who.head) ||
-    !/^(?:enter|record|log|note|write|file|submit|report)$/.test(verb?.lemma ?? '')
-  )
-    return [];
-  const left = { name: who.name, plural: true };
-  return [
-    {
-      ...base,
-      kind: 'relate',
-      left,
-      right: { name: logged, plural: true },
-      verb: 'enter',
-      shape: 'oneToMany',
-      weight: 1.2,
-    },
-  ];
-}
 
 /** "writes a log for each of them": a log. */
 function withoutEach(clause: Clause): Clause {

@@ -11,6 +11,7 @@ import { keptThing } from './kept-thing';
 import { factsOfBoth, factsOfPairIn } from './link-of-leads';
 import { namedAfter, namedBefore } from './owner-in-names';
 import type { Pattern } from './pattern';
+import { possessedList } from './possessed-list';
 import { dividedAmong, eachBehind, eachPossessed } from './record-each';
 import {
   describedThing,
@@ -18,7 +19,6 @@ import {
   ownedByLead,
   partsOfLead,
   perThing,
-  possessedList,
   trailingOwner,
   without,
 } from './record-owners';

@@ -7,7 +7,7 @@ import { mergeFacets } from '../phrases/facets';
 import type { Item } from '../phrases/item';
 import { attributeFrom } from './attributes';
 import { SAID, SHAPE } from './counts';
-import type { Draft, DraftEntity } from './draft';
+import type { Draft, DraftEntity, Edge } from './draft';
 import { edgeBetween } from './edges';
 import { keyBase, nameKey } from './names';
 import { genericNames, keptByRow, ownInformation, whoMayDo } from './no-facts';
@@ -170,11 +170,15 @@ function addReference(
   if (item.count?.min === 0 && !many) edge.optional ??= 'at most one';
   if (many && claim.kind === 'facts' && claim.whole) edge.whole ??= owner.id;
   if (item.facets.unique && !many) edge.votes.push({ of: 'a', max: 1, strength: SAID });
-  // "An order has order lines with a quantity": a line is of one order, and has its facts itself.
+  addLinkFacts(edge, owner, entity, item, claim.pattern);
+}
+
+/** "An order has order lines with a quantity": a line is of one order, and has its facts itself; else they are the link's. */
+function addLinkFacts(edge: Edge, owner: DraftEntity, entity: DraftEntity, item: Item, pattern: string): void {
   const own = entity.name.startsWith(`${owner.name} `) && partNouns.has(headOf(entity.name));
   for (const fact of item.linkFacts ?? [])
-    if (own) addAttribute(entity, fact, claim.pattern);
-    else edge.facts.push({ item: fact, pattern: claim.pattern });
+    if (own) addAttribute(entity, fact, pattern);
+    else edge.facts.push({ item: fact, pattern: pattern });
 }
 
 const peers =

@@ -3,7 +3,7 @@ import { inSeries } from './doings-in-series';
 import { keeping, keepsTold, namesFact, parallel } from './list-entries';
 import type { Token } from './token';
 import { behindRelative, doesNext, doing, keptByNext, pluralDoes, thirdBefore } from './verbs-before';
-import { alwaysNounAfter, isBoundary, nextWord } from './word-places';
+import { alwaysNounAfter, hasObject, isBoundary, nextWord } from './word-places';
 
 const phases = /^(?:start|end|begin|run|last|stop|close|open|finish|cost)$/;
 const imperatives = new Set(
@@ -37,10 +37,6 @@ function statesHere(all: readonly Token[], i: number): boolean {
   while (k > i - 6 && /^(?:noun|adj|det|prep|quant)$/.test(all[k]?.tag ?? '')) k--;
   return all[k]?.tag === 'conj' && /^(?:one|an?|each)$/.test(all[k + 1]?.lower ?? '');
 }
-
-/** "each bike need a lock": what follows is no part of a name. */
-const hasObject = (all: readonly Token[], i: number): boolean =>
-  /^(?:det|poss)$/.test(all[i + 1]?.tag ?? '') || (all[i]?.lemma === 'need' && all[i + 1]?.tag === 'to');
 
 export function settleFinite(
   t: Token,

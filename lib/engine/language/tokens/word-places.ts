@@ -17,3 +17,7 @@ export function nextWord(all: readonly Token[], i: number): Token | undefined {
   }
   return undefined;
 }
+
+/** "each bike need a lock": what follows is no part of a name. */
+export const hasObject = (all: readonly Token[], i: number): boolean =>
+  /^(?:det|poss)$/.test(all[i + 1]?.tag ?? '') || (all[i]?.lemma === 'need' && all[i + 1]?.tag === 'to');
