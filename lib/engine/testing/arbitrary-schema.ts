@@ -131,13 +131,22 @@ function withForeignKeys(pick: Pick, names: Namer, table: Table, all: readonly T
   const count = pick(fc.nat, { max: 3 });
   for (let i = 0; i < count; i++) {
     const target = pickOne<Table>(pick, all);
-    const keys = [...(target.primaryKey ? [target.primaryKey] : []), ...target.uniques];
+    const keys = [...(target.primaryKey ? [target.primaryKey] : []), ...target.uniques].filter(({ columns }) =>
+      target.columns.every(({ id, type }) => !columns.includes(id) || canBeReferred(type)),
+    );
     if (keys.length === 0) continue;
     const { columns: refColumns } = pickOne<(typeof keys)[number]>(pick, keys);
     result = addForeignKey(pick, names, result, target, refColumns, i);
   }
   return result;
 }
+
+/**
+ * PostgreSQL 18 takes no reference to a list whose values have a length or a precision: "operator does not exist: anyarray
+ * pg_catalog.= numeric[]", where the reference is made in the table, and a like error where it is validated.
+ */
+const canBeReferred = (type: ColumnType): boolean =>
+  type.kind !== 'array' || !('length' in type.of || 'precision' in type.of);
 
 const actions = ['cascade', 'restrict', 'setNull', 'setDefault', 'noAction'] as const;
 
