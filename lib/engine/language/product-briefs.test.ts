@@ -111,6 +111,8 @@ describe('what those write who describe a product', () => {
   it('keeps what an order tells of its buyer with the order, and the buyer apart where more is told', () => {
     const text = "An order stores the buyer's name, email and phone, the total and when it was paid.";
     expect(tablesOf(text)).toEqual({ orders: ['buyer_name', 'buyer_email', 'buyer_phone', 'total', 'paid_at'] });
+    const more = "A lease stores the tenant's name and the rent. Tenants have a phone.";
+    expect(tablesOf(more)).toEqual({ tenants: ['name', 'phone'], leases: ['rent'] });
   });
 
   it('marks the one of many that stands out', () => {

@@ -1,9 +1,9 @@
 import { singular } from '../../model/inflect';
-import type { Claim } from '../claims';
 import { typeByEnding } from '../lexicon/attribute-types';
 import { itemsOf } from '../phrases/items';
 import { nounPhraseAt } from '../phrases/noun-phrase';
 import { type Token, withoutStop } from '../tokens/token';
+import { ofMany } from './link-of-leads';
 import type { SentencePattern } from './pattern';
 import { couldBeThing, isFact, mostlyFacts } from './support';
 
@@ -37,21 +37,8 @@ export const itemByItem: SentencePattern = {
     const whole = subject && !subject.pronoun ? subject.name : context.topic;
     if (!mostlyFacts(items) || whole === undefined || whole === what || isFact(whole) || !couldBeThing(whole))
       return undefined;
-    const left = { name: singular(whole), plural: true };
-    const right = { name: what, plural: true };
     const base = { pattern: this.id, span: context.sentenceSpan };
-    return [
-      {
-        ...base,
-        kind: 'relate',
-        left,
-        right,
-        verb: 'have',
-        shape: 'manyToMany',
-        facts: items,
-        weight: 2,
-      } satisfies Claim,
-    ];
+    return [ofMany(base, singular(whole), what, items)];
   },
 };
 

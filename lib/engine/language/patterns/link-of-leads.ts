@@ -94,14 +94,19 @@ export function factsOfPairIn(
   if (!inDeed && !items.some((i) => ofPair.test(i.name) && !i.name.endsWith(' number'))) return undefined;
   const [left, right] = [first, second].flatMap((np) => sideOf(np, context) ?? []);
   if (!left || !right || [left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
-  return [ofMany(id, clause, right.name, left.name, items)];
+  return [ofMany(made(id, clause), right.name, left.name, items)];
 }
 
 /** Many of the one have many of the other, and each two of them these facts. */
-function ofMany(id: string, clause: Clause, one: string, other: string, facts: readonly Item[]): Claim {
+export function ofMany(
+  base: Pick<Claim, 'pattern' | 'span'>,
+  one: string,
+  other: string,
+  facts: readonly Item[],
+): Claim {
   const left = { name: one, plural: true };
   const right = { name: other, plural: true };
-  return { ...made(id, clause), kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
+  return { ...base, kind: 'relate', left, right, verb: 'have', shape: 'manyToMany', facts, weight: 2 };
 }
 
 /** "In each account the user has a role", "in a recipe each ingredient is listed with an amount": of the two together. */
@@ -123,7 +128,7 @@ export function heldInEach(
     return undefined;
   if ([left, right].some((s) => isFact(s.name) || !couldBeThing(s.name))) return undefined;
   if (!listed && !namesPerson(right.name)) return undefined;
-  return [ofMany(id, clause, left.name, right.name, items)];
+  return [ofMany(made(id, clause), left.name, right.name, items)];
 }
 
 /** How it is told what each has. */
@@ -146,7 +151,7 @@ function factsOfPart(
   if (!side || isFact(whole) || !couldBeThing(whole) || isFact(side.name) || !couldBeSide(np) || side.name === whole)
     return undefined;
   if (!mostlyFacts(items)) return undefined;
-  return [ofMany(id, clause, whole, side.name, items)];
+  return [ofMany(made(id, clause), whole, side.name, items)];
 }
 
 const identifying = /(?:^| )(?:id|name|title|number|code|description)$/;

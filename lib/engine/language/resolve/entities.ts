@@ -129,7 +129,7 @@ function isEntity(e: Evidence, least: number): boolean {
   if (/^(?:it|they|we|each)$/.test(e.name) || (e.owns === 0 && isBareDoing(e.key))) return false;
   const runs = organisationNouns.has(headOf(e.key)) || softOrganisations.has(headOf(e.key));
   if (runs && !e.plural && e.owns === 0 && e.score < 2.4) return false;
-  if (e.whole && e.owns === 0 && typeByEnding(e.key)?.type === 'text') return true;
+  if (e.belongs && e.owns === 0 && typeByEnding(e.key)?.type === 'text') return true;
   if (typeByEnding(e.key) && e.owns === 0)
     return e.related >= 2 && e.score >= (e.many ? 1.9 : 2.3) && (e.plural || e.key.includes(' '));
   if (typeByEnding(e.key)) return e.owns > 0 && e.score >= 2.9 && (e.related > 0 || !onlyFactOwner(e));

@@ -29,8 +29,8 @@ export interface Evidence {
   readonly refers: Set<string>;
   /** A list it owns names its key. */
   keyed: boolean;
-  /** Something is said to belong to one of them. */
-  whole: boolean;
+  /** One of them is said to belong to something, or something to one of them: there are rows of it. */
+  belongs: boolean;
   /** A list says "the" before it, as of something that is known. */
   definite: boolean;
   pattern: string;
@@ -126,7 +126,7 @@ const noneYet = (name: string, key: string, pattern: string): Evidence => ({
   many: false,
   keyed: false,
   definite: false,
-  whole: false,
+  belongs: false,
   timed: false,
   refers: new Set<string>(),
   pattern,
@@ -142,7 +142,7 @@ function count(e: Evidence, score: number, said: Said): void {
   e.many ||= said.many ?? false;
   e.keyed ||= said.keyed ?? false;
   e.definite ||= said.definite ?? false;
-  e.whole ||= said.whole ?? false;
+  e.belongs ||= said.belongs ?? false;
   for (const item of said.items ?? []) {
     const base = keyBase(item.name);
     if (base !== undefined) e.refers.add(nameKey(base));

@@ -12,7 +12,7 @@ export interface Said {
   readonly many?: boolean;
   readonly keyed?: boolean;
   readonly definite?: boolean;
-  readonly whole?: boolean;
+  readonly belongs?: boolean;
   readonly items?: readonly Item[];
 }
 

@@ -14,7 +14,7 @@ export function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Ad
   // "A meal plan belongs to a user": there are several of them.
   const owned =
     claim.verb === 'belong' && claim.shape === 'manyToOne' && (left.name.includes(' ') || left.count?.max === 'many');
-  add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural, whole: owned });
+  add(left.name, weight + counted(left), { related: 1, spoken: true, plural: left.plural, belongs: owned });
   add(right.name, weight + counted(right), {
     related: 1,
     spoken: true,
@@ -25,7 +25,7 @@ export function weighRelation(claim: Extract<Claim, { kind: 'relate' }>, add: Ad
   // "A room belongs to a building": to one of several.
   const belongs = claim.verb === 'belong' && claim.shape === 'manyToOne';
   if (belongs && (/^an?$/.test(right.determiner ?? '') || (right.count?.min === 1 && right.count.max === 1)))
-    add(right.name, typeByEnding(right.name) ? 0 : 0.9, { whole: true });
+    add(right.name, typeByEnding(right.name) ? 0 : 0.9, { belongs: true });
   // "Each room belongs to a room type": a thing, though its word may name a fact.
   if (claim.verb === 'belong' && left.count?.each && typeByEnding(left.name)?.type === 'text')
     add(left.name, 0.5, { plural: true });

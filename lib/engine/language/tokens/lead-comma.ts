@@ -1,7 +1,8 @@
+import { wordsAt } from './made-word';
 import type { Token } from './token';
 
 const opening = /^(?:when|whenever|once|every|each)$/;
-const made =
+const happens =
   /^(?:recorded|created|stored|kept|logged|noted|made|generated|issued|opened|written|added|saved|registered|entered|sent)$/;
 
 /**
@@ -13,14 +14,13 @@ export function leadComma(t: readonly Token[]): readonly Token[] {
   if (!opening.test(first) || ((first === 'every' || first === 'each') && t[1]?.lower !== 'time')) return t;
   const at = resultAt(t);
   if (at < 3) return t;
-  const next = t[at] as Token;
-  const comma: Token = { ...next, text: ',', lower: ',', tag: 'punct', lemma: undefined, form: undefined };
-  return [...t.slice(0, at), { ...comma, end: comma.start }, ...t.slice(at)];
+  const made = wordsAt((t[at] as Token).start);
+  return [...t.slice(0, at), made(',', 'punct'), ...t.slice(at)];
 }
 
 /** Where "a check-in is recorded" begins, behind a statement of its own; -1 where a comma stands before it. */
 function resultAt(t: readonly Token[]): number {
-  const done = t.findIndex((x, i) => made.test(x.lower) && t[i - 1]?.tag === 'be');
+  const done = t.findIndex((x, i) => happens.test(x.lower) && t[i - 1]?.tag === 'be');
   if (done < 0) return -1;
   let at = done - 2;
   while (at > 3 && (t[at]?.tag === 'noun' || t[at]?.tag === 'adj')) at--;

@@ -1,5 +1,5 @@
 import { wordsIn } from '../lexicon/phrase-words';
-import { wordsAt } from './raw-words';
+import { said, wordsAt } from './raw-words';
 import { type Openings, openedBy, type Rewording } from './rewording';
 import type { RawToken } from './tokenize';
 
@@ -12,8 +12,8 @@ const roomFor: Rewording = (t, at) => {
       wordsAt(t, at, at + 9),
     );
   if (!m) return undefined;
-  const said = m[0].endsWith('number of ') ? 'a maximum number of' : 'a capacity of';
-  return { words: said.split(' ').map((lower) => ({ ...first, text: lower, lower })), took: wordsIn(m[0]) };
+  const plain = m[0].endsWith('number of ') ? 'a maximum number of' : 'a capacity of';
+  return { words: plain.split(' ').map((word) => said(word, first)), took: wordsIn(m[0]) };
 };
 
 /** "requests a category, not a certain device": what it is not says nothing. */
@@ -34,10 +34,9 @@ const theyAreOn: Rewording = (t, at) => {
     );
   if (!m) return undefined;
   const took = wordsIn(m[0]);
-  const words = ['that', 'takes', 'part'].map((lower) => ({ ...(t[at] as RawToken), text: lower, lower }));
+  const words = ['that', 'takes', 'part'].map((word) => said(word, t[at] as RawToken));
   const next = t[at + took] as RawToken;
-  const comma: RawToken = { ...next, text: ',', lower: ',', kind: 'punct', end: next.start };
-  return { words: next.lower === ',' ? words : [...words, comma], took };
+  return { words: next.lower === ',' ? words : [...words, said(',', next)], took };
 };
 
 /** "is made up of steps": consists of them. */
@@ -47,19 +46,17 @@ const madeUp: Rewording = (t, at) => {
   );
   if (!m) return undefined;
   const first = t[at] as RawToken;
-  const said = [first.lower === 'is' ? 'consists' : 'consist', 'of', 'several'];
-  return { words: said.map((lower) => ({ ...first, text: lower, lower })), took: wordsIn(m[0]) };
+  const plain = [first.lower === 'is' ? 'consists' : 'consist', 'of', 'several'];
+  return { words: plain.map((word) => said(word, first)), took: wordsIn(m[0]) };
 };
 
 /** "businesses have a number, households only a name": these have it too. */
 const gapped: Rewording = (t, at) => {
-  const said = wordsAt(t, at, at + 4);
-  const m = /^, ([a-z]+s) only (?=(?:an?|the|their) )/.exec(`${said} `);
+  const m = /^, ([a-z]+s) only (?=(?:an?|the|their) )/.exec(`${wordsAt(t, at, at + 4)} `);
   const has = m && t.slice(0, at).some((x) => x.lower === 'have');
   if (!m || !has) return undefined;
   const first = t[at] as RawToken;
-  const word = (lower: string): RawToken => ({ ...first, text: lower, lower, kind: 'word' });
-  return { words: [first, word('and'), t[at + 1] as RawToken, word('have')], took: 3 };
+  return { words: [first, said('and', first), t[at + 1] as RawToken, said('have', first)], took: 3 };
 };
 
 /** "From a plan a list is generated": the list is generated from the plan. */
@@ -84,12 +81,14 @@ const usedDuring: Rewording = (t, at) => {
     );
   if (!m?.[1] || !m[2]) return undefined;
   const first = t[0] as RawToken;
-  const word = (lower: string): RawToken => ({ ...first, text: lower, lower });
   const whole = wordsIn(m[1]);
   const parts = t
     .slice(1 + whole, wordsIn(m[0]) - 2)
     .filter((x) => !/^(?:several|some|different|various)$/.test(x.lower));
-  return { words: [...t.slice(1, 1 + whole), word('uses'), word('several'), ...parts], took: wordsIn(m[0]) };
+  return {
+    words: [...t.slice(1, 1 + whole), said('uses', first), said('several', first), ...parts],
+    took: wordsIn(m[0]),
+  };
 };
 
 /** ", for example early bird or VIP": examples say nothing of what there is. */
@@ -104,8 +103,8 @@ const examples: Rewording = (t, at) => {
     (t[end]?.kind === 'word' || (t[end]?.lower === ',' && t[end + 1]?.kind === 'word'))
   )
     end++;
-  const said = t.slice(from, end);
-  const listed = said.some((x) => x.lower === 'or' || x.lower === 'and') && !said.some((x) => stated.test(x.lower));
+  const named = t.slice(from, end);
+  const listed = named.some((x) => x.lower === 'or' || x.lower === 'and') && !named.some((x) => stated.test(x.lower));
   return listed && (t[end]?.lower ?? '.') === '.' ? { words: [], took: end - at } : undefined;
 };
 const stated = /^(?:is|are|has|have|can|may|must|each|which|that|who|when|if|a|an|the)$/;
@@ -115,6 +114,7 @@ const whenAndWhy: Rewording = (t, at) => {
   const m = /^(?:when and why|why and when) (?:they|he|she|it|the|an?) /.exec(wordsAt(t, at, at + 5));
   if (!m) return undefined;
   const first = t[at] as RawToken;
+  // Of the text's own words, so that the reason is shown where it is asked for.
   return { words: ['the', 'reason', 'and', 'when'].map((lower) => ({ ...first, text: lower, lower })), took: 3 };
 };
 
@@ -124,8 +124,8 @@ const beingDone: Rewording = (t, at) => {
   const done = t[at + 1];
   const among = /^(?:,|or|is|are)$/.test(t[at - 1]?.lower ?? '') && /^(?:,|or|\.|\))$/.test(t[at + 2]?.lower ?? '.');
   if (!among || !done || !/[a-z](?:ed|en|ought|ilt)$/.test(done.lower)) return undefined;
-  const said = `${first.lower} ${done.lower}`;
-  return { words: [{ ...first, text: said, lower: said, end: done.end }], took: 2 };
+  const state = `${first.lower} ${done.lower}`;
+  return { words: [{ ...first, text: state, lower: state, end: done.end }], took: 2 };
 };
 
 /** "the dates of dispatch and arrival": two dates. */
@@ -159,10 +159,7 @@ const theLatter: Rewording = (t, at) => {
     );
   if (!m) return undefined;
   const first = t[at] as RawToken;
-  return {
-    words: [first, ...['which', 'is'].map((lower) => ({ ...first, text: lower, lower, kind: 'word' as const }))],
-    took: wordsIn(m[0]),
-  };
+  return { words: [first, said('which', first), said('is', first)], took: wordsIn(m[0]) };
 };
 
 /** The next comma, full stop or end. */
